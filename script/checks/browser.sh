@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Playwright starts the demo portal itself and drives the system's Chromium.
+set -euo pipefail
+# shellcheck source=script/lib/say.sh
+. script/lib/say.sh
+# shellcheck source=script/lib/system-packages.sh
+. script/lib/system-packages.sh
+# shellcheck source=script/lib/chromium.sh
+. script/lib/chromium.sh
+
+if ! provide_chromium; then
+  say "no Chromium; to get it: $(install_command chromium), or set CHROMIUM_PATH"
+  exit 77
+fi
+node script/lib/check-ports.mjs 3000 7007
+
+status=0
+PLAYWRIGHT_JSON_OUTPUT_NAME=$results/playwright.json BROWSER=none \
+  yarn test:e2e --reporter=list,json || status=$?
+node script/lib/count-playwright.mjs "$results/playwright.json" "$CHECK_COUNTS"
+exit "$status"

@@ -1,0 +1,34 @@
+// count-jest.mjs REPORT COUNTS: appends `passed failed skipped` from Jest's JSON report to the file COUNTS and prints
+// which tests failed. A test file that could not run counts as one failure, and so does a run without any test.
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+
+const [reportFile, countsFile] = process.argv.slice(2);
+const write = (...counts) =>
+  appendFileSync(countsFile, `${counts.join(' ')}\n`);
+
+if (!existsSync(reportFile)) {
+  console.log('Jest ended without a report.');
+  write(0, 1, 0);
+} else {
+  const report = JSON.parse(readFileSync(reportFile, 'utf8'));
+  const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
+  const skipped = report.numPendingTests + report.numTodoTests;
+  console.log('');
+  for (const suite of report.testResults) {
+    const path = relative(process.cwd(), suite.name);
+    const failures = suite.assertionResults.filter(
+      test => test.status === 'failed',
+    );
+    failures.forEach(test => console.log(`failed: ${path}: ${test.fullName}`));
+    if (suite.status === 'failed' && failures.length === 0) {
+      console.log(`failed to run: ${path}`);
+    }
+  }
+  if (report.numTotalTests === 0 && failed === 0) {
+    console.log('Jest found no tests.');
+    write(0, 1, 0);
+  } else {
+    write(report.numPassedTests, failed, skipped);
+  }
+}

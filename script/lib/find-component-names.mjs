@@ -1,0 +1,62 @@
+// Which components Palette has is data: no TypeScript of the product names one, outside tests and fixtures.
+// A name with a hyphen or a digit is found wherever it stands as a word. A plain word such as `auth` also means other
+// things, so it counts only as a whole string literal.
+import { globSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+const dataFolder = 'catalog-data';
+
+const collectNames = value => {
+  if (Array.isArray(value)) {
+    return value.flatMap(collectNames);
+  }
+  if (!value || typeof value !== 'object') {
+    return [];
+  }
+  const own =
+    typeof value.name === 'string' && typeof value.kind === 'string'
+      ? [value.name]
+      : [];
+  return [...own, ...Object.values(value).flatMap(collectNames)];
+};
+
+const names = new Set(
+  readdirSync(dataFolder)
+    .filter(file => file.endsWith('.yaml'))
+    .flatMap(file =>
+      collectNames(parse(readFileSync(join(dataFolder, file), 'utf8'))),
+    ),
+);
+if (names.size === 0) {
+  console.log(`No component was found in ${dataFolder}/*.yaml.`);
+  process.exit(1);
+}
+
+const isProduct = path =>
+  !/\.(test|spec|stories)\.tsx?$|\/(__\w+__|fixtures|testing)\/|\/setupTests\.ts$/.test(
+    path,
+  );
+
+const escape = text => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const patternFor = name =>
+  /[-\d]/.test(name)
+    ? new RegExp(`(?<![\\w-])${escape(name)}(?![\\w-])`)
+    : new RegExp(`(['"\`])${escape(name)}\\1`);
+const patterns = [...names].map(name => ({ name, pattern: patternFor(name) }));
+
+const files = globSync('plugins/*/{src,dev}/**/*.{ts,tsx}').filter(isProduct);
+const found = files.flatMap(file =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line, index) =>
+      patterns
+        .filter(({ pattern }) => pattern.test(line))
+        .map(({ name }) => `${file}:${index + 1}: ${name}: ${line.trim()}`),
+    ),
+);
+found.forEach(line => console.log(line));
+console.log(
+  `${names.size} names looked for in ${files.length} files, ${found.length} found.`,
+);
+process.exitCode = found.length > 0 ? 1 : 0;
