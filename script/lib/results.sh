@@ -12,6 +12,7 @@ total_skipped=0
 failed_checks=()
 skip_reasons=()
 lines_of_failed_log=60
+longest_check_seconds=1800
 running_check=''
 
 count_results() {
@@ -25,16 +26,26 @@ count_results() {
   done <"$file"
 }
 
+# A check that hangs is a failed one, and the others still run.
+end_after() {
+  sleep "$1"
+  say "Ended after $1 s without an outcome." >>"$3"
+  kill -KILL -- "-$2"
+}
+
 # run_check NAME TITLE COMMAND...
 run_check() {
-  local name=$1 title=$2 log=$results/$1.log status=0 seconds=$SECONDS outcome
+  local name=$1 title=$2 log=$results/$1.log status=0 seconds=$SECONDS outcome watch
   shift 2
   export CHECK_COUNTS=$results/$name.counts CHECK_SKIPS=$results/$name.skips
   printf '%-44s ' "$title"
   "$@" >"$log" 2>&1 </dev/null &
   running_check=$!
+  end_after "$longest_check_seconds" "$running_check" "$log" &
+  watch=$!
   wait "$running_check" || status=$?
   running_check=''
+  kill -KILL -- "-$watch" 2>/dev/null || true
   seconds=$((SECONDS - seconds))
 
   if [ "$status" = "$exit_code_of_skipped" ]; then

@@ -49,9 +49,9 @@ fetch_tools() {
 
 # provide_node_and_yarn: afterwards node and yarn on the PATH are supported ones. Call it at the root of the repository.
 provide_node_and_yarn() {
-  local tools=$PWD/.tools/node_modules needed=() needed_paths='' node_package
+  local tools=$PWD/.tools/node_modules needed=() needed_paths='' node_package found=''
   if ! is_supported_node node; then
-    have node && say "This machine has Node $(node --version); Backstage supports 22, and 24 before 24.19."
+    have node && found="This machine has Node $(node --version); Backstage supports 22, and 24 before 24.19."
     node_package=$(node_package_name)
     needed+=("$node_package@$node_major_to_fetch")
     needed_paths=$tools/$node_package/bin:
@@ -64,6 +64,7 @@ provide_node_and_yarn() {
   export PATH
   hash -r
   if ! is_supported_node node || ! is_supported_yarn; then
+    [ -z "$found" ] || say "$found"
     fetch_tools "${needed[@]}"
     hash -r
   fi
