@@ -1,0 +1,57 @@
+import {
+  createServer as createHttpServer,
+  RequestListener,
+  Server,
+} from 'http';
+import { createServer as createHttpsServer } from 'https';
+import { AddressInfo } from 'net';
+
+/** PEM texts of a certificate for 127.0.0.1 and of its key. */
+export interface TlsOptions {
+  readonly key: string;
+  readonly cert: string;
+}
+
+/** A port on 127.0.0.1 that can stop listening and later listen again on the same number. */
+export class ClusterPort {
+  private server?: Server;
+  private number: number;
+
+  /** @param port - 0: any free one */
+  constructor(
+    private readonly listener: RequestListener,
+    port: number,
+    private readonly tls?: TlsOptions,
+  ) {
+    this.number = port;
+  }
+
+  /** Valid once `open` was called. */
+  get url(): string {
+    return `${this.tls ? 'https' : 'http'}://127.0.0.1:${this.number}`;
+  }
+
+  async open(): Promise<void> {
+    if (this.server) return;
+    const server = this.tls
+      ? createHttpsServer({ ...this.tls }, this.listener)
+      : createHttpServer(this.listener);
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(this.number, '127.0.0.1', resolve);
+    });
+    this.number = (server.address() as AddressInfo).port;
+    this.server = server;
+  }
+
+  /** Ends every connection; the next one is refused. */
+  async close(): Promise<void> {
+    const { server } = this;
+    if (!server) return;
+    this.server = undefined;
+    await new Promise<void>(resolve => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  }
+}

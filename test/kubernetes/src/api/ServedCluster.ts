@@ -1,0 +1,127 @@
+import { randomUUID } from 'crypto';
+import { IncomingMessage, ServerResponse } from 'http';
+import { SimulatedCluster } from '../cluster/SimulatedCluster';
+import { ClusterApi } from './ClusterApi';
+import { ClusterPort, TlsOptions } from './ClusterPort';
+import { deliver } from './deliver';
+import { streamWatch } from './streamWatch';
+import { isWatchPlan } from './watchPlan';
+
+export interface ServeOptions {
+  /** Default: any free one. */
+  readonly port?: number;
+  /** Default: plain HTTP. */
+  readonly tls?: TlsOptions;
+}
+
+/** A simulated cluster behind its own port on 127.0.0.1. */
+export class ServedCluster {
+  private readonly api: ClusterApi;
+  private readonly port: ClusterPort;
+
+  /** Starts to listen; a cluster whose fault is `refused` has a URL, but nothing listens there. */
+  static async start(
+    cluster: SimulatedCluster,
+    options: ServeOptions = {},
+  ): Promise<ServedCluster> {
+    const served = new ServedCluster(cluster, options);
+    await served.port.open();
+    await served.followRefusal();
+    cluster.faults.onChange(() => served.followRefusal());
+    return served;
+  }
+
+  private constructor(
+    readonly simulated: SimulatedCluster,
+    options: ServeOptions,
+  ) {
+    this.api = new ClusterApi(simulated);
+    this.port = new ClusterPort(
+      (request, response) => this.handle(request, response),
+      options.port ?? 0,
+      options.tls,
+    );
+  }
+
+  get name() {
+    return this.simulated.name;
+  }
+  get title() {
+    return this.simulated.title;
+  }
+  get description() {
+    return this.simulated.description;
+  }
+  get clusterType() {
+    return this.simulated.clusterType;
+  }
+  /** Of the API server, without a path: `http://127.0.0.1:41234`. */
+  get url() {
+    return this.port.url;
+  }
+  /** A bearer token that may read everything. */
+  get token() {
+    return this.simulated.token;
+  }
+  get workloads() {
+    return this.simulated.workloads;
+  }
+  get objects() {
+    return this.simulated.objects;
+  }
+  get access() {
+    return this.simulated.access;
+  }
+  get faults() {
+    return this.simulated.faults;
+  }
+  get requests() {
+    return this.simulated.requests;
+  }
+
+  /** Every `continue` and every older resource version answers 410 from now on, as after etcd's compaction. */
+  expireContinueTokens(): void {
+    this.api.continueTokens.expire();
+    this.objects.compact();
+  }
+
+  async stop(): Promise<void> {
+    await this.port.close();
+  }
+
+  private async followRefusal(): Promise<void> {
+    if (this.faults.current?.type === 'refused') await this.port.close();
+    else await this.port.open();
+  }
+
+  private async handle(
+    incoming: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const url = new URL(incoming.url ?? '/', 'http://cluster');
+    const { headers, method = 'GET' } = incoming;
+    this.requests.add({
+      method,
+      path: url.pathname,
+      query: Object.fromEntries(url.searchParams),
+      headers: {
+        accept: headers.accept,
+        acceptEncoding: headers['accept-encoding']?.toString(),
+        userAgent: headers['user-agent'],
+      },
+      user: this.access.authenticate(headers.authorization)?.user,
+      urlLength: Buffer.byteLength(incoming.url ?? ''),
+    });
+    response.setHeader('Audit-Id', randomUUID());
+    response.setHeader('Cache-Control', 'no-cache, private');
+    const fault = this.faults.take(url.pathname);
+    const answer = this.api.answer({ method, url, headers });
+    if (isWatchPlan(answer) && !fault) {
+      streamWatch(response, answer, this.objects);
+      return;
+    }
+    // A fault concerns the connection: a watch that meets one is answered like a list without items.
+    const whole = isWatchPlan(answer) ? { status: 200, body: {} } : answer;
+    await deliver(response, whole, fault);
+  }
+}

@@ -1,0 +1,74 @@
+import { Change, ObjectStore } from '../cluster/ObjectStore';
+import { Namespace, Pod } from '../objects/kubernetesObjects';
+import {
+  ListScope,
+  objectsIn,
+  resourceVersionOf,
+  selectorOf,
+  wholeNumber,
+} from './listObjects';
+import { partialMetadata, RepresentOptions, withKind } from './represent';
+import { ApiAnswer, expired } from './statuses';
+
+export interface WatchEvent {
+  readonly type: Change['type'] | 'ERROR';
+  readonly object: unknown;
+}
+
+/** A watch that is about to be streamed. */
+export interface WatchPlan {
+  readonly watch: true;
+  /** What is sent at once. */
+  readonly initial: readonly WatchEvent[];
+  /** The event that a change makes for this watch, if any. */
+  readonly eventOf: (change: Change) => WatchEvent | undefined;
+  /** Seconds after which the server ends it. */
+  readonly timeoutSeconds: number;
+}
+
+// The API server picks 30 to 60 minutes where a client names no timeout.
+const DEFAULT_TIMEOUT_SECONDS = 1800;
+
+export function isWatchPlan(
+  answer: ApiAnswer | WatchPlan,
+): answer is WatchPlan {
+  return 'watch' in answer;
+}
+
+/**
+ * Plans a watch: every present object as ADDED where no resource version is given, else the changes since.
+ * @throws InvalidRequest where a parameter is not acceptable (400)
+ */
+export function planWatch(
+  store: ObjectStore,
+  scope: ListScope,
+  form: RepresentOptions,
+): WatchPlan | ApiAnswer {
+  const selected = selectorOf(scope);
+  const since = resourceVersionOf(scope.query);
+  const timeoutSeconds =
+    wholeNumber(scope.query, 'timeoutSeconds') || DEFAULT_TIMEOUT_SECONDS;
+  const represent = (object: Namespace | Pod) =>
+    form.representation === 'object'
+      ? withKind(object, form.resource)
+      : partialMetadata(object);
+  const eventOf = (change: Change): WatchEvent | undefined =>
+    change.resource === scope.resource && selected(change.object)
+      ? { type: change.type, object: represent(change.object) }
+      : undefined;
+  const plan = { watch: true, eventOf, timeoutSeconds } as const;
+  if (since === 0) {
+    const initial = objectsIn(store, scope)
+      .filter(selected)
+      .map(object => ({ type: 'ADDED' as const, object: represent(object) }));
+    return { ...plan, initial };
+  }
+  const changes = store.changesSince(since);
+  if (!changes) {
+    const gone = expired(
+      `too old resource version: ${since} (${store.resourceVersion})`,
+    );
+    return { ...plan, initial: [{ type: 'ERROR', object: gone.body }] };
+  }
+  return { ...plan, initial: changes.flatMap(change => eventOf(change) ?? []) };
+}

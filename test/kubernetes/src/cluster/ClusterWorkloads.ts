@@ -1,0 +1,149 @@
+import { Pod } from '../objects/kubernetesObjects';
+import { PodCondition } from '../objects/PodCondition';
+import { WorkloadBuilder } from '../objects/WorkloadBuilder';
+import { WorkloadSpec } from '../objects/WorkloadSpec';
+import { ObjectStore } from './ObjectStore';
+
+interface RunningWorkload {
+  readonly spec: WorkloadSpec;
+  readonly generation: number;
+  readonly podNames: readonly string[];
+}
+
+export interface ClusterWorkloadsOptions {
+  readonly store: ObjectStore;
+  readonly builder: WorkloadBuilder;
+  readonly clock: () => Date;
+}
+
+/**
+ * One cluster's workloads as a whole: what a person breaks, heals, scales and removes.
+ * Every method that names a workload throws an Error where the cluster never had it.
+ */
+export class ClusterWorkloads {
+  private readonly running = new Map<string, RunningWorkload>();
+  private readonly removed = new Map<string, RunningWorkload>();
+
+  constructor(private readonly options: ClusterWorkloadsOptions) {}
+
+  list(): readonly WorkloadSpec[] {
+    return Array.from(this.running.values(), workload => workload.spec);
+  }
+
+  /** The pods of a workload, by their number in it. */
+  pods(namespace: string, name: string): readonly Pod[] {
+    return this.require(namespace, name).podNames.flatMap(
+      podName => this.options.store.pod(namespace, podName) ?? [],
+    );
+  }
+
+  /** @param now - what ages count back from; default: the cluster's clock */
+  add(spec: WorkloadSpec, now: Date = this.options.clock()): readonly Pod[] {
+    const key = keyOf(spec.namespace, spec.name);
+    if (this.running.has(key)) {
+      throw new Error(
+        `Workload ${key} is there already: remove it first, or change its condition`,
+      );
+    }
+    const earlier = this.removed.get(key);
+    const generation = earlier ? earlier.generation + 1 : 0;
+    const pods = this.options.builder.build(spec, { now, generation });
+    pods.forEach(pod => this.options.store.putPod(pod));
+    this.remember({ spec, generation, podNames: namesOf(pods) });
+    return pods;
+  }
+
+  /** Removes the workload's pods. `heal` brings them back under new names. */
+  remove(namespace: string, name: string): void {
+    const workload = this.require(namespace, name);
+    this.running.delete(keyOf(namespace, name));
+    this.removed.set(keyOf(namespace, name), workload);
+    workload.podNames.forEach(podName =>
+      this.options.store.removePod(namespace, podName),
+    );
+  }
+
+  /**
+   * Breaks a workload, from now on where the condition does not say for how long already.
+   * @param pod - number of the one pod that it concerns; default: all of them
+   */
+  setCondition(
+    namespace: string,
+    name: string,
+    condition: PodCondition,
+    pod?: number,
+  ): void {
+    const { spec } = this.require(namespace, name);
+    const since: PodCondition = { for: '0s', ...condition };
+    this.replace(
+      pod === undefined
+        ? { ...spec, condition: since, pods: undefined }
+        : { ...spec, pods: { ...spec.pods, [pod]: since } },
+    );
+  }
+
+  /** Every pod of the workload is there and ready (of a Job: completed). */
+  heal(namespace: string, name: string): void {
+    const gone = this.removed.get(keyOf(namespace, name));
+    if (gone && !this.running.has(keyOf(namespace, name))) {
+      const { condition, pods, ...healthy } = gone.spec;
+      this.add({ ...healthy, age: '5s' });
+      return;
+    }
+    const { spec } = this.require(namespace, name);
+    this.replace({ ...spec, condition: undefined, pods: undefined });
+  }
+
+  scale(namespace: string, name: string, replicas: number): void {
+    const { spec } = this.require(namespace, name);
+    this.replace({ ...spec, replicas });
+  }
+
+  private replace(spec: WorkloadSpec): void {
+    const { store, builder, clock } = this.options;
+    const { generation, podNames } = this.require(spec.namespace, spec.name);
+    const pods = Array.from({ length: builder.replicas(spec) }, (_, index) => {
+      const present =
+        podNames[index] && store.pod(spec.namespace, podNames[index]);
+      return builder.buildPod(spec, index, {
+        now: clock(),
+        generation,
+        createdAt: present
+          ? new Date(present.metadata.creationTimestamp)
+          : undefined,
+      });
+    });
+    const kept = new Set(namesOf(pods));
+    podNames
+      .filter(podName => !kept.has(podName))
+      .forEach(podName => store.removePod(spec.namespace, podName));
+    pods.forEach(pod => store.putPod(pod));
+    this.remember({ spec, generation, podNames: [...kept] });
+  }
+
+  private remember(workload: RunningWorkload): void {
+    const { namespace, name } = workload.spec;
+    this.running.set(keyOf(namespace, name), workload);
+    this.removed.delete(keyOf(namespace, name));
+  }
+
+  private require(namespace: string, name: string): RunningWorkload {
+    const workload = this.running.get(keyOf(namespace, name));
+    if (!workload) {
+      throw new Error(
+        `This cluster has no workload ${keyOf(namespace, name)}. It has: ${[
+          ...this.running.keys(),
+        ].join(', ')}`,
+      );
+    }
+    return workload;
+  }
+}
+
+function keyOf(namespace: string, name: string): string {
+  return `${namespace}/${name}`;
+}
+
+function namesOf(pods: readonly Pod[]): readonly string[] {
+  return pods.map(pod => pod.metadata.name);
+}

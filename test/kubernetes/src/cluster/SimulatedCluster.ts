@@ -1,0 +1,138 @@
+import { parseDuration } from '../objects/duration';
+import { Namespace, timestamp } from '../objects/kubernetesObjects';
+import { SeededNames } from '../objects/SeededNames';
+import { WorkloadBuilder } from '../objects/WorkloadBuilder';
+import { ClusterNode } from '../objects/WorkloadSpec';
+import { ClusterAccess, TokenRule } from './ClusterAccess';
+import { ClusterFaults, Fault } from './ClusterFaults';
+import { ClusterWorkloads } from './ClusterWorkloads';
+import { ObjectStore } from './ObjectStore';
+import { RequestLog } from './RequestLog';
+
+export interface SimulatedClusterOptions {
+  readonly name: string;
+  readonly title?: string;
+  readonly description?: string;
+  /** What the cluster is registered as in a portal: `tenant`, `pcg`, `enterprise`, or none. */
+  readonly clusterType?: string;
+  /** Default: v1.33.5 */
+  readonly kubernetesVersion?: string;
+  /** Ages count back from here. */
+  readonly now: Date;
+  /** Time of changes while it runs. Default: the machine's. */
+  readonly clock?: () => Date;
+  /** Age of whatever does not name its own, as kubectl prints it. Default: 212d */
+  readonly age?: string;
+  /** Default: one control plane node and two workers. */
+  readonly nodes?: readonly ClusterNode[];
+  /** The same seed gives the same names and uids. Default: the cluster's name. */
+  readonly seed?: string;
+  /** Default: one token that may read everything. */
+  readonly tokens?: readonly TokenRule[];
+  readonly fault?: Fault;
+}
+
+/** One cluster: its objects, who may read them, what is wrong with it, and what was asked of it. */
+export class SimulatedCluster {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly clusterType?: string;
+  readonly kubernetesVersion: string;
+  /** A token that may read everything, unless `tokens` said otherwise. */
+  readonly token: string;
+  readonly objects: ObjectStore;
+  readonly workloads: ClusterWorkloads;
+  readonly access: ClusterAccess;
+  readonly faults: ClusterFaults;
+  readonly requests = new RequestLog();
+  readonly clock: () => Date;
+  private readonly names: SeededNames;
+  private readonly age: string;
+  private readonly createdAgainst: Date;
+
+  constructor(options: SimulatedClusterOptions) {
+    const { name } = options;
+    this.name = name;
+    this.title = options.title ?? name;
+    this.description = options.description ?? '';
+    this.clusterType = options.clusterType;
+    this.kubernetesVersion = options.kubernetesVersion ?? 'v1.33.5';
+    this.clock = options.clock ?? (() => new Date());
+    this.names = new SeededNames(options.seed ?? name);
+    this.age = options.age ?? '212d';
+    this.createdAgainst = options.now;
+    const tokens = options.tokens ?? [
+      {
+        token: `${name}-reader-token`,
+        user: 'system:serviceaccount:backstage:palette-reader',
+      },
+    ];
+    this.token = tokens[0]?.token ?? '';
+    this.access = new ClusterAccess(tokens);
+    this.faults = new ClusterFaults(options.fault);
+    this.objects = new ObjectStore(
+      100_000 + this.names.number('resourceVersion', 900_000),
+    );
+    const nodes = options.nodes ?? [
+      { name: `${name}-cp-0`, role: 'control-plane' },
+      { name: `${name}-worker-0`, role: 'worker' },
+      { name: `${name}-worker-1`, role: 'worker' },
+    ];
+    this.workloads = new ClusterWorkloads({
+      store: this.objects,
+      builder: new WorkloadBuilder({ names: this.names, nodes, age: this.age }),
+      clock: this.clock,
+    });
+  }
+
+  /** Adds an active namespace with the labels of a real one. */
+  addNamespace(
+    name: string,
+    options: {
+      readonly labels?: Readonly<Record<string, string>>;
+      readonly annotations?: Readonly<Record<string, string>>;
+      readonly age?: string;
+    } = {},
+  ): Namespace {
+    const createdAt = new Date(
+      this.createdAgainst.getTime() - parseDuration(options.age ?? this.age),
+    );
+    const labels = { 'kubernetes.io/metadata.name': name, ...options.labels };
+    return this.objects.putNamespace({
+      metadata: {
+        name,
+        uid: this.names.uid(`Namespace/${name}`),
+        resourceVersion: '0',
+        creationTimestamp: timestamp(createdAt),
+        labels,
+        annotations: options.annotations,
+        managedFields: [
+          {
+            manager: 'kubectl-create',
+            operation: 'Update',
+            apiVersion: 'v1',
+            time: timestamp(createdAt),
+            fieldsType: 'FieldsV1',
+            fieldsV1: {
+              'f:metadata': {
+                'f:labels': Object.fromEntries(
+                  ['.', ...Object.keys(labels).map(key => `f:${key}`)].map(
+                    key => [key, {}],
+                  ),
+                ),
+              },
+            },
+          },
+        ],
+      },
+      spec: { finalizers: ['kubernetes'] },
+      status: { phase: 'Active' },
+    });
+  }
+
+  /** Starts a namespace's deletion; it stays `Terminating` until `objects.removeNamespace`. */
+  terminateNamespace(name: string): Namespace {
+    return this.objects.terminateNamespace(name, timestamp(this.clock()));
+  }
+}

@@ -1,0 +1,99 @@
+import { podStatusText } from '../api/podTable';
+import { SimulatedCluster } from '../cluster/SimulatedCluster';
+import { demoFleet } from './demoFleet';
+
+const now = new Date('2026-11-23T10:00:00Z');
+const fleet = () => demoFleet({ now, clock: () => now });
+const named = (name: string): SimulatedCluster =>
+  fleet().find(cluster => cluster.name === name)!;
+
+const PALETTE =
+  /^(cluster-[0-9a-f]{24}|palette-system|jet-system|hubble-system)$/;
+
+function troubled(cluster: SimulatedCluster): readonly string[] {
+  return cluster.objects
+    .pods()
+    .filter(pod => !['Running', 'Completed'].includes(podStatusText(pod)))
+    .map(pod => `${pod.metadata.name}: ${podStatusText(pod)}`);
+}
+
+describe('demoFleet', () => {
+  it('has the seven clusters of the portal', () => {
+    expect(fleet().map(cluster => cluster.name)).toEqual([
+      'acquired-imported',
+      'palette-mgmt',
+      'payments-vsphere',
+      'pcg-berlin',
+      'plain-capi',
+      'shop-eks',
+      'warehouse-offline',
+    ]);
+  });
+
+  it('is the same, byte for byte, for the same time', () => {
+    const print = () =>
+      JSON.stringify(
+        fleet().map(({ objects }) => [objects.namespaces(), objects.pods()]),
+      );
+    expect(print()).toBe(print());
+  });
+
+  it.each([
+    ['acquired-imported', []],
+    ['payments-vsphere', []],
+    ['pcg-berlin', []],
+    ['warehouse-offline', []],
+    ['palette-mgmt', ['mongo-2: Pending']],
+  ])('has in %s only the trouble it is there to show', (name, expected) => {
+    expect(troubled(named(name))).toEqual(expected);
+  });
+
+  it('shows a crashing component on the EKS tenant, beside an application that is not its business', () => {
+    expect(troubled(named('shop-eks'))).toEqual([
+      expect.stringMatching(
+        /^palette-controller-manager-[456789bcdf]{1,10}-[bcdfghjklmnpqrstvwxz2456789]{5}: CrashLoopBackOff$/,
+      ),
+      expect.stringMatching(/^storefront-.*: ImagePullBackOff$/),
+    ]);
+  });
+
+  it('labels each cluster namespace as Palette does, and every namespace as Kubernetes does', () => {
+    for (const cluster of fleet()) {
+      for (const { metadata } of cluster.objects.namespaces()) {
+        expect(metadata.labels).toMatchObject({
+          'kubernetes.io/metadata.name': metadata.name,
+          ...(metadata.name.startsWith('cluster-') && {
+            'spectrocloud.com/cluster-name': cluster.name,
+          }),
+        });
+      }
+    }
+  });
+
+  it('has no Palette namespace in the cluster that is not Palette', () => {
+    const names = (name: string) =>
+      named(name)
+        .objects.namespaces()
+        .map(namespace => namespace.metadata.name)
+        .filter(namespace => PALETTE.test(namespace));
+    expect(names('plain-capi')).toEqual([]);
+    expect(names('payments-vsphere')).toHaveLength(2);
+  });
+
+  it('leaves the missing component of the gateway out', () => {
+    const workloads = named('pcg-berlin').workloads.list();
+    const inJetSystem = workloads
+      .filter(({ namespace }) => namespace === 'jet-system')
+      .map(({ name }) => name);
+    expect(inJetSystem).toEqual(['jet']);
+  });
+
+  it('has every component of the enterprise table but the lite agents, which the full ones replace', () => {
+    const companions = 6 + 4;
+    const applications = 2;
+    const documented = 61 - 2;
+    expect(named('palette-mgmt').workloads.list()).toHaveLength(
+      documented + companions + applications,
+    );
+  });
+});

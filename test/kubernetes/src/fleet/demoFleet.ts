@@ -1,0 +1,17 @@
+import { readdirSync } from 'fs';
+import { join, resolve } from 'path';
+import { SimulatedCluster } from '../cluster/SimulatedCluster';
+import { loadCluster, LoadOptions } from './loadCluster';
+
+const FLEET_FOLDER = resolve(__dirname, '../../fleet');
+
+/**
+ * The demo clusters: one for each YAML file in `fleet/`, by name.
+ * @throws Error naming the file, the place in it and the reason, where one cannot be read
+ */
+export function demoFleet(options: LoadOptions): readonly SimulatedCluster[] {
+  return readdirSync(FLEET_FOLDER)
+    .filter(file => file.endsWith('.yaml'))
+    .sort()
+    .map(file => loadCluster(join(FLEET_FOLDER, file), options));
+}

@@ -1,0 +1,26 @@
+export { SimulatedKubernetesApi } from './api/SimulatedKubernetesApi';
+export type { SimulatedKubernetesApiOptions } from './api/SimulatedKubernetesApi';
+export type { ServedCluster } from './api/ServedCluster';
+export type { TlsOptions } from './api/ClusterPort';
+export { SimulatedCluster } from './cluster/SimulatedCluster';
+export type { SimulatedClusterOptions } from './cluster/SimulatedCluster';
+export type { TokenRule } from './cluster/ClusterAccess';
+export type { Fault, FaultScope } from './cluster/ClusterFaults';
+export type { RecordedRequest } from './cluster/RequestLog';
+export { demoFleet } from './fleet/demoFleet';
+export { loadCluster } from './fleet/loadCluster';
+export type {
+  KubernetesObject,
+  Namespace,
+  Pod,
+} from './objects/kubernetesObjects';
+export { POD_STATES } from './objects/PodCondition';
+export type { PodCondition, PodState } from './objects/PodCondition';
+export { SeededNames } from './objects/SeededNames';
+export { WorkloadBuilder } from './objects/WorkloadBuilder';
+export { WORKLOAD_KINDS } from './objects/WorkloadSpec';
+export type {
+  ClusterNode,
+  WorkloadKind,
+  WorkloadSpec,
+} from './objects/WorkloadSpec';
