@@ -15,7 +15,7 @@ fi
 node script/lib/check-ports.mjs 3000 7007
 
 status=0
-PLAYWRIGHT_JSON_OUTPUT_NAME=$results/playwright.json BROWSER=none \
+PLAYWRIGHT_JSON_OUTPUT_NAME=$CHECK_RESULTS/playwright.json BROWSER=none \
   yarn test:e2e --reporter=list,json || status=$?
-node script/lib/count-playwright.mjs "$results/playwright.json" "$CHECK_COUNTS"
+node script/lib/count-playwright.mjs "$CHECK_RESULTS/playwright.json" "$CHECK_COUNTS"
 exit "$status"

@@ -5,7 +5,7 @@ set -euo pipefail
 . script/lib/say.sh
 
 # The type check has already written the declarations, unless it was left out this time.
-[ -e "$results/types.log" ] || yarn tsc || say 'The type check fails; building with what it wrote.'
+[ -e "$CHECK_RESULTS/types.log" ] || yarn tsc || say 'The type check fails; building with what it wrote.'
 built=yes
 yarn build || built=no
-node script/lib/pack-packages.mjs "$results/archives" "$built" "$CHECK_COUNTS"
+node script/lib/pack-packages.mjs "$CHECK_RESULTS/archives" "$built" "$CHECK_COUNTS"

@@ -19,6 +19,6 @@ else
 fi
 
 status=0
-yarn backstage-cli repo test --watchAll=false --ci --json --outputFile="$results/jest.json" || status=$?
-node script/lib/count-jest.mjs "$results/jest.json" "$CHECK_COUNTS"
+yarn backstage-cli repo test --watchAll=false --ci --json --outputFile="$CHECK_RESULTS/jest.json" || status=$?
+node script/lib/count-jest.mjs "$CHECK_RESULTS/jest.json" "$CHECK_COUNTS"
 exit "$status"

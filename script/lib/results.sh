@@ -3,7 +3,7 @@
 #
 # A check is a program that exits with 0 (passed), 77 (skipped; the reason is its last line) or anything else (failed).
 # One that runs many tests appends lines `passed failed skipped` to the file $CHECK_COUNTS, and a line to $CHECK_SKIPS
-# for each thing that could not be checked; without them it counts as one.
+# for each thing that could not be checked; without them it counts as one. Logs and reports are in $CHECK_RESULTS.
 
 exit_code_of_skipped=77
 total_passed=0
@@ -30,14 +30,16 @@ count_results() {
 end_after() {
   sleep "$1"
   say "Ended after $1 s without an outcome." >>"$3"
+  kill -TERM -- "-$2"
+  sleep 10
   kill -KILL -- "-$2"
 }
 
 # run_check NAME TITLE COMMAND...
 run_check() {
-  local name=$1 title=$2 log=$results/$1.log status=0 seconds=$SECONDS outcome watch
+  local name=$1 title=$2 log=$CHECK_RESULTS/$1.log status=0 seconds=$SECONDS outcome watch
   shift 2
-  export CHECK_COUNTS=$results/$name.counts CHECK_SKIPS=$results/$name.skips
+  export CHECK_COUNTS=$CHECK_RESULTS/$name.counts CHECK_SKIPS=$CHECK_RESULTS/$name.skips
   printf '%-44s ' "$title"
   "$@" >"$log" 2>&1 </dev/null &
   running_check=$!
@@ -107,7 +109,11 @@ report_results() {
   for reason in ${skip_reasons[@]+"${skip_reasons[@]}"}; do
     say "SKIPPED $reason"
   done
-  [ "${#failed_checks[@]}" = 0 ] || say "Failed checks: ${failed_checks[*]} (logs in $results)"
+  if [ "$total_failed" = 0 ]; then
+    rm -rf "$CHECK_RESULTS"
+  else
+    say "Failed checks: ${failed_checks[*]} (logs in $CHECK_RESULTS)"
+  fi
   if [ "$total_skipped" -gt 0 ] && is_ci; then
     say 'In CI a skipped check is a failure.'
   fi
