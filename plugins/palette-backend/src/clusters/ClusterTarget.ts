@@ -1,0 +1,10 @@
+import type { DeclaredTraits } from 'backstage-plugin-palette-common';
+
+/** One cluster as one entity declares it: what a check is made for. */
+export interface ClusterTarget {
+  /** As the Kubernetes plugin knows it. */
+  readonly clusterName: string;
+  readonly entityRef: string;
+  /** Trait values by name, `type` among them; empty where all is to be detected. */
+  readonly declared: DeclaredTraits;
+}

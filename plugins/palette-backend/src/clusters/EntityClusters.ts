@@ -1,0 +1,122 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  parseEntityRef,
+  stringifyEntityRef,
+  type CompoundEntityRef,
+  type Entity,
+} from '@backstage/catalog-model';
+import { NotFoundError } from '@backstage/errors';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  CLUSTER_RESOURCE_TYPES,
+  KUBERNETES_CLUSTER_ANNOTATION,
+  PaletteSetupError,
+  type PaletteCatalog,
+} from 'backstage-plugin-palette-common';
+import type { ClusterTarget } from './ClusterTarget';
+import { clusterTargetOf } from './clusterTargetOf';
+import { quoted } from './quoted';
+
+/** From entities to clusters and back, with the caller's eyes: what they cannot read does not exist for them. */
+export class EntityClusters {
+  readonly #software: CatalogService;
+  readonly #catalog: PaletteCatalog;
+
+  constructor(options: {
+    readonly softwareCatalog: CatalogService;
+    readonly catalog: PaletteCatalog;
+  }) {
+    this.#software = options.softwareCatalog;
+    this.#catalog = options.catalog;
+  }
+
+  /**
+   * The cluster that an entity stands for.
+   *
+   * @throws NotFoundError where the caller cannot read the entity; PaletteSetupError where it is not set up
+   */
+  async ofEntity(
+    ref: CompoundEntityRef,
+    credentials: BackstageCredentials,
+  ): Promise<ClusterTarget> {
+    const entity = await this.#software.getEntityByRef(ref, { credentials });
+    if (!entity) {
+      throw new NotFoundError(
+        `There is no entity ${quoted(
+          stringifyEntityRef(ref),
+        )} that you can see: check its kind, namespace and name.`,
+      );
+    }
+    return clusterTargetOf(entity, this.#catalog);
+  }
+
+  /**
+   * A cluster through one of the entities that stand for it: `entityRef` where given, else the first by name.
+   *
+   * @throws NotFoundError where the caller can read none; PaletteSetupError where none is set up
+   */
+  async named(
+    clusterName: string,
+    entityRef: string | undefined,
+    credentials: BackstageCredentials,
+  ): Promise<ClusterTarget> {
+    const wanted = entityRef && stringifyEntityRef(parseEntityRef(entityRef));
+    const entities = (await this.#standingFor(clusterName, credentials)).filter(
+      entity => !wanted || stringifyEntityRef(entity) === wanted,
+    );
+    const { targets, problems } = this.#targetsOf(entities);
+    const target = targets.find(t => t.clusterName === clusterName);
+    if (target) {
+      return target;
+    }
+    throw (
+      problems[0] ??
+      new NotFoundError(
+        `No entity that you can see stands for a cluster ${quoted(
+          clusterName,
+        )}: check its name, or add the annotation ${KUBERNETES_CLUSTER_ANNOTATION} to the cluster's entity.`,
+      )
+    );
+  }
+
+  async #standingFor(
+    clusterName: string,
+    credentials: BackstageCredentials,
+  ): Promise<readonly Entity[]> {
+    const { items } = await this.#software.getEntities(
+      {
+        filter: [
+          {
+            [`metadata.annotations.${KUBERNETES_CLUSTER_ANNOTATION}`]:
+              clusterName,
+          },
+          {
+            kind: 'Resource',
+            'spec.type': [...CLUSTER_RESOURCE_TYPES],
+            'metadata.name': clusterName,
+          },
+        ],
+      },
+      { credentials },
+    );
+    return [...items].sort((a, b) =>
+      stringifyEntityRef(a) < stringifyEntityRef(b) ? -1 : 1,
+    );
+  }
+
+  #targetsOf(entities: readonly Entity[]) {
+    const targets: ClusterTarget[] = [];
+    const problems: PaletteSetupError[] = [];
+    for (const entity of entities) {
+      try {
+        targets.push(clusterTargetOf(entity, this.#catalog));
+      } catch (error) {
+        if (!(error instanceof PaletteSetupError)) {
+          throw error;
+        }
+        problems.push(error);
+      }
+    }
+    return { targets, problems };
+  }
+}

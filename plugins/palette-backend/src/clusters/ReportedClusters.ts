@@ -1,0 +1,74 @@
+import { PaletteSetupError, ReadError } from 'backstage-plugin-palette-common';
+import type { KubernetesBackend } from '../kubernetes/KubernetesBackend';
+import { nearNames } from './nearNames';
+import { quoted } from './quoted';
+
+/** A cluster as the Kubernetes plugin reports it. */
+export interface ReportedCluster {
+  readonly name: string;
+  readonly authProvider: string;
+}
+
+/** The clusters that the Kubernetes plugin reports. */
+export class ReportedClusters {
+  readonly #backend: KubernetesBackend;
+
+  constructor(backend: KubernetesBackend) {
+    this.#backend = backend;
+  }
+
+  /**
+   * @throws PaletteSetupError `notReported` or `kubernetesNotConfigured`; ReadError where the Kubernetes plugin
+   * does not answer as it should
+   */
+  async get(name: string, signal: AbortSignal): Promise<ReportedCluster> {
+    const clusters = await this.list(signal);
+    const cluster = clusters.find(candidate => candidate.name === name);
+    if (cluster) {
+      return cluster;
+    }
+    const near = nearNames(
+      name,
+      clusters.map(candidate => candidate.name),
+      3,
+    );
+    throw new PaletteSetupError(
+      'notReported',
+      `The Kubernetes plugin reports no cluster ${quoted(name)}${
+        near.length > 0 ? ` (did you mean ${near.join(', ')}?)` : ''
+      }: check the name, that its API address is https and not private (or listed in dangerouslyAllowClusterUrls), and that its locator takes the cluster's auth provider.`,
+    );
+  }
+
+  /** @throws PaletteSetupError `kubernetesNotConfigured`; ReadError */
+  async list(signal: AbortSignal): Promise<readonly ReportedCluster[]> {
+    const response = await this.#backend.get('/clusters', { signal });
+    const text = await response.text();
+    if (response.status === 404) {
+      // Without configuration the plugin serves no route at all.
+      throw new PaletteSetupError(
+        'kubernetesNotConfigured',
+        'The Kubernetes plugin of this portal is not installed or has no configuration: install its backend and list your clusters under kubernetes.clusterLocatorMethods in app-config.yaml.',
+      );
+    }
+    if (!response.ok) {
+      throw new ReadError(
+        'unreachable',
+        `The Kubernetes plugin of this portal could not list its clusters (HTTP ${response.status}): see the log of its backend.`,
+      );
+    }
+    return parseClusters(text);
+  }
+}
+
+function parseClusters(text: string): readonly ReportedCluster[] {
+  try {
+    const { items } = JSON.parse(text) as { items: ReportedCluster[] };
+    return items.map(({ name, authProvider }) => ({ name, authProvider }));
+  } catch {
+    throw new ReadError(
+      'invalidResponse',
+      'The Kubernetes plugin of this portal answered with something other than its list of clusters: check what serves /api/kubernetes/clusters.',
+    );
+  }
+}

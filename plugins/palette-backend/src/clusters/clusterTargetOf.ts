@@ -1,0 +1,109 @@
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import {
+  CLUSTER_RESOURCE_TYPES,
+  CLUSTER_TYPE_ANNOTATION,
+  clusterTypes,
+  KUBERNETES_CLUSTER_ANNOTATION,
+  PaletteSetupError,
+  parseDeclaredTraits,
+  TRAITS_ANNOTATION,
+  type DeclaredTraits,
+  type PaletteCatalog,
+} from 'backstage-plugin-palette-common';
+import type { ClusterTarget } from './ClusterTarget';
+import { nearNames } from './nearNames';
+import { quoted } from './quoted';
+
+const AUTO = 'auto';
+const typeValues: readonly string[] = [...clusterTypes, AUTO];
+
+/**
+ * Reads from an entity which cluster it stands for and what it declares about it.
+ *
+ * @throws PaletteSetupError `noAnnotation`, `unknownClusterType`, `unknownTrait` or `noClusterName`
+ */
+export function clusterTargetOf(
+  entity: Entity,
+  catalog: PaletteCatalog,
+): ClusterTarget {
+  const entityRef = stringifyEntityRef(entity);
+  const annotation = (name: string) =>
+    entity.metadata.annotations?.[name]?.trim();
+  const type = annotation(CLUSTER_TYPE_ANNOTATION);
+  const traits = annotation(TRAITS_ANNOTATION);
+
+  if (
+    type === undefined &&
+    traits === undefined &&
+    !isClusterResource(entity)
+  ) {
+    throw new PaletteSetupError(
+      'noAnnotation',
+      `${entityRef} is not set up for Palette: add the annotation ${CLUSTER_TYPE_ANNOTATION} with the value tenant, pcg, enterprise or auto.`,
+    );
+  }
+
+  const declared = {
+    ...declaredTraits(entityRef, traits, catalog),
+    ...declaredType(entityRef, type),
+  };
+  const clusterName =
+    annotation(KUBERNETES_CLUSTER_ANNOTATION) ||
+    (isClusterResource(entity) ? entity.metadata.name : undefined);
+  if (!clusterName) {
+    throw new PaletteSetupError(
+      'noClusterName',
+      `${entityRef} does not say which cluster it is: add the annotation ${KUBERNETES_CLUSTER_ANNOTATION} with the name by which the Kubernetes plugin knows the cluster.`,
+    );
+  }
+  return { clusterName, entityRef, declared };
+}
+
+function isClusterResource(entity: Entity): boolean {
+  const type = entity.spec?.type;
+  return (
+    entity.kind.toLowerCase() === 'resource' &&
+    typeof type === 'string' &&
+    CLUSTER_RESOURCE_TYPES.includes(type.toLowerCase())
+  );
+}
+
+function declaredType(
+  entityRef: string,
+  value: string | undefined,
+): DeclaredTraits {
+  if (value === undefined || value === AUTO) {
+    return {};
+  }
+  if (!typeValues.includes(value)) {
+    const [meant] = nearNames(value, typeValues, 1);
+    throw new PaletteSetupError(
+      'unknownClusterType',
+      `${entityRef} has the annotation ${CLUSTER_TYPE_ANNOTATION}: ${quoted(
+        value,
+      )}, which is not a cluster type: use tenant, pcg, enterprise or auto${
+        meant ? ` (did you mean ${meant}?)` : ''
+      }.`,
+    );
+  }
+  return { type: value };
+}
+
+function declaredTraits(
+  entityRef: string,
+  text: string | undefined,
+  catalog: PaletteCatalog,
+): DeclaredTraits {
+  try {
+    return parseDeclaredTraits(text ?? '', catalog);
+  } catch (error) {
+    if (error instanceof InputError) {
+      throw new PaletteSetupError(
+        'unknownTrait',
+        `${entityRef} has an annotation ${TRAITS_ANNOTATION} that cannot be used: ${error.message}`,
+      );
+    }
+    throw error;
+  }
+}

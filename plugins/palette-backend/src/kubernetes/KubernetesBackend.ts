@@ -1,0 +1,55 @@
+import type {
+  AuthService,
+  DiscoveryService,
+} from '@backstage/backend-plugin-api';
+import { ReadError } from 'backstage-plugin-palette-common';
+import { networkErrorCode } from './networkErrorCode';
+
+/** The Kubernetes plugin's backend, as this plugin calls it: with service credentials, never with a user's. */
+export class KubernetesBackend {
+  readonly #auth: AuthService;
+  readonly #discovery: DiscoveryService;
+
+  constructor(options: {
+    readonly auth: AuthService;
+    readonly discovery: DiscoveryService;
+  }) {
+    this.#auth = options.auth;
+    this.#discovery = options.discovery;
+  }
+
+  /**
+   * @param path - below the plugin's base URL, `/clusters`
+   * @returns the answer whatever its status; redirects are not followed
+   * @throws ReadError where the backend does not answer; what the signal was aborted with
+   */
+  async get(
+    path: string,
+    options: {
+      readonly signal: AbortSignal;
+      readonly headers?: Readonly<Record<string, string>>;
+    },
+  ): Promise<Response> {
+    const { token } = await this.#auth.getPluginRequestToken({
+      onBehalfOf: await this.#auth.getOwnServiceCredentials(),
+      targetPluginId: 'kubernetes',
+    });
+    const baseUrl = await this.#discovery.getBaseUrl('kubernetes');
+    try {
+      return await fetch(`${baseUrl}${path}`, {
+        headers: { ...options.headers, Authorization: `Bearer ${token}` },
+        redirect: 'manual',
+        signal: options.signal,
+      });
+    } catch (error) {
+      options.signal.throwIfAborted();
+      const code = networkErrorCode(error);
+      throw new ReadError(
+        'unreachable',
+        `The Kubernetes plugin of this portal did not answer${
+          code ? ` (${code})` : ''
+        }: check that its backend runs and that discovery finds it.`,
+      );
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import {
+  ReadError,
+  type KubernetesFetch,
+  type KubernetesResponse,
+} from 'backstage-plugin-palette-common';
+import type { KubernetesBackend } from './KubernetesBackend';
+import { readBackstageError } from './readBackstageError';
+import { readTextUpTo } from './readTextUpTo';
+
+const CLUSTER_HEADER = 'Backstage-Kubernetes-Cluster';
+const AUTHORIZATION_HEADER = 'Backstage-Kubernetes-Authorization';
+
+/** Providers that only a signed-in user's token opens. For aks the proxy would hand our own token to the cluster. */
+const USER_ONLY_PROVIDERS = ['aks', 'google', 'oidc'];
+
+/** The provider without credentials: unless told otherwise, the proxy hands our own token to the cluster. */
+const ANONYMOUS_PROVIDER = 'localKubectlProxy';
+
+/** What an HTTP header can carry unchanged. */
+const HEADER_SAFE = /^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/;
+
+/** An error of the API server is a small `Status` object. */
+const LARGEST_ERROR_BYTES = 64 * 1024;
+
+/** One cluster's API server, through the Kubernetes plugin's proxy with its server-side credentials. */
+export class KubernetesProxy {
+  readonly #backend: KubernetesBackend;
+  readonly #clusterName: string;
+  readonly #headers: Readonly<Record<string, string>>;
+
+  /** @throws ReadError `notSupported` where service credentials cannot open this cluster */
+  static forCluster(
+    cluster: { readonly name: string; readonly authProvider: string },
+    backend: KubernetesBackend,
+  ): KubernetesProxy {
+    if (USER_ONLY_PROVIDERS.includes(cluster.authProvider)) {
+      throw new ReadError(
+        'notSupported',
+        `Cluster ${cluster.name} uses the auth provider ${cluster.authProvider}, which only a signed-in user's credentials open: give it a provider that works without a user, such as serviceAccount.`,
+      );
+    }
+    if (!HEADER_SAFE.test(cluster.name)) {
+      throw new ReadError(
+        'notSupported',
+        'The name of this cluster has characters that an HTTP header cannot carry: give it a name of ASCII letters, digits and dashes in the Kubernetes plugin.',
+      );
+    }
+    return new KubernetesProxy(cluster, backend);
+  }
+
+  private constructor(
+    cluster: { readonly name: string; readonly authProvider: string },
+    backend: KubernetesBackend,
+  ) {
+    this.#backend = backend;
+    this.#clusterName = cluster.name;
+    this.#headers = {
+      [CLUSTER_HEADER]: cluster.name,
+      ...(cluster.authProvider === ANONYMOUS_PROVIDER && {
+        [AUTHORIZATION_HEADER]: '',
+      }),
+    };
+  }
+
+  /**
+   * Answers as the API server did, errors of its own included.
+   *
+   * @throws ReadError where the API server was not reached or the answer is not its own
+   */
+  readonly fetch: KubernetesFetch = async ({ path, accept, signal }) => {
+    const response = await this.#backend.get(`/proxy${path}`, {
+      headers: { ...this.#headers, Accept: accept },
+      signal,
+    });
+    if (response.ok) {
+      return response;
+    }
+    if (response.status < 400) {
+      await response.body?.cancel();
+      throw new ReadError(
+        'invalidResponse',
+        `Cluster ${this.#clusterName} answered with a redirect (HTTP ${
+          response.status
+        }), which is not followed: set the API server's own address in the Kubernetes plugin.`,
+      );
+    }
+    return this.#errorAnswer(response);
+  };
+
+  async #errorAnswer(response: Response): Promise<KubernetesResponse> {
+    const text = await readTextUpTo(response.body, LARGEST_ERROR_BYTES);
+    const ofBackstage = readBackstageError(text, this.#clusterName);
+    if (ofBackstage) {
+      throw ofBackstage;
+    }
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: new Response(text).body,
+    };
+  }
+}

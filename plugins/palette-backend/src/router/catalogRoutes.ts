@@ -1,0 +1,58 @@
+import {
+  clusterTypes,
+  paletteCatalogReadPermission,
+  type CatalogSummary,
+  type ClusterType,
+  type DocumentedPod,
+  type PaletteCatalog,
+} from 'backstage-plugin-palette-common';
+import type { Router } from 'express';
+import type { Authorizer } from './Authorizer';
+
+/** `/catalog`: what each cluster type should have. */
+export function addCatalogRoutes(
+  router: Router,
+  options: {
+    readonly authorizer: Authorizer;
+    readonly catalog: PaletteCatalog;
+  },
+): void {
+  const { authorizer, catalog } = options;
+  // The request was validated: the path names one of the types.
+  const ofType = (type: string) => catalog.clusterTypes[type as ClusterType];
+
+  router.get('/catalog', async (req, res) => {
+    await authorizer.authorize(req, paletteCatalogReadPermission);
+    res.json(summaryOf(catalog));
+  });
+
+  router.get('/catalog/:type', async (req, res) => {
+    await authorizer.authorize(req, paletteCatalogReadPermission);
+    res.json(ofType(req.params.type));
+  });
+
+  router.get('/catalog/:type/documented', async (req, res) => {
+    await authorizer.authorize(req, paletteCatalogReadPermission);
+    const rows: DocumentedPod[] = ofType(req.params.type).documented.map(
+      ({ namespace, pod }) => ({ namespace, pod }),
+    );
+    res.json(rows);
+  });
+}
+
+function summaryOf(catalog: PaletteCatalog): CatalogSummary {
+  return {
+    clusterTypes: clusterTypes
+      .map(type => catalog.clusterTypes[type])
+      .map(({ clusterType, title, summary, version, source, ...lists }) => ({
+        clusterType,
+        title,
+        summary,
+        version,
+        source,
+        namespaces: lists.namespaces.length,
+        components: lists.components.length,
+        documentedRows: lists.documented.length,
+      })),
+  };
+}

@@ -1,0 +1,65 @@
+import type { CompoundEntityRef } from '@backstage/catalog-model';
+import { ResponseError } from '@backstage/errors';
+import type { ClusterType, ClusterTypeCatalog } from '../catalog/types';
+import type {
+  CatalogSummary,
+  ClusterReport,
+  DocumentedPod,
+  PaletteApi,
+} from './types';
+
+/** Calls the backend over HTTP. Its methods reject with `ResponseError`. */
+export class PaletteClient implements PaletteApi {
+  readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  readonly #fetchApi: { fetch: typeof fetch };
+
+  constructor(options: {
+    readonly discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+    readonly fetchApi: { fetch: typeof fetch };
+  }) {
+    this.#discoveryApi = options.discoveryApi;
+    this.#fetchApi = options.fetchApi;
+  }
+
+  getCatalog(): Promise<CatalogSummary> {
+    return this.#request(['catalog']);
+  }
+
+  getClusterTypeCatalog(clusterType: ClusterType): Promise<ClusterTypeCatalog> {
+    return this.#request(['catalog', clusterType]);
+  }
+
+  getDocumented(clusterType: ClusterType): Promise<readonly DocumentedPod[]> {
+    return this.#request(['catalog', clusterType, 'documented']);
+  }
+
+  getEntityReport(entity: CompoundEntityRef): Promise<ClusterReport> {
+    const { kind, namespace, name } = entity;
+    return this.#request(['entities', kind, namespace, name, 'report']);
+  }
+
+  checkCluster(
+    clusterName: string,
+    options?: { readonly entityRef?: string },
+  ): Promise<ClusterReport> {
+    return this.#request(['clusters', clusterName, 'checks'], {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ entityRef: options?.entityRef }),
+    });
+  }
+
+  async #request<Body>(
+    segments: readonly string[],
+    init?: RequestInit,
+  ): Promise<Body> {
+    const baseUrl = await this.#discoveryApi.getBaseUrl('palette');
+    const path = segments.map(encodeURIComponent).join('/');
+    const response = await this.#fetchApi.fetch(`${baseUrl}/${path}`, init);
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    // The types are held to the API's document by wireTypes.ts, and the answers to it by the backend's tests.
+    return (await response.json()) as Body;
+  }
+}

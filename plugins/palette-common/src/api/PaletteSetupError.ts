@@ -1,0 +1,27 @@
+import { CustomErrorBase } from '@backstage/errors';
+import type { SetupProblem } from './types';
+
+const statusCodes: Readonly<Record<SetupProblem, number>> = {
+  noAnnotation: 404,
+  unknownClusterType: 422,
+  unknownTrait: 422,
+  noClusterName: 422,
+  notReported: 404,
+  kubernetesNotConfigured: 501,
+};
+
+/**
+ * What must be set up before a cluster can be checked. The message says what to change;
+ * `problem` tells programs which case it is, and crosses HTTP with the error.
+ */
+export class PaletteSetupError extends CustomErrorBase {
+  name = 'PaletteSetupError' as const;
+  readonly problem: SetupProblem;
+  readonly statusCode: number;
+
+  constructor(problem: SetupProblem, message: string) {
+    super(message);
+    this.problem = problem;
+    this.statusCode = statusCodes[problem];
+  }
+}

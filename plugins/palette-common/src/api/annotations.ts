@@ -1,0 +1,14 @@
+/** Selects the cluster type: `tenant`, `pcg`, `enterprise`, or `auto` to recognise it. */
+export const CLUSTER_TYPE_ANNOTATION = 'spectrocloud.com/palette-cluster-type';
+
+/** Declares traits: `infrastructure=vsphere,proxy=yes`. */
+export const TRAITS_ANNOTATION = 'spectrocloud.com/palette-traits';
+
+/** Backstage's own annotation for the name of an entity's cluster. */
+export const KUBERNETES_CLUSTER_ANNOTATION = 'backstage.io/kubernetes-cluster';
+
+/** Resource types whose `metadata.name` is the cluster's name where no annotation gives it. */
+export const CLUSTER_RESOURCE_TYPES: readonly string[] = [
+  'kubernetes-cluster',
+  'spectrocloud-cluster',
+];

@@ -1,0 +1,5 @@
+export * from './types';
+export * from './annotations';
+export * from './permissions';
+export { PaletteClient } from './PaletteClient';
+export { PaletteSetupError } from './PaletteSetupError';

@@ -1,0 +1,90 @@
+import type { CompoundEntityRef } from '@backstage/catalog-model';
+import type { ClusterType, ClusterTypeCatalog } from '../catalog/types';
+import type { Report } from '../conformance/types';
+
+/** Why a cluster could not be read. */
+export const readFailureClasses = [
+  'unreachable',
+  'unauthorized',
+  'forbidden',
+  'timeout',
+  'notReported',
+  'invalidResponse',
+  'notSupported',
+] as const;
+export type ReadFailureClass = (typeof readFailureClasses)[number];
+
+/** The last attempt to read a cluster, where it failed. */
+export interface ReadFailure {
+  readonly class: ReadFailureClass;
+  /** Who, what, and what to do next; without stack, token or response body. */
+  readonly message: string;
+  /** ISO 8601; the first failure of this unbroken series. */
+  readonly since: string;
+  /** ISO 8601; the latest attempt. */
+  readonly at: string;
+}
+
+/** What is known of one cluster: the last report and whether it is still true. */
+export interface ClusterReport {
+  /** As the Kubernetes plugin knows it. */
+  readonly clusterName: string;
+  /** The entity through which it was asked for. */
+  readonly entityRef: string;
+  /** The last successful reading; absent where there never was one. */
+  readonly report?: Report;
+  /** Present where the latest attempt failed: the report, if any, is then stale. */
+  readonly failure?: ReadFailure;
+  /** A check is running now, whoever started it. */
+  readonly checking: boolean;
+}
+
+export interface CatalogSummary {
+  readonly clusterTypes: readonly {
+    readonly clusterType: ClusterType;
+    readonly title: string;
+    readonly summary: string;
+    readonly version: string;
+    readonly source: string;
+    readonly namespaces: number;
+    readonly components: number;
+    readonly documentedRows: number;
+  }[];
+}
+
+/** One row of the page, verbatim. */
+export interface DocumentedPod {
+  readonly namespace: string;
+  readonly pod: string;
+}
+
+/** What an entity or an installation lacks before a cluster can be checked. */
+export const setupProblems = [
+  'noAnnotation',
+  'unknownClusterType',
+  'unknownTrait',
+  'noClusterName',
+  'notReported',
+  'kubernetesNotConfigured',
+] as const;
+export type SetupProblem = (typeof setupProblems)[number];
+
+/** The HTTP API of the backend, `/api/palette`. Rejects with `ResponseError`. */
+export interface PaletteApi {
+  getCatalog(): Promise<CatalogSummary>;
+  getClusterTypeCatalog(clusterType: ClusterType): Promise<ClusterTypeCatalog>;
+  /** In the page's order. */
+  getDocumented(clusterType: ClusterType): Promise<readonly DocumentedPod[]>;
+  /** The last report of the entity's cluster; checks it where there is no recent one. */
+  getEntityReport(entity: CompoundEntityRef): Promise<ClusterReport>;
+  /**
+   * Checks a cluster now; joins a check that is already running.
+   *
+   * @param options - `entityRef`: the entity whose annotations declare type and traits; else the first that stands
+   * for the cluster
+   */
+  checkCluster(
+    clusterName: string,
+    options?: { readonly entityRef?: string },
+  ): Promise<ClusterReport>;
+}

@@ -1,0 +1,47 @@
+import type { ClusterTypeCatalog } from '../catalog/types';
+import type { Report } from '../conformance/types';
+import type { components } from './schema.generated';
+import type {
+  CatalogSummary,
+  ClusterReport,
+  DocumentedPod,
+  ReadFailure,
+  SetupProblem,
+} from './types';
+
+type Wire = components['schemas'];
+
+/** A type written out and read-only, so that two that mean the same are the same. */
+type Plain<T> = T extends readonly (infer Item)[]
+  ? readonly Plain<Item>[]
+  : T extends object
+  ? { readonly [Key in keyof T]: Plain<T[Key]> }
+  : T;
+
+type Same<A, B> = (<T>() => T extends Plain<A> ? 1 : 2) extends <
+  T,
+>() => T extends Plain<B> ? 1 : 2
+  ? true
+  : false;
+
+/** Does not compile where the API's document and the domain's types differ, in either direction. */
+export const wireIsDomain: {
+  readonly CatalogSummary: Same<Wire['CatalogSummary'], CatalogSummary>;
+  readonly ClusterReport: Same<Wire['ClusterReport'], ClusterReport>;
+  readonly ClusterTypeCatalog: Same<
+    Wire['ClusterTypeCatalog'],
+    ClusterTypeCatalog
+  >;
+  readonly DocumentedPod: Same<Wire['DocumentedPod'], DocumentedPod>;
+  readonly ReadFailure: Same<Wire['ReadFailure'], ReadFailure>;
+  readonly Report: Same<Wire['Report'], Report>;
+  readonly SetupProblem: Same<Wire['SetupProblem'], SetupProblem>;
+} = {
+  CatalogSummary: true,
+  ClusterReport: true,
+  ClusterTypeCatalog: true,
+  DocumentedPod: true,
+  ReadFailure: true,
+  Report: true,
+  SetupProblem: true,
+};
