@@ -1,0 +1,91 @@
+import {
+  evaluate,
+  parseDeclaredTraits,
+  parseListing,
+  type ClusterType,
+  type Coverage,
+  type Report,
+} from 'backstage-plugin-palette-common';
+import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { exitCodeOf } from './exitCodes';
+import { reportTable } from './formats/reportTable';
+import { parseClusterType, parseNames, clusterTypeOption } from './options';
+import type { CommandContext } from './program';
+import { readListing } from './readListing';
+
+interface CheckOptions {
+  readonly clusterType: ClusterType | 'auto';
+  readonly traits?: string;
+  readonly completeNamespaces?: readonly string[];
+  readonly partial?: boolean;
+  readonly output: 'table' | 'json';
+}
+
+const formats: Readonly<Record<string, (report: Report) => string>> = {
+  table: reportTable,
+  json: report => `${JSON.stringify(report, undefined, 2)}\n`,
+};
+
+function coverageOf({ partial, completeNamespaces }: CheckOptions): Coverage {
+  if (partial && completeNamespaces) {
+    throw new InvalidArgumentError(
+      'Use --partial or --complete-namespaces, not both.',
+    );
+  }
+  if (partial) {
+    return 'partial';
+  }
+  return completeNamespaces ? { completeNamespaces } : 'complete';
+}
+
+/** `palette-conformance check`: a listing of pods against the Palette catalog. */
+export function addCheckCommand(
+  program: Command,
+  { streams, exitWith }: CommandContext,
+): void {
+  program
+    .command('check')
+    .description(
+      'Check a listing of pods: the output of kubectl get pods -A, as text or with -o json.',
+    )
+    .argument('<file>', 'the listing, or - for standard input')
+    .addOption(
+      clusterTypeOption('tenant, pcg, enterprise, or auto to recognise it')
+        .argParser(value =>
+          value === 'auto' ? value : parseClusterType(value),
+        )
+        .default('auto'),
+    )
+    .option(
+      '--traits <traits>',
+      'declared traits, such as infrastructure=vsphere,proxy=yes',
+    )
+    .option(
+      '--complete-namespaces <names>',
+      'the listing shows only these namespaces completely',
+      parseNames,
+    )
+    .option('--partial', 'the listing shows no namespace completely')
+    .addOption(
+      new Option('--output <format>', 'how to print the report')
+        .choices(Object.keys(formats))
+        .default('table'),
+    )
+    .action(async (file: string, options: CheckOptions) => {
+      const coverage = coverageOf(options);
+      const catalog = await loadPaletteCatalog();
+      const declared = {
+        ...parseDeclaredTraits(options.traits ?? '', catalog),
+        ...(options.clusterType !== 'auto' && { type: options.clusterType }),
+      };
+      const text = await readListing(file, streams.input);
+      const snapshot = parseListing(text, { observedAt: new Date(), coverage });
+      const report = evaluate(catalog, snapshot, { declared });
+      for (const note of [...report.notes, ...report.contradictions]) {
+        streams.messages.write(`Note: ${note}\n`);
+      }
+      streams.output.write(formats[options.output](report));
+      exitWith(exitCodeOf(report.verdict));
+    });
+}

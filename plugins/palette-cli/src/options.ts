@@ -1,0 +1,34 @@
+import {
+  clusterTypes,
+  type ClusterType,
+} from 'backstage-plugin-palette-common';
+import { InvalidArgumentError, Option } from 'commander';
+
+/** `--cluster-type`, optionally with `auto`. */
+export function clusterTypeOption(description: string): Option {
+  return new Option('--cluster-type <type>', description);
+}
+
+export function parseClusterType(value: string): ClusterType {
+  const found = clusterTypes.find(type => type === value);
+  if (!found) {
+    throw new InvalidArgumentError(
+      `There is no cluster type "${value}". Use one of: ${clusterTypes.join(
+        ', ',
+      )}.`,
+    );
+  }
+  return found;
+}
+
+/** A list such as `a,b`, given once or several times. */
+export function parseNames(
+  value: string,
+  previous: readonly string[] = [],
+): readonly string[] {
+  const names = value
+    .split(',')
+    .map(name => name.trim())
+    .filter(Boolean);
+  return [...previous, ...names];
+}

@@ -1,0 +1,37 @@
+import { InputError } from '@backstage/errors';
+import { readFile } from 'fs/promises';
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'it may not be read by this user',
+  EISDIR: 'it is a directory',
+};
+
+/**
+ * The text of a listing.
+ *
+ * @param file - a path, or `-` for standard input
+ * @throws InputError saying why a file cannot be read.
+ */
+export async function readListing(
+  file: string,
+  input: NodeJS.ReadableStream,
+): Promise<string> {
+  if (file === '-') {
+    const chunks: Buffer[] = [];
+    for await (const chunk of input) {
+      chunks.push(Buffer.from(chunk));
+    }
+    return Buffer.concat(chunks).toString('utf8');
+  }
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    throw new InputError(
+      `${file} cannot be read: ${
+        reasons[code] ?? code
+      }. Name a file with the output of kubectl get pods -A, or - for standard input.`,
+    );
+  }
+}

@@ -1,0 +1,13 @@
+import type { ClusterType } from './types';
+
+/** One file of catalog-data: its name and what its YAML parsed to. */
+export interface CatalogFile {
+  readonly file: string;
+  readonly content: unknown;
+}
+
+/** Files of catalog-data by what they hold. */
+export interface CatalogFiles {
+  readonly clusterTypes: Readonly<Record<ClusterType, CatalogFile>>;
+  readonly traits: CatalogFile;
+}

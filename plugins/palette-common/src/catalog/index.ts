@@ -1,0 +1,6 @@
+export type * from './types';
+export { clusterTypes, presences, workloadKinds } from './schema';
+export { parsePaletteCatalog } from './parse';
+export type { CatalogFile, CatalogFiles } from './files';
+export { parseDeclaredTraits } from './declaredTraits';
+export { NamePattern, isPaletteUid } from './NamePattern';

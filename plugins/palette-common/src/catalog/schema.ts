@@ -1,0 +1,205 @@
+import { z } from 'zod';
+
+/** The kinds of workload a component can be; `StaticPod` is run by a node's kubelet itself. */
+export const workloadKinds = [
+  'Deployment',
+  'DaemonSet',
+  'StatefulSet',
+  'Job',
+  'CronJob',
+  'StaticPod',
+] as const;
+
+export const clusterTypes = ['tenant', 'pcg', 'enterprise'] as const;
+
+export const presences = ['required', 'optional', 'transient'] as const;
+
+const text = z.string().trim().min(1);
+const name = z
+  .string()
+  .regex(
+    /^[a-z0-9.<>-]+$/,
+    'must be a Kubernetes name; <uid> and <version> may stand for what varies',
+  );
+const duration = z
+  .string()
+  .regex(/^[1-9][0-9]*[smh]$/, 'must be a duration such as 30s, 15m or 1h');
+const oneOrMore = <T extends z.ZodType>(item: T) =>
+  z.union([item, z.array(item).min(1)]);
+
+const kind = z.enum(workloadKinds);
+const clusterType = z.enum(clusterTypes);
+
+const conditions = z
+  .record(
+    text,
+    z.union([
+      text,
+      z.array(text).min(1),
+      z.strictObject({ not: oneOrMore(text) }),
+    ]),
+  )
+  .describe(
+    'Trait conditions, all of which must hold: a value, a list of values, or {not: …}',
+  );
+
+const component = z.strictObject({
+  name: name.describe('Name of the workload, without what a pod adds to it'),
+  kind,
+  alsoNamed: z
+    .array(name)
+    .optional()
+    .describe('Other names the same workload has on some distributions'),
+  alsoIn: z
+    .array(name)
+    .optional()
+    .describe('Other namespaces where the same workload is as good'),
+  presence: z
+    .enum(presences)
+    .describe(
+      'required: must be there; optional: depends on the installation; transient: comes and goes',
+    ),
+  when: conditions.optional(),
+  optionalWhen: z
+    .array(conditions)
+    .optional()
+    .describe('A required component is optional where one of these holds'),
+  oneOf: z
+    .strictObject({
+      group: text,
+      alternative: text,
+    })
+    .optional()
+    .describe('Of a group of alternatives, one whole alternative suffices'),
+  replicas: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('How many pods there must be, where the count matters'),
+  grace: duration
+    .optional()
+    .describe('How long a young pod of this component may fail without alarm'),
+  documents: z
+    .array(text)
+    .describe('Pod name patterns, verbatim and in the order of the page'),
+  summary: text.describe('What it is, in our own words'),
+  confidence: z
+    .enum(['verified', 'judged'])
+    .describe('verified: seen in public material; judged: our reading of it'),
+  note: text.optional().describe('Why the page cannot be taken literally here'),
+});
+
+const namespace = z.strictObject({
+  namespace: name,
+  documents: text
+    .describe('The namespace, verbatim as the page prints it')
+    .optional(),
+  shared: z
+    .boolean()
+    .optional()
+    .describe(
+      'true where other software lives here too: nothing in it is unexpected',
+    ),
+  identifiedBy: z
+    .array(name)
+    .optional()
+    .describe(
+      "Where several namespaces match, those that hold one of these workloads are the cluster's own",
+    ),
+  summary: text,
+  components: z.array(component).min(1),
+});
+
+/** One of tenant.yaml, pcg.yaml, enterprise.yaml. */
+export const clusterTypeFileSchema = z.strictObject({
+  clusterType,
+  title: text,
+  summary: text,
+  version: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/, 'must be a year and a month such as 2026-11')
+    .describe('When the page was last compared with this file'),
+  source: z.url().describe('The page that these rows come from'),
+  namespaces: z.array(namespace).min(1),
+});
+
+const clue = z.union([
+  z.strictObject({
+    workload: oneOrMore(name).describe('Any of these workloads'),
+    in: oneOrMore(name).describe('in any of these namespaces'),
+    kind: kind.optional(),
+  }),
+  z.strictObject({ namespace: oneOrMore(name) }),
+]);
+
+const sign = z.strictObject({
+  value: text,
+  any: z
+    .array(clue)
+    .min(1)
+    .optional()
+    .describe('At least one of these is there'),
+  none: z
+    .array(clue)
+    .min(1)
+    .optional()
+    .describe('and none of these, which takes a complete reading to say'),
+  when: conditions.optional().describe('and earlier traits have these values'),
+});
+
+const trait = z.strictObject({
+  name: text,
+  title: text,
+  summary: text,
+  values: z.record(text, text).describe('Each value, and what people call it'),
+  clusterTypes: z.array(clusterType).optional(),
+  resolve: z
+    .enum(['unanimous', 'first', 'all'])
+    .describe(
+      'unanimous: signs that disagree leave it unknown; first: the first sign in order wins; all: several values can hold at once',
+    ),
+  signs: z.array(sign).min(1),
+  hints: z
+    .array(sign)
+    .optional()
+    .describe('Weaker signs, asked only where no sign decides'),
+  otherwise: text
+    .optional()
+    .describe('The value where everything was read and no sign was seen'),
+});
+
+const companion = z.strictObject({
+  name,
+  kind,
+  alsoNamed: z.array(name).optional(),
+  namespace: oneOrMore(name),
+  clusterTypes: z.array(clusterType).min(1),
+  summary: text,
+  confidence: z.enum(['verified', 'judged']),
+});
+
+const failure = z.strictObject({
+  reason: text.describe(
+    "The kubelet's or scheduler's word, as kubectl prints it",
+  ),
+  tolerate: duration
+    .optional()
+    .describe('How long a young pod may show it; none: not at all'),
+  advice: text.describe('What to look at next, in one sentence'),
+});
+
+/** traits.yaml: what holds for all cluster types. */
+export const traitsFileSchema = z.strictObject({
+  traits: z.array(trait).min(1),
+  companions: z.array(companion),
+  health: z.strictObject({
+    startingDeadline: duration.describe(
+      'How long a pod may take to get ready before it counts as degraded',
+    ),
+    failures: z.array(failure).min(1),
+  }),
+});
+
+export type ClusterTypeFile = z.infer<typeof clusterTypeFileSchema>;
+export type TraitsFile = z.infer<typeof traitsFileSchema>;
+export type ConditionsEntry = z.infer<typeof conditions>;

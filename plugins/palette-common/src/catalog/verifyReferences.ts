@@ -1,0 +1,113 @@
+import type { CatalogFiles } from './files';
+import { NamePattern } from './NamePattern';
+import type { Conditions, PaletteCatalog } from './types';
+
+// Patterns are checked while loading, so that nothing can throw later.
+function patternsOf(catalog: PaletteCatalog): ReadonlySet<string> {
+  const patterns = new Set<string>();
+  for (const { components, namespaces } of Object.values(
+    catalog.clusterTypes,
+  )) {
+    namespaces.forEach(n => patterns.add(n.namespace));
+    components.forEach(c =>
+      [c.name, ...c.alsoNamed, ...c.alsoIn].forEach(p => patterns.add(p)),
+    );
+  }
+  for (const { name, alsoNamed, namespaces } of catalog.companions) {
+    [name, ...alsoNamed, ...namespaces].forEach(p => patterns.add(p));
+  }
+  for (const trait of catalog.traits) {
+    for (const { any, none } of [...trait.signs, ...trait.hints]) {
+      [...any, ...none].forEach(clue =>
+        [...(clue.workloads ?? []), ...clue.namespaces].forEach(p =>
+          patterns.add(p),
+        ),
+      );
+    }
+  }
+  return patterns;
+}
+
+/**
+ * Checks what a schema cannot: that conditions name known traits and values, ids are unique, patterns are well-formed.
+ *
+ * @throws Error naming the file and everything that is wrong in it.
+ */
+export function verifyReferences(
+  catalog: PaletteCatalog,
+  files: CatalogFiles,
+): void {
+  const reasons: string[] = [];
+  const values = new Map(
+    catalog.traits.map(t => [t.name, Object.keys(t.values)]),
+  );
+
+  const verifyConditions = (file: string, at: string, when: Conditions) => {
+    for (const [trait, condition] of Object.entries(when)) {
+      const known = values.get(trait);
+      if (!known) {
+        reasons.push(
+          `${file}: ${at}: there is no trait "${trait}"; known are ${[
+            ...values.keys(),
+          ].join(', ')}`,
+        );
+        continue;
+      }
+      for (const value of condition.values.filter(v => !known.includes(v))) {
+        reasons.push(
+          `${file}: ${at}: trait ${trait} has no value "${value}"; known are ${known.join(
+            ', ',
+          )}`,
+        );
+      }
+    }
+  };
+
+  for (const { clusterType, components } of Object.values(
+    catalog.clusterTypes,
+  )) {
+    const { file } = files.clusterTypes[clusterType];
+    const ids = new Set<string>();
+    for (const component of components) {
+      if (ids.has(component.id)) {
+        reasons.push(`${file}: ${component.id}: is there twice`);
+      }
+      ids.add(component.id);
+      verifyConditions(file, `${component.id}: when`, component.when);
+      component.optionalWhen.forEach(c =>
+        verifyConditions(file, `${component.id}: optionalWhen`, c),
+      );
+    }
+  }
+
+  const { file } = files.traits;
+  for (const trait of catalog.traits) {
+    for (const sign of [...trait.signs, ...trait.hints]) {
+      if (!(sign.value in trait.values)) {
+        reasons.push(
+          `${file}: ${trait.name}: a sign points to "${sign.value}", which is not one of its values`,
+        );
+      }
+      verifyConditions(file, `${trait.name}: when`, sign.when);
+    }
+    if (trait.otherwise && !(trait.otherwise in trait.values)) {
+      reasons.push(
+        `${file}: ${trait.name}: otherwise "${trait.otherwise}" is not one of its values`,
+      );
+    }
+  }
+
+  for (const pattern of patternsOf(catalog)) {
+    try {
+      NamePattern.parse(pattern);
+    } catch (error) {
+      reasons.push(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  if (reasons.length > 0) {
+    throw new Error(
+      `The Palette catalog cannot be used.\n${reasons.join('\n')}`,
+    );
+  }
+}

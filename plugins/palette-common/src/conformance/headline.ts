@@ -1,0 +1,62 @@
+import { compareStates, statesWorstFirst } from './severity';
+import type {
+  Finding,
+  FindingState,
+  Report,
+  Verdict,
+  WorkloadFinding,
+} from './types';
+
+/** How many components are expected, ready and in each state. */
+export function countFindings(findings: readonly Finding[]): Report['counts'] {
+  const counted = findings.filter(f => f.expected);
+  const byState = Object.fromEntries(
+    statesWorstFirst.map(state => [
+      state,
+      findings.filter(f => f.state === state).length,
+    ]),
+  ) as Record<FindingState, number>;
+  return {
+    ready: counted.filter(f => f.state === 'ready').length,
+    expected: counted.length,
+    byState,
+  };
+}
+
+function sentenceOf({ namespace, component, because }: WorkloadFinding) {
+  return `${namespace} / ${component}: ${because.sentence}`;
+}
+
+/** The worst finding in words or, where nothing is wrong, what was checked. */
+export function headlineOf(
+  verdict: Verdict,
+  findings: readonly Finding[],
+  companions: readonly WorkloadFinding[],
+): string {
+  const { expected, byState } = countFindings(findings);
+  if (verdict === 'conformant') {
+    const apart = [
+      byState.notApplicable > 0 ? `${byState.notApplicable} do not apply` : '',
+      byState.notInstalled > 0
+        ? `${byState.notInstalled} optional are not installed`
+        : '',
+    ].filter(Boolean);
+    return `All ${expected} components ready${
+      apart.length > 0 ? `; ${apart.join(', ')}` : ''
+    }.`;
+  }
+  if (verdict === 'unknown') {
+    const hidden = findings.filter(f => f.expected && f.state === 'unknown');
+    return hidden.length === 1
+      ? sentenceOf(hidden[0])
+      : `${hidden.length} of ${expected} components could not be checked. ${hidden[0].because.sentence}`;
+  }
+  const [worst, ...rest] = [...findings.filter(f => f.expected), ...companions]
+    .filter(f => compareStates(f.state, 'ready') < 0)
+    .sort((a, b) => compareStates(a.state, b.state));
+  const more =
+    rest.length > 0
+      ? ` ${rest.length} more ${rest.length === 1 ? 'needs' : 'need'} a look.`
+      : '';
+  return `${sentenceOf(worst)}${more}`;
+}

@@ -1,0 +1,4 @@
+export type * from './types';
+export * from './severity';
+export { evaluate } from './evaluate';
+export type { EvaluateOptions } from './evaluate';

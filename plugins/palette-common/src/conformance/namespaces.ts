@@ -1,0 +1,36 @@
+import type { ClusterView } from './ClusterView';
+import { compareStates, worstState } from './severity';
+import type { Finding, NamespaceFinding, WorkloadFinding } from './types';
+
+/** Namespaces with the worst of their findings, worst first. */
+export function summarizeNamespaces(
+  view: ClusterView,
+  findings: readonly Finding[],
+  companions: readonly WorkloadFinding[],
+): readonly NamespaceFinding[] {
+  const all: readonly WorkloadFinding[] = [...findings, ...companions];
+  const names = [...new Set(all.map(f => f.namespace))].sort();
+  return names
+    .map((namespace): NamespaceFinding => {
+      const here = findings.filter(f => f.namespace === namespace);
+      const counted = here.filter(f => f.expected);
+      const companionsHere = companions.filter(c => c.namespace === namespace);
+      const terminatingSince = view.namespace(namespace)?.deletedAt;
+      const states = [...counted, ...companionsHere].map(f => f.state);
+      return {
+        namespace,
+        state:
+          worstState(states) ??
+          worstState(here.map(f => f.state)) ??
+          'notApplicable',
+        readyComponents: counted.filter(f => f.state === 'ready').length,
+        expectedComponents: counted.length,
+        ...(terminatingSince && { terminatingSince }),
+      };
+    })
+    .sort(
+      (a, b) =>
+        compareStates(a.state, b.state) ||
+        Number(a.namespace > b.namespace) - Number(a.namespace < b.namespace),
+    );
+}

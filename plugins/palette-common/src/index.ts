@@ -1,0 +1,11 @@
+/**
+ * The domain of Palette conformance: catalog, snapshot, workload identity, evaluation, read plan and API types.
+ *
+ * @packageDocumentation
+ */
+export * from './catalog';
+export * from './snapshot';
+export * from './workloads';
+export * from './conformance';
+export * from './reading';
+export * from './api';

@@ -1,0 +1,205 @@
+import type { NamePattern } from '../catalog/NamePattern';
+import type { PaletteCatalog } from '../catalog/types';
+import type {
+  Gap,
+  Snapshot,
+  SnapshotNamespace,
+  SnapshotPod,
+} from '../snapshot/types';
+import { projectNamespace } from '../snapshot/projectNamespace';
+import { projectPod } from '../snapshot/projectPod';
+import { ListReader } from './ListReader';
+import { namespacesOfInterest } from './namespacesOfInterest';
+import { listPath, planReading } from './plan';
+import { ReadError } from './ReadError';
+import type { KubernetesFetch } from './types';
+
+const MAX_PAGE_BYTES = 64_000_000;
+const MAX_ITEMS = 20_000;
+const NAMESPACES_AT_ONCE = 4;
+
+export interface ClusterReaderOptions {
+  readonly catalog: PaletteCatalog;
+  /** The clock; for tests. */
+  readonly now?: () => Date;
+}
+
+export interface ReadOptions {
+  /** ms for the whole reading */
+  readonly timeoutMs: number;
+  /** Ends the reading early. */
+  readonly signal?: AbortSignal;
+}
+
+interface Pods {
+  readonly pods: readonly SnapshotPod[];
+  readonly gaps: readonly Gap[];
+}
+
+function forbidden(namespaces: readonly string[]): Gap {
+  return {
+    hides: 'pods',
+    in: { namespaces },
+    reason: 'forbidden',
+    message: `Pods in ${namespaces.join(
+      ', ',
+    )} could not be read (403 forbidden). Grant get, list and watch on pods there.`,
+  };
+}
+
+/**
+ * Reads what the Palette catalog needs to know of a cluster: in the common case with two requests, the namespaces'
+ * metadata and the pods outside the namespaces of no interest.
+ */
+export class ClusterReader {
+  private readonly ofInterest: readonly NamePattern[];
+  private readonly now: () => Date;
+
+  constructor({ catalog, now = () => new Date() }: ClusterReaderOptions) {
+    this.ofInterest = namespacesOfInterest(catalog);
+    this.now = now;
+  }
+
+  /**
+   * Reads one cluster.
+   *
+   * @throws ReadError where nothing could be read; what only partly could not becomes a gap of the snapshot.
+   */
+  async read(fetch: KubernetesFetch, options: ReadOptions): Promise<Snapshot> {
+    const timeout = AbortSignal.timeout(options.timeoutMs);
+    const signal = options.signal
+      ? AbortSignal.any([timeout, options.signal])
+      : timeout;
+    const lists = new ListReader(fetch, {
+      signal,
+      maxBytes: MAX_PAGE_BYTES,
+      maxItems: MAX_ITEMS,
+    });
+    const seconds = Math.max(1, Math.ceil(options.timeoutMs / 1_000));
+    const query = { timeoutSeconds: String(seconds) };
+    const observedAt = this.now().toISOString();
+    try {
+      const namespaces = await this.readNamespaces(lists, query);
+      const { pods, gaps } = await this.readPods(lists, namespaces, query);
+      return {
+        observedAt,
+        namespaces: namespaces ?? [],
+        pods,
+        gaps: [...(namespaces ? [] : [this.namespacesHidden()]), ...gaps],
+        notes: [],
+      };
+    } catch (error) {
+      throw this.toReadError(error, timeout, options.timeoutMs);
+    }
+  }
+
+  private toReadError(
+    error: unknown,
+    timeout: AbortSignal,
+    timeoutMs: number,
+  ): Error {
+    if (error instanceof ReadError) {
+      return error;
+    }
+    if (timeout.aborted) {
+      return new ReadError(
+        'timeout',
+        `The cluster did not answer within ${Math.round(
+          timeoutMs / 1_000,
+        )} s. Look whether Backstage reaches its API server.`,
+      );
+    }
+    return new ReadError(
+      'unreachable',
+      'The connection to the cluster broke off. Look whether Backstage reaches its API server.',
+    );
+  }
+
+  private namespacesHidden(): Gap {
+    return {
+      hides: 'namespaces',
+      in: { allExcept: [] },
+      reason: 'forbidden',
+      message:
+        'Namespaces could not be listed (403 forbidden). Grant get, list and watch on namespaces.',
+    };
+  }
+
+  private async readNamespaces(
+    lists: ListReader,
+    query: Readonly<Record<string, string>>,
+  ): Promise<readonly SnapshotNamespace[] | undefined> {
+    const outcome = await lists.list(
+      listPath('namespaces', query),
+      projectNamespace,
+      'metadata',
+    );
+    return 'items' in outcome ? outcome.items : undefined;
+  }
+
+  private async readPods(
+    lists: ListReader,
+    namespaces: readonly SnapshotNamespace[] | undefined,
+    query: Readonly<Record<string, string>>,
+  ): Promise<Pods> {
+    const names = namespaces?.map(n => n.name);
+    const plan = planReading(names ?? [], this.ofInterest, query);
+    if (plan.kind === 'excluding') {
+      const outcome = await lists.list(plan.path, projectPod);
+      if ('items' in outcome) {
+        // Without the namespaces' names nothing could be excluded: drop it here.
+        return { pods: outcome.items.filter(this.isOfInterest), gaps: [] };
+      }
+      if (outcome.refused === 'notFound') {
+        throw new ReadError(
+          'invalidResponse',
+          "The address has no Kubernetes API (404). Look whether the cluster's URL leads to its API server.",
+        );
+      }
+    }
+    // Without the right to list namespaces, those with a fixed name can still be asked for.
+    const wanted =
+      names?.filter(n => this.ofInterest.some(p => p.matches(n))) ??
+      this.ofInterest.filter(p => p.isLiteral).map(p => p.pattern);
+    return this.readEachNamespace(lists, wanted, names !== undefined, query);
+  }
+
+  private readonly isOfInterest = (pod: SnapshotPod): boolean =>
+    this.ofInterest.some(p => p.matches(pod.namespace));
+
+  private async readEachNamespace(
+    lists: ListReader,
+    namespaces: readonly string[],
+    complete: boolean,
+    query: Readonly<Record<string, string>>,
+  ): Promise<Pods> {
+    const pods: SnapshotPod[] = [];
+    const denied: string[] = [];
+    const waiting = [...namespaces];
+    const work = async () => {
+      for (let name = waiting.shift(); name; name = waiting.shift()) {
+        const outcome = await lists.list(
+          listPath(`namespaces/${encodeURIComponent(name)}/pods`, query),
+          projectPod,
+        );
+        if ('items' in outcome) {
+          pods.push(...outcome.items);
+        } else if (outcome.refused === 'forbidden') {
+          denied.push(name);
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: NAMESPACES_AT_ONCE }, work));
+    if (namespaces.length > 0 && denied.length === namespaces.length) {
+      throw new ReadError(
+        'forbidden',
+        'Pods could not be listed, neither in the whole cluster nor in any namespace of interest (403 forbidden). Grant get, list and watch on namespaces and pods.',
+      );
+    }
+    const unnamed = this.ofInterest
+      .filter(p => !p.isLiteral && !complete)
+      .map(p => p.pattern);
+    const hidden = [...denied.sort(), ...unnamed];
+    return { pods, gaps: hidden.length > 0 ? [forbidden(hidden)] : [] };
+  }
+}

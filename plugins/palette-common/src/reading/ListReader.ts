@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { ReadError } from './ReadError';
+import { listPath, PAGE_SIZE } from './plan';
+import { readJson } from './readJson';
+import type { KubernetesFetch } from './types';
+
+const listSchema = z.object({
+  metadata: z.object({ continue: z.string().optional() }).nullish(),
+  items: z.array(z.unknown()),
+});
+
+/** A list that the API server refused, in a way that can be worked around. */
+export type Refusal = 'forbidden' | 'notFound';
+
+export type ListOutcome<T> =
+  | { readonly items: readonly T[] }
+  | { readonly refused: Refusal };
+
+const METADATA_ONLY =
+  'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1';
+
+export interface ListOptions {
+  readonly signal: AbortSignal;
+  /** bytes of one page */
+  readonly maxBytes: number;
+  readonly maxItems: number;
+}
+
+/** Reads lists page by page, keeping of each object only its projection. */
+export class ListReader {
+  constructor(
+    private readonly fetch: KubernetesFetch,
+    private readonly options: ListOptions,
+  ) {}
+
+  /**
+   * Reads all pages of a list; starts over once where a `continue` token expired.
+   *
+   * @param path - with query, without `limit` and `continue`
+   * @throws ReadError
+   */
+  async list<T>(
+    path: string,
+    project: (item: unknown) => T,
+    form: 'whole' | 'metadata' = 'whole',
+  ): Promise<ListOutcome<T>> {
+    for (let attempt = 0; ; attempt++) {
+      const outcome = await this.readPages(path, project, form);
+      if (outcome !== 'expired') {
+        return outcome;
+      }
+      if (attempt > 0) {
+        throw new ReadError(
+          'invalidResponse',
+          'The API server let the list expire twice while it was being read. It will be tried again.',
+        );
+      }
+    }
+  }
+
+  private async readPages<T>(
+    path: string,
+    project: (item: unknown) => T,
+    form: 'whole' | 'metadata',
+  ): Promise<ListOutcome<T> | 'expired'> {
+    const items: T[] = [];
+    const [resource, query] = path.replace('/api/v1/', '').split('?');
+    let token: string | undefined;
+    do {
+      const { signal, maxBytes, maxItems } = this.options;
+      const response = await this.fetch({
+        path: listPath(resource, {
+          ...Object.fromEntries(new URLSearchParams(query)),
+          limit: String(PAGE_SIZE),
+          ...(token && { continue: token }),
+        }),
+        accept:
+          form === 'metadata'
+            ? `${METADATA_ONLY}, application/json`
+            : 'application/json',
+        signal,
+      });
+      if (response.status === 410 && token) {
+        return 'expired';
+      }
+      if (response.status === 403) {
+        return { refused: 'forbidden' };
+      }
+      if (response.status === 404) {
+        return { refused: 'notFound' };
+      }
+      const page = listSchema.safeParse(await readJson(response, maxBytes));
+      if (!page.success) {
+        throw new ReadError(
+          'invalidResponse',
+          "The answer is JSON but no Kubernetes list. Look whether the cluster's URL leads to its API server.",
+        );
+      }
+      try {
+        items.push(...page.data.items.map(project));
+      } catch {
+        throw new ReadError(
+          'invalidResponse',
+          "The answer holds objects of an unexpected shape. Look whether the cluster's URL leads to its API server.",
+        );
+      }
+      if (items.length > maxItems) {
+        throw new ReadError(
+          'invalidResponse',
+          `The list has more than ${maxItems} objects in namespaces of interest, which no Palette cluster has.`,
+        );
+      }
+      token = page.data.metadata?.continue || undefined;
+    } while (token);
+    return { items };
+  }
+}

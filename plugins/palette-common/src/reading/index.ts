@@ -1,0 +1,11 @@
+export { ClusterReader } from './ClusterReader';
+export type { ClusterReaderOptions, ReadOptions } from './ClusterReader';
+export { namespacesOfInterest } from './namespacesOfInterest';
+export { planReading } from './plan';
+export type { ReadPlan } from './plan';
+export { ReadError } from './ReadError';
+export type {
+  KubernetesFetch,
+  KubernetesRequest,
+  KubernetesResponse,
+} from './types';

@@ -1,0 +1,20 @@
+/** One GET against a cluster's API server. */
+export interface KubernetesRequest {
+  /** Path with query, `/api/v1/pods?limit=500`. */
+  readonly path: string;
+  readonly accept: string;
+  readonly signal: AbortSignal;
+}
+
+/** An answer of the API server, as far as the reader needs it. */
+export interface KubernetesResponse {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  /** The body as a stream of bytes, so that a cap can be kept. */
+  readonly body: ReadableStream<Uint8Array> | null;
+}
+
+/** How a request reaches a cluster: the Kubernetes backend's proxy, or the browser's. */
+export type KubernetesFetch = (
+  request: KubernetesRequest,
+) => Promise<KubernetesResponse>;

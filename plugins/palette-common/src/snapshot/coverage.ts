@@ -1,0 +1,24 @@
+import type { Gap } from './types';
+
+/** How much of a cluster a listing shows. */
+export type Coverage =
+  | 'complete'
+  | 'partial'
+  | { readonly completeNamespaces: readonly string[] };
+
+/** The gaps of a listing that does not show a whole cluster. */
+export function gapsOf(coverage: Coverage): readonly Gap[] {
+  if (coverage === 'complete') {
+    return [];
+  }
+  const allExcept = coverage === 'partial' ? [] : coverage.completeNamespaces;
+  return [
+    {
+      hides: 'pods',
+      in: { allExcept },
+      reason: 'partialListing',
+      message:
+        'The listing does not show everything here, so absence proves nothing. Check a complete listing (kubectl get pods -A).',
+    },
+  ];
+}

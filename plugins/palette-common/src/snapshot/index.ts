@@ -1,0 +1,6 @@
+export type * from './types';
+export { parseListing } from './parseListing';
+export type { ListingOptions } from './parseListing';
+export type { Coverage } from './coverage';
+export { projectPod } from './projectPod';
+export { projectNamespace } from './projectNamespace';

@@ -1,0 +1,58 @@
+import type { SnapshotPod } from './types';
+
+/** What one line of `kubectl get pods` says of a pod's state. */
+export type PodStatus = Pick<SnapshotPod, 'phase' | 'ready' | 'reason'>;
+
+const FINISHED_WELL = new Set(['Completed', 'Succeeded']);
+const FAILED = new Set([
+  'Failed',
+  'Evicted',
+  'NodeAffinity',
+  'NodeShutdown',
+  'Shutdown',
+  'Preempting',
+  'DeadlineExceeded',
+  'UnexpectedAdmissionError',
+  'OutOfcpu',
+  'OutOfmemory',
+  'OutOfpods',
+]);
+const NOT_STARTED = new Set([
+  'Pending',
+  'ContainerCreating',
+  'PodInitializing',
+  'SchedulingGated',
+  'ImagePullBackOff',
+  'ErrImagePull',
+]);
+
+/**
+ * Reads kubectl's STATUS column, which is the phase, a container's reason, or a word of the kubelet's.
+ *
+ * @param status - the word in the column
+ * @param ready - ready of total containers; absent where the column shows none
+ */
+export function readPodStatus(
+  status: string,
+  ready: readonly [ready: number, total: number] | undefined,
+): PodStatus {
+  const allReady = ready && ready[0] === ready[1] && ready[1] > 0;
+  if (status === 'Running') {
+    return { phase: 'Running', ...(ready && { ready: allReady }) };
+  }
+  if (FINISHED_WELL.has(status)) {
+    return { phase: 'Succeeded', ready: false };
+  }
+  if (status === 'Pending' || status === 'Failed' || status === 'Unknown') {
+    return { phase: status, ready: false };
+  }
+  if (FAILED.has(status)) {
+    return { phase: 'Failed', ready: false, reason: status };
+  }
+  const notStarted = NOT_STARTED.has(status) || status.startsWith('Init:');
+  return {
+    phase: notStarted ? 'Pending' : 'Running',
+    ready: status === 'Terminating' ? Boolean(allReady) : false,
+    ...(status !== 'NotReady' && { reason: status }),
+  };
+}

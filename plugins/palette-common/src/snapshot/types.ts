@@ -1,0 +1,94 @@
+/** Why something could not be read. */
+export type GapReason =
+  | 'unreachable'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'timeout'
+  | 'invalidResponse'
+  | 'tooLarge'
+  | 'partialListing';
+
+/**
+ * What a read could not see. `namespaces` names the namespaces it hides, or all but those it spares
+ * (a listing that is complete for some namespaces only).
+ */
+export interface Gap {
+  readonly hides: 'pods' | 'namespaces';
+  readonly in:
+    | { readonly namespaces: readonly string[] }
+    | { readonly allExcept: readonly string[] };
+  readonly reason: GapReason;
+  /** One sentence: what could not be read and what would clear it. */
+  readonly message: string;
+}
+
+export interface SnapshotNamespace {
+  readonly name: string;
+  readonly phase: 'Active' | 'Terminating';
+  /** ISO 8601; since when it is being deleted. */
+  readonly deletedAt?: string;
+}
+
+/** A container that is not well, or was restarted. */
+export interface SnapshotContainer {
+  readonly name: string;
+  readonly init: boolean;
+  readonly ready: boolean;
+  readonly restarts: number;
+  /** The kubelet's word: CrashLoopBackOff, OOMKilled, … */
+  readonly reason?: string;
+  /** The kubelet's message, hostile text, cut to 256 characters. */
+  readonly message?: string;
+  readonly exitCode?: number;
+  /** ISO 8601 of the last termination. */
+  readonly lastFailedAt?: string;
+  readonly lastReason?: string;
+}
+
+/** A pod reduced to what identity and health need. */
+export interface SnapshotPod {
+  readonly namespace: string;
+  readonly name: string;
+  readonly owner?: { readonly kind: string; readonly name: string };
+  /** Annotated as the mirror of a static pod. */
+  readonly mirror?: boolean;
+  /** The labels from which a workload can be told. */
+  readonly labels?: {
+    readonly podTemplateHash?: string;
+    readonly controllerRevisionHash?: string;
+    readonly jobName?: string;
+    readonly statefulSetPodName?: string;
+  };
+  readonly phase: 'Pending' | 'Running' | 'Succeeded' | 'Failed' | 'Unknown';
+  /** Absent where the source shows no readiness (a listing of phases). */
+  readonly ready?: boolean;
+  readonly containersReady?: number;
+  readonly containersTotal?: number;
+  /** The word kubectl would print in STATUS where it is not the phase: CrashLoopBackOff, Evicted, … */
+  readonly reason?: string;
+  /** The message that goes with `reason`; hostile text, cut to 256 characters. */
+  readonly message?: string;
+  readonly restarts?: number;
+  /** ISO 8601 of the last restart. */
+  readonly restartedAt?: string;
+  /** ISO 8601 */
+  readonly createdAt?: string;
+  /** ISO 8601; since when it is ready, or not ready. */
+  readonly conditionSince?: string;
+  /** ISO 8601; present while the pod is being deleted. */
+  readonly deletedAt?: string;
+  readonly node?: string;
+  /** Only those that are not ready, failed or were restarted. */
+  readonly containers?: readonly SnapshotContainer[];
+}
+
+/** What was read from one cluster at one time. */
+export interface Snapshot {
+  /** ISO 8601 */
+  readonly observedAt: string;
+  readonly namespaces: readonly SnapshotNamespace[];
+  readonly pods: readonly SnapshotPod[];
+  readonly gaps: readonly Gap[];
+  /** What a reader of the report should know of the source: "readiness was not shown". */
+  readonly notes: readonly string[];
+}

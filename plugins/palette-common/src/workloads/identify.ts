@@ -1,0 +1,131 @@
+import type { WorkloadKind } from '../catalog/types';
+import type { SnapshotPod } from '../snapshot/types';
+import type { KnownWorkloads } from './KnownWorkloads';
+import {
+  isScheduledTime,
+  isTemplateHash,
+  readPodName,
+  splitLast,
+} from './podName';
+
+/** The owner of pods. `Custom` is owned by something Kubernetes itself does not define, `Pod` by nothing. */
+export interface Workload {
+  readonly namespace: string;
+  readonly kind: WorkloadKind | 'ReplicaSet' | 'Pod' | 'Custom';
+  readonly name: string;
+  /** What it was told from. */
+  readonly via: 'owner' | 'annotation' | 'label' | 'name';
+}
+
+type Identity = Omit<Workload, 'namespace'>;
+
+function ofJob(name: string, via: Workload['via']): Identity {
+  const [base, last] = splitLast(name);
+  return base && isScheduledTime(last)
+    ? { kind: 'CronJob', name: base, via }
+    : { kind: 'Job', name, via };
+}
+
+function ofReplicaSet(
+  name: string,
+  templateHash: string | undefined,
+): Identity {
+  const [base, last] = splitLast(name);
+  return base && (templateHash ? last === templateHash : isTemplateHash(last))
+    ? { kind: 'Deployment', name: base, via: 'owner' }
+    : { kind: 'ReplicaSet', name, via: 'owner' };
+}
+
+// A mirror pod is named after its manifest and the node that runs it.
+function ofStaticPod(
+  pod: SnapshotPod,
+  node: string | undefined,
+  via: Workload['via'],
+  known: KnownWorkloads,
+): Identity {
+  const onNode = node && pod.name.endsWith(`-${node}`);
+  const name = onNode
+    ? pod.name.slice(0, -node.length - 1)
+    : known.staticPod(pod.namespace, pod.name) ?? pod.name;
+  return { kind: 'StaticPod', name, via };
+}
+
+function byOwner(
+  pod: SnapshotPod,
+  known: KnownWorkloads,
+): Identity | undefined {
+  const { owner } = pod;
+  if (!owner) {
+    return undefined;
+  }
+  switch (owner.kind) {
+    case 'ReplicaSet':
+      return ofReplicaSet(owner.name, pod.labels?.podTemplateHash);
+    case 'Job':
+      return ofJob(owner.name, 'owner');
+    case 'Node':
+      return ofStaticPod(pod, owner.name, 'owner', known);
+    case 'DaemonSet':
+    case 'StatefulSet':
+      return { kind: owner.kind, name: owner.name, via: 'owner' };
+    default:
+      return { kind: 'Custom', name: owner.name, via: 'owner' };
+  }
+}
+
+function byLabel({ name, labels }: SnapshotPod): Identity | undefined {
+  const [base, last] = splitLast(name);
+  if (labels?.jobName) {
+    return ofJob(labels.jobName, 'label');
+  }
+  if (labels?.statefulSetPodName === name && base) {
+    return { kind: 'StatefulSet', name: base, via: 'label' };
+  }
+  const hash = labels?.podTemplateHash;
+  if (hash) {
+    const at = name.lastIndexOf(`-${hash}-`);
+    return at > 0
+      ? { kind: 'Deployment', name: name.slice(0, at), via: 'label' }
+      : undefined;
+  }
+  return labels?.controllerRevisionHash && base && last
+    ? { kind: 'DaemonSet', name: base, via: 'label' }
+    : undefined;
+}
+
+function byName(pod: SnapshotPod, known: KnownWorkloads): Identity {
+  const { namespace, name } = pod;
+  const readings = readPodName(name);
+  for (const reading of readings) {
+    const names = reading.truncated
+      ? known.startingWith(namespace, reading.name)
+      : [reading.name].filter(n => known.has(namespace, n));
+    if (names.length > 0) {
+      return { kind: reading.kind, name: names[0], via: 'name' };
+    }
+  }
+  const staticName = known.staticPod(namespace, name);
+  if (staticName) {
+    return { kind: 'StaticPod', name: staticName, via: 'name' };
+  }
+  const [likeliest] = readings;
+  return likeliest
+    ? { kind: likeliest.kind, name: likeliest.name, via: 'name' }
+    : { kind: 'Pod', name, via: 'name' };
+}
+
+/**
+ * The workload of a pod: from its controller's owner reference, else the mirror annotation, else labels, else its name.
+ * Total, and linear in the length of the name.
+ */
+export function identifyWorkload(
+  pod: SnapshotPod,
+  known: KnownWorkloads,
+): Workload {
+  const identity =
+    byOwner(pod, known) ??
+    (pod.mirror
+      ? ofStaticPod(pod, pod.node, 'annotation', known)
+      : byLabel(pod) ?? byName(pod, known));
+  return { namespace: pod.namespace, ...identity };
+}

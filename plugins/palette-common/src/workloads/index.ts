@@ -1,0 +1,3 @@
+export { identifyWorkload } from './identify';
+export type { Workload } from './identify';
+export { KnownWorkloads } from './KnownWorkloads';

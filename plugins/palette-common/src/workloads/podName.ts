@@ -1,0 +1,107 @@
+import type { WorkloadKind } from '../catalog/types';
+
+/** What a pod's name alone can say of its workload. */
+export interface NameReading {
+  readonly kind: WorkloadKind;
+  readonly name: string;
+  /** The name was cut: the workload's name only starts like this. */
+  readonly truncated?: boolean;
+}
+
+// apimachinery's rand.String: letters and digits that cannot spell words.
+const SUFFIX_ALPHABET = new Set('bcdfghjklmnpqrstvwxz2456789');
+const SUFFIX_LENGTH = 5;
+// The template hash is a decimal number run through rand.SafeEncodeString.
+const TEMPLATE_HASH_ALPHABET = new Set('456789bcdf');
+const TEMPLATE_HASH_MAX = 10;
+const DIGITS = new Set('0123456789');
+const NAME_MAX = 63;
+// generateName keeps 58 characters of the base before it appends five.
+const BASE_MAX = NAME_MAX - SUFFIX_LENGTH;
+
+function isFrom(alphabet: ReadonlySet<string>, text: string): boolean {
+  for (const character of text) {
+    if (!alphabet.has(character)) {
+      return false;
+    }
+  }
+  return text.length > 0;
+}
+
+/** A random suffix as `generateName` appends it. */
+export function isSuffix(text: string): boolean {
+  return text.length === SUFFIX_LENGTH && isFrom(SUFFIX_ALPHABET, text);
+}
+
+/** The hash that a Deployment gives its ReplicaSets. */
+export function isTemplateHash(text: string): boolean {
+  return (
+    text.length <= TEMPLATE_HASH_MAX && isFrom(TEMPLATE_HASH_ALPHABET, text)
+  );
+}
+
+/** The scheduled time that a CronJob appends to its Jobs: minutes or, before 1.21, seconds. */
+export function isScheduledTime(text: string): boolean {
+  return text.length >= 8 && text.length <= 10 && isFrom(DIGITS, text);
+}
+
+/** Splits at the last dash; the base is empty where there is none. */
+export function splitLast(name: string): readonly [base: string, last: string] {
+  const dash = name.lastIndexOf('-');
+  return dash < 0 ? ['', name] : [name.slice(0, dash), name.slice(dash + 1)];
+}
+
+function readTruncated(name: string): NameReading[] {
+  const base = name.slice(0, BASE_MAX);
+  if (
+    name.length !== NAME_MAX ||
+    base.endsWith('-') ||
+    !isSuffix(name.slice(BASE_MAX))
+  ) {
+    return [];
+  }
+  const [owner, hash] = splitLast(base);
+  return [
+    ...(owner && isTemplateHash(hash)
+      ? [{ kind: 'Deployment' as const, name: owner }]
+      : []),
+    { kind: 'DaemonSet', name: base, truncated: true },
+  ];
+}
+
+/**
+ * What a pod's name can mean, the likeliest first, by the strict grammar of Kubernetes' own name generators. Empty where
+ * no generator makes such a name. Linear in the length of the name.
+ */
+export function readPodName(name: string): readonly NameReading[] {
+  const [base, last] = splitLast(name);
+  if (!base) {
+    return [];
+  }
+  if (!isSuffix(last)) {
+    return isFrom(DIGITS, last)
+      ? [{ kind: 'StatefulSet', name: base }]
+      : readTruncated(name);
+  }
+  const readings: NameReading[] = [];
+  const [owner, middle] = splitLast(base);
+  if (owner && isTemplateHash(middle)) {
+    readings.push({ kind: 'Deployment', name: owner });
+  }
+  if (owner && isScheduledTime(middle)) {
+    readings.push({ kind: 'CronJob', name: owner });
+  } else if (owner && isFrom(DIGITS, middle)) {
+    // Kubernetes 1.22 wrote the index of an Indexed Job with two dashes.
+    const job = owner.endsWith('-') ? owner.slice(0, -1) : owner;
+    readings.push({ kind: 'Job', name: job });
+  }
+  readings.push({ kind: 'DaemonSet', name: base });
+  return [...readings, ...readTruncated(name)];
+}
+
+/** Whether a reading means a workload of this name. */
+export function readingMeans(reading: NameReading, name: string): boolean {
+  return reading.truncated
+    ? name.length > BASE_MAX && name.startsWith(reading.name)
+    : reading.name === name;
+}

@@ -1,0 +1,6 @@
+/**
+ * What Node-side packages of Palette conformance share.
+ *
+ * @packageDocumentation
+ */
+export { loadPaletteCatalog } from './loadPaletteCatalog';
