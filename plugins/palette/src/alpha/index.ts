@@ -1,0 +1,6 @@
+/**
+ * Palette conformance in Backstage: the plugin for the new frontend system.
+ *
+ * @packageDocumentation
+ */
+export { palettePlugin as default } from './plugin';

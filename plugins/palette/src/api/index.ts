@@ -1,0 +1,1 @@
+export { paletteApiRef } from './paletteApiRef';

@@ -1,0 +1,7 @@
+import { createApiRef } from '@backstage/core-plugin-api';
+import type { PaletteApi } from 'backstage-plugin-palette-common';
+
+/** The backend's HTTP API, as the components use it. */
+export const paletteApiRef = createApiRef<PaletteApi>({
+  id: 'plugin.palette.api',
+});

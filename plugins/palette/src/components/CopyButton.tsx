@@ -1,0 +1,47 @@
+import IconButton from '@material-ui/core/IconButton';
+import Tooltip from '@material-ui/core/Tooltip';
+import CheckIcon from '@material-ui/icons/Check';
+import CopyIcon from '@material-ui/icons/FileCopyOutlined';
+import { useEffect, useState } from 'react';
+import useCopyToClipboard from 'react-use/esm/useCopyToClipboard';
+
+const CONFIRMED_MS = 2_000;
+
+export interface CopyButtonProps {
+  readonly text: string;
+  /** What is copied, for the label: `Copy YAML`. */
+  readonly label: string;
+}
+
+/** Copies a text and confirms it, also to a screen reader. */
+export function CopyButton({ text, label }: CopyButtonProps) {
+  const [, copy] = useCopyToClipboard();
+  const [copied, setCopied] = useState(false);
+
+  useEffect(() => {
+    if (!copied) {
+      return undefined;
+    }
+    const timer = setTimeout(() => setCopied(false), CONFIRMED_MS);
+    return () => clearTimeout(timer);
+  }, [copied]);
+
+  return (
+    <Tooltip title={copied ? 'Copied' : label}>
+      <IconButton
+        size="small"
+        aria-label={copied ? 'Copied' : label}
+        onClick={() => {
+          copy(text);
+          setCopied(true);
+        }}
+      >
+        {copied ? (
+          <CheckIcon fontSize="small" />
+        ) : (
+          <CopyIcon fontSize="small" />
+        )}
+      </IconButton>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,68 @@
+import deepPurple from '@material-ui/core/colors/deepPurple';
+import type { Theme } from '@material-ui/core/styles';
+import type { FindingState, Verdict } from 'backstage-plugin-palette-common';
+import { readableColor } from './readableColor';
+
+/** Whatever the one status chip can show. */
+export type ShownState = FindingState | Verdict;
+
+export type Shape =
+  | 'checkedCircle'
+  | 'halfCircle'
+  | 'triangle'
+  | 'crossedSquare'
+  | 'hollowCircle'
+  | 'dash'
+  | 'diamond';
+
+type Tone = 'good' | 'busy' | 'warning' | 'bad' | 'quiet' | 'unknown';
+
+interface Appearance {
+  readonly word: string;
+  readonly shape: Shape;
+  readonly tone: Tone;
+}
+
+/** Shape and word carry the meaning; the tone only helps. */
+export const appearances: Readonly<Record<ShownState, Appearance>> = {
+  missing: { word: 'Missing', shape: 'crossedSquare', tone: 'bad' },
+  nonconformant: { word: 'Nonconformant', shape: 'crossedSquare', tone: 'bad' },
+  degraded: { word: 'Degraded', shape: 'triangle', tone: 'warning' },
+  unknown: { word: 'Unknown', shape: 'diamond', tone: 'unknown' },
+  progressing: { word: 'Starting', shape: 'halfCircle', tone: 'busy' },
+  ready: { word: 'Ready', shape: 'checkedCircle', tone: 'good' },
+  conformant: { word: 'Conformant', shape: 'checkedCircle', tone: 'good' },
+  notInstalled: { word: 'Not installed', shape: 'hollowCircle', tone: 'quiet' },
+  notApplicable: { word: 'Does not apply', shape: 'dash', tone: 'quiet' },
+};
+
+type BackstagePalette = Theme['palette'] & {
+  readonly status?: Readonly<
+    Record<'ok' | 'warning' | 'error' | 'running', string>
+  >;
+  readonly bursts?: { readonly backgroundColor?: { readonly default: string } };
+};
+
+function toneColor(palette: BackstagePalette, tone: Tone): string {
+  switch (tone) {
+    case 'good':
+      return palette.status?.ok ?? palette.success.main;
+    case 'busy':
+      return palette.status?.running ?? palette.info.main;
+    case 'warning':
+      return palette.status?.warning ?? palette.warning.main;
+    case 'bad':
+      return palette.status?.error ?? palette.error.main;
+    case 'unknown':
+      return palette.bursts?.backgroundColor?.default ?? deepPurple[500];
+    default:
+      return palette.type === 'dark' ? palette.grey[400] : palette.grey[600];
+  }
+}
+
+/** The theme's colour for a state, at least 3:1 against paper. */
+export function stateColor(theme: Theme, state: ShownState): string {
+  const { palette } = theme;
+  const color = toneColor(palette, appearances[state].tone);
+  return readableColor(color, palette.background.paper, 3);
+}

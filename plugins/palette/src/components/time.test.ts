@@ -1,0 +1,31 @@
+import { clockTime, exactTime, shortAge } from './time';
+
+const now = Date.parse('2026-11-23T10:00:00Z');
+
+describe('shortAge', () => {
+  it.each([
+    ['2026-11-23T09:59:41Z', '19 s'],
+    ['2026-11-23T09:46:00Z', '14 min'],
+    ['2026-11-23T08:00:00Z', '2 h'],
+    ['2026-11-15T09:00:00Z', '8 d'],
+  ])('shows %s in its largest unit', (since, age) => {
+    expect(shortAge(since, now)).toBe(age);
+  });
+
+  it('shows no negative age where clocks disagree', () => {
+    expect(shortAge('2026-11-23T10:00:09Z', now)).toBe('0 s');
+  });
+});
+
+describe('clockTime', () => {
+  it('leaves the date away today and shows it on any other day', () => {
+    expect(clockTime('2026-11-23T09:30:00Z', now)).toMatch(/^\d\d:30$/);
+    expect(clockTime('2026-11-20T09:30:00Z', now)).toContain('20');
+  });
+});
+
+describe('exactTime', () => {
+  it('shows seconds', () => {
+    expect(exactTime('2026-11-23T09:30:07Z')).toContain('30:07');
+  });
+});

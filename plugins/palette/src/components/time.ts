@@ -1,0 +1,30 @@
+import { DateTime } from 'luxon';
+
+const units = [
+  { ms: 86_400_000, suffix: 'd' },
+  { ms: 3_600_000, suffix: 'h' },
+  { ms: 60_000, suffix: 'min' },
+  { ms: 1_000, suffix: 's' },
+] as const;
+
+/** How long ago something was, in its largest unit: `14 min`. Clocks that disagree give `0 s`. */
+export function shortAge(since: string, now: number): string {
+  const age = Math.max(0, now - DateTime.fromISO(since).toMillis());
+  const unit = units.find(({ ms }) => age >= ms) ?? units[units.length - 1];
+  return `${Math.floor(age / unit.ms)} ${unit.suffix}`;
+}
+
+/** A moment in the reader's time zone, to the second. */
+export function exactTime(iso: string): string {
+  return DateTime.fromISO(iso).toLocaleString(
+    DateTime.DATETIME_MED_WITH_SECONDS,
+  );
+}
+
+/** `09:30` today, with the date on any other day. */
+export function clockTime(iso: string, now: number): string {
+  const time = DateTime.fromISO(iso);
+  return time.hasSame(DateTime.fromMillis(now), 'day')
+    ? time.toLocaleString(DateTime.TIME_24_SIMPLE)
+    : time.toLocaleString({ ...DateTime.DATETIME_MED, hourCycle: 'h23' });
+}

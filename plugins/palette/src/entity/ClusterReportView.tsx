@@ -1,0 +1,57 @@
+import { makeStyles } from '@material-ui/core/styles';
+import type { ClusterReport, Report } from 'backstage-plugin-palette-common';
+import type { ReactNode } from 'react';
+import { Notice } from '../components/Notice';
+import { useNow } from '../components/useNow';
+import { ReportBanner } from './banner/ReportBanner';
+import { ReportNotices } from './banner/ReportNotices';
+import { stalenessOf } from './banner/staleness';
+import { FindingsBrowser } from './findings/FindingsBrowser';
+
+const useStyles = makeStyles(theme => ({
+  root: { display: 'flex', flexDirection: 'column', gap: theme.spacing(2) },
+  // Takes the colours away, the green above all, and leaves every contrast as it is.
+  stale: { filter: 'grayscale(1)' },
+}));
+
+export interface ClusterReportViewProps {
+  readonly cluster: ClusterReport;
+  readonly report: Report;
+  /** Why the report could not be refreshed. */
+  readonly error?: Error;
+  readonly action: ReactNode;
+}
+
+/** The last report of a cluster and how far it can be trusted. */
+export function ClusterReportView({
+  cluster,
+  report,
+  error,
+  action,
+}: ClusterReportViewProps) {
+  const classes = useStyles();
+  const staleness = stalenessOf(cluster, error, useNow());
+  return (
+    <div className={classes.root}>
+      {staleness && (
+        <Notice tone="unknown" role="status">
+          <strong>{staleness.sentence}</strong>
+          {staleness.detail && <div>{staleness.detail}</div>}
+        </Notice>
+      )}
+      <div
+        className={
+          staleness ? `${classes.root} ${classes.stale}` : classes.root
+        }
+      >
+        <ReportBanner
+          report={report}
+          stale={Boolean(staleness)}
+          action={action}
+        />
+        <ReportNotices report={report} />
+        <FindingsBrowser report={report} />
+      </div>
+    </div>
+  );
+}

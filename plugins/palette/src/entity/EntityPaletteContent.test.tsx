@@ -1,0 +1,404 @@
+import {
+  renderInTestApp,
+  TestApiProvider,
+  mockApis,
+} from '@backstage/test-utils';
+import { EntityProvider } from '@backstage/plugin-catalog-react';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { PaletteApi } from 'backstage-plugin-palette-common';
+import { paletteApiRef } from '../api';
+import { apiOf, responseError } from '../fixtures/api';
+import { clusterEntity } from '../fixtures/entity';
+import {
+  clusterReportOf,
+  conformantReport,
+  degradedReport,
+  notPaletteReport,
+} from '../fixtures/reports';
+import { EntityPaletteContent } from './EntityPaletteContent';
+
+async function show(api: PaletteApi) {
+  await renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [paletteApiRef, api],
+        [permissionApiRef, mockApis.permission()],
+      ]}
+    >
+      <EntityProvider entity={clusterEntity}>
+        <EntityPaletteContent />
+      </EntityProvider>
+    </TestApiProvider>,
+  );
+}
+
+/** Makes the tab ask again, as it does when the reader comes back to it. */
+async function refresh() {
+  await act(async () => {
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+}
+
+const failure = {
+  class: 'timeout',
+  message: 'No answer within 10 s. See whether the API server is up.',
+  since: '2026-11-23T09:30:00.000Z',
+  at: '2026-11-23T09:59:00.000Z',
+} as const;
+
+describe('EntityPaletteContent', () => {
+  it('answers what is wrong, how much is ready and how the type is known', async () => {
+    await show(apiOf(clusterReportOf(degradedReport)));
+    expect(
+      await screen.findByRole('heading', { name: 'Degraded' }),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/components ready/)).toHaveTextContent(
+      '3 of 4 components ready',
+    );
+    expect(screen.getByText(degradedReport.headline)).toBeInTheDocument();
+    expect(screen.getByText(/Palette catalog 2026-11/)).toBeInTheDocument();
+
+    await userEvent.click(
+      screen.getByRole('button', {
+        name: 'Cluster type: Enterprise (declared)',
+      }),
+    );
+    expect(
+      await screen.findByText('Namespace hubble-system exists.'),
+    ).toBeInTheDocument();
+  });
+
+  it('says contradictions, gaps and remarks plainly', async () => {
+    await show(apiOf(clusterReportOf(degradedReport)));
+    for (const sentence of [
+      degradedReport.contradictions[0],
+      degradedReport.gaps[0].message,
+      degradedReport.notes[0],
+    ]) {
+      expect(await screen.findByText(sentence)).toBeInTheDocument();
+    }
+  });
+
+  it('opens namespaces with problems and leaves healthy ones closed', async () => {
+    await show(apiOf(clusterReportOf(degradedReport)));
+    expect(
+      await screen.findByRole('button', { name: /hubble-system/ }),
+    ).toHaveAttribute('aria-expanded', 'true');
+    expect(
+      screen.getByRole('button', { name: /capi-webhook-system/ }),
+    ).toHaveAttribute('aria-expanded', 'false');
+    expect(screen.getByText(/mongo degraded · 1\/2/)).toBeInTheDocument();
+  });
+
+  it('opens a row to its rule, its pods and a command, with messages as text', async () => {
+    await show(apiOf(clusterReportOf(degradedReport)));
+    await userEvent.click(await screen.findByRole('button', { name: 'mongo' }));
+
+    const pods = screen.getByRole('table');
+    expect(within(pods).getByText('mongo-2')).toBeInTheDocument();
+    expect(
+      within(pods).getByText(
+        '0/5 nodes are available: <img src=x onerror="alert(1)">',
+      ),
+    ).toBeInTheDocument();
+    expect(pods.querySelector('img')).toBeNull();
+    expect(
+      screen.getByText('kubectl -n hubble-system describe pod mongo-2'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('StatefulSet mongo-old is in default.'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/one unhealthy member blocks upgrades/),
+    ).toBeInTheDocument();
+  });
+
+  it('keeps what is open through a refresh that turns the namespace healthy', async () => {
+    const api = apiOf(clusterReportOf(degradedReport));
+    await show(api);
+    await userEvent.click(await screen.findByRole('button', { name: 'auth' }));
+    expect(
+      screen.getByText('Summary of auth.', { selector: 'p' }),
+    ).toBeInTheDocument();
+
+    const well = {
+      ...degradedReport,
+      verdict: 'conformant' as const,
+      namespaces: degradedReport.namespaces.map(each => ({
+        ...each,
+        state: 'ready' as const,
+      })),
+      findings: degradedReport.findings.map(each => ({
+        ...each,
+        state: 'ready' as const,
+      })),
+    };
+    api.getEntityReport.mockResolvedValue(clusterReportOf(well));
+    await refresh();
+
+    expect(
+      await screen.findByRole('heading', { name: 'Conformant' }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'auth' })).toHaveAttribute(
+      'aria-expanded',
+      'true',
+    );
+    expect(
+      screen.getByText('Summary of auth.', { selector: 'p' }),
+    ).toBeInTheDocument();
+  });
+
+  it('narrows to problems, to a text and to a state', async () => {
+    await show(apiOf(clusterReportOf(degradedReport)));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Problems 1' }),
+    );
+    expect(screen.getByRole('button', { name: 'mongo' })).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'auth' }),
+    ).not.toBeInTheDocument();
+
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Not applicable 1' }),
+    );
+    expect(
+      screen.getByText('Only on vSphere; this cluster is on EKS.'),
+    ).toBeInTheDocument();
+
+    await userEvent.click(screen.getByRole('button', { name: /^All / }));
+    await userEvent.type(screen.getByRole('searchbox'), 'capi-contr');
+    expect(
+      screen.getByRole('button', { name: 'capi-controller' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'mongo' }),
+    ).not.toBeInTheDocument();
+
+    await userEvent.clear(screen.getByRole('searchbox'));
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: 'State' }),
+      'degraded',
+    );
+    expect(screen.getByRole('button', { name: 'mongo' })).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'auth' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('shows companions and unexpected workloads in sections of their own', async () => {
+    await show(apiOf(clusterReportOf(degradedReport)));
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^Companions/ }),
+    );
+    expect(
+      screen.getByRole('button', { name: 'msgbroker' }),
+    ).toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: /^Unexpected workloads/ }),
+    );
+    expect(
+      screen.getByText(/hubble-system \/ debug-shell/),
+    ).toBeInTheDocument();
+  });
+
+  it('checks again, with the button disabled while it runs', async () => {
+    let finish = () => {};
+    const api = apiOf(clusterReportOf(degradedReport), {
+      checkCluster: jest.fn(
+        () =>
+          new Promise(resolve => {
+            finish = () => resolve(clusterReportOf(conformantReport));
+          }),
+      ),
+    });
+    await show(api);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Check now' }),
+    );
+    expect(screen.getByRole('button', { name: 'Checking…' })).toBeDisabled();
+    expect(api.checkCluster).toHaveBeenCalledWith('palette-mgmt', {
+      entityRef: 'resource:default/palette-mgmt',
+    });
+
+    await act(async () => finish());
+    expect(
+      await screen.findByRole('heading', { name: 'Conformant' }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Check now' })).toBeEnabled();
+  });
+
+  it('disables the button while a check of somebody else runs', async () => {
+    await show(apiOf(clusterReportOf(degradedReport, { checking: true })));
+    expect(
+      await screen.findByRole('button', { name: 'Checking…' }),
+    ).toBeDisabled();
+  });
+
+  it('says why a check could not be made and keeps the report', async () => {
+    const denied = await responseError(403, {
+      name: 'NotAllowedError',
+      message: 'No',
+    });
+    const api = apiOf(clusterReportOf(degradedReport), {
+      checkCluster: jest.fn(() => Promise.reject(denied)),
+    });
+    await show(api);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Check now' }),
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The check could not be made.',
+    );
+    expect(
+      screen.getByRole('heading', { name: 'Degraded' }),
+    ).toBeInTheDocument();
+  });
+
+  it('is never conformant while unknown: a stale report has its verdict as last known', async () => {
+    await show(apiOf(clusterReportOf(conformantReport, { failure })));
+    expect(
+      await screen.findByRole('heading', { name: 'Unknown' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('heading', { name: 'Conformant' }),
+    ).not.toBeInTheDocument();
+    expect(screen.getByText(/Last known: Conformant/)).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        /Could not reach palette-mgmt since .* \(timeout\)\. Showing what was read at/,
+      ),
+    ).toBeInTheDocument();
+    expect(screen.getByText(failure.message)).toBeInTheDocument();
+  });
+
+  it('keeps the report, as stale, when the backend stops answering', async () => {
+    const api = apiOf(clusterReportOf(conformantReport));
+    await show(api);
+    await screen.findByRole('heading', { name: 'Conformant' });
+    api.getEntityReport.mockRejectedValue(new TypeError('Failed to fetch'));
+    await refresh();
+    expect(
+      await screen.findByRole('heading', { name: 'Unknown' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/The Backstage backend does not answer/),
+    ).toBeInTheDocument();
+  });
+
+  it('says what is known of a cluster that could never be read', async () => {
+    await show(
+      apiOf(
+        clusterReportOf(undefined, {
+          failure: { ...failure, class: 'forbidden' },
+        }),
+      ),
+    );
+    expect(
+      await screen.findByRole('heading', {
+        name: 'The cluster does not let its pods be listed',
+      }),
+    ).toBeInTheDocument();
+    expect(screen.getByText(failure.message)).toBeInTheDocument();
+    expect(
+      screen.getByText(/resources: \[namespaces, pods\]/),
+    ).toBeInTheDocument();
+  });
+
+  it('says what to do about a cluster that is not one of Palette’s', async () => {
+    await show(apiOf(clusterReportOf(notPaletteReport)));
+    expect(
+      await screen.findByText(
+        'No Palette namespace found. If this is one, set the type by annotation:',
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('shows progress only after a while', async () => {
+    await show(
+      apiOf(clusterReportOf(degradedReport), {
+        getEntityReport: jest.fn(() => new Promise(() => {})),
+      }),
+    );
+    expect(screen.queryByText('Reading the cluster…')).not.toBeInTheDocument();
+    const status = await screen.findByText('Reading the cluster…');
+    expect(status.closest('[role="status"]')).toBeInTheDocument();
+  });
+
+  it.each([
+    ['noAnnotation', 404, 'spectrocloud.com/palette-cluster-type: auto'],
+    ['unknownClusterType', 422, 'spectrocloud.com/palette-cluster-type: auto'],
+    [
+      'unknownTrait',
+      422,
+      'spectrocloud.com/palette-traits: infrastructure=vsphere',
+    ],
+    ['noClusterName', 422, 'backstage.io/kubernetes-cluster: palette-mgmt'],
+    ['notReported', 404, '- name: palette-mgmt'],
+    ['kubernetesNotConfigured', 501, 'clusterLocatorMethods:'],
+  ])(
+    'guides through %s with the YAML to add',
+    async (problem, status, yaml) => {
+      const message = `The backend's sentence about ${problem}.`;
+      await show(
+        apiOf(
+          await responseError(status, {
+            name: 'PaletteSetupError',
+            message,
+            problem,
+          }),
+        ),
+      );
+      expect(await screen.findByText(message)).toBeInTheDocument();
+      expect(
+        screen.getByText(content => content.includes(yaml)),
+      ).toBeInTheDocument();
+      expect(
+        screen.getByRole('button', { name: 'Copy YAML' }),
+      ).toBeInTheDocument();
+    },
+  );
+
+  it.each([
+    [
+      403,
+      { name: 'NotAllowedError', message: 'No' },
+      'You may not see this report',
+    ],
+    [
+      401,
+      { name: 'AuthenticationError', message: 'No' },
+      'Your session has ended',
+    ],
+    [404, undefined, 'The Palette backend is not installed'],
+    [
+      503,
+      { name: 'ServiceUnavailableError', message: 'No' },
+      'The Backstage backend does not answer',
+    ],
+    [
+      500,
+      { name: 'Error', message: 'Disk full' },
+      'The report could not be loaded',
+    ],
+  ])('has a page for status %s', async (status, error, title) => {
+    await show(apiOf(await responseError(status, error)));
+    expect(
+      await screen.findByRole('heading', { name: title }),
+    ).toBeInTheDocument();
+  });
+
+  it('asks again on request after a failure', async () => {
+    const api = apiOf(new TypeError('Failed to fetch'));
+    await show(api);
+    const retry = await screen.findByRole('button', { name: 'Try again' });
+    api.getEntityReport.mockResolvedValue(clusterReportOf(conformantReport));
+    await userEvent.click(retry);
+    await waitFor(() =>
+      expect(
+        screen.getByRole('heading', { name: 'Conformant' }),
+      ).toBeInTheDocument(),
+    );
+  });
+});

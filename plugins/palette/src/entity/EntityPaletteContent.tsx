@@ -1,0 +1,83 @@
+import {
+  type Entity,
+  getCompoundEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { KUBERNETES_CLUSTER_ANNOTATION } from 'backstage-plugin-palette-common';
+import { DelayedProgress } from '../components/DelayedProgress';
+import { Notice } from '../components/Notice';
+import { ClusterReportView } from './ClusterReportView';
+import { CheckButton } from './banner/CheckButton';
+import { NeverReadPanel } from './problems/NeverReadPanel';
+import { NotPalettePanel } from './problems/NotPalettePanel';
+import { ProblemPanel } from './problems/ProblemPanel';
+import { problemOf } from './problems/problemOf';
+import { useEntityReport } from './useEntityReport';
+
+/** What the entity itself says its cluster is called; a guess for set-up instructions only. */
+function presumedClusterName({ metadata }: Entity): string {
+  return metadata.annotations?.[KUBERNETES_CLUSTER_ANNOTATION] ?? metadata.name;
+}
+
+function CheckError({ error }: { readonly error: Error }) {
+  const problem = problemOf(error);
+  return (
+    <Notice tone="unknown" role="alert">
+      The check could not be made.{' '}
+      {'message' in problem
+        ? problem.message
+        : 'Try again, or look at the backend’s log.'}
+    </Notice>
+  );
+}
+
+function Content({ entity }: { readonly entity: Entity }) {
+  const { cluster, error, checking, check, checkError, retry } =
+    useEntityReport(getCompoundEntityRef(entity));
+
+  if (!cluster) {
+    return error ? (
+      <ProblemPanel
+        error={error}
+        clusterName={presumedClusterName(entity)}
+        onRetry={retry}
+      />
+    ) : (
+      <DelayedProgress text="Reading the cluster…" />
+    );
+  }
+
+  const { report, failure, clusterName } = cluster;
+  const action = <CheckButton checking={checking} onCheck={check} />;
+  const recognised = Boolean(report?.clusterType);
+  return (
+    <>
+      {checkError && <CheckError error={checkError} />}
+      {!report && (
+        <NeverReadPanel
+          clusterName={clusterName}
+          failure={failure}
+          action={action}
+        />
+      )}
+      {report && !recognised && (
+        <NotPalettePanel report={report} action={action} />
+      )}
+      {report && recognised && (
+        <ClusterReportView
+          cluster={cluster}
+          report={report}
+          error={error}
+          action={action}
+        />
+      )}
+    </>
+  );
+}
+
+/** The Palette tab of an entity: what its cluster should run, and what it does run. */
+export function EntityPaletteContent() {
+  const { entity } = useEntity();
+  return <Content key={stringifyEntityRef(entity)} entity={entity} />;
+}

@@ -1,0 +1,95 @@
+import Paper from '@material-ui/core/Paper';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles, type Theme } from '@material-ui/core/styles';
+import type { Report, Verdict } from 'backstage-plugin-palette-common';
+import type { ReactNode } from 'react';
+import { Age } from '../../components/Age';
+import { StateIcon } from '../../components/StateIcon';
+import { appearances, stateColor } from '../../components/appearance';
+import { TraitChips } from './TraitChips';
+
+const useStyles = makeStyles<Theme, { verdict: Verdict }>(theme => ({
+  root: {
+    borderLeftWidth: 6,
+    borderLeftColor: ({ verdict }) => stateColor(theme, verdict),
+    padding: theme.spacing(2, 2.5),
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(1.5),
+  },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1, 3),
+  },
+  verdict: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(1.25),
+    fontWeight: 600,
+    lineHeight: 1.2,
+  },
+  count: { fontSize: '1rem' },
+  number: { fontWeight: 600 },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1, 2),
+    marginLeft: 'auto',
+    [theme.breakpoints.down('xs')]: { marginLeft: 0 },
+  },
+  headline: { overflowWrap: 'anywhere', maxWidth: '70rem' },
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(0.75, 1.5),
+  },
+}));
+
+export interface ReportBannerProps {
+  readonly report: Report;
+  /** What is shown may no longer be true, so no verdict is given. */
+  readonly stale: boolean;
+  /** The check button, for those who may use it. */
+  readonly action: ReactNode;
+}
+
+/** Is it all right? What is wrong? How is that known, and since when? */
+export function ReportBanner({ report, stale, action }: ReportBannerProps) {
+  const verdict = stale ? 'unknown' : report.verdict;
+  const classes = useStyles({ verdict });
+  const { ready, expected } = report.counts;
+  return (
+    <Paper variant="outlined" className={classes.root}>
+      <div className={classes.top}>
+        <Typography variant="h5" component="h2" className={classes.verdict}>
+          <StateIcon state={verdict} size="1.75rem" />
+          {appearances[verdict].word}
+        </Typography>
+        <Typography className={classes.count}>
+          {stale && `Last known: ${appearances[report.verdict].word}, `}
+          <span className={classes.number}>
+            {ready} of {expected}
+          </span>{' '}
+          components ready
+        </Typography>
+        <div className={classes.actions}>
+          <Typography variant="body2" color="textSecondary" component="span">
+            Read <Age since={report.observedAt} suffix=" ago" />
+          </Typography>
+          {action}
+        </div>
+      </div>
+      <Typography className={classes.headline}>{report.headline}</Typography>
+      <div className={classes.facts}>
+        <TraitChips traits={report.traits} />
+        <Typography variant="body2" color="textSecondary" component="span">
+          Palette catalog {report.catalogVersion}
+        </Typography>
+      </div>
+    </Paper>
+  );
+}

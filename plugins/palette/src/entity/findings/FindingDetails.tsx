@@ -1,0 +1,146 @@
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import type { Finding, WorkloadFinding } from 'backstage-plugin-palette-common';
+import type { ReactNode } from 'react';
+import { CopyableCode } from '../../components/CopyableCode';
+import { PodTable } from './PodTable';
+import { kubectlLine } from './kubectl';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    gap: theme.spacing(2.5, 4),
+    padding: theme.spacing(1, 2, 2.5, 5.5),
+    overflowWrap: 'anywhere',
+    [theme.breakpoints.down('sm')]: {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      padding: theme.spacing(0.5, 2, 2.5),
+    },
+  },
+  whole: { gridColumn: '1 / -1', minWidth: 0 },
+  title: {
+    color: theme.palette.text.secondary,
+    fontWeight: 500,
+    marginBottom: theme.spacing(0.5),
+  },
+  list: { margin: 0, paddingLeft: theme.spacing(2.5) },
+  code: {
+    fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
+  },
+}));
+
+interface PartProps {
+  readonly title: string;
+  readonly whole?: boolean;
+  readonly children: ReactNode;
+}
+
+function Part({ title, whole, children }: PartProps) {
+  const classes = useStyles();
+  return (
+    <section className={whole ? classes.whole : undefined}>
+      <Typography variant="body2" component="h4" className={classes.title}>
+        {title}
+      </Typography>
+      {children}
+    </section>
+  );
+}
+
+function Sentences({ sentences }: { readonly sentences: readonly string[] }) {
+  const classes = useStyles();
+  return (
+    <ul className={classes.list}>
+      {sentences.map(sentence => (
+        <Typography key={sentence} component="li" variant="body2">
+          {sentence}
+        </Typography>
+      ))}
+    </ul>
+  );
+}
+
+const confidences = {
+  verified:
+    'Seen in public Spectro Cloud documentation, scripts or on real clusters.',
+  judged:
+    'A judgement of this catalog’s authors: the documentation does not settle it.',
+} as const;
+
+/** Why this finding, in full: the rule and what was seen. */
+function Rule({ finding }: { readonly finding: Finding }) {
+  const classes = useStyles();
+  return (
+    <>
+      {finding.nearMisses.length > 0 && (
+        <Part title="Similar things that are there">
+          <Sentences sentences={finding.nearMisses} />
+        </Part>
+      )}
+      <Part title="Documented as">
+        {finding.documents.length > 0 ? (
+          <ul className={classes.list}>
+            {finding.documents.map(pattern => (
+              <Typography
+                key={pattern}
+                component="li"
+                variant="body2"
+                className={classes.code}
+              >
+                {pattern}
+              </Typography>
+            ))}
+          </ul>
+        ) : (
+          <Typography variant="body2">Not in the documented tables.</Typography>
+        )}
+        {finding.note && (
+          <Typography variant="body2">{finding.note}</Typography>
+        )}
+        <Typography variant="body2" color="textSecondary">
+          {confidences[finding.confidence]}
+        </Typography>
+      </Part>
+    </>
+  );
+}
+
+export interface FindingDetailsProps {
+  readonly finding: WorkloadFinding;
+  /** The same finding where it belongs to a component of the Palette catalog. */
+  readonly component?: Finding;
+}
+
+/** What it is, why it is as it is, its pods, and the command to look closer. */
+export function FindingDetails({ finding, component }: FindingDetailsProps) {
+  const classes = useStyles();
+  const { because, summary, pods } = finding;
+  return (
+    <div className={classes.root}>
+      <Part title="What it is">
+        <Typography variant="body2">{summary}</Typography>
+      </Part>
+      <Part title="Why">
+        <Typography variant="body2">{because.sentence}</Typography>
+        {because.advice && (
+          <Typography variant="body2">
+            <strong>Next:</strong> {because.advice}
+          </Typography>
+        )}
+        {component && component.evidence.length > 0 && (
+          <Sentences sentences={component.evidence} />
+        )}
+      </Part>
+      {component && <Rule finding={component} />}
+      {pods.length > 0 && (
+        <Part title="Pods" whole>
+          <PodTable pods={pods} />
+        </Part>
+      )}
+      <Part title="Look closer" whole>
+        <CopyableCode code={kubectlLine(finding)} copyLabel="Copy command" />
+      </Part>
+    </div>
+  );
+}

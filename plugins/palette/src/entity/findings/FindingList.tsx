@@ -1,0 +1,37 @@
+import { makeStyles } from '@material-ui/core/styles';
+import type { Finding, WorkloadFinding } from 'backstage-plugin-palette-common';
+import { FindingRow } from './FindingRow';
+import type { OpenSections } from './useOpenSections';
+
+const useStyles = makeStyles({
+  root: { listStyle: 'none', margin: 0, padding: 0 },
+});
+
+const isComponent = (finding: WorkloadFinding): finding is Finding =>
+  'presence' in finding;
+
+export interface FindingListProps {
+  readonly findings: readonly WorkloadFinding[];
+  readonly openRows: OpenSections;
+}
+
+/** Findings one below the other, each of which opens. */
+export function FindingList({ findings, openRows }: FindingListProps) {
+  const classes = useStyles();
+  return (
+    <ul className={classes.root}>
+      {findings.map(finding => {
+        const key = `${finding.namespace} ${finding.id}`;
+        return (
+          <FindingRow
+            key={key}
+            finding={finding}
+            component={isComponent(finding) ? finding : undefined}
+            open={openRows.isOpen(key)}
+            onToggle={() => openRows.toggle(key)}
+          />
+        );
+      })}
+    </ul>
+  );
+}

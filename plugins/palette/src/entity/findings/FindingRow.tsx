@@ -1,0 +1,139 @@
+import ButtonBase from '@material-ui/core/ButtonBase';
+import { makeStyles } from '@material-ui/core/styles';
+import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
+import type { Finding, WorkloadFinding } from 'backstage-plugin-palette-common';
+import { Age } from '../../components/Age';
+import { StateLabel } from '../../components/StateLabel';
+import { FindingDetails } from './FindingDetails';
+
+const useStyles = makeStyles(theme => ({
+  root: { '& + &': { borderTop: `1px solid ${theme.palette.divider}` } },
+  row: {
+    position: 'relative',
+    display: 'grid',
+    gridTemplateColumns:
+      '8.5rem minmax(10rem, 16rem) 3.5rem minmax(0, 1fr) 4.5rem 1.5rem',
+    gridTemplateAreas: '"state name ready sentence since toggle"',
+    columnGap: theme.spacing(1.5),
+    rowGap: theme.spacing(0.25),
+    alignItems: 'center',
+    minHeight: 44,
+    padding: theme.spacing(0.75, 2),
+    fontSize: theme.typography.body2.fontSize,
+    lineHeight: 1.4,
+    '&:hover': { background: theme.palette.action.hover },
+    [theme.breakpoints.down('sm')]: {
+      gridTemplateColumns: 'minmax(0, 1fr) auto 1.5rem',
+      gridTemplateAreas:
+        '"name since toggle" "state ready ready" "sentence sentence sentence"',
+      padding: theme.spacing(1, 2),
+    },
+  },
+  state: { gridArea: 'state' },
+  name: { gridArea: 'name', minWidth: 0 },
+  button: {
+    display: 'inline',
+    textAlign: 'left',
+    font: 'inherit',
+    fontWeight: 600,
+    overflowWrap: 'anywhere',
+    // The whole row is the button's target.
+    '&::after': { content: '""', position: 'absolute', inset: 0 },
+    '&.Mui-focusVisible::after': {
+      outline: `2px solid ${theme.palette.primary.main}`,
+      outlineOffset: -2,
+    },
+  },
+  kind: { color: theme.palette.text.secondary, whiteSpace: 'nowrap' },
+  ready: { gridArea: 'ready', textAlign: 'right', whiteSpace: 'nowrap' },
+  sentence: { gridArea: 'sentence', minWidth: 0, overflowWrap: 'anywhere' },
+  quiet: { color: theme.palette.text.secondary },
+  since: {
+    gridArea: 'since',
+    textAlign: 'right',
+    whiteSpace: 'nowrap',
+    color: theme.palette.text.secondary,
+    // Above the button's target, so that its exact time shows on hover.
+    position: 'relative',
+    zIndex: 1,
+  },
+  toggle: { gridArea: 'toggle', color: theme.palette.action.active },
+  open: { transform: 'rotate(180deg)' },
+}));
+
+const counted = new Set<WorkloadFinding['state']>([
+  'ready',
+  'progressing',
+  'degraded',
+  'missing',
+]);
+
+export interface FindingRowProps {
+  readonly finding: WorkloadFinding;
+  /** The same finding where it belongs to a component of the Palette catalog. */
+  readonly component?: Finding;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/** One component in one line; pressing it opens everything known about it below. */
+export function FindingRow({
+  finding,
+  component,
+  open,
+  onToggle,
+}: FindingRowProps) {
+  const classes = useStyles();
+  const isReady = finding.state === 'ready';
+  const detailsId =
+    `palette-finding-${finding.id}-${finding.namespace}`.replace(
+      /[^\w-]/g,
+      '_',
+    );
+  return (
+    <li className={classes.root}>
+      <div className={classes.row}>
+        <span className={classes.state}>
+          <StateLabel state={finding.state} />
+        </span>
+        <span className={classes.name}>
+          <ButtonBase
+            className={classes.button}
+            disableRipple
+            aria-expanded={open}
+            aria-controls={open ? detailsId : undefined}
+            onClick={onToggle}
+          >
+            {finding.component}
+          </ButtonBase>{' '}
+          <span className={classes.kind}>{finding.kind}</span>
+        </span>
+        <span className={classes.ready}>
+          {counted.has(finding.state) &&
+            `${finding.readyPods}/${finding.desiredPods}`}
+        </span>
+        <span
+          className={
+            isReady ? `${classes.sentence} ${classes.quiet}` : classes.sentence
+          }
+        >
+          {isReady ? finding.summary : finding.because.sentence}
+        </span>
+        <span className={classes.since}>
+          {finding.since && <Age since={finding.since} />}
+        </span>
+        <ExpandMoreIcon
+          className={
+            open ? `${classes.toggle} ${classes.open}` : classes.toggle
+          }
+          aria-hidden
+        />
+      </div>
+      {open && (
+        <div id={detailsId}>
+          <FindingDetails finding={finding} component={component} />
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+
+export interface OpenSections {
+  isOpen(id: string, otherwise?: boolean): boolean;
+  toggle(id: string, otherwise?: boolean): void;
+}
+
+/**
+ * Which sections are open. Those of `alarming` open by themselves once; from then on only the reader opens and
+ * closes, so that a refresh never takes away what is being read.
+ */
+export function useOpenSections(alarming: readonly string[]): OpenSections {
+  const [decided, setDecided] = useState<ReadonlyMap<string, boolean>>(
+    () => new Map(alarming.map(id => [id, true])),
+  );
+
+  const fresh = alarming.filter(id => !decided.has(id)).join('\n');
+  useEffect(() => {
+    if (fresh) {
+      setDecided(
+        before =>
+          new Map([
+            ...fresh.split('\n').map(id => [id, true] as const),
+            ...before,
+          ]),
+      );
+    }
+  }, [fresh]);
+
+  return {
+    isOpen: (id, otherwise = false) => decided.get(id) ?? otherwise,
+    toggle: (id, otherwise = false) =>
+      setDecided(before =>
+        new Map(before).set(id, !(before.get(id) ?? otherwise)),
+      ),
+  };
+}

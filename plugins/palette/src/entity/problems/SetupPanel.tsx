@@ -1,0 +1,48 @@
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import type { SetupProblem } from 'backstage-plugin-palette-common';
+import { CopyableCode } from '../../components/CopyableCode';
+import { EmptyPanel } from '../../components/EmptyPanel';
+import { setupGuide } from './setupGuides';
+
+const useStyles = makeStyles(theme => ({
+  causes: {
+    margin: 0,
+    paddingLeft: theme.spacing(2.5),
+    '& li': { marginTop: theme.spacing(0.5) },
+  },
+}));
+
+export interface SetupPanelProps {
+  readonly problem: SetupProblem;
+  /** The backend's sentence, which names what was found. */
+  readonly message: string;
+  readonly clusterName: string;
+}
+
+/** What must be set up before this cluster can be checked, with the YAML to add. */
+export function SetupPanel({ problem, message, clusterName }: SetupPanelProps) {
+  const classes = useStyles();
+  const { title, instruction, yaml, causes } = setupGuide(problem, clusterName);
+  return (
+    <EmptyPanel state="unknown" title={title}>
+      <Typography>{message}</Typography>
+      <Typography>{instruction}</Typography>
+      <CopyableCode code={yaml} copyLabel="Copy YAML" />
+      {causes && (
+        <div>
+          <Typography variant="subtitle2" component="h3">
+            If it is registered already
+          </Typography>
+          <ul className={classes.causes}>
+            {causes.map(cause => (
+              <Typography key={cause} component="li" variant="body2">
+                {cause}
+              </Typography>
+            ))}
+          </ul>
+        </div>
+      )}
+    </EmptyPanel>
+  );
+}

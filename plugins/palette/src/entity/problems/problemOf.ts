@@ -1,0 +1,57 @@
+import { ResponseError } from '@backstage/errors';
+import {
+  type SetupProblem,
+  setupProblems,
+} from 'backstage-plugin-palette-common';
+
+/** Why there is no report, as far as the reader has to do something different about it. */
+export type Problem =
+  | {
+      readonly kind: 'setup';
+      readonly problem: SetupProblem;
+      readonly message: string;
+    }
+  | { readonly kind: 'notPermitted' }
+  | { readonly kind: 'signedOut' }
+  | { readonly kind: 'backendMissing' }
+  | { readonly kind: 'backendDown' }
+  | { readonly kind: 'other'; readonly message: string };
+
+function isSetupProblem(value: unknown): value is SetupProblem {
+  return setupProblems.some(problem => problem === value);
+}
+
+function isResponseError(error: Error): error is ResponseError {
+  return error.name === 'ResponseError' && 'body' in error;
+}
+
+/** Tells from a failed request what the reader can do about it. */
+export function problemOf(error: Error): Problem {
+  if (!isResponseError(error)) {
+    // The browser's fetch rejects with a TypeError where no answer came at all.
+    return error.name === 'TypeError'
+      ? { kind: 'backendDown' }
+      : { kind: 'other', message: error.message };
+  }
+  const { name, message, problem } = error.body.error;
+  if (name === 'PaletteSetupError' && isSetupProblem(problem)) {
+    return { kind: 'setup', problem, message };
+  }
+  switch (error.statusCode) {
+    case 401:
+      return { kind: 'signedOut' };
+    case 403:
+      return { kind: 'notPermitted' };
+    case 404:
+      // A backend without the plugin answers 404 without a typed error.
+      return name === 'NotFoundError'
+        ? { kind: 'other', message }
+        : { kind: 'backendMissing' };
+    case 502:
+    case 503:
+    case 504:
+      return { kind: 'backendDown' };
+    default:
+      return { kind: 'other', message };
+  }
+}

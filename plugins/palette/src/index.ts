@@ -1,0 +1,8 @@
+/**
+ * Palette conformance in Backstage: the legacy frontend system's exports. The new one's are in `/alpha`.
+ *
+ * @packageDocumentation
+ */
+export { palettePlugin, EntityPaletteContent } from './plugin';
+export { isPaletteClusterAvailable } from './entity/isPaletteClusterAvailable';
+export { paletteApiRef } from './api';
