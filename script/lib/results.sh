@@ -45,7 +45,9 @@ run_check() {
   running_check=$!
   end_after "$longest_check_seconds" "$running_check" "$log" &
   watch=$!
-  wait "$running_check" || status=$?
+  # Bash announces the end of a job that it knows of.
+  disown "$watch"
+  wait "$running_check" 2>/dev/null || status=$?
   running_check=''
   kill -KILL -- "-$watch" 2>/dev/null || true
   seconds=$((SECONDS - seconds))
