@@ -31,11 +31,12 @@ function isVersion(text: string): boolean {
 const placeholders: Readonly<Record<string, (text: string) => boolean>> = {
   '<uid>': isPaletteUid,
   '<version>': isVersion,
+  '<node>': text => text.length > 0,
 };
 
 /**
  * A name in which a trailing placeholder may stand for what varies: `<uid>` for a Palette uid, `<version>` for digits
- * and dots. Linear in the length of the name; no regular expression is built from data.
+ * and dots, `<node>` for a node's name. Linear in the length of the name; no regular expression is built from data.
  */
 export class NamePattern {
   private constructor(

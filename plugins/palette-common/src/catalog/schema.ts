@@ -19,7 +19,7 @@ const name = z
   .string()
   .regex(
     /^[a-z0-9.<>-]+$/,
-    'must be a Kubernetes name; <uid> and <version> may stand for what varies',
+    'must be a Kubernetes name; <uid>, <version> or <node> may stand for what varies',
   );
 const duration = z
   .string()

@@ -27,6 +27,10 @@ function sentenceOf({ namespace, component, because }: WorkloadFinding) {
   return `${namespace} / ${component}: ${because.sentence}`;
 }
 
+function count(n: number, one: string, many: string): string {
+  return n === 0 ? '' : `${n} ${n === 1 ? one : many}`;
+}
+
 /** The worst finding in words or, where nothing is wrong, what was checked. */
 export function headlineOf(
   verdict: Verdict,
@@ -36,10 +40,12 @@ export function headlineOf(
   const { expected, byState } = countFindings(findings);
   if (verdict === 'conformant') {
     const apart = [
-      byState.notApplicable > 0 ? `${byState.notApplicable} do not apply` : '',
-      byState.notInstalled > 0
-        ? `${byState.notInstalled} optional are not installed`
-        : '',
+      count(byState.notApplicable, 'does not apply', 'do not apply'),
+      count(
+        byState.notInstalled,
+        'optional one is not installed',
+        'optional ones are not installed',
+      ),
     ].filter(Boolean);
     return `All ${expected} components ready${
       apart.length > 0 ? `; ${apart.join(', ')}` : ''

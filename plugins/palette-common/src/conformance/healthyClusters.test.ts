@@ -1,0 +1,220 @@
+import { shippedCatalog } from '../fixtures/catalog';
+import { listingSnapshot } from '../fixtures/listings';
+import type { Coverage, Snapshot, SnapshotPod } from '../snapshot';
+import { evaluate } from './evaluate';
+import type { FindingState, Report } from './types';
+
+const management = 'cp-system,hubble-system,ingress-nginx,jet-system,ui-system';
+
+/** Healthy clusters: what each listing shows, and what it is. */
+const healthy: readonly {
+  readonly listing: string;
+  readonly type: string;
+  readonly infrastructure?: string;
+  readonly coverage: Coverage;
+  readonly declared?: Readonly<Record<string, string>>;
+}[] = [
+  {
+    listing: 'tenant-vsphere',
+    type: 'tenant',
+    infrastructure: 'vsphere',
+    coverage: 'complete',
+  },
+  {
+    listing: 'tenant-aws',
+    type: 'tenant',
+    infrastructure: 'aws',
+    coverage: 'complete',
+  },
+  {
+    listing: 'tenant-eks',
+    type: 'tenant',
+    infrastructure: 'eks',
+    coverage: 'complete',
+  },
+  {
+    listing: 'tenant-imported',
+    type: 'tenant',
+    infrastructure: 'imported',
+    coverage: 'complete',
+  },
+  {
+    listing: 'tenant-imported-k3s',
+    type: 'tenant',
+    infrastructure: 'imported',
+    coverage: 'complete',
+  },
+  {
+    listing: 'tenant-edge',
+    type: 'tenant',
+    infrastructure: 'edge',
+    coverage: 'complete',
+  },
+  {
+    listing: 'tenant-maas-proxy',
+    type: 'tenant',
+    infrastructure: 'maas',
+    coverage: 'complete',
+  },
+  {
+    listing: 'pcg-vsphere',
+    type: 'pcg',
+    infrastructure: 'vsphere',
+    coverage: 'complete',
+  },
+  {
+    listing: 'enterprise-vsphere',
+    type: 'enterprise',
+    infrastructure: 'vsphere',
+    coverage: 'complete',
+  },
+  {
+    listing: 'enterprise-helm-eks',
+    type: 'enterprise',
+    infrastructure: 'eks',
+    coverage: 'complete',
+  },
+  {
+    listing: 'tenant-vsphere-partial',
+    type: 'tenant',
+    infrastructure: 'vsphere',
+    coverage: 'partial',
+  },
+  { listing: 'tenant-eks-one-node', type: 'tenant', coverage: 'partial' },
+  {
+    listing: 'enterprise-2023-healthy',
+    type: 'enterprise',
+    coverage: { completeNamespaces: management.split(',') },
+  },
+  {
+    listing: 'enterprise-eks-2026-03-healthy',
+    type: 'enterprise',
+    coverage: {
+      completeNamespaces: [...management.split(','), 'ingress-traefik'],
+    },
+  },
+  {
+    listing: 'pcg-reach-system',
+    type: 'pcg',
+    coverage: { completeNamespaces: ['reach-system'] },
+    declared: { type: 'pcg' },
+  },
+];
+
+function statesOf(report: Report): Record<string, FindingState> {
+  return Object.fromEntries(
+    [...report.findings, ...report.companions].map(f => [f.id, f.state]),
+  );
+}
+
+function changesBetween(before: Report, after: Report) {
+  const old = statesOf(before);
+  const now = statesOf(after);
+  return Object.keys({ ...old, ...now })
+    .filter(id => old[id] !== now[id])
+    .map(id => `${id}: ${old[id]} -> ${now[id]}`);
+}
+
+const without = (snapshot: Snapshot, pods: ReadonlySet<string>): Snapshot => ({
+  ...snapshot,
+  pods: snapshot.pods.filter(p => !pods.has(`${p.namespace}/${p.name}`)),
+});
+
+const crashing = (pod: SnapshotPod): SnapshotPod => ({
+  ...pod,
+  phase: 'Running',
+  ready: false,
+  reason: 'CrashLoopBackOff',
+});
+
+describe.each(healthy)(
+  'healthy $listing',
+  ({ listing, type, infrastructure, coverage, declared }) => {
+    const snapshot = listingSnapshot(listing, coverage);
+    const report = evaluate(shippedCatalog, snapshot, { declared });
+    const present = report.findings.filter(f => f.pods.length > 0);
+    const podsOf = (pods: readonly { namespace: string; name: string }[]) =>
+      new Set(pods.map(p => `${p.namespace}/${p.name}`));
+
+    it('raises no alarm', () => {
+      const alarms = [...report.findings, ...report.companions].filter(f =>
+        ['missing', 'degraded', 'progressing'].includes(f.state),
+      );
+      expect(alarms.map(f => `${f.id} ${f.because.sentence}`)).toEqual([]);
+      expect(report.verdict).toBe(
+        coverage === 'complete' ? 'conformant' : 'unknown',
+      );
+    });
+
+    it('is recognised for what it is', () => {
+      expect(report.clusterType).toBe(type);
+      expect(report.contradictions).toEqual([]);
+      const trait = report.traits.find(t => t.name === 'infrastructure');
+      if (infrastructure) {
+        expect(trait?.values).toEqual([infrastructure]);
+      }
+    });
+
+    it('has nothing unexpected in it', () => {
+      expect(report.unexpected).toEqual([]);
+    });
+
+    it.each(present.map(f => [f.id, f] as const))(
+      'changes exactly one finding when %s is removed',
+      (id, finding) => {
+        const after = evaluate(
+          shippedCatalog,
+          without(snapshot, podsOf(finding.pods)),
+          { declared: { ...declared, type } },
+        );
+        const absent = coverage === 'partial' ? 'unknown' : 'missing';
+        const conditional = id.startsWith('reach-system/')
+          ? 'notApplicable'
+          : 'notInstalled';
+        const expected =
+          finding.presence === 'required' && !id.startsWith('reach-system/')
+            ? absent
+            : conditional;
+        const before = evaluate(shippedCatalog, snapshot, {
+          declared: { ...declared, type },
+        });
+        expect(changesBetween(before, after)).toEqual([
+          `${id}: ready -> ${coverage === 'partial' ? 'unknown' : expected}`,
+        ]);
+      },
+    );
+
+    it.each(present.map(f => [f.id, f] as const))(
+      'changes exactly one finding when %s crashes',
+      (id, finding) => {
+        const broken = podsOf(finding.pods);
+        const after = evaluate(
+          shippedCatalog,
+          {
+            ...snapshot,
+            pods: snapshot.pods.map(p =>
+              broken.has(`${p.namespace}/${p.name}`) ? crashing(p) : p,
+            ),
+          },
+          { declared },
+        );
+        expect(changesBetween(report, after)).toEqual([
+          `${id}: ready -> degraded`,
+        ]);
+        expect(after.findings[0].id).toBe(id);
+      },
+    );
+  },
+);
+
+describe('clusters that are not Palette', () => {
+  it('does not take an upstream Cluster API management cluster for one', () => {
+    const report = evaluate(
+      shippedCatalog,
+      listingSnapshot('upstream-cluster-api'),
+    );
+    expect(report.clusterType).toBeNull();
+    expect(report.findings).toEqual([]);
+    expect(report.verdict).toBe('unknown');
+  });
+});
