@@ -7,6 +7,8 @@ export type { SimulatedClusterOptions } from './cluster/SimulatedCluster';
 export type { TokenRule } from './cluster/ClusterAccess';
 export type { Fault, FaultScope } from './cluster/ClusterFaults';
 export type { RecordedRequest } from './cluster/RequestLog';
+export { SimulatorControl } from './control/SimulatorControl';
+export type { ControlRequest } from './control/controlRequest';
 export { demoFleet } from './fleet/demoFleet';
 export { loadCluster } from './fleet/loadCluster';
 export type {

@@ -37,7 +37,10 @@ export class ServedCluster {
   ) {
     this.api = new ClusterApi(simulated);
     this.port = new ClusterPort(
-      (request, response) => this.handle(request, response),
+      (request, response) => {
+        // Whatever goes wrong here concerns one connection and must not end the process.
+        this.handle(request, response).catch(error => response.destroy(error));
+      },
       options.port ?? 0,
       options.tls,
     );

@@ -3,6 +3,8 @@ import { join, resolve } from 'path';
 import { SimulatedCluster } from '../cluster/SimulatedCluster';
 import { loadCluster, LoadOptions } from './loadCluster';
 
+// This package is never built, so its sources stay where its data is.
+// eslint-disable-next-line no-restricted-syntax
 const FLEET_FOLDER = resolve(__dirname, '../../fleet');
 
 /**

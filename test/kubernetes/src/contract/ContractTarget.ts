@@ -1,0 +1,56 @@
+import { ApiResponse } from './sendRequest';
+
+/** Two namespaces that the narrow token may, and may not, read. */
+export const READABLE_NAMESPACE = 'contract-readable';
+export const HIDDEN_NAMESPACE = 'contract-hidden';
+
+/** Who asks. */
+export type Caller =
+  /** Everything. */
+  | 'admin'
+  /** get, list and watch on namespaces and pods everywhere. */
+  | 'reader'
+  /** Lists namespaces, and pods in READABLE_NAMESPACE only. */
+  | 'narrow'
+  /** Lists pods everywhere, but no namespaces. */
+  | 'podsOnly'
+  /** Sends a token that nobody issued. */
+  | 'unknown'
+  /** Sends no credential. */
+  | 'anonymous';
+
+export function userName(caller: Caller): string {
+  return caller === 'anonymous'
+    ? 'system:anonymous'
+    : `system:serviceaccount:contract:${caller}`;
+}
+
+export interface ContractPod {
+  readonly namespace: string;
+  readonly name: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
+  readonly phase?: 'Pending' | 'Running' | 'Succeeded' | 'Failed';
+  readonly nodeName?: string;
+}
+
+/** A Kubernetes API that the contract is checked on: the simulated one, or a real kube-apiserver. */
+export interface ContractTarget {
+  readonly name: string;
+  /** Resolves when requests are answered and every caller has its rights. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  get(
+    path: string,
+    caller?: Caller,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<ApiResponse>;
+  createNamespace(name: string): Promise<void>;
+  createPod(pod: ContractPod): Promise<void>;
+  /** The namespace is `Terminating` when this resolves. */
+  beginNamespaceDeletion(name: string): Promise<void>;
+  /** The namespace and its pods are gone when this resolves. */
+  finishNamespaceDeletion(name: string): Promise<void>;
+  /** Compacts what was; resolves to a token of the same place in the list that is too old now. */
+  expire(continueToken: string): Promise<string>;
+}

@@ -1,0 +1,151 @@
+import { listOf, namesOf, statusBody } from './answers';
+import { ContractTarget } from './ContractTarget';
+
+const PODS = '/api/v1/namespaces/contract-select/pods';
+
+/** What `fieldSelector` and `labelSelector` leave in a list. */
+export function selectorContract(target: ContractTarget) {
+  const selected = async (parameter: string, value: string, path = PODS) =>
+    namesOf(
+      await target.get(`${path}?${parameter}=${encodeURIComponent(value)}`),
+    );
+
+  describe('selectors', () => {
+    beforeAll(async () => {
+      await target.createNamespace('contract-select');
+      await target.createNamespace('contract-select-other');
+      const namespace = 'contract-select';
+      await target.createPod({
+        namespace,
+        name: 'web',
+        labels: { app: 'web', tier: 'front' },
+        phase: 'Running',
+        nodeName: 'node-1',
+      });
+      await target.createPod({
+        namespace,
+        name: 'job',
+        labels: { app: 'job' },
+        phase: 'Succeeded',
+        nodeName: 'node-2',
+      });
+      await target.createPod({ namespace, name: 'waiting' });
+      await target.createPod({
+        namespace: 'contract-select-other',
+        name: 'elsewhere',
+      });
+    });
+
+    it.each([
+      ['metadata.name=web', ['web']],
+      ['metadata.name==web', ['web']],
+      ['metadata.name!=web', ['job', 'waiting']],
+      ['status.phase=Succeeded', ['job']],
+      ['status.phase!=Succeeded,status.phase!=Pending', ['web']],
+      ['spec.nodeName=node-1', ['web']],
+      ['spec.nodeName=', ['waiting']],
+      ['metadata.namespace!=contract-select', []],
+    ])('fields: %s', async (selector, expected) => {
+      expect(await selected('fieldSelector', selector)).toEqual(expected);
+    });
+
+    it('fields: hundreds of excluded namespaces leave the others', async () => {
+      const excluded = [
+        ...Array.from({ length: 150 }, (_, index) => `application-${index}`),
+        'contract-select-other',
+      ];
+      const selector = excluded
+        .map(namespace => `metadata.namespace!=${namespace}`)
+        .join(',');
+      const left = await selected('fieldSelector', selector, '/api/v1/pods');
+      expect(left).toEqual(expect.arrayContaining(['web', 'job', 'waiting']));
+      expect(left).not.toContain('elsewhere');
+    });
+
+    it.each([
+      ['app=web', ['web']],
+      ['app!=web', ['job', 'waiting']],
+      ['app in (web,job)', ['job', 'web']],
+      ['app notin (web)', ['job', 'waiting']],
+      ['tier', ['web']],
+      ['!app', ['waiting']],
+    ])('labels: %s', async (selector, expected) => {
+      expect(await selected('labelSelector', selector)).toEqual(expected);
+    });
+
+    it.each(['spec.containers=web', 'no selector at all'])(
+      'answer 400 to %s',
+      async selector => {
+        const response = await target.get(
+          `${PODS}?fieldSelector=${encodeURIComponent(selector)}`,
+        );
+        expect(response.status).toBe(400);
+        expect(response.body).toEqual(statusBody(400, 'BadRequest'));
+      },
+    );
+
+    it('fields: one namespace by its name, and those that are active', async () => {
+      const path = '/api/v1/namespaces';
+      const name = 'contract-select';
+      expect(
+        await selected('fieldSelector', `metadata.name=${name}`, path),
+      ).toEqual([name]);
+      expect(
+        await selected('fieldSelector', 'status.phase=Active', path),
+      ).toContain(name);
+    });
+  });
+
+  describe('representations', () => {
+    const as = (kind: string) => ({
+      accept: `application/json;as=${kind};g=meta.k8s.io;v=v1`,
+    });
+
+    it('PartialObjectMetadataList holds metadata alone', async () => {
+      const response = await target.get(
+        '/api/v1/namespaces',
+        'reader',
+        as('PartialObjectMetadataList'),
+      );
+      const list = listOf(response);
+      expect(list).toMatchObject({
+        kind: 'PartialObjectMetadataList',
+        apiVersion: 'meta.k8s.io/v1',
+      });
+      const own = list.items.find(
+        item => item.metadata.name === 'contract-select',
+      );
+      expect(own).toMatchObject({
+        kind: 'PartialObjectMetadata',
+        metadata: {
+          labels: { 'kubernetes.io/metadata.name': 'contract-select' },
+        },
+      });
+      expect(own).not.toHaveProperty('spec');
+      expect(own).not.toHaveProperty('status');
+    });
+
+    it('Table has the columns that kubectl prints', async () => {
+      const { body } = await target.get(PODS, 'reader', as('Table'));
+      const table = body as {
+        readonly columnDefinitions: readonly { readonly name: string }[];
+        readonly rows: readonly { readonly cells: readonly unknown[] }[];
+      };
+      expect(
+        table.columnDefinitions.slice(0, 5).map(column => column.name),
+      ).toEqual(['Name', 'Ready', 'Status', 'Restarts', 'Age']);
+      expect(table.rows.map(row => row.cells[0])).toEqual([
+        'job',
+        'waiting',
+        'web',
+      ]);
+    });
+
+    it('an unknown media type is 406', async () => {
+      const accept = { accept: 'text/html' };
+      const response = await target.get(PODS, 'reader', accept);
+      expect(response.status).toBe(406);
+      expect(response.body).toEqual(statusBody(406, 'NotAcceptable'));
+    });
+  });
+}

@@ -1,0 +1,60 @@
+import { IncomingHttpHeaders, request as httpRequest } from 'http';
+import { request as httpsRequest } from 'https';
+import { gunzipSync } from 'zlib';
+
+export interface ApiResponse {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  /** The parsed body, or its text where it is not JSON. */
+  readonly body: unknown;
+  /** As sent, before decompression. */
+  readonly bytes: number;
+}
+
+export interface RequestOptions {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** PEM of the authority that signed the server's certificate. */
+  readonly ca?: string;
+}
+
+/** One request on a connection of its own. Rejects where there is no whole answer. */
+export function sendRequest(
+  url: string,
+  options: RequestOptions = {},
+): Promise<ApiResponse> {
+  const { method = 'GET', headers, body, ca } = options;
+  const send = url.startsWith('https:') ? httpsRequest : httpRequest;
+  return new Promise((resolve, reject) => {
+    const request = send(
+      url,
+      { method, headers, ca, agent: false },
+      response => {
+        const chunks: Buffer[] = [];
+        response.on('data', chunk => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () => {
+          const sent = Buffer.concat(chunks);
+          const zipped = response.headers['content-encoding'] === 'gzip';
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: parsed((zipped ? gunzipSync(sent) : sent).toString('utf8')),
+            bytes: sent.length,
+          });
+        });
+      },
+    );
+    request.on('error', reject);
+    request.end(body);
+  });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
