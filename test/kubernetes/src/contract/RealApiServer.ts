@@ -68,7 +68,7 @@ export class RealApiServer {
   async stop(): Promise<void> {
     // kube-apiserver first: without its etcd it waits long before it ends.
     for (const child of [...this.processes].reverse()) {
-      if (child.exitCode !== null || child.signalCode !== null) continue;
+      if (hasEnded(child)) continue;
       const ended = new Promise(resolve => child.once('exit', resolve));
       child.kill('SIGKILL');
       await ended;
@@ -90,9 +90,13 @@ export class RealApiServer {
     const tokenFile = this.write(
       'tokens.csv',
       tokens
-        .map(
-          ({ token, user, groups = [] }, index) =>
-            `${token},${user},${index},"${groups.join(',')}"`,
+        .map(({ token, user, groups }, index) =>
+          [
+            token,
+            user,
+            index,
+            ...(groups ? [`"${groups.join(',')}"`] : []),
+          ].join(','),
         )
         .join('\n'),
     );
@@ -122,7 +126,7 @@ export class RealApiServer {
   private async untilReady(): Promise<void> {
     const deadline = Date.now() + START_TIMEOUT_MS;
     while (Date.now() < deadline) {
-      if (this.processes.some(child => child.exitCode !== null)) break;
+      if (this.processes.some(hasEnded)) break;
       try {
         const { status } = await sendRequest(`${this.url}/readyz`, {
           headers: { authorization: `Bearer ${this.probeToken}` },
@@ -134,6 +138,7 @@ export class RealApiServer {
       }
       await wait(250);
     }
+    await wait(100);
     throw new Error(`kube-apiserver did not get ready:\n${this.log}`);
   }
 
@@ -153,6 +158,15 @@ export class RealApiServer {
     writeFileSync(file, content, { mode: 0o600 });
     return file;
   }
+}
+
+/** True too where there was nothing to start. */
+function hasEnded(child: ChildProcess): boolean {
+  return (
+    child.pid === undefined ||
+    child.exitCode !== null ||
+    child.signalCode !== null
+  );
 }
 
 async function freePort(): Promise<number> {
