@@ -84,19 +84,33 @@ function toConditions(entry: ConditionsEntry = {}): Conditions {
 }
 
 function toClusterType(file: ClusterTypeFile): ClusterTypeCatalog {
-  const components = file.namespaces.flatMap(({ namespace, components: all }) =>
-    all.map(
-      ({ grace, when, optionalWhen, ...entry }): Component => ({
-        ...entry,
-        id: `${namespace}/${entry.name}`,
-        namespace,
-        alsoNamed: entry.alsoNamed ?? [],
-        alsoIn: entry.alsoIn ?? [],
-        when: toConditions(when),
-        optionalWhen: (optionalWhen ?? []).map(toConditions),
-        ...(grace && { graceMs: durationMs(grace) }),
-      }),
-    ),
+  const components = file.namespaces.flatMap(
+    ({ namespace, formerly = [], components: all }) =>
+      all.map(
+        ({
+          grace,
+          when,
+          optionalWhen,
+          requiredIfNamespaceExists: once,
+          ...entry
+        }): Component => ({
+          ...entry,
+          id: `${namespace}/${entry.name}`,
+          namespace,
+          homes: [namespace, ...formerly],
+          alsoNamed: entry.alsoNamed ?? [],
+          alsoIn: entry.alsoIn ?? [],
+          when: toConditions(when),
+          optionalWhen: (optionalWhen ?? []).map(toConditions),
+          ...(grace && { graceMs: durationMs(grace) }),
+          ...(once && {
+            requiredIfNamespaceExists: {
+              afterMs: durationMs(once.after),
+              when: toConditions(once.when),
+            },
+          }),
+        }),
+      ),
   );
   const printed = new Map(file.namespaces.map(n => [n.namespace, n.documents]));
   const documented = components

@@ -64,6 +64,12 @@ const component = z.strictObject({
     .array(conditions)
     .optional()
     .describe('A required component is optional where one of these holds'),
+  requiredIfNamespaceExists: z
+    .strictObject({ after: duration, when: conditions.optional() })
+    .optional()
+    .describe(
+      'An optional component is required once its namespace has been there for so long',
+    ),
   oneOf: z
     .strictObject({
       group: text,
@@ -100,6 +106,10 @@ const namespace = z.strictObject({
     .describe(
       'true where other software lives here too: nothing in it is unexpected',
     ),
+  formerly: z
+    .array(name)
+    .optional()
+    .describe('Names that earlier releases gave this namespace'),
   identifiedBy: z
     .array(name)
     .optional()

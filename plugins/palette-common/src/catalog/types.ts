@@ -29,10 +29,17 @@ export interface Component {
   readonly kind: WorkloadKind;
   /** Pattern: a name in which `<uid>` may stand for a Palette uid. */
   readonly namespace: string;
+  /** `namespace` and the patterns of the names that earlier releases gave it. */
+  readonly homes: readonly string[];
   readonly alsoIn: readonly string[];
   readonly presence: Presence;
   readonly when: Conditions;
   readonly optionalWhen: readonly Conditions[];
+  /** An optional component is required once its namespace is older than this. */
+  readonly requiredIfNamespaceExists?: {
+    readonly afterMs: number;
+    readonly when: Conditions;
+  };
   readonly oneOf?: { readonly group: string; readonly alternative: string };
   readonly replicas?: number;
   /** ms a young pod may fail without alarm; absent: as its reason says. */

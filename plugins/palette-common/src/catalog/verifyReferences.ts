@@ -10,7 +10,9 @@ function patternsOf(catalog: PaletteCatalog): ReadonlySet<string> {
   )) {
     namespaces.forEach(n => patterns.add(n.namespace));
     components.forEach(c =>
-      [c.name, ...c.alsoNamed, ...c.alsoIn].forEach(p => patterns.add(p)),
+      [c.name, ...c.alsoNamed, ...c.homes, ...c.alsoIn].forEach(p =>
+        patterns.add(p),
+      ),
     );
   }
   for (const { name, alsoNamed, namespaces } of catalog.companions) {
@@ -74,6 +76,11 @@ export function verifyReferences(
       }
       ids.add(component.id);
       verifyConditions(file, `${component.id}: when`, component.when);
+      verifyConditions(
+        file,
+        `${component.id}: requiredIfNamespaceExists`,
+        component.requiredIfNamespaceExists?.when ?? {},
+      );
       component.optionalWhen.forEach(c =>
         verifyConditions(file, `${component.id}: optionalWhen`, c),
       );

@@ -6,6 +6,7 @@ import type {
 import type { Snapshot } from '../snapshot/types';
 import { KnownWorkloads } from '../workloads';
 import { ClusterView } from './ClusterView';
+import type { Strictness } from './absence';
 import { findCompanions } from './companions';
 import { findComponents } from './findings';
 import { countFindings, headlineOf } from './headline';
@@ -18,10 +19,13 @@ import type {
   Report,
   WorkloadFinding,
 } from './types';
+import { observationsOn } from './observations';
 import { findUnexpected } from './unexpected';
 import { summarizeNamespaces } from './namespaces';
 
 export interface EvaluateOptions {
+  /** By default `adapted`. */
+  readonly strictness?: Strictness;
   /** Trait values declared for this cluster; declared beats detected. The cluster type is the trait `type`. */
   readonly declared?: DeclaredTraits;
 }
@@ -83,7 +87,7 @@ function unrecognised(
 export function evaluate(
   catalog: PaletteCatalog,
   snapshot: Snapshot,
-  { declared = {} }: EvaluateOptions = {},
+  { declared = {}, strictness = 'adapted' }: EvaluateOptions = {},
 ): Report {
   const view = new ClusterView(snapshot, knownOf(catalog));
   const { traits, values } = resolveTraits(catalog, view, declared);
@@ -105,7 +109,7 @@ export function evaluate(
   }
 
   const findings = [
-    ...findComponents(view, expected, values, catalog.health),
+    ...findComponents(view, expected, values, catalog.health, strictness),
   ].sort(bySeverity);
   const companions = [
     ...findCompanions(view, catalog, expected.clusterType),
@@ -119,6 +123,10 @@ export function evaluate(
     observedAt: snapshot.observedAt,
     counts: countFindings(findings),
     ...shared,
+    notes: [
+      ...snapshot.notes,
+      ...observationsOn(view, expected, catalog.health, strictness),
+    ],
     namespaces: summarizeNamespaces(view, findings, companions),
     findings,
     companions,

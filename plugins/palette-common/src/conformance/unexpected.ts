@@ -1,6 +1,7 @@
 import { NamePattern } from '../catalog/NamePattern';
 import type { ClusterTypeCatalog, PaletteCatalog } from '../catalog/types';
 import type { ClusterView } from './ClusterView';
+import { ownNamespaces } from './sightings';
 import type { UnexpectedWorkload } from './types';
 
 /** Workloads in Palette's own namespaces that are neither component nor companion. */
@@ -11,7 +12,7 @@ export function findUnexpected(
 ): readonly UnexpectedWorkload[] {
   const named = [
     ...expected.components.map(c => ({
-      namespaces: [c.namespace, ...c.alsoIn],
+      namespaces: [...c.homes, ...c.alsoIn],
       names: [c.name, ...c.alsoNamed],
     })),
     ...catalog.companions
@@ -23,7 +24,7 @@ export function findUnexpected(
   ];
   const own = expected.namespaces
     .filter(n => !n.shared)
-    .flatMap(n => view.namespacesMatching(n.namespace));
+    .flatMap(n => ownNamespaces(view, expected, n.namespace));
   return [...new Set(own)].sort().flatMap(namespace => {
     const known = named
       .filter(n =>

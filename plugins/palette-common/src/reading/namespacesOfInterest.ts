@@ -8,7 +8,7 @@ export function namespacesOfInterest(
   const patterns = new Set<string>();
   for (const { components } of Object.values(catalog.clusterTypes)) {
     components.forEach(c =>
-      [c.namespace, ...c.alsoIn].forEach(n => patterns.add(n)),
+      [...c.homes, ...c.alsoIn].forEach(n => patterns.add(n)),
     );
   }
   catalog.companions.forEach(c => c.namespaces.forEach(n => patterns.add(n)));

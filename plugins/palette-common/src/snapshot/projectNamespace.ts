@@ -4,6 +4,7 @@ import type { SnapshotNamespace } from './types';
 const namespaceSchema = z.object({
   metadata: z.object({
     name: z.string(),
+    creationTimestamp: z.string().nullish(),
     deletionTimestamp: z.string().nullish(),
   }),
 });
@@ -18,6 +19,9 @@ export function projectNamespace(object: unknown): SnapshotNamespace {
   return {
     name: metadata.name,
     phase: metadata.deletionTimestamp ? 'Terminating' : 'Active',
+    ...(metadata.creationTimestamp && {
+      createdAt: metadata.creationTimestamp,
+    }),
     ...(metadata.deletionTimestamp && {
       deletedAt: metadata.deletionTimestamp,
     }),

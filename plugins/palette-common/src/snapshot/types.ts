@@ -25,6 +25,8 @@ export interface Gap {
 export interface SnapshotNamespace {
   readonly name: string;
   readonly phase: 'Active' | 'Terminating';
+  /** ISO 8601 */
+  readonly createdAt?: string;
   /** ISO 8601; since when it is being deleted. */
   readonly deletedAt?: string;
 }

@@ -32,8 +32,8 @@ export class KnownWorkloads {
       names.set(namespace, known);
     };
     for (const { components } of Object.values(catalog.clusterTypes)) {
-      for (const { namespace, alsoIn, name, alsoNamed, kind } of components) {
-        for (const ns of [namespace, ...alsoIn]) {
+      for (const { homes, alsoIn, name, alsoNamed, kind } of components) {
+        for (const ns of [...homes, ...alsoIn]) {
           [name, ...alsoNamed].forEach(n => add(ns, n, kind));
         }
       }

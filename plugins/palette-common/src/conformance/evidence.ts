@@ -1,0 +1,80 @@
+import type { ClusterView, ObservedWorkload } from './ClusterView';
+import type { TraitValues } from './conditions';
+import type { Sighting } from './sightings';
+
+const MOST_NEAR_MISSES = 3;
+
+const how: Readonly<Record<ObservedWorkload['workload']['via'], string>> = {
+  owner: 'its owner reference',
+  annotation: 'its annotations',
+  label: 'its labels',
+  name: 'its name',
+};
+
+function ruleOf({ component }: Sighting, title: string): string {
+  const { presence, oneOf, replicas } = component;
+  const group = oneOf
+    ? `: the ${oneOf.alternative} alternative of its ${oneOf.group}`
+    : '';
+  const count = replicas ? `, ${replicas} pods` : '';
+  const word = presence[0].toUpperCase() + presence.slice(1);
+  return `${word} on a ${title}${group}${count}.`;
+}
+
+/** The rule that applies to a component and what was seen of it, in sentences. */
+export function evidenceOf(
+  sighting: Sighting,
+  traits: TraitValues,
+  title: string,
+): readonly string[] {
+  const { component, observed, places } = sighting;
+  const conditions = Object.keys(component.when).flatMap(name => {
+    const trait = traits.get(name);
+    if (!trait) {
+      return [];
+    }
+    const seen =
+      trait.evidence.length > 0 ? `: ${trait.evidence.join(', ')}` : '';
+    return [
+      `Depends on ${trait.title.toLowerCase()}, which is ${trait.label} (${
+        trait.source
+      }${seen}).`,
+    ];
+  });
+  const seen = observed.map(({ workload: w, pods }) => {
+    const count = `${pods.length} ${pods.length === 1 ? 'pod' : 'pods'}`;
+    return `Seen as ${w.kind} ${w.name} in ${w.namespace}: ${count}, told by ${
+      how[w.via]
+    }.`;
+  });
+  return [
+    ruleOf(sighting, title),
+    ...conditions,
+    ...(seen.length > 0 ? seen : [`Looked for in ${places.join(', ')}.`]),
+  ];
+}
+
+/** What is there in place of an absent component: namesakes elsewhere, and names that start alike. */
+export function nearMissesOf(
+  { component, places }: Sighting,
+  view: ClusterView,
+): readonly string[] {
+  const names = [component.name, ...component.alsoNamed];
+  const elsewhere = view.namespaceNames
+    .filter(namespace => !places.includes(namespace))
+    .flatMap(namespace => view.find(namespace, names))
+    .map(({ workload: w }) => `${w.kind} ${w.name} is in ${w.namespace}.`);
+  const alike = places
+    .flatMap(place => view.namespacesMatching(place))
+    .flatMap(place => [...view.workloadsIn(place).values()])
+    .map(({ workload }) => workload)
+    .filter(
+      ({ name }) =>
+        name.startsWith(`${component.name}-`) ||
+        component.name.startsWith(`${name}-`),
+    )
+    .map(
+      w => `${w.kind} ${w.name} is in ${w.namespace}, but is something else.`,
+    );
+  return [...new Set([...elsewhere, ...alike])].slice(0, MOST_NEAR_MISSES);
+}
