@@ -5,7 +5,7 @@ import {
   type CompoundEntityRef,
   type Entity,
 } from '@backstage/catalog-model';
-import { NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   CLUSTER_RESOURCE_TYPES,
@@ -14,7 +14,7 @@ import {
   type PaletteCatalog,
 } from 'backstage-plugin-palette-common';
 import type { ClusterTarget } from './ClusterTarget';
-import { clusterTargetOf } from './clusterTargetOf';
+import { clusterTargetOf, isClusterResource } from './clusterTargetOf';
 import { quoted } from './quoted';
 
 /** From entities to clusters and back, with the caller's eyes: what they cannot read does not exist for them. */
@@ -51,16 +51,17 @@ export class EntityClusters {
   }
 
   /**
-   * A cluster through one of the entities that stand for it: `entityRef` where given, else the first by name.
+   * A cluster through one of the entities that stand for it: `entityRef` where given, else the cluster's own Resource,
+   * else the first by name.
    *
-   * @throws NotFoundError where the caller can read none; PaletteSetupError where none is set up
+   * @throws NotFoundError where the caller can read none; PaletteSetupError where none is set up; InputError
    */
   async named(
     clusterName: string,
     entityRef: string | undefined,
     credentials: BackstageCredentials,
   ): Promise<ClusterTarget> {
-    const wanted = entityRef && stringifyEntityRef(parseEntityRef(entityRef));
+    const wanted = entityRef && normalized(entityRef);
     const entities = (await this.#standingFor(clusterName, credentials)).filter(
       entity => !wanted || stringifyEntityRef(entity) === wanted,
     );
@@ -90,17 +91,19 @@ export class EntityClusters {
             [`metadata.annotations.${KUBERNETES_CLUSTER_ANNOTATION}`]:
               clusterName,
           },
-          {
+          ...CLUSTER_RESOURCE_TYPES.map(type => ({
             kind: 'Resource',
-            'spec.type': [...CLUSTER_RESOURCE_TYPES],
+            'spec.type': type,
             'metadata.name': clusterName,
-          },
+          })),
         ],
       },
       { credentials },
     );
-    return [...items].sort((a, b) =>
-      stringifyEntityRef(a) < stringifyEntityRef(b) ? -1 : 1,
+    return [...items].sort(
+      (a, b) =>
+        Number(isClusterResource(b)) - Number(isClusterResource(a)) ||
+        (stringifyEntityRef(a) < stringifyEntityRef(b) ? -1 : 1),
     );
   }
 
@@ -118,5 +121,17 @@ export class EntityClusters {
       }
     }
     return { targets, problems };
+  }
+}
+
+function normalized(entityRef: string): string {
+  try {
+    return stringifyEntityRef(parseEntityRef(entityRef));
+  } catch {
+    throw new InputError(
+      `${quoted(
+        entityRef,
+      )} is not an entity reference: write kind:namespace/name, such as resource:default/my-cluster.`,
+    );
   }
 }

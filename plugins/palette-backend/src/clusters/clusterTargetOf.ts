@@ -60,7 +60,8 @@ export function clusterTargetOf(
   return { clusterName, entityRef, declared };
 }
 
-function isClusterResource(entity: Entity): boolean {
+/** Whether the entity is a cluster itself, and not something that runs on one. */
+export function isClusterResource(entity: Entity): boolean {
   const type = entity.spec?.type;
   return (
     entity.kind.toLowerCase() === 'resource' &&

@@ -18,7 +18,7 @@ export async function createRouter(options: {
 }): Promise<Router> {
   const router = PromiseRouter();
   router.use(express.json());
-  router.use(await requestValidation());
+  router.use(...(await requestValidation()));
   addCatalogRoutes(router, options);
   addEntityRoutes(router, options);
   addClusterRoutes(router, options);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { error as invalid, middleware } from 'express-openapi-validator';
 import { parse } from 'yaml';
@@ -12,25 +12,28 @@ const documentPath = resolvePackagePath(
 
 /** Refuses requests that the API's document does not describe; under test also our own answers. */
 export async function requestValidation(): Promise<
-  (RequestHandler | ErrorRequestHandler)[]
+  readonly (RequestHandler | ErrorRequestHandler)[]
 > {
+  const document = parse(await readFile(documentPath, 'utf8'));
   return [
     ...middleware({
-      apiSpec: parse(await readFile(documentPath, 'utf8')),
+      // Paths are compared with what is left of the URL where Backstage mounted the router.
+      apiSpec: { ...document, servers: [{ url: '/' }] },
+      useRequestUrl: true,
       validateRequests: { coerceTypes: false },
       validateResponses: process.env.NODE_ENV === 'test',
-      useRequestUrl: true,
-      ignoreUndocumented: true,
     }),
-    asInputError,
+    asBackstageError,
   ];
 }
 
-/** The validator's own error carries its inner workings; its message is what a caller needs. */
-const asInputError: ErrorRequestHandler = (error, _req, _res, next) => {
-  next(
-    error instanceof invalid.BadRequest
-      ? new InputError(`This request cannot be used: ${error.message}.`)
-      : error,
-  );
+/** The errors of validator and body parser carry their inner workings; their message is what a caller needs. */
+const asBackstageError: ErrorRequestHandler = (error, req, _res, next) => {
+  if (error.status === 400) {
+    next(new InputError(`This request cannot be used: ${error.message}.`));
+  } else if (error instanceof invalid.NotFound) {
+    next(new NotFoundError(`There is no ${req.method} ${req.path} here.`));
+  } else {
+    next(error);
+  }
 };

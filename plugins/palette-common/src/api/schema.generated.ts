@@ -190,10 +190,17 @@ export interface components {
             alsoNamed: string[];
             kind: components["schemas"]["WorkloadKind"];
             namespace: string;
+            /** @description The namespace pattern, and those of the names that earlier releases gave it. */
+            homes: string[];
             alsoIn: string[];
             presence: components["schemas"]["Presence"];
             when: components["schemas"]["Conditions"];
             optionalWhen: components["schemas"]["Conditions"][];
+            /** @description An optional component is required once its namespace is older than this. */
+            requiredIfNamespaceExists?: {
+                afterMs: number;
+                when: components["schemas"]["Conditions"];
+            };
             /** @description Of a group of alternatives, one whole alternative suffices. */
             oneOf?: {
                 group: string;

@@ -1,0 +1,153 @@
+import {
+  coreServices,
+  createServiceFactory,
+  type BackendFeature,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+  type TestBackend,
+} from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import {
+  catalogServiceRef,
+  type CatalogService,
+} from '@backstage/plugin-catalog-node';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  demoFleet,
+  SimulatedKubernetesApi,
+} from '@internal/palette-simulated-kubernetes';
+import type { JsonObject } from '@backstage/types';
+import type { Knex } from 'knex';
+import request, { type Test } from 'supertest';
+import palettePlugin from '../index';
+
+export interface TestPortalOptions {
+  readonly entities?: readonly Entity[];
+  /** Entities that exist and that the caller cannot read. */
+  readonly hidden?: readonly Entity[];
+  /** Names of permissions that are denied. */
+  readonly denied?: readonly string[];
+  /** Instead of the demo fleet. */
+  readonly kubernetes?: JsonObject | null;
+  readonly checks?: JsonObject;
+  readonly knex?: Knex;
+}
+
+/** A backend with this plugin and the real Kubernetes plugin, which reads the simulated demo fleet. */
+export class TestPortal {
+  static async start(options: TestPortalOptions = {}): Promise<TestPortal> {
+    const fleet = await SimulatedKubernetesApi.start(
+      demoFleet({ now: new Date() }),
+    );
+    const kubernetes =
+      options.kubernetes === undefined
+        ? {
+            serviceLocatorMethod: { type: 'multiTenant' },
+            clusterLocatorMethods: [
+              { type: 'config', clusters: clustersOf(fleet) },
+            ],
+          }
+        : options.kubernetes;
+    const backend = await startTestBackend({
+      features: [
+        mockServices.rootConfig.factory({
+          data: {
+            backend: {
+              database: { client: 'better-sqlite3', connection: ':memory:' },
+            },
+            ...(kubernetes && { kubernetes }),
+            ...(options.checks && { palette: { checks: options.checks } }),
+          },
+        }),
+        mockServices.database.factory(options.knex && { knex: options.knex }),
+        permissionsDenying(options.denied ?? []),
+        softwareCatalog(options),
+        realKubernetesPlugin(),
+        palettePlugin,
+      ],
+    });
+    return new TestPortal(backend, fleet);
+  }
+
+  private constructor(
+    private readonly backend: TestBackend,
+    readonly fleet: SimulatedKubernetesApi,
+  ) {}
+
+  get(path: string): Test {
+    return request(this.backend.server)
+      .get(`/api/palette${path}`)
+      .set('Authorization', mockCredentials.user.header());
+  }
+
+  post(path: string, body?: object): Test {
+    return request(this.backend.server)
+      .post(`/api/palette${path}`)
+      .set('Authorization', mockCredentials.user.header())
+      .send(body);
+  }
+
+  report(name: string, kind = 'resource'): Test {
+    return this.get(`/entities/${kind}/default/${name}/report`);
+  }
+
+  async stop(): Promise<void> {
+    await this.backend.stop();
+    await this.fleet.stop();
+  }
+}
+
+/** Loaded by Node itself: it imports an ESM-only package, which Jest's own loader cannot without a flag. */
+function realKubernetesPlugin(): BackendFeature {
+  const { createRequire } = process.getBuiltinModule('node:module');
+  return createRequire(__filename)('@backstage/plugin-kubernetes-backend')
+    .default;
+}
+
+function clustersOf(fleet: SimulatedKubernetesApi) {
+  return fleet.clusters.map(({ name, url, token }) => ({
+    name,
+    url,
+    authProvider: 'serviceAccount',
+    serviceAccountToken: token,
+  }));
+}
+
+function permissionsDenying(names: readonly string[]) {
+  return mockServices.permissions.mock({
+    authorize: async requests =>
+      requests.map(({ permission }) => ({
+        result: names.includes(permission.name)
+          ? AuthorizeResult.DENY
+          : AuthorizeResult.ALLOW,
+      })),
+  }).factory;
+}
+
+function softwareCatalog({ entities = [], hidden = [] }: TestPortalOptions) {
+  const visible = catalogServiceMock({ entities: [...entities] });
+  const all = catalogServiceMock({ entities: [...entities, ...hidden] });
+  // Only a caller's own credentials decide what they see: asked as the plugin itself, the catalog shows everything.
+  const asAskedBy = (
+    options: Parameters<CatalogService['getEntities']>[1] | undefined,
+  ) =>
+    (options?.credentials.principal as { type?: string } | undefined)?.type ===
+    'user'
+      ? visible
+      : all;
+  return createServiceFactory({
+    service: catalogServiceRef,
+    deps: { logger: coreServices.logger },
+    factory: () =>
+      catalogServiceMock.mock({
+        getEntityByRef: (ref, options) =>
+          asAskedBy(options as never).getEntityByRef(ref),
+        getEntities: (query, options) =>
+          asAskedBy(options as never).getEntities(query),
+      }),
+  });
+}

@@ -1,0 +1,172 @@
+import type { AddressInfo } from 'node:net';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { mockServices } from '@backstage/backend-test-utils';
+import { KubernetesBackend } from './KubernetesBackend';
+import { KubernetesProxy } from './KubernetesProxy';
+
+describe('KubernetesProxy', () => {
+  let server: Server;
+  let backend: KubernetesBackend;
+  let answer: RequestListener;
+
+  beforeEach(async () => {
+    server = createServer((req, res) => answer(req, res));
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    backend = new KubernetesBackend({
+      auth: mockServices.auth({ pluginId: 'palette' }),
+      discovery: mockServices.discovery.mock({
+        getBaseUrl: async id => `http://127.0.0.1:${port}/api/${id}`,
+      }),
+    });
+  });
+  afterEach(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  const request = (
+    signal: AbortSignal = AbortSignal.timeout(2_000),
+    authProvider = 'serviceAccount',
+  ) =>
+    KubernetesProxy.forCluster({ name: 'edge 1', authProvider }, backend).fetch(
+      {
+        path: '/api/v1/pods?limit=500',
+        accept: 'application/json',
+        signal,
+      },
+    );
+
+  it('asks the proxy for the cluster, as this plugin', async () => {
+    let received: { url?: string; headers?: object } = {};
+    answer = ({ url, headers }, res) => {
+      received = { url, headers };
+      res.end('{"items":[]}');
+    };
+
+    const { status, body } = await request();
+
+    expect(status).toBe(200);
+    expect(await new Response(body).json()).toEqual({ items: [] });
+    expect(received).toMatchObject({
+      url: '/api/kubernetes/proxy/api/v1/pods?limit=500',
+      headers: {
+        accept: 'application/json',
+        'backstage-kubernetes-cluster': 'edge 1',
+        authorization: expect.stringContaining('"sub":"plugin:palette"'),
+      },
+    });
+    expect(received.headers).not.toHaveProperty(
+      'backstage-kubernetes-authorization',
+    );
+  });
+
+  it('keeps its token from a cluster without credentials', async () => {
+    let authorization: unknown;
+    answer = ({ headers }, res) => {
+      authorization = headers['backstage-kubernetes-authorization'];
+      res.end('{}');
+    };
+
+    await request(undefined, 'localKubectlProxy');
+
+    expect(authorization).toBe('');
+  });
+
+  it("hands on the API server's own errors", async () => {
+    answer = (_req, res) =>
+      res.writeHead(403).end('{"kind":"Status","code":403}');
+
+    const { status, body } = await request();
+
+    expect(status).toBe(403);
+    expect(await new Response(body).json()).toEqual({
+      kind: 'Status',
+      code: 403,
+    });
+  });
+
+  it("turns Backstage's errors into a failure of the reading", async () => {
+    answer = (_req, res) =>
+      res.writeHead(500).end(
+        JSON.stringify({
+          error: {
+            name: 'Error',
+            message: "Cluster 'edge 1' request error; caused by Error: x",
+            cause: { code: 'ECONNRESET' },
+          },
+        }),
+      );
+
+    await expect(request()).rejects.toMatchObject({
+      name: 'ReadError',
+      class: 'unreachable',
+      message: expect.stringContaining('edge 1 (ECONNRESET)'),
+    });
+  });
+
+  it('follows no redirect', async () => {
+    let requests = 0;
+    answer = (_req, res) => {
+      requests += 1;
+      res.writeHead(302, { Location: '/login' }).end();
+    };
+
+    await expect(request()).rejects.toMatchObject({ class: 'invalidResponse' });
+    expect(requests).toBe(1);
+  });
+
+  it('reads no more of an error than it needs', async () => {
+    answer = (_req, res) => {
+      res.writeHead(502);
+      const write = () => {
+        while (!res.destroyed && res.write('x'.repeat(65_536)));
+      };
+      res.on('drain', write);
+      write();
+    };
+
+    const { status, body } = await request();
+
+    expect(status).toBe(502);
+    expect(await new Response(body).text()).toHaveLength(64 * 1024);
+  });
+
+  it('says that the Kubernetes plugin itself does not answer', async () => {
+    answer = (req, _res) => req.socket.destroy();
+
+    await expect(request()).rejects.toMatchObject({
+      class: 'unreachable',
+      message: expect.stringContaining('The Kubernetes plugin of this portal'),
+    });
+  });
+
+  it('rejects as the signal says', async () => {
+    answer = () => {};
+
+    await expect(request(AbortSignal.timeout(50))).rejects.toMatchObject({
+      name: 'TimeoutError',
+    });
+  });
+
+  it.each(['aks', 'google', 'oidc'])(
+    'never calls a cluster that needs a user: %s',
+    authProvider => {
+      expect(() =>
+        KubernetesProxy.forCluster({ name: 'edge-1', authProvider }, backend),
+      ).toThrow(/only a signed-in user's credentials open/);
+    },
+  );
+
+  it.each(['edge\r\nX: y', ' edge', 'büro', ''])(
+    'refuses a name that a header cannot carry: %j',
+    name => {
+      expect(() =>
+        KubernetesProxy.forCluster(
+          { name, authProvider: 'serviceAccount' },
+          backend,
+        ),
+      ).toThrow(/an HTTP header cannot carry/);
+    },
+  );
+});

@@ -1,0 +1,150 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import {
+  KUBERNETES_CLUSTER_ANNOTATION,
+  palettePermissions,
+} from 'backstage-plugin-palette-common';
+import { clusterResource, component } from './__testUtils__/entities';
+import { TestPortal } from './__testUtils__/TestPortal';
+
+const payments = clusterResource('payments-vsphere');
+
+const routes = [
+  { method: 'get', path: '/catalog', needs: ['palette.catalog.read'] },
+  { method: 'get', path: '/catalog/pcg', needs: ['palette.catalog.read'] },
+  {
+    method: 'get',
+    path: '/catalog/pcg/documented',
+    needs: ['palette.catalog.read'],
+  },
+  {
+    method: 'get',
+    path: '/entities/resource/default/payments-vsphere/report',
+    needs: ['palette.report.read'],
+  },
+  {
+    method: 'post',
+    path: '/clusters/payments-vsphere/checks',
+    needs: ['palette.check.create', 'palette.report.read'],
+  },
+] as const;
+
+describe('permissions', () => {
+  let portal: TestPortal;
+  afterEach(() => portal.stop());
+
+  it.each(
+    routes.flatMap(({ needs, ...route }) =>
+      needs.map(permission => ({ ...route, permission })),
+    ),
+  )(
+    '$method $path is refused without $permission, and no cluster is asked',
+    async ({ method, path, permission }) => {
+      portal = await TestPortal.start({
+        entities: [payments],
+        denied: [permission],
+      });
+
+      const { status, body } = await portal[method](path);
+
+      expect(status).toBe(403);
+      expect(body.error).toEqual({
+        name: 'NotAllowedError',
+        message: expect.stringContaining(permission),
+      });
+      expect(portal.fleet.cluster('payments-vsphere').requests.count).toBe(0);
+    },
+  );
+
+  it.each(routes)(
+    '$method $path needs no other permission',
+    async ({ method, path, needs }) => {
+      portal = await TestPortal.start({
+        entities: [payments],
+        denied: palettePermissions
+          .map(({ name }) => name)
+          .filter(name => !(needs as readonly string[]).includes(name)),
+      });
+
+      expect((await portal[method](path)).status).toBe(200);
+    },
+  );
+
+  it('nobody is served without a token', async () => {
+    portal = await TestPortal.start();
+
+    const { status } = await portal
+      .get('/catalog')
+      .set('Authorization', mockCredentials.none.header());
+
+    expect(status).toBe(401);
+  });
+
+  it('are known to the permission system', async () => {
+    portal = await TestPortal.start();
+
+    const { body } = await portal.get(
+      '/.well-known/backstage/permissions/metadata',
+    );
+
+    expect(body.permissions.map(({ name }: { name: string }) => name)).toEqual(
+      palettePermissions.map(({ name }) => name),
+    );
+  });
+});
+
+describe('an entity that the caller cannot read', () => {
+  let portal: TestPortal;
+  afterEach(() => portal.stop());
+
+  it('has no report', async () => {
+    portal = await TestPortal.start({ hidden: [payments] });
+
+    const { status, body } = await portal.report('payments-vsphere');
+
+    expect(status).toBe(404);
+    expect(body.error.name).toBe('NotFoundError');
+    expect(portal.fleet.cluster('payments-vsphere').requests.count).toBe(0);
+  });
+
+  it('opens no check of its cluster', async () => {
+    portal = await TestPortal.start({ hidden: [payments] });
+
+    const { status, body } = await portal.post(
+      '/clusters/payments-vsphere/checks',
+    );
+
+    expect(status).toBe(404);
+    expect(body.error.name).toBe('NotFoundError');
+    expect(portal.fleet.cluster('payments-vsphere').requests.count).toBe(0);
+  });
+
+  it('leaves a check to another that the caller can read', async () => {
+    portal = await TestPortal.start({
+      hidden: [payments],
+      entities: [
+        component('payments', {
+          [KUBERNETES_CLUSTER_ANNOTATION]: 'payments-vsphere',
+          'spectrocloud.com/palette-cluster-type': 'auto',
+        }),
+      ],
+    });
+
+    const { status, body } = await portal.post(
+      '/clusters/payments-vsphere/checks',
+    );
+
+    expect(status).toBe(200);
+    expect(body.entityRef).toBe('component:default/payments');
+  });
+
+  it('is as absent as one that does not exist', async () => {
+    portal = await TestPortal.start({ hidden: [payments] });
+
+    const hidden = await portal.post('/clusters/payments-vsphere/checks');
+    const absent = await portal.post('/clusters/nothing/checks');
+
+    expect(hidden.body.error.message.replace('payments-vsphere', 'X')).toBe(
+      absent.body.error.message.replace('nothing', 'X'),
+    );
+  });
+});

@@ -1,0 +1,232 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  CLUSTER_TYPE_ANNOTATION,
+  TRAITS_ANNOTATION,
+} from 'backstage-plugin-palette-common';
+import { clusterResource } from './__testUtils__/entities';
+import { TestPortal } from './__testUtils__/TestPortal';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
+
+const payments = clusterResource('payments-vsphere', {
+  [CLUSTER_TYPE_ANNOTATION]: 'tenant',
+});
+const warehouse = clusterResource('warehouse-offline');
+
+describe.each(databases.eachSupportedId())('checks on %s', databaseId => {
+  let portal: TestPortal;
+  const start = async (options = {}) => {
+    portal = await TestPortal.start({
+      entities: [payments, warehouse],
+      knex: await databases.init(databaseId),
+      ...options,
+    });
+    return portal.fleet.cluster('payments-vsphere');
+  };
+
+  afterEach(() => portal?.stop());
+
+  it('reads a cluster with two requests', async () => {
+    const cluster = await start();
+
+    const { status, body } = await portal.report('payments-vsphere');
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      clusterName: 'payments-vsphere',
+      entityRef: 'resource:default/payments-vsphere',
+      checking: false,
+      report: { clusterType: 'tenant', verdict: 'conformant' },
+    });
+    expect(body.failure).toBeUndefined();
+    expect(cluster.requests.all.map(({ path }) => path)).toEqual([
+      '/api/v1/namespaces',
+      '/api/v1/pods',
+    ]);
+  });
+
+  it('answers from what is kept while it is recent', async () => {
+    const cluster = await start();
+    const first = await portal.report('payments-vsphere');
+
+    const second = await portal.report('payments-vsphere');
+
+    expect(second.body).toEqual(first.body);
+    expect(cluster.requests.count).toBe(2);
+  });
+
+  it('reads again what is older than palette.checks.maxAge', async () => {
+    const cluster = await start({ checks: { maxAge: { milliseconds: 1 } } });
+    await portal.report('payments-vsphere');
+    await new Promise(resolve => setTimeout(resolve, 5));
+
+    await portal.report('payments-vsphere');
+
+    expect(cluster.requests.count).toBe(4);
+  });
+
+  it('checks at once when asked to', async () => {
+    const cluster = await start();
+    await portal.report('payments-vsphere');
+
+    const { status, body } = await portal.post(
+      '/clusters/payments-vsphere/checks',
+    );
+
+    expect(status).toBe(200);
+    expect(body.report.verdict).toBe('conformant');
+    expect(cluster.requests.count).toBe(4);
+  });
+
+  it('runs one check however many ask', async () => {
+    const cluster = await start();
+    await cluster.faults.set({ type: 'slowHeaders', ms: 300 });
+
+    const answers = await Promise.all([
+      ...Array.from({ length: 5 }, () => portal.report('payments-vsphere')),
+      portal.post('/clusters/payments-vsphere/checks'),
+    ]);
+
+    expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(200));
+    expect(cluster.requests.count).toBe(2);
+  });
+
+  it('says that a check is running', async () => {
+    const cluster = await start();
+    await portal.report('payments-vsphere');
+    await cluster.faults.set({ type: 'slowHeaders', ms: 500 });
+    const check = portal.post('/clusters/payments-vsphere/checks').then();
+    await new Promise(resolve => setTimeout(resolve, 250));
+
+    const { body } = await portal.report('payments-vsphere');
+
+    expect(body).toMatchObject({
+      checking: true,
+      report: { verdict: 'conformant' },
+    });
+    await check;
+  });
+
+  it('keeps the last report of a cluster that can no longer be read, and when that began', async () => {
+    const cluster = await start();
+    const before = await portal.report('payments-vsphere');
+    await cluster.faults.set({ type: 'refused' });
+    const first = await portal.post('/clusters/payments-vsphere/checks');
+
+    const second = await portal.post('/clusters/payments-vsphere/checks');
+
+    expect(second.status).toBe(200);
+    expect(second.body.report).toEqual(before.body.report);
+    expect(second.body.failure).toMatchObject({
+      class: 'unreachable',
+      since: first.body.failure.since,
+      message: expect.stringContaining('payments-vsphere (ECONNREFUSED)'),
+    });
+    expect(Date.parse(second.body.failure.at)).toBeGreaterThan(
+      Date.parse(second.body.failure.since),
+    );
+  });
+
+  it('forgets a failure once the cluster is read again', async () => {
+    const cluster = await start();
+    await cluster.faults.set({ type: 'refused' });
+    await portal.report('payments-vsphere');
+    await cluster.faults.clear();
+
+    const { body } = await portal.post('/clusters/payments-vsphere/checks');
+
+    expect(body.report.verdict).toBe('conformant');
+    expect(body.failure).toBeUndefined();
+  });
+
+  it('gives a cluster that never was read its failure alone', async () => {
+    await start();
+
+    const { status, body } = await portal.report('warehouse-offline');
+
+    expect(status).toBe(200);
+    expect(body.report).toBeUndefined();
+    expect(body.failure.class).toBe('unreachable');
+  });
+
+  it('keeps apart what two entities declare of one cluster', async () => {
+    await start({
+      entities: [
+        payments,
+        clusterResource('payments-as-pcg', {
+          'backstage.io/kubernetes-cluster': 'payments-vsphere',
+          [CLUSTER_TYPE_ANNOTATION]: 'pcg',
+          [TRAITS_ANNOTATION]: 'infrastructure=vsphere',
+        }),
+      ],
+    });
+    const tenant = await portal.report('payments-vsphere');
+
+    const pcg = await portal.report('payments-as-pcg');
+
+    expect(pcg.body.report.clusterType).toBe('pcg');
+    expect((await portal.report('payments-vsphere')).body).toEqual(tenant.body);
+  });
+
+  it('checks as the entity declares that asked', async () => {
+    await start({
+      entities: [
+        payments,
+        clusterResource('payments-as-pcg', {
+          'backstage.io/kubernetes-cluster': 'payments-vsphere',
+          [CLUSTER_TYPE_ANNOTATION]: 'pcg',
+        }),
+      ],
+    });
+
+    const { body } = await portal.post('/clusters/payments-vsphere/checks', {
+      entityRef: 'Resource:payments-as-pcg',
+    });
+
+    expect(body).toMatchObject({
+      entityRef: 'resource:default/payments-as-pcg',
+      report: { clusterType: 'pcg' },
+    });
+  });
+
+  it.each([
+    [{ type: 'status', status: 500 } as const],
+    [{ type: 'html' } as const],
+    [{ type: 'truncatedJson' } as const],
+    [{ type: 'wrongShape' } as const],
+    [{ type: 'redirect' } as const],
+    [{ type: 'refused' } as const],
+  ])('names the failure without its insides: %j', async fault => {
+    const cluster = await start();
+    await cluster.faults.set(fault);
+
+    const { status, body, text } = await portal.report('payments-vsphere');
+
+    expect(status).toBe(200);
+    expect(body.report).toBeUndefined();
+    expect(body.failure.class).toMatch(/^(unreachable|invalidResponse)$/);
+    expect(body.failure.message).toMatch(/^[A-Z].*\.$/);
+    expect(text).not.toMatch(/\\n +at |<html|node_modules/);
+    expect(text).not.toContain(cluster.token);
+  });
+
+  it('gives up on a cluster after palette.checks.timeout', async () => {
+    const cluster = await start({ checks: { timeout: { milliseconds: 300 } } });
+    await cluster.faults.set({ type: 'slowHeaders', ms: 3_000 });
+    const begun = Date.now();
+
+    const { body } = await portal.report('payments-vsphere');
+
+    expect(body.failure.class).toBe('timeout');
+    expect(Date.now() - begun).toBeLessThan(2_000);
+  });
+
+  it('gives up on an answer that breaks off, which the proxy leaves open', async () => {
+    const cluster = await start({ checks: { timeout: { milliseconds: 500 } } });
+    await cluster.faults.set({ type: 'resetMidBody' });
+
+    const { body } = await portal.report('payments-vsphere');
+
+    expect(body.failure.class).toMatch(/^(timeout|unreachable)$/);
+  });
+});
