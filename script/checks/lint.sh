@@ -1,3 +1,3 @@
 #!/usr/bin/env bash
 set -euo pipefail
-yarn backstage-cli repo lint --max-warnings 0
+FORCE_COLOR=0 yarn backstage-cli repo lint --max-warnings 0 --format stylish

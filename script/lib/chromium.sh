@@ -18,7 +18,7 @@ provide_chromium() {
   if ! find_chromium >/dev/null; then
     installs_system_packages || return 1
     # The portal's typeface asks for Helvetica or Arial, which Liberation stands in for.
-    install_system_packages 'The browser test' chromium fonts-liberation || return 1
+    install_system_packages 'the browser test' chromium fonts-liberation || return 1
   fi
   CHROMIUM_PATH=$(find_chromium)
   export CHROMIUM_PATH

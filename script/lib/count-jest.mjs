@@ -2,10 +2,19 @@
 // which tests failed. A test file that could not run counts as one failure, and so does a run without any test.
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 const [reportFile, countsFile] = process.argv.slice(2);
 const write = (...counts) =>
   appendFileSync(countsFile, `${counts.join(' ')}\n`);
+
+const beginningOf = message =>
+  stripVTControlCharacters(message)
+    .split('\n')
+    .filter(line => line.trim() && !/^\s+at /.test(line))
+    .slice(0, 8)
+    .map(line => `    ${line}`)
+    .join('\n');
 
 if (!existsSync(reportFile)) {
   console.log('Jest ended without a report.');
@@ -20,9 +29,13 @@ if (!existsSync(reportFile)) {
     const failures = suite.assertionResults.filter(
       test => test.status === 'failed',
     );
-    failures.forEach(test => console.log(`failed: ${path}: ${test.fullName}`));
+    for (const test of failures) {
+      console.log(`failed: ${path}: ${test.fullName}`);
+      console.log(beginningOf(test.failureMessages.join('\n')));
+    }
     if (suite.status === 'failed' && failures.length === 0) {
       console.log(`failed to run: ${path}`);
+      console.log(beginningOf(suite.message));
     }
   }
   if (report.numTotalTests === 0 && failed === 0) {

@@ -11,7 +11,7 @@ dependencies_digest() {
 
 provide_build_tools() {
   if ! have python3 || ! have make || ! have g++; then
-    install_system_packages 'Compiling better-sqlite3, the database of the demo portal,' python3 make g++ || exit 1
+    install_system_packages 'compiling better-sqlite3, the database of the demo portal' python3 make g++ || exit 1
   fi
 }
 

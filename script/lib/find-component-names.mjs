@@ -1,6 +1,4 @@
 // Which components Palette has is data: no TypeScript of the product names one, outside tests and fixtures.
-// A name with a hyphen or a digit is found wherever it stands as a word. A plain word such as `auth` also means other
-// things, so it counts only as a whole string literal.
 import { globSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -49,11 +47,16 @@ const isProduct = path =>
     path,
   );
 
+// These words mean other things as well; they name a component only where something is compared with them.
+const ordinaryWords = ['auth', 'cloud', 'event', 'system', 'user'];
+
 const escape = text => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const patternFor = name =>
-  /[-\d]/.test(name)
-    ? new RegExp(`(?<![\\w-])${escape(name)}(?![\\w-])`)
-    : new RegExp(`(['"\`])${escape(name)}\\1`);
+  ordinaryWords.includes(name)
+    ? new RegExp(
+        `([!=]==|\\bcase|\\bname:|\\b(includes|startsWith)\\()\\s*(['"\`])${name}\\3`,
+      )
+    : new RegExp(`(?<![\\w-])${escape(name)}(?![\\w-])`);
 const patterns = [...names].map(name => ({ name, pattern: patternFor(name) }));
 
 const files = globSync('plugins/*/{src,dev}/**/*.{ts,tsx}').filter(isProduct);

@@ -41,7 +41,7 @@ free_port() {
 start_postgres() {
   local port user=postgres
   if ! find_postgres_binaries >/dev/null; then
-    install_system_packages 'The database tests' postgresql || return 1
+    install_system_packages 'the database tests' postgresql || return 1
   fi
   postgres_binaries=$(find_postgres_binaries) || return 1
   postgres_folder=$(mktemp -d)

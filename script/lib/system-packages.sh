@@ -35,10 +35,10 @@ install_system_packages() {
   local purpose=$1
   shift
   if ! installs_system_packages; then
-    complain "$purpose needs packages that are not here. To get them: $(install_command "$@")"
+    complain "Not on this machine, but needed for $purpose: $*. To get what is missing: $(install_command "$@")"
     return 1
   fi
-  say "Installing $* with apt-get: $purpose needs it."
+  say "Installing $* with apt-get, for $purpose."
   if [ "$apt_lists_are_fresh" = no ]; then
     run_apt_get update || complain 'apt-get update failed; trying with the package lists that are here.'
     apt_lists_are_fresh=yes
