@@ -13,6 +13,9 @@ interface NamespaceNames {
   readonly staticPods: readonly string[];
 }
 
+// Names of namespaces come from clusters and from whoever pastes a listing.
+const MAX_REMEMBERED = 1_000;
+
 /** The workload names that the Palette catalog knows, by namespace: hints for reading pod names. */
 export class KnownWorkloads {
   private readonly byNamespace = new Map<string, NamespaceNames>();
@@ -81,6 +84,11 @@ export class KnownWorkloads {
     );
   }
 
+  /** Namespaces whose names are kept at hand. */
+  get remembered(): number {
+    return this.byNamespace.size;
+  }
+
   private in(namespace: string): NamespaceNames {
     const found = this.byNamespace.get(namespace);
     if (found) {
@@ -102,6 +110,9 @@ export class KnownWorkloads {
         ),
       ].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
     };
+    if (this.byNamespace.size >= MAX_REMEMBERED) {
+      this.byNamespace.clear();
+    }
     this.byNamespace.set(namespace, made);
     return made;
   }

@@ -2,7 +2,9 @@ import type { WorkloadKind } from '../catalog/types';
 import type { SnapshotPod } from '../snapshot/types';
 import type { KnownWorkloads } from './KnownWorkloads';
 import {
+  isOrdinal,
   isScheduledTime,
+  isSuffix,
   isTemplateHash,
   readPodName,
   splitLast,
@@ -88,13 +90,19 @@ function byLabel({ name, labels }: SnapshotPod): Identity | undefined {
       ? { kind: 'Deployment', name: name.slice(0, at), via: 'label' }
       : undefined;
   }
-  return labels?.controllerRevisionHash && base && last
-    ? { kind: 'DaemonSet', name: base, via: 'label' }
+  if (!labels?.controllerRevisionHash || !base) {
+    return undefined;
+  }
+  if (isSuffix(last)) {
+    return { kind: 'DaemonSet', name: base, via: 'label' };
+  }
+  return isOrdinal(last)
+    ? { kind: 'StatefulSet', name: base, via: 'label' }
     : undefined;
 }
 
 function byName(pod: SnapshotPod, known: KnownWorkloads): Identity {
-  const { namespace, name } = pod;
+  const { namespace, name, node } = pod;
   const readings = readPodName(name);
   for (const reading of readings) {
     const names = reading.truncated
@@ -105,7 +113,8 @@ function byName(pod: SnapshotPod, known: KnownWorkloads): Identity {
     }
   }
   const staticName = known.staticPod(namespace, name);
-  if (staticName) {
+  // Where the node is known, it must be the one in the name.
+  if (staticName && (!node || name.endsWith(`-${node}`))) {
     return { kind: 'StaticPod', name: staticName, via: 'name' };
   }
   const [likeliest] = readings;

@@ -40,6 +40,11 @@ export function isTemplateHash(text: string): boolean {
   );
 }
 
+/** The number that a StatefulSet gives its pods. */
+export function isOrdinal(text: string): boolean {
+  return isFrom(DIGITS, text);
+}
+
 /** The scheduled time that a CronJob appends to its Jobs: minutes or, before 1.21, seconds. */
 export function isScheduledTime(text: string): boolean {
   return text.length >= 8 && text.length <= 10 && isFrom(DIGITS, text);
@@ -79,29 +84,25 @@ export function readPodName(name: string): readonly NameReading[] {
     return [];
   }
   if (!isSuffix(last)) {
-    return isFrom(DIGITS, last)
-      ? [{ kind: 'StatefulSet', name: base }]
-      : readTruncated(name);
+    return [
+      ...(isOrdinal(last)
+        ? [{ kind: 'StatefulSet' as const, name: base }]
+        : []),
+      ...readTruncated(name),
+    ];
   }
   const readings: NameReading[] = [];
   const [owner, middle] = splitLast(base);
-  if (owner && isTemplateHash(middle)) {
+  if (owner && !owner.endsWith('-') && isTemplateHash(middle)) {
     readings.push({ kind: 'Deployment', name: owner });
   }
   if (owner && isScheduledTime(middle)) {
     readings.push({ kind: 'CronJob', name: owner });
-  } else if (owner && isFrom(DIGITS, middle)) {
+  } else if (owner && isOrdinal(middle)) {
     // Kubernetes 1.22 wrote the index of an Indexed Job with two dashes.
     const job = owner.endsWith('-') ? owner.slice(0, -1) : owner;
     readings.push({ kind: 'Job', name: job });
   }
   readings.push({ kind: 'DaemonSet', name: base });
   return [...readings, ...readTruncated(name)];
-}
-
-/** Whether a reading means a workload of this name. */
-export function readingMeans(reading: NameReading, name: string): boolean {
-  return reading.truncated
-    ? name.length > BASE_MAX && name.startsWith(reading.name)
-    : reading.name === name;
 }

@@ -1,0 +1,68 @@
+import { shippedCatalog } from '../fixtures/catalog';
+import { KnownWorkloads } from './KnownWorkloads';
+
+const cluster = 'cluster-64f1c2ab9d3e7f5510aa42c7';
+
+describe('KnownWorkloads', () => {
+  const known = KnownWorkloads.of(shippedCatalog);
+
+  it.each([
+    ['cert-manager', 'cert-manager-webhook'],
+    [cluster, 'cluster-management-agent-lite'],
+    ['cluster-6ba7b810-9dad-11d1-80b4-00c04fd430c8', 'metrics-server'],
+    ['kube-system', 'kube-proxy'],
+  ])('knows components: %s/%s', (namespace, name) =>
+    expect(known.has(namespace, name)).toBe(true),
+  );
+
+  it('knows components under their other names and in their other namespaces', () => {
+    expect(known.has(cluster, 'metrics-server-v0.7.2')).toBe(true);
+    expect(known.has('kube-system', 'metrics-server')).toBe(true);
+  });
+
+  it('knows companions and the workloads of traits', () => {
+    expect(known.has('hubble-system', 'msgbroker')).toBe(true);
+    expect(known.has('kube-system', 'aws-node')).toBe(true);
+  });
+
+  it.each([
+    ['cert-manager', 'cert'],
+    ['cert-manager', 'cert-manager-webhook-'],
+    ['default', 'cert-manager'],
+    ['cluster-64f1c2ab9d3e7f5510aa42c', 'metrics-server'],
+    ['cluster-', 'metrics-server'],
+    ['', ''],
+  ])('does not know "%s/%s"', (namespace, name) =>
+    expect(known.has(namespace, name)).toBe(false),
+  );
+
+  it('finds what a cut name can mean', () =>
+    expect(
+      known.startingWith(cluster, 'capi-kubeadm-control-plane-contr'),
+    ).toEqual(['capi-kubeadm-control-plane-controller-manager']));
+
+  it.each([
+    ['etcd-ip-10-0-1-234.us-east-2.compute.internal', 'etcd'],
+    ['kube-controller-manager-cp-0', 'kube-controller-manager'],
+    ['kube-scheduler-tkg-x-control-plane-965cz', 'kube-scheduler'],
+  ])('finds the static pod of %s', (pod, name) =>
+    expect(known.staticPod('kube-system', pod)).toBe(name),
+  );
+
+  it.each(['etcd', 'etcd-', 'etcdctl-0', 'kube-proxy-vtndk'])(
+    'finds no static pod in %s',
+    pod => expect(known.staticPod('kube-system', pod)).toBeUndefined(),
+  );
+
+  it('finds static pods only where the catalog has them', () =>
+    expect(known.staticPod('default', 'etcd-cp-0')).toBeUndefined());
+
+  it('keeps no memory of every namespace that it is ever asked about', () => {
+    const asked = KnownWorkloads.of(shippedCatalog);
+    for (let i = 0; i < 5_000; i++) {
+      asked.has(`cluster-${i.toString(16).padStart(24, '0')}`, 'x');
+    }
+    expect(asked.remembered).toBeLessThanOrEqual(1_000);
+    expect(asked.has('cert-manager', 'cert-manager')).toBe(true);
+  });
+});
