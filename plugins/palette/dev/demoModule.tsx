@@ -8,7 +8,6 @@ import { Navigate } from 'react-router-dom';
 
 /** Development apps have no sign-in; without one the backend answers nobody. */
 const guestSignIn = SignInPageBlueprint.make({
-  name: 'guest',
   params: {
     loader: async () => props =>
       <SignInPage {...props} providers={['guest']} />,

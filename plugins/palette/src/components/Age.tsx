@@ -1,21 +1,21 @@
 import Tooltip from '@material-ui/core/Tooltip';
-import { exactTime, shortAge } from './time';
+import { exactTime, shortAge, timeAgo } from './time';
 import { useNow } from './useNow';
 
 export interface AgeProps {
   /** ISO 8601 */
   readonly since: string;
-  readonly suffix?: string;
+  /** Says `14 min ago` and `just now` in place of `14 min`. */
+  readonly ago?: boolean;
 }
 
-/** How long ago something was; the exact time on hover and for machines. */
-export function Age({ since, suffix = '' }: AgeProps) {
+/** How long something lasts, or ago it was; the exact time on hover and for machines. */
+export function Age({ since, ago }: AgeProps) {
   const now = useNow();
   return (
     <Tooltip title={exactTime(since)}>
       <time dateTime={since}>
-        {shortAge(since, now)}
-        {suffix}
+        {ago ? timeAgo(since, now) : shortAge(since, now)}
       </time>
     </Tooltip>
   );

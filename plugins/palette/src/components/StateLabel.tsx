@@ -4,7 +4,7 @@ import { type ShownState, appearances } from './appearance';
 
 const useStyles = makeStyles(theme => ({
   root: {
-    display: 'inline-flex',
+    display: 'flex',
     alignItems: 'center',
     gap: theme.spacing(1),
     whiteSpace: 'nowrap',

@@ -1,4 +1,4 @@
-import { clockTime, exactTime, shortAge } from './time';
+import { clockTime, exactTime, shortAge, timeAgo } from './time';
 
 const now = Date.parse('2026-11-23T10:00:00Z');
 
@@ -14,6 +14,13 @@ describe('shortAge', () => {
 
   it('shows no negative age where clocks disagree', () => {
     expect(shortAge('2026-11-23T10:00:09Z', now)).toBe('0 s');
+  });
+});
+
+describe('timeAgo', () => {
+  it('does not count the first seconds', () => {
+    expect(timeAgo('2026-11-23T09:59:57Z', now)).toBe('just now');
+    expect(timeAgo('2026-11-23T09:46:00Z', now)).toBe('14 min ago');
   });
 });
 

@@ -14,6 +14,15 @@ export function shortAge(since: string, now: number): string {
   return `${Math.floor(age / unit.ms)} ${unit.suffix}`;
 }
 
+const JUST_NOW_MS = 10_000;
+
+/** `14 min ago`, or `just now`. */
+export function timeAgo(since: string, now: number): string {
+  return now - DateTime.fromISO(since).toMillis() < JUST_NOW_MS
+    ? 'just now'
+    : `${shortAge(since, now)} ago`;
+}
+
 /** A moment in the reader's time zone, to the second. */
 export function exactTime(iso: string): string {
   return DateTime.fromISO(iso).toLocaleString(

@@ -3,6 +3,7 @@ import {
   getCompoundEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
+import { makeStyles } from '@material-ui/core/styles';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { KUBERNETES_CLUSTER_ANNOTATION } from 'backstage-plugin-palette-common';
 import { DelayedProgress } from '../components/DelayedProgress';
@@ -14,6 +15,17 @@ import { NotPalettePanel } from './problems/NotPalettePanel';
 import { ProblemPanel } from './problems/ProblemPanel';
 import { problemOf } from './problems/problemOf';
 import { useEntityReport } from './useEntityReport';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(2),
+    // The new frontend system's pages have another font than Material UI's components.
+    fontFamily: theme.typography.fontFamily,
+    color: theme.palette.text.primary,
+  },
+}));
 
 /** What the entity itself says its cluster is called; a guess for set-up instructions only. */
 function presumedClusterName({ metadata }: Entity): string {
@@ -78,6 +90,11 @@ function Content({ entity }: { readonly entity: Entity }) {
 
 /** The Palette tab of an entity: what its cluster should run, and what it does run. */
 export function EntityPaletteContent() {
+  const classes = useStyles();
   const { entity } = useEntity();
-  return <Content key={stringifyEntityRef(entity)} entity={entity} />;
+  return (
+    <div className={classes.root}>
+      <Content key={stringifyEntityRef(entity)} entity={entity} />
+    </div>
+  );
 }

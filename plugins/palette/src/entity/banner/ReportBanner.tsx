@@ -41,12 +41,6 @@ const useStyles = makeStyles<Theme, { verdict: Verdict }>(theme => ({
     [theme.breakpoints.down('xs')]: { marginLeft: 0 },
   },
   headline: { overflowWrap: 'anywhere', maxWidth: '70rem' },
-  facts: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: theme.spacing(0.75, 1.5),
-  },
 }));
 
 export interface ReportBannerProps {
@@ -78,18 +72,14 @@ export function ReportBanner({ report, stale, action }: ReportBannerProps) {
         </Typography>
         <div className={classes.actions}>
           <Typography variant="body2" color="textSecondary" component="span">
-            Read <Age since={report.observedAt} suffix=" ago" />
+            Read <Age since={report.observedAt} ago /> · Palette catalog{' '}
+            {report.catalogVersion}
           </Typography>
           {action}
         </div>
       </div>
       <Typography className={classes.headline}>{report.headline}</Typography>
-      <div className={classes.facts}>
-        <TraitChips traits={report.traits} />
-        <Typography variant="body2" color="textSecondary" component="span">
-          Palette catalog {report.catalogVersion}
-        </Typography>
-      </div>
+      <TraitChips traits={report.traits} />
     </Paper>
   );
 }

@@ -14,9 +14,14 @@ const sourceSentences: Readonly<Record<Trait['source'], string>> = {
   unknown: 'Not known: what runs on the cluster does not decide it.',
 };
 
-/** The chip's text: `Infrastructure: vSphere (detected)`. */
-export function traitLabel({ title, label, source }: Trait): string {
-  return source === 'unknown'
+/**
+ * The chip's text: `Cluster type: Enterprise (declared)`. Most traits are detected, so that only of the cluster type,
+ * on which everything rests, is it said.
+ */
+export function traitLabel({ name, title, label, source }: Trait): string {
+  const obvious =
+    source === 'unknown' || (source === 'detected' && name !== 'type');
+  return obvious
     ? `${title}: ${label}`
     : `${title}: ${label} (${sources[source]})`;
 }

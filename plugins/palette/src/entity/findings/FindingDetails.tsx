@@ -24,7 +24,11 @@ const useStyles = makeStyles(theme => ({
     fontWeight: 500,
     marginBottom: theme.spacing(0.5),
   },
-  list: { margin: 0, paddingLeft: theme.spacing(2.5) },
+  list: {
+    margin: 0,
+    paddingLeft: theme.spacing(2.5),
+    listStyleType: 'disc',
+  },
   code: {
     fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
   },

@@ -12,8 +12,8 @@ const useStyles = makeStyles(theme => ({
     position: 'relative',
     display: 'grid',
     gridTemplateColumns:
-      '8.5rem minmax(10rem, 16rem) 3.5rem minmax(0, 1fr) 4.5rem 1.5rem',
-    gridTemplateAreas: '"state name ready sentence since toggle"',
+      '8rem minmax(0, 15rem) 6rem 2.75rem minmax(0, 1fr) 3.5rem 1.5rem',
+    gridTemplateAreas: '"state name kind ready sentence since toggle"',
     columnGap: theme.spacing(1.5),
     rowGap: theme.spacing(0.25),
     alignItems: 'center',
@@ -23,9 +23,9 @@ const useStyles = makeStyles(theme => ({
     lineHeight: 1.4,
     '&:hover': { background: theme.palette.action.hover },
     [theme.breakpoints.down('sm')]: {
-      gridTemplateColumns: 'minmax(0, 1fr) auto 1.5rem',
+      gridTemplateColumns: 'minmax(0, 1fr) auto auto 1.5rem',
       gridTemplateAreas:
-        '"name since toggle" "state ready ready" "sentence sentence sentence"',
+        '"state ready since toggle" "name name name name" "kind kind kind kind" "sentence sentence sentence sentence"',
       padding: theme.spacing(1, 2),
     },
   },
@@ -44,7 +44,11 @@ const useStyles = makeStyles(theme => ({
       outlineOffset: -2,
     },
   },
-  kind: { color: theme.palette.text.secondary, whiteSpace: 'nowrap' },
+  kind: {
+    gridArea: 'kind',
+    color: theme.palette.text.secondary,
+    whiteSpace: 'nowrap',
+  },
   ready: { gridArea: 'ready', textAlign: 'right', whiteSpace: 'nowrap' },
   sentence: { gridArea: 'sentence', minWidth: 0, overflowWrap: 'anywhere' },
   quiet: { color: theme.palette.text.secondary },
@@ -61,11 +65,10 @@ const useStyles = makeStyles(theme => ({
   open: { transform: 'rotate(180deg)' },
 }));
 
-const counted = new Set<WorkloadFinding['state']>([
+const quietStates = new Set<WorkloadFinding['state']>([
   'ready',
-  'progressing',
-  'degraded',
-  'missing',
+  'notInstalled',
+  'notApplicable',
 ]);
 
 export interface FindingRowProps {
@@ -84,7 +87,6 @@ export function FindingRow({
   onToggle,
 }: FindingRowProps) {
   const classes = useStyles();
-  const isReady = finding.state === 'ready';
   const detailsId =
     `palette-finding-${finding.id}-${finding.namespace}`.replace(
       /[^\w-]/g,
@@ -105,19 +107,23 @@ export function FindingRow({
             onClick={onToggle}
           >
             {finding.component}
-          </ButtonBase>{' '}
-          <span className={classes.kind}>{finding.kind}</span>
+          </ButtonBase>
         </span>
+        <span className={classes.kind}>{finding.kind}</span>
         <span className={classes.ready}>
-          {counted.has(finding.state) &&
+          {finding.desiredPods > 0 &&
             `${finding.readyPods}/${finding.desiredPods}`}
         </span>
         <span
           className={
-            isReady ? `${classes.sentence} ${classes.quiet}` : classes.sentence
+            quietStates.has(finding.state)
+              ? `${classes.sentence} ${classes.quiet}`
+              : classes.sentence
           }
         >
-          {isReady ? finding.summary : finding.because.sentence}
+          {finding.state === 'ready'
+            ? finding.summary
+            : finding.because.sentence}
         </span>
         <span className={classes.since}>
           {finding.since && <Age since={finding.since} />}

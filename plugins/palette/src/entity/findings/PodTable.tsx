@@ -1,6 +1,8 @@
-import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { FindingPod } from 'backstage-plugin-palette-common';
+import {
+  type FindingPod,
+  compareStates,
+} from 'backstage-plugin-palette-common';
 import { Age } from '../../components/Age';
 import { StateIcon } from '../../components/StateIcon';
 import { containerWords, podReadiness, podShapes, podStatus } from './podWords';
@@ -10,6 +12,7 @@ const useStyles = makeStyles(theme => ({
     width: '100%',
     borderCollapse: 'collapse',
     fontSize: theme.typography.body2.fontSize,
+    lineHeight: 1.5,
     '& th': {
       textAlign: 'left',
       fontWeight: 500,
@@ -22,13 +25,19 @@ const useStyles = makeStyles(theme => ({
       verticalAlign: 'top',
       overflowWrap: 'anywhere',
     },
-    '& tr + tr td': { borderTop: `1px solid ${theme.palette.divider}` },
-  },
-  wide: { [theme.breakpoints.down('sm')]: { display: 'none' } },
-  narrow: {
-    display: 'block',
-    color: theme.palette.text.secondary,
-    [theme.breakpoints.up('md')]: { display: 'none' },
+    '& tbody tr + tr': { borderTop: `1px solid ${theme.palette.divider}` },
+    // A phone has no room for columns: each pod becomes a block of labelled lines.
+    [theme.breakpoints.down('xs')]: {
+      '&, & tbody, & tr, & td': { display: 'block' },
+      '& thead': { display: 'none' },
+      '& tr': { padding: theme.spacing(1, 0) },
+      '& td': { padding: theme.spacing(0.25, 0) },
+      '& td:empty': { display: 'none' },
+      '& td[data-label]::before': {
+        content: 'attr(data-label) ": "',
+        color: theme.palette.text.secondary,
+      },
+    },
   },
   status: {
     display: 'flex',
@@ -39,57 +48,61 @@ const useStyles = makeStyles(theme => ({
   short: { whiteSpace: 'nowrap' },
 }));
 
+function Status({ pod }: { readonly pod: FindingPod }) {
+  const classes = useStyles();
+  return (
+    <span className={classes.status}>
+      <StateIcon state={podShapes[pod.state]} size="1.25rem" />
+      <span>
+        {podStatus(pod)}
+        {pod.message && <span className={classes.said}>{pod.message}</span>}
+        {pod.containers?.map(container => (
+          <span key={container.name} className={classes.said}>
+            {containerWords(container)}
+            {container.message &&
+              container.message !== pod.message &&
+              `: ${container.message}`}
+          </span>
+        ))}
+      </span>
+    </span>
+  );
+}
+
 function PodRow({ pod }: { readonly pod: FindingPod }) {
   const classes = useStyles();
-  const age = pod.createdAt ? <Age since={pod.createdAt} /> : '';
   return (
     <tr>
+      <td>{pod.name}</td>
       <td>
-        {pod.name}
-        <span className={classes.narrow}>
-          {pod.node && `on ${pod.node} `}
-          {age && <>age {age}</>}
-        </span>
+        <Status pod={pod} />
       </td>
-      <td>
-        <span className={classes.status}>
-          <StateIcon state={podShapes[pod.state]} size="1.1rem" />
-          <span>
-            {podStatus(pod)}
-            {pod.message && <span className={classes.said}>{pod.message}</span>}
-            {pod.containers?.map(container => (
-              <span key={container.name} className={classes.said}>
-                {containerWords(container)}
-                {container.message && container.message !== pod.message
-                  ? `: ${container.message}`
-                  : ''}
-              </span>
-            ))}
-          </span>
-        </span>
+      <td data-label="Ready" className={classes.short}>
+        {podReadiness(pod)}
       </td>
-      <td className={classes.short}>{podReadiness(pod)}</td>
-      <td className={classes.short}>
+      <td data-label="Restarts" className={classes.short}>
         {pod.restarts}
         {pod.restartedAt && (
           <>
             {' ('}
-            <Age since={pod.restartedAt} suffix=" ago" />)
+            <Age since={pod.restartedAt} ago />)
           </>
         )}
       </td>
-      <td className={classes.wide}>{pod.node}</td>
-      <td className={`${classes.wide} ${classes.short}`}>{age}</td>
+      <td data-label="Node">{pod.node}</td>
+      <td data-label="Age" className={classes.short}>
+        {pod.createdAt && <Age since={pod.createdAt} />}
+      </td>
     </tr>
   );
 }
 
-/** The pods of a component as they were read. Their messages are hostile text and shown as text. */
+/** The pods of a component as they were read, the worst first. Their messages are hostile text and shown as text. */
 export function PodTable({ pods }: { readonly pods: readonly FindingPod[] }) {
   const classes = useStyles();
-  if (pods.length === 0) {
-    return <Typography variant="body2">No pods.</Typography>;
-  }
+  const worstFirst = [...pods].sort((a, b) =>
+    compareStates(podShapes[a.state], podShapes[b.state]),
+  );
   return (
     <table className={classes.table}>
       <thead>
@@ -98,16 +111,12 @@ export function PodTable({ pods }: { readonly pods: readonly FindingPod[] }) {
           <th scope="col">Status</th>
           <th scope="col">Ready</th>
           <th scope="col">Restarts</th>
-          <th scope="col" className={classes.wide}>
-            Node
-          </th>
-          <th scope="col" className={classes.wide}>
-            Age
-          </th>
+          <th scope="col">Node</th>
+          <th scope="col">Age</th>
         </tr>
       </thead>
       <tbody>
-        {pods.map(pod => (
+        {worstFirst.map(pod => (
           <PodRow key={`${pod.namespace}/${pod.name}`} pod={pod} />
         ))}
       </tbody>

@@ -11,7 +11,7 @@ const useStyles = makeStyles(theme => ({
   heading: { font: 'inherit', margin: 0 },
   button: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(10rem, 18rem) minmax(0, 1fr) auto 1.5rem',
+    gridTemplateColumns: 'minmax(10rem, 20rem) minmax(0, 1fr) auto 1.5rem',
     gridTemplateAreas: '"title dots summary toggle"',
     columnGap: theme.spacing(2),
     rowGap: theme.spacing(0.5),

@@ -43,7 +43,7 @@ export function NotPalettePanel({ report, action }: NotPalettePanelProps) {
         </Typography>
       ))}
       <Typography variant="body2" color="textSecondary">
-        Read <Age since={report.observedAt} suffix=" ago" />
+        Read <Age since={report.observedAt} ago />
       </Typography>
       <div>{action}</div>
     </EmptyPanel>
