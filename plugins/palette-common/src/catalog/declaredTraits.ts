@@ -30,11 +30,12 @@ export function parseDeclaredTraits(
           .join(', ')}.`,
       );
     }
-    if (!(value in trait.values)) {
+    const values = Object.keys(trait.values);
+    if (!values.includes(value)) {
       throw new InputError(
-        `Trait ${name} has no value "${value}". Known values: ${Object.keys(
-          trait.values,
-        ).join(', ')}.`,
+        `Trait ${name} has no value "${value}". Known values: ${values.join(
+          ', ',
+        )}.`,
       );
     }
     declared[name] = value;

@@ -44,19 +44,34 @@ function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
   return inner ?? issue;
 }
 
-function validate<T extends z.ZodType>(
-  schema: T,
+function reasonsAgainst(
+  schema: z.ZodType,
   { file, content }: CatalogFile,
-): z.infer<T> {
-  const result = schema.safeParse(content);
-  if (result.success) {
-    return result.data;
-  }
-  const reasons = result.error.issues.map(issue => {
+): readonly string[] {
+  const issues = schema.safeParse(content).error?.issues ?? [];
+  return issues.map(issue => {
     const { path, message } = deepest(issue);
     return `${file}: ${printPath(path) || 'the whole file'}: ${message}`;
   });
-  throw new Error(`The Palette catalog cannot be used.\n${reasons.join('\n')}`);
+}
+
+/** Every file is looked at before any is refused, so that one attempt shows all there is to mend. */
+function validate(files: CatalogFiles): void {
+  const reasons = clusterTypes.flatMap(type => {
+    const file = files.clusterTypes[type];
+    const found = reasonsAgainst(clusterTypeFileSchema, file);
+    const declared = (file.content as Partial<ClusterTypeFile> | null)
+      ?.clusterType;
+    return found.length > 0 || declared === type
+      ? found
+      : [`${file.file}: clusterType: must be ${type}, as the file's name says`];
+  });
+  reasons.push(...reasonsAgainst(traitsFileSchema, files.traits));
+  if (reasons.length > 0) {
+    throw new Error(
+      `The Palette catalog cannot be used.\n${reasons.join('\n')}`,
+    );
+  }
 }
 
 const unitMs: Readonly<Record<string, number>> = {
@@ -167,19 +182,18 @@ function toSign(sign: TraitEntry['signs'][number]): Sign {
  * @throws Error naming file, path and reason of everything that is wrong.
  */
 export function parsePaletteCatalog(files: CatalogFiles): PaletteCatalog {
-  const entries = clusterTypes.map(type => {
-    const file = files.clusterTypes[type];
-    const parsed = validate(clusterTypeFileSchema, file);
-    if (parsed.clusterType !== type) {
-      throw new Error(
-        `The Palette catalog cannot be used.\n${file.file}: clusterType: must be ${type}, as the file's name says`,
-      );
-    }
-    return [type, toClusterType(parsed)] as const;
-  });
-  const { traits, companions, health } = validate(
-    traitsFileSchema,
-    files.traits,
+  validate(files);
+  const entries = clusterTypes.map(
+    type =>
+      [
+        type,
+        toClusterType(
+          clusterTypeFileSchema.parse(files.clusterTypes[type].content),
+        ),
+      ] as const,
+  );
+  const { traits, companions, health } = traitsFileSchema.parse(
+    files.traits.content,
   );
   const catalog: PaletteCatalog = {
     clusterTypes: Object.fromEntries(entries) as Record<

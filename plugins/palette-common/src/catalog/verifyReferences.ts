@@ -1,34 +1,6 @@
 import type { CatalogFiles } from './files';
-import { NamePattern } from './NamePattern';
 import type { Conditions, PaletteCatalog } from './types';
-
-// Patterns are checked while loading, so that nothing can throw later.
-function patternsOf(catalog: PaletteCatalog): ReadonlySet<string> {
-  const patterns = new Set<string>();
-  for (const { components, namespaces } of Object.values(
-    catalog.clusterTypes,
-  )) {
-    namespaces.forEach(n => patterns.add(n.namespace));
-    components.forEach(c =>
-      [c.name, ...c.alsoNamed, ...c.homes, ...c.alsoIn].forEach(p =>
-        patterns.add(p),
-      ),
-    );
-  }
-  for (const { name, alsoNamed, namespaces } of catalog.companions) {
-    [name, ...alsoNamed, ...namespaces].forEach(p => patterns.add(p));
-  }
-  for (const trait of catalog.traits) {
-    for (const { any, none } of [...trait.signs, ...trait.hints]) {
-      [...any, ...none].forEach(clue =>
-        [...(clue.workloads ?? []), ...clue.namespaces].forEach(p =>
-          patterns.add(p),
-        ),
-      );
-    }
-  }
-  return patterns;
-}
+import { verifyPatterns } from './verifyPatterns';
 
 /**
  * Checks what a schema cannot: that conditions name known traits and values, ids are unique, patterns are well-formed.
@@ -90,27 +62,21 @@ export function verifyReferences(
   const { file } = files.traits;
   for (const trait of catalog.traits) {
     for (const sign of [...trait.signs, ...trait.hints]) {
-      if (!(sign.value in trait.values)) {
+      if (!values.get(trait.name)?.includes(sign.value)) {
         reasons.push(
           `${file}: ${trait.name}: a sign points to "${sign.value}", which is not one of its values`,
         );
       }
       verifyConditions(file, `${trait.name}: when`, sign.when);
     }
-    if (trait.otherwise && !(trait.otherwise in trait.values)) {
+    if (trait.otherwise && !values.get(trait.name)?.includes(trait.otherwise)) {
       reasons.push(
         `${file}: ${trait.name}: otherwise "${trait.otherwise}" is not one of its values`,
       );
     }
   }
 
-  for (const pattern of patternsOf(catalog)) {
-    try {
-      NamePattern.parse(pattern);
-    } catch (error) {
-      reasons.push(error instanceof Error ? error.message : String(error));
-    }
-  }
+  reasons.push(...verifyPatterns(catalog, files));
 
   if (reasons.length > 0) {
     throw new Error(

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { isPaletteUid, matchesAny, NamePattern } from './NamePattern';
+
+const objectId = '64f1c2ab9d3e7f5510aa42c7';
+const uuid = '6ba7b810-9dad-11d1-80b4-00c04fd430c8';
+
+describe('isPaletteUid', () => {
+  it.each([objectId, uuid])('accepts %s', uid =>
+    expect(isPaletteUid(uid)).toBe(true),
+  );
+
+  it.each([
+    ['short', objectId.slice(1)],
+    ['long', `${objectId}0`],
+    ['in capitals', objectId.toUpperCase()],
+    ['no hex', objectId.replace('c', 'g')],
+    ['a UUID with its dashes elsewhere', uuid.replace('b810-9', 'b8109-')],
+    ['a UUID without dashes', uuid.replaceAll('-', '')],
+    ['empty', ''],
+    ['of 24 code points outside the alphabet', '💥'.repeat(12)],
+  ])('refuses one that is %s', (_, uid) =>
+    expect(isPaletteUid(uid)).toBe(false),
+  );
+});
+
+describe('NamePattern', () => {
+  it.each([
+    ['cert-manager', 'cert-manager'],
+    ['cluster-<uid>', `cluster-${objectId}`],
+    ['cluster-<uid>', `cluster-${uuid}`],
+    ['metrics-server-v<version>', 'metrics-server-v0.7.2'],
+    ['linstor-satellite.<node>', 'linstor-satellite.ip-10-0-1-2.internal'],
+  ])('%s matches %s', (pattern, name) =>
+    expect(NamePattern.parse(pattern).matches(name)).toBe(true),
+  );
+
+  it.each([
+    ['cert-manager', 'cert-manager-webhook'],
+    ['cert-manager', 'cert-manage'],
+    ['cluster-<uid>', 'cluster-'],
+    ['cluster-<uid>', 'cluster-autoscaler'],
+    ['cluster-<uid>', `xcluster-${objectId}`],
+    ['cluster-<uid>', `cluster-${objectId}-x`],
+    ['metrics-server-v<version>', 'metrics-server-v'],
+    ['metrics-server-v<version>', 'metrics-server-v1-beta'],
+    ['linstor-satellite.<node>', 'linstor-satellite.'],
+  ])('%s does not match %s', (pattern, name) =>
+    expect(NamePattern.parse(pattern).matches(name)).toBe(false),
+  );
+
+  it.each([
+    'cluster-<uuid>',
+    '<uid>-x',
+    'a<',
+    'a<uid',
+    '<uid><uid>',
+    'a<toString>',
+  ])('refuses %s', pattern =>
+    expect(() => NamePattern.parse(pattern)).toThrow(
+      `"${pattern}" must end in one of <uid>, <version>, <node>, or have none`,
+    ),
+  );
+
+  it('says whether one name only matches', () => {
+    expect(NamePattern.parse('jet').isLiteral).toBe(true);
+    expect(NamePattern.parse('cluster-<uid>').isLiteral).toBe(false);
+  });
+
+  it('reads characters that mean something in a regular expression as they are', () =>
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z.*+?^$()[\]|\\-]{1,20}$/), text => {
+        expect(NamePattern.parse(text).matches(text)).toBe(true);
+        expect(NamePattern.parse(text).matches(`${text}x`)).toBe(false);
+      }),
+    ));
+});
+
+describe('matchesAny', () => {
+  it('needs one match, and has none among no patterns', () => {
+    expect(matchesAny(['a', 'cluster-<uid>'], `cluster-${uuid}`)).toBe(true);
+    expect(matchesAny(['a', 'b'], 'c')).toBe(false);
+    expect(matchesAny([], 'c')).toBe(false);
+  });
+});
