@@ -113,7 +113,7 @@ describe('a portal without Kubernetes configuration', () => {
   beforeAll(async () => {
     portal = await TestPortal.start({
       entities: [clusterResource('payments-vsphere')],
-      kubernetes: null,
+      clusters: null,
     });
   });
   afterAll(() => portal.stop());
@@ -128,42 +128,4 @@ describe('a portal without Kubernetes configuration', () => {
       message: expect.stringContaining('kubernetes.clusterLocatorMethods'),
     });
   });
-});
-
-describe('a cluster that the Kubernetes plugin cannot open by itself', () => {
-  let portal: TestPortal;
-  afterEach(() => portal.stop());
-
-  it.each(['oidc', 'google', 'aks'])(
-    'is not asked for with our credentials: %s',
-    async authProvider => {
-      portal = await TestPortal.start({
-        entities: [clusterResource('user-only')],
-        kubernetes: {
-          serviceLocatorMethod: { type: 'multiTenant' },
-          clusterLocatorMethods: [
-            {
-              type: 'config',
-              clusters: [
-                {
-                  name: 'user-only',
-                  url: 'http://127.0.0.1:1',
-                  authProvider,
-                  oidcTokenProvider: 'okta',
-                },
-              ],
-            },
-          ],
-        },
-      });
-
-      const { status, body } = await portal.report('user-only');
-
-      expect(status).toBe(200);
-      expect(body.failure).toMatchObject({
-        class: 'notSupported',
-        message: expect.stringContaining('signed-in user'),
-      });
-    },
-  );
 });

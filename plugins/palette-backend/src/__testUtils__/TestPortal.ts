@@ -25,14 +25,16 @@ import type { Knex } from 'knex';
 import request, { type Test } from 'supertest';
 import palettePlugin from '../index';
 
+type ClustersOf = (fleet: SimulatedKubernetesApi) => JsonObject[];
+
 export interface TestPortalOptions {
   readonly entities?: readonly Entity[];
   /** Entities that exist and that the caller cannot read. */
   readonly hidden?: readonly Entity[];
   /** Names of permissions that are denied. */
   readonly denied?: readonly string[];
-  /** Instead of the demo fleet. */
-  readonly kubernetes?: JsonObject | null;
+  /** What the Kubernetes plugin is configured with: by default the demo fleet; null: nothing at all. */
+  readonly clusters?: ClustersOf | null;
   readonly checks?: JsonObject;
   readonly knex?: Knex;
 }
@@ -43,15 +45,7 @@ export class TestPortal {
     const fleet = await SimulatedKubernetesApi.start(
       demoFleet({ now: new Date() }),
     );
-    const kubernetes =
-      options.kubernetes === undefined
-        ? {
-            serviceLocatorMethod: { type: 'multiTenant' },
-            clusterLocatorMethods: [
-              { type: 'config', clusters: clustersOf(fleet) },
-            ],
-          }
-        : options.kubernetes;
+    const { clusters = clustersOf } = options;
     const backend = await startTestBackend({
       features: [
         mockServices.rootConfig.factory({
@@ -59,7 +53,14 @@ export class TestPortal {
             backend: {
               database: { client: 'better-sqlite3', connection: ':memory:' },
             },
-            ...(kubernetes && { kubernetes }),
+            ...(clusters && {
+              kubernetes: {
+                serviceLocatorMethod: { type: 'multiTenant' },
+                clusterLocatorMethods: [
+                  { type: 'config', clusters: clusters(fleet) },
+                ],
+              },
+            }),
             ...(options.checks && { palette: { checks: options.checks } }),
           },
         }),
@@ -108,7 +109,7 @@ function realKubernetesPlugin(): BackendFeature {
     .default;
 }
 
-function clustersOf(fleet: SimulatedKubernetesApi) {
+export function clustersOf(fleet: SimulatedKubernetesApi): JsonObject[] {
   return fleet.clusters.map(({ name, url, token }) => ({
     name,
     url,

@@ -10,6 +10,17 @@ const documentPath = resolvePackagePath(
   'src/schema/openapi.yaml',
 );
 
+/** The errors of validator and body parser carry their inner workings; their message is what a caller needs. */
+const asBackstageError: ErrorRequestHandler = (error, req, _res, next) => {
+  if (error.status === 400) {
+    next(new InputError(`This request cannot be used: ${error.message}.`));
+  } else if (error instanceof invalid.NotFound) {
+    next(new NotFoundError(`There is no ${req.method} ${req.path} here.`));
+  } else {
+    next(error);
+  }
+};
+
 /** Refuses requests that the API's document does not describe; under test also our own answers. */
 export async function requestValidation(): Promise<
   readonly (RequestHandler | ErrorRequestHandler)[]
@@ -26,14 +37,3 @@ export async function requestValidation(): Promise<
     asBackstageError,
   ];
 }
-
-/** The errors of validator and body parser carry their inner workings; their message is what a caller needs. */
-const asBackstageError: ErrorRequestHandler = (error, req, _res, next) => {
-  if (error.status === 400) {
-    next(new InputError(`This request cannot be used: ${error.message}.`));
-  } else if (error instanceof invalid.NotFound) {
-    next(new NotFoundError(`There is no ${req.method} ${req.path} here.`));
-  } else {
-    next(error);
-  }
-};
