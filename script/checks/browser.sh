@@ -17,5 +17,5 @@ node script/lib/check-ports.mjs 3000 7007
 status=0
 PLAYWRIGHT_JSON_OUTPUT_NAME=$CHECK_RESULTS/playwright.json BROWSER=none \
   yarn test:e2e --reporter=list,json || status=$?
-node script/lib/count-playwright.mjs "$CHECK_RESULTS/playwright.json" "$CHECK_COUNTS"
+node script/lib/count-playwright.mjs "$CHECK_RESULTS/playwright.json" "$CHECK_COUNTS" "$CHECK_SKIPS"
 exit "$status"

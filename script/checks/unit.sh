@@ -21,5 +21,5 @@ fi
 status=0
 # A slow machine is no failure: Jest's own limit of 5 s is short for a test that starts a backend.
 yarn backstage-cli repo test --watchAll=false --ci --testTimeout=60000 --json --outputFile="$CHECK_RESULTS/jest.json" || status=$?
-node script/lib/count-jest.mjs "$CHECK_RESULTS/jest.json" "$CHECK_COUNTS"
+node script/lib/count-jest.mjs "$CHECK_RESULTS/jest.json" "$CHECK_COUNTS" "$CHECK_SKIPS"
 exit "$status"

@@ -1,10 +1,11 @@
-// count-jest.mjs REPORT COUNTS: appends `passed failed skipped` from Jest's JSON report to the file COUNTS and prints
-// which tests failed. A test file that could not run counts as one failure, and so does a run without any test.
+// count-jest.mjs REPORT COUNTS SKIPS: appends `passed failed skipped` from Jest's JSON report to the file COUNTS and the
+// skipped tests to the file SKIPS, and prints how tests failed. A test file that could not run counts as one failure,
+// and so does a run without any test.
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
-const [reportFile, countsFile] = process.argv.slice(2);
+const [reportFile, countsFile, skipsFile] = process.argv.slice(2);
 const write = (...counts) =>
   appendFileSync(countsFile, `${counts.join(' ')}\n`);
 
@@ -33,6 +34,11 @@ if (!existsSync(reportFile)) {
       console.log(`failed: ${path}: ${test.fullName}`);
       console.log(beginningOf(test.failureMessages.join('\n')));
     }
+    suite.assertionResults
+      .filter(test => ['pending', 'skipped', 'todo'].includes(test.status))
+      .forEach(test =>
+        appendFileSync(skipsFile, `${path}: ${test.fullName}\n`),
+      );
     if (suite.status === 'failed' && failures.length === 0) {
       console.log(`failed to run: ${path}`);
       console.log(beginningOf(suite.message));
