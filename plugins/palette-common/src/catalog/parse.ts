@@ -217,6 +217,7 @@ export function parsePaletteCatalog(files: CatalogFiles): PaletteCatalog {
     })),
     health: {
       startingDeadlineMs: durationMs(health.startingDeadline),
+      recentRestartMs: durationMs(health.recentRestart),
       failures: new Map(
         health.failures.map(({ reason, tolerate, advice }) => [
           reason,

@@ -206,6 +206,9 @@ export const traitsFileSchema = z.strictObject({
     startingDeadline: duration.describe(
       'How long a pod may take to get ready before it counts as degraded',
     ),
+    recentRestart: duration.describe(
+      'A restart this long ago is still worth a word',
+    ),
     failures: z.array(failure).min(1),
   }),
 });

@@ -127,6 +127,8 @@ export interface FailureReason {
 export interface HealthRules {
   /** ms */
   readonly startingDeadlineMs: number;
+  /** ms; a restart this long ago is still worth a word. */
+  readonly recentRestartMs: number;
   readonly failures: ReadonlyMap<string, FailureReason>;
 }
 

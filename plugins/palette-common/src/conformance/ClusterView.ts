@@ -11,6 +11,7 @@ import {
   type KnownWorkloads,
   type Workload,
 } from '../workloads';
+import { describeWorkload } from './wording';
 
 /** A workload with the pods that were read of it. */
 export interface ObservedWorkload {
@@ -23,6 +24,11 @@ function byText(a: string, b: string): number {
     return 0;
   }
   return a < b ? -1 : 1;
+}
+
+// Names are unique on a cluster; where a listing repeats one, the order must not depend on its own.
+function byName<T extends { readonly name: string }>(a: T, b: T): number {
+  return byText(a.name, b.name) || byText(JSON.stringify(a), JSON.stringify(b));
 }
 
 /** A snapshot, indexed: namespaces by pattern, workloads by namespace and name, and what gaps hide. */
@@ -50,7 +56,9 @@ export class ClusterView {
       }
     }
     this.podsByNamespace = pods;
-    this.namespaces = new Map(snapshot.namespaces.map(n => [n.name, n]));
+    this.namespaces = new Map(
+      [...snapshot.namespaces].sort(byName).map(n => [n.name, n]),
+    );
     this.namespaceNames = [
       ...new Set([...this.namespaces.keys(), ...pods.keys()]),
     ].sort(byText);
@@ -79,9 +87,7 @@ export class ClusterView {
       return found;
     }
     const made = new Map<string, { workload: Workload; pods: SnapshotPod[] }>();
-    const pods = [...(this.podsByNamespace.get(namespace) ?? [])].sort((a, b) =>
-      byText(a.name, b.name),
-    );
+    const pods = [...(this.podsByNamespace.get(namespace) ?? [])].sort(byName);
     for (const pod of pods) {
       const workload = identifyWorkload(pod, this.known);
       const same = made.get(workload.name);
@@ -139,7 +145,7 @@ export class ClusterView {
     const seen = namespaces.flatMap(namespace =>
       this.find(namespace, workloads)
         .filter(w => !clue.kind || w.workload.kind === clue.kind)
-        .map(w => `${w.workload.kind} ${w.workload.name} in ${namespace}`),
+        .map(w => `${describeWorkload(w.workload)} in ${namespace}`),
     );
     return { seen: [...new Set(seen)], hidden };
   }

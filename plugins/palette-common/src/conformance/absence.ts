@@ -5,6 +5,7 @@ import type { TraitValues } from './conditions';
 import { describeDuration, elapsedMs } from './durations';
 import type { Sighting } from './sightings';
 import type { Because, FindingState } from './types';
+import { describeWorkload, withArticle } from './wording';
 
 /** What a component that was not found is judged by. */
 export interface Surroundings {
@@ -36,12 +37,25 @@ function outcome(
   };
 }
 
-function missing(
-  sighting: Sighting,
-  { view, title, strictness }: Surroundings,
-) {
+function expectationOf(
+  component: Component,
+  { title, strictness }: Surroundings,
+): string {
+  if (strictness === 'documented') {
+    return `The page lists it for every ${title}.`;
+  }
+  if (component.presence !== 'required') {
+    return 'Expected once its namespace is there.';
+  }
+  return Object.keys(component.when).length > 0
+    ? `Expected on ${withArticle(title)} such as this one.`
+    : `Expected on every ${title}.`;
+}
+
+function missing(sighting: Sighting, surroundings: Surroundings): Outcome {
+  const { view } = surroundings;
   const { component, home } = sighting;
-  const what = `${component.kind} ${component.name}`;
+  const what = describeWorkload(component);
   const namespace = view.namespace(home);
   const gone = view.namespacesMatching(home).length === 0;
   let absent = `No pod of ${what} in ${home}.`;
@@ -53,17 +67,10 @@ function missing(
       since,
     )}.`;
   }
-  const conditional = Object.keys(component.when).length > 0;
-  const expected =
-    strictness === 'documented'
-      ? `The page lists it for every ${title}.`
-      : `Expected on ${
-          conditional ? `a ${title} such as this one` : `every ${title}`
-        }.`;
   return outcome(
     'missing',
     gone ? 'noNamespace' : 'noPod',
-    `${absent} ${expected}`,
+    `${absent} ${expectationOf(component, surroundings)}`,
     namespace?.deletedAt
       ? 'Look for the finalizers that keep the namespace from being deleted.'
       : `Look whether ${what} exists and why it makes no pods.`,

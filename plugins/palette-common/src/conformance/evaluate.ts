@@ -19,7 +19,7 @@ import type {
   Report,
   WorkloadFinding,
 } from './types';
-import { observationsOn } from './observations';
+import { observationsOn, stuckNamespaces } from './observations';
 import { findUnexpected } from './unexpected';
 import { summarizeNamespaces } from './namespaces';
 
@@ -114,20 +114,24 @@ export function evaluate(
   const companions = [
     ...findCompanions(view, catalog, expected.clusterType),
   ].sort(bySeverity);
-  const verdict = verdictOf(countedStates(findings, companions));
+  const stuck = stuckNamespaces(view, expected, catalog.health);
+  const verdict = verdictOf([
+    ...countedStates(findings, companions),
+    ...stuck.map((): FindingState => 'degraded'),
+  ]);
   return {
     clusterType: expected.clusterType,
     verdict,
-    headline: headlineOf(verdict, findings, companions),
+    headline: headlineOf(verdict, findings, companions, stuck),
     catalogVersion: expected.version,
     observedAt: snapshot.observedAt,
     counts: countFindings(findings),
     ...shared,
     notes: [
       ...snapshot.notes,
-      ...observationsOn(view, expected, catalog.health, strictness),
+      ...observationsOn(view, expected, stuck, strictness),
     ],
-    namespaces: summarizeNamespaces(view, findings, companions),
+    namespaces: summarizeNamespaces(view, findings, companions, stuck),
     findings,
     companions,
     unexpected: findUnexpected(view, expected, catalog),

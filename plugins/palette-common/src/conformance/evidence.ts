@@ -1,6 +1,7 @@
 import type { ClusterView, ObservedWorkload } from './ClusterView';
 import type { TraitValues } from './conditions';
 import type { Sighting } from './sightings';
+import { capitalized, describeWorkload, withArticle } from './wording';
 
 const MOST_NEAR_MISSES = 3;
 
@@ -17,8 +18,7 @@ function ruleOf({ component }: Sighting, title: string): string {
     ? `: the ${oneOf.alternative} alternative of its ${oneOf.group}`
     : '';
   const count = replicas ? `, ${replicas} pods` : '';
-  const word = presence[0].toUpperCase() + presence.slice(1);
-  return `${word} on a ${title}${group}${count}.`;
+  return `${capitalized(presence)} on ${withArticle(title)}${group}${count}.`;
 }
 
 /** The rule that applies to a component and what was seen of it, in sentences. */
@@ -43,9 +43,9 @@ export function evidenceOf(
   });
   const seen = observed.map(({ workload: w, pods }) => {
     const count = `${pods.length} ${pods.length === 1 ? 'pod' : 'pods'}`;
-    return `Seen as ${w.kind} ${w.name} in ${w.namespace}: ${count}, told by ${
-      how[w.via]
-    }.`;
+    return `Seen as ${describeWorkload(w)} in ${
+      w.namespace
+    }: ${count}, told by ${how[w.via]}.`;
   });
   return [
     ruleOf(sighting, title),
@@ -63,7 +63,10 @@ export function nearMissesOf(
   const elsewhere = view.namespaceNames
     .filter(namespace => !places.includes(namespace))
     .flatMap(namespace => view.find(namespace, names))
-    .map(({ workload: w }) => `${w.kind} ${w.name} is in ${w.namespace}.`);
+    .map(
+      ({ workload: w }) =>
+        `${capitalized(describeWorkload(w))} is in ${w.namespace}.`,
+    );
   const alike = places
     .flatMap(place => view.namespacesMatching(place))
     .flatMap(place => [...view.workloadsIn(place).values()])
@@ -74,7 +77,10 @@ export function nearMissesOf(
         component.name.startsWith(`${name}-`),
     )
     .map(
-      w => `${w.kind} ${w.name} is in ${w.namespace}, but is something else.`,
+      w =>
+        `${capitalized(describeWorkload(w))} is in ${
+          w.namespace
+        }, but is something else.`,
     );
   return [...new Set([...elsewhere, ...alike])].slice(0, MOST_NEAR_MISSES);
 }

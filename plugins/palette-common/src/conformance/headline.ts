@@ -1,3 +1,4 @@
+import type { StuckNamespace } from './observations';
 import { compareStates, statesWorstFirst } from './severity';
 import type {
   Finding,
@@ -36,6 +37,7 @@ export function headlineOf(
   verdict: Verdict,
   findings: readonly Finding[],
   companions: readonly WorkloadFinding[],
+  stuck: readonly StuckNamespace[],
 ): string {
   const { expected, byState } = countFindings(findings);
   if (verdict === 'conformant') {
@@ -60,6 +62,12 @@ export function headlineOf(
   const [worst, ...rest] = [...findings.filter(f => f.expected), ...companions]
     .filter(f => compareStates(f.state, 'ready') < 0)
     .sort((a, b) => compareStates(a.state, b.state));
+  if (
+    !worst ||
+    (stuck.length > 0 && compareStates('degraded', worst.state) < 0)
+  ) {
+    return stuck[0].sentence;
+  }
   const more =
     rest.length > 0
       ? ` ${rest.length} more ${rest.length === 1 ? 'needs' : 'need'} a look.`

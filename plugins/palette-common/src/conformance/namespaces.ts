@@ -1,12 +1,19 @@
 import type { ClusterView } from './ClusterView';
+import type { StuckNamespace } from './observations';
 import { compareStates, worstState } from './severity';
-import type { Finding, NamespaceFinding, WorkloadFinding } from './types';
+import type {
+  Finding,
+  FindingState,
+  NamespaceFinding,
+  WorkloadFinding,
+} from './types';
 
 /** Namespaces with the worst of their findings, worst first. */
 export function summarizeNamespaces(
   view: ClusterView,
   findings: readonly Finding[],
   companions: readonly WorkloadFinding[],
+  stuck: readonly StuckNamespace[],
 ): readonly NamespaceFinding[] {
   const all: readonly WorkloadFinding[] = [...findings, ...companions];
   const names = [...new Set(all.map(f => f.namespace))].sort();
@@ -16,7 +23,12 @@ export function summarizeNamespaces(
       const counted = here.filter(f => f.expected);
       const companionsHere = companions.filter(c => c.namespace === namespace);
       const terminatingSince = view.namespace(namespace)?.deletedAt;
-      const states = [...counted, ...companionsHere].map(f => f.state);
+      const states: readonly FindingState[] = [
+        ...[...counted, ...companionsHere].map(f => f.state),
+        ...stuck
+          .filter(s => s.namespace === namespace)
+          .map((): FindingState => 'degraded'),
+      ];
       return {
         namespace,
         state:

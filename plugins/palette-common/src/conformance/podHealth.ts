@@ -9,10 +9,12 @@ export interface PodHealth {
   readonly state: PodState;
   /** The word that tells why, where the pod is not well. */
   readonly reason?: string;
+  /** The reason behind the reason: why its last run ended. */
+  readonly lastReason?: string;
   readonly advice?: string;
   /** ms a starting pod is still allowed to take in all. */
   readonly allowedMs?: number;
-  /** ISO 8601; since when it is not well. */
+  /** ISO 8601; since when it is not well, where that can be told. */
   readonly since?: string;
 }
 
@@ -23,6 +25,20 @@ function plainReason(reason: string): string {
 
 function reasonOf(pod: SnapshotPod): string | undefined {
   return pod.reason ?? (pod.phase === 'Running' ? undefined : pod.phase);
+}
+
+/** Why its last run ended, where the reason itself does not tell: OOMKilled behind a CrashLoopBackOff. */
+function lastReasonOf(pod: SnapshotPod): string | undefined {
+  return pod.containers?.find(
+    c => !c.ready && c.lastReason && c.lastReason !== 'Error',
+  )?.lastReason;
+}
+
+// A listing shows no conditions: of a pod that never started, its age tells, of one that once ran, nothing does.
+function notReadySince(pod: SnapshotPod): string | undefined {
+  return (
+    pod.conditionSince ?? (pod.phase === 'Pending' ? pod.createdAt : undefined)
+  );
 }
 
 function notReady(
@@ -38,14 +54,19 @@ function notReady(
     graceMs,
   );
   const age = elapsedMs(pod.createdAt, observedAt);
+  const since = notReadySince(pod);
+  const lastReason = lastReasonOf(pod);
+  const advice =
+    rules.failures.get(lastReason ?? '')?.advice ?? failure?.advice;
   return {
     pod,
     // A pod of unknown age gets no benefit of the doubt: silence on a broken one is worse.
     state: age !== undefined && age < allowedMs ? 'progressing' : 'degraded',
     allowedMs,
-    since: pod.conditionSince ?? pod.createdAt,
+    ...(since && { since }),
     ...(reason && { reason }),
-    ...(failure && { advice: failure.advice }),
+    ...(lastReason && lastReason !== reason && { lastReason }),
+    ...(advice && { advice }),
   };
 }
 
@@ -90,11 +111,37 @@ export function podHealth(
 
 /** A pod that is not well, in words: "mongo-2 Pending for 14 min: 0/5 nodes are available". */
 export function describePod(health: PodHealth, observedAt: string): string {
-  const { pod, reason, since } = health;
+  const { pod, reason, lastReason, since } = health;
   const elapsed = elapsedMs(since, observedAt);
   return [
     `${pod.name} ${reason ?? 'not ready'}`,
+    lastReason ? ` after ${lastReason}` : '',
     elapsed === undefined ? '' : ` for ${describeDuration(elapsed)}`,
-    pod.message ? `: ${pod.message}` : '',
+    pod.message ? `: ${pod.message.replace(/\.+$/, '')}` : '',
   ].join('');
+}
+
+/** A ready pod that was restarted a short time ago, in words; undefined where none was. */
+export function describeRecentRestart(
+  pods: readonly SnapshotPod[],
+  observedAt: string,
+  rules: HealthRules,
+): string | undefined {
+  const recent = pods
+    .map(pod => ({ pod, ms: elapsedMs(pod.restartedAt, observedAt) }))
+    .filter(
+      (r): r is { pod: SnapshotPod; ms: number } =>
+        r.ms !== undefined && r.ms <= rules.recentRestartMs,
+    )
+    .sort((a, b) => a.ms - b.ms)[0];
+  if (!recent) {
+    return undefined;
+  }
+  const { pod, ms } = recent;
+  const why = pod.containers?.find(c => c.lastReason)?.lastReason;
+  const times =
+    pod.restarts === 1 ? 'once' : `${pod.restarts ?? 'several'} times`;
+  return `${pod.name} restarted ${times}, last ${describeDuration(ms)} ago${
+    why ? ` (${why})` : ''
+  }`;
 }

@@ -1,40 +1,12 @@
 import type {
   ClusterType,
   PaletteCatalog,
-  Sign,
   TraitDefinition,
 } from '../catalog/types';
 import type { ClusterView } from './ClusterView';
-import { TraitValues, type Truth } from './conditions';
+import { TraitValues } from './conditions';
+import { readSigns, type SignReading } from './signs';
 import type { DeclaredTraits, Trait } from './types';
-
-interface SignReading {
-  readonly value: string;
-  readonly holds: Truth;
-  readonly evidence: readonly string[];
-}
-
-function readSign(
-  view: ClusterView,
-  sign: Sign,
-  earlier: TraitValues,
-): SignReading {
-  const any = sign.any.map(clue => view.look(clue));
-  const none = sign.none.map(clue => view.look(clue));
-  const condition = earlier.judge(sign.when);
-  const evidence = any.flatMap(clue => clue.seen);
-  const excluded = none.some(clue => clue.seen.length > 0);
-  if (condition.holds === 'no' || excluded) {
-    return { value: sign.value, holds: 'no', evidence };
-  }
-  const anySeen = sign.any.length === 0 || evidence.length > 0;
-  if (!anySeen) {
-    const hidden = any.some(clue => clue.hidden);
-    return { value: sign.value, holds: hidden ? 'maybe' : 'no', evidence };
-  }
-  const certain = condition.holds === 'yes' && !none.some(clue => clue.hidden);
-  return { value: sign.value, holds: certain ? 'yes' : 'maybe', evidence };
-}
 
 interface Detected {
   readonly values: readonly string[];
@@ -49,21 +21,6 @@ const seenOf = (readings: readonly SignReading[]) => [
 const valuesOf = (readings: readonly SignReading[]) => [
   ...new Set(readings.map(r => r.value)),
 ];
-
-function readSigns(
-  view: ClusterView,
-  signs: readonly Sign[],
-  earlier: TraitValues,
-) {
-  const readings = signs.map(sign => readSign(view, sign, earlier));
-  return {
-    all: readings,
-    yes: readings.filter(r => r.holds === 'yes'),
-    // A sign of which nothing was seen could hold for any value: it narrows nothing.
-    maybe: readings.filter(r => r.holds === 'maybe' && r.evidence.length > 0),
-    hidden: readings.some(r => r.holds === 'maybe' && r.evidence.length === 0),
-  };
-}
 
 function detect(
   view: ClusterView,
@@ -181,6 +138,9 @@ function resolveTrait(
     detected.values.length > 0 &&
     !detected.values.includes(declared) &&
     !detected.assumed;
+  const declaredAs = `${title} is declared ${
+    definition.values[declared] ?? declared
+  }, but`;
   const byAbsence = definition.otherwise === detected.values[0];
   return {
     name,
@@ -191,11 +151,12 @@ function resolveTrait(
     source: 'declared',
     evidence: [`declared as ${declared}`],
     ...(conflicts && {
-      contradiction: `${title} is declared ${
-        definition.values[declared] ?? declared
-      }, but this cluster looks like ${label(definition, detected)}${
-        byAbsence ? '' : ` (${detected.evidence.join(', ')})`
-      }.`,
+      contradiction: byAbsence
+        ? `${declaredAs} nothing here shows it.`
+        : `${declaredAs} this cluster looks like ${label(
+            definition,
+            detected,
+          )} (${detected.evidence.join(', ')}).`,
     }),
   };
 }

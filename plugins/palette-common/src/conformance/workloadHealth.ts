@@ -1,16 +1,22 @@
 import type { HealthRules, WorkloadKind } from '../catalog/types';
-import { describeDuration, elapsedMs } from './durations';
-import { describePod, podHealth, type PodHealth } from './podHealth';
 import type { ObservedWorkload } from './ClusterView';
+import { jobHealth } from './jobHealth';
+import { podHealth, type PodHealth } from './podHealth';
+import { serviceHealth } from './serviceHealth';
 import type { Because, FindingPod, FindingState } from './types';
 
 /** How the pods of one workload do together. */
-export interface WorkloadHealth {
+export interface PodsHealth {
   readonly state: Extract<FindingState, 'ready' | 'progressing' | 'degraded'>;
   readonly because: Because;
+  /** ISO 8601 */
   readonly since?: string;
   readonly readyPods: number;
   readonly desiredPods: number;
+}
+
+/** The health of a workload, with its pods. */
+export interface WorkloadHealth extends PodsHealth {
   readonly pods: readonly FindingPod[];
 }
 
@@ -48,146 +54,6 @@ function toFindingPod({ pod, state, reason }: PodHealth): FindingPod {
 
 const runsToCompletion: ReadonlySet<string> = new Set(['Job', 'CronJob']);
 
-// Ages may be absent from a listing; the name of a run holds its time too.
-function newestFirst(a: PodHealth, b: PodHealth): number {
-  const key = ({ pod }: PodHealth) => `${pod.createdAt ?? ''} ${pod.name}`;
-  return key(a) < key(b) ? 1 : -1;
-}
-
-function jobHealth(
-  pods: readonly PodHealth[],
-  observedAt: string,
-  kind: string,
-): Omit<WorkloadHealth, 'pods'> {
-  const [newest] = [...pods].sort(newestFirst);
-  // A Job ends with its first success; of a CronJob the latest run counts.
-  const done =
-    kind === 'Job'
-      ? pods.some(p => p.pod.phase === 'Succeeded')
-      : newest.pod.phase === 'Succeeded';
-  if (done) {
-    return {
-      state: 'ready',
-      readyPods: 1,
-      desiredPods: 1,
-      because: { codes: ['completed'], sentence: 'Completed.' },
-    };
-  }
-  if (newest.pod.phase === 'Failed' || newest.state === 'degraded') {
-    return {
-      state: 'degraded',
-      readyPods: 0,
-      desiredPods: 1,
-      because: {
-        codes: ['jobFailed', ...(newest.reason ? [newest.reason] : [])],
-        sentence: `Its latest run failed: ${describePod(newest, observedAt)}.`,
-        ...(newest.advice && { advice: newest.advice }),
-      },
-      ...(newest.since && { since: newest.since }),
-    };
-  }
-  const starting = newest.state === 'progressing';
-  return {
-    state: starting ? 'progressing' : 'ready',
-    readyPods: starting ? 0 : 1,
-    desiredPods: 1,
-    because: {
-      codes: ['running'],
-      sentence: starting ? 'A run is starting.' : 'A run is under way.',
-    },
-  };
-}
-
-function worstOf(
-  pods: readonly PodHealth[],
-  state: PodHealth['state'],
-): PodHealth | undefined {
-  return pods.find(p => p.state === state);
-}
-
-function serviceHealth(
-  pods: readonly PodHealth[],
-  observedAt: string,
-  { replicas = 0 }: Expectation,
-): Omit<WorkloadHealth, 'pods'> {
-  const counted = pods.filter(
-    p => p.state !== 'finished' && p.state !== 'leaving',
-  );
-  const ready = counted.filter(p => p.state === 'ready').length;
-  const stuckLeaving = counted.filter(
-    p => p.state === 'degraded' && p.reason === 'Terminating',
-  ).length;
-  const desired = Math.max(replicas, counted.length - stuckLeaving, 1);
-  const counts = { readyPods: ready, desiredPods: desired };
-  const ofDesired = `${ready} of ${desired} ready`;
-
-  const degraded = worstOf(counted, 'degraded');
-  if (degraded) {
-    return {
-      ...counts,
-      state: 'degraded',
-      because: {
-        codes: ['podNotReady', ...(degraded.reason ? [degraded.reason] : [])],
-        sentence: `${ofDesired}: ${describePod(degraded, observedAt)}.`,
-        ...(degraded.advice && { advice: degraded.advice }),
-      },
-      ...(degraded.since && { since: degraded.since }),
-    };
-  }
-  const starting = worstOf(counted, 'progressing');
-  if (starting) {
-    const elapsed = elapsedMs(starting.pod.createdAt, observedAt) ?? 0;
-    const allowed = describeDuration(starting.allowedMs ?? 0);
-    const reason = starting.reason ? ` (${starting.reason})` : '';
-    return {
-      ...counts,
-      state: 'progressing',
-      because: {
-        codes: ['starting', ...(starting.reason ? [starting.reason] : [])],
-        sentence: `${ofDesired}, starting for ${describeDuration(
-          elapsed,
-        )}${reason} (allowed: ${allowed}).`,
-      },
-      ...(starting.since && { since: starting.since }),
-    };
-  }
-  if (counted.length === 0 && pods.some(p => p.state === 'leaving')) {
-    return {
-      ...counts,
-      state: 'progressing',
-      because: {
-        codes: ['leaving'],
-        sentence: `${ofDesired}: its last pod is being deleted and none has taken its place yet.`,
-      },
-    };
-  }
-  if (ready < desired) {
-    const ended = pods.find(p => p.state === 'finished');
-    const why = ended
-      ? describePod(
-          { ...ended, reason: ended.reason ?? 'Completed' },
-          observedAt,
-        )
-      : `${desired - ready} of its pods ${
-          desired - ready === 1 ? 'is' : 'are'
-        } not there`;
-    return {
-      ...counts,
-      state: 'degraded',
-      because: {
-        codes: ended ? ['ended', ended.reason ?? 'Completed'] : ['tooFewPods'],
-        sentence: `${ofDesired}: ${why}.`,
-        ...(ended?.advice && { advice: ended.advice }),
-      },
-    };
-  }
-  return {
-    ...counts,
-    state: 'ready',
-    because: { codes: ['ready'], sentence: `${ofDesired}.` },
-  };
-}
-
 /** The health of a workload from its pods, of which there is at least one. */
 export function workloadHealth(
   observed: readonly ObservedWorkload[],
@@ -204,6 +70,6 @@ export function workloadHealth(
   };
   const health = runsToCompletion.has(kind)
     ? jobHealth(pods, observedAt, kind)
-    : serviceHealth(pods, observedAt, expectation);
+    : serviceHealth(pods, observedAt, expectation.replicas ?? 0, rules);
   return { ...health, pods: pods.map(toFindingPod) };
 }
