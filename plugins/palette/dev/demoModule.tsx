@@ -20,7 +20,10 @@ const startPage = PageBlueprint.make({
   params: {
     path: '/',
     loader: async () => (
-      <Navigate to="/catalog?filters[kind]=resource" replace />
+      <Navigate
+        to="/catalog?filters[kind]=resource&filters[user]=all"
+        replace
+      />
     ),
   },
 });

@@ -93,7 +93,7 @@ export function EntityPaletteContent() {
   const classes = useStyles();
   const { entity } = useEntity();
   return (
-    <div className={classes.root}>
+    <div className={classes.root} data-testid="palette-content">
       <Content key={stringifyEntityRef(entity)} entity={entity} />
     </div>
   );

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { portalUrl, startsPortal } from './src/portal';
+
+const root = join(__dirname, '../..');
+
+export default defineConfig({
+  testDir: 'src',
+  // Not `*.test.ts`, which jest would run.
+  testMatch: '*.e2e.ts',
+  outputDir: 'output/failures',
+  globalSetup: './src/waitForClusters.ts',
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  use: {
+    baseURL: portalUrl,
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      args: [
+        // Chromium refuses to run as root inside its sandbox.
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: startsPortal
+    ? {
+        command: 'yarn start',
+        cwd: root,
+        url: portalUrl,
+        env: { BROWSER: 'none' },
+        reuseExistingServer: true,
+        timeout: 300_000,
+        gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+      }
+    : undefined,
+});

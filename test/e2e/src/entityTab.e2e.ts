@@ -1,0 +1,94 @@
+import { PaletteTab, expect, signIn, test } from './signedIn';
+
+test('a guest finds a cluster, reads what is wrong with it and checks it again', async ({
+  page,
+}) => {
+  await signIn(page);
+  await page
+    .getByRole('link', { name: /Palette management/ })
+    .first()
+    .click();
+  await page.getByRole('tab', { name: 'Palette' }).click();
+
+  const tab = new PaletteTab(page);
+  await expect(tab.heading('Degraded')).toBeVisible();
+  await expect(
+    tab.content.getByText(/\d+ of \d+ components ready/),
+  ).toBeVisible();
+  await expect(
+    tab.content.getByText(/mongo-2 .* 0\/5 nodes are available/).first(),
+  ).toBeVisible();
+
+  await tab.row('mongo').click();
+  const pods = tab.content.getByRole('table');
+  await expect(pods.getByRole('row').nth(1)).toContainText('mongo-2');
+  await expect(
+    tab.content.getByText('kubectl -n hubble-system describe pod mongo-2'),
+  ).toBeVisible();
+
+  await tab.content.getByRole('button', { name: 'Check now' }).click();
+  await expect(tab.content.getByText(/Read just now/)).toBeVisible();
+  await expect(tab.row('mongo')).toHaveAttribute('aria-expanded', 'true');
+});
+
+for (const healthy of ['payments-vsphere', 'acquired-imported']) {
+  test(`calls ${healthy} conformant`, async ({ tab }) => {
+    await tab.open(healthy);
+    await expect(tab.heading('Conformant')).toBeVisible();
+    await tab.content.getByRole('button', { name: 'Problems 0' }).click();
+    await expect(tab.content.getByText('No problems.')).toBeVisible();
+  });
+}
+
+test('names the container that crashes on an EKS tenant', async ({ tab }) => {
+  await tab.open('shop-eks');
+  await expect(tab.heading('Degraded')).toBeVisible();
+  await tab.content.getByRole('button', { name: 'Problems 1' }).click();
+  await expect(tab.content.getByText(/CrashLoopBackOff/).first()).toBeVisible();
+});
+
+test('names the component that a gateway lacks', async ({ tab }) => {
+  await tab.open('pcg-berlin');
+  await expect(tab.heading('Nonconformant')).toBeVisible();
+  await expect(
+    tab.content.getByText(/No pod of Deployment/).first(),
+  ).toBeVisible();
+});
+
+test('knows nothing of a cluster that refuses connections, and says so', async ({
+  tab,
+}) => {
+  await tab.open('warehouse-offline');
+  await expect(tab.heading('The cluster could not be reached')).toBeVisible();
+  await expect(tab.content.getByText('Conformant')).toHaveCount(0);
+});
+
+test('does not take another Cluster API cluster for one of Palette’s', async ({
+  tab,
+}) => {
+  await tab.open('plain-capi');
+  await expect(
+    tab.content.getByText(/No Palette namespace found/),
+  ).toBeVisible();
+});
+
+test('opens a row by keyboard alone', async ({ tab, page }) => {
+  await tab.open('palette-mgmt');
+  await tab.row('mongo').focus();
+  await page.keyboard.press('Enter');
+  await expect(tab.row('mongo')).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Tab');
+  await expect(
+    tab.content.getByRole('button', { name: 'Copy command' }),
+  ).toBeFocused();
+});
+
+for (const width of [1440, 1280, 390]) {
+  test(`does not scroll sideways at ${width} px`, async ({ tab, page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const entity of ['palette-mgmt', 'shop-eks', 'setup-not-reported']) {
+      await tab.open(entity);
+      expect(await tab.scrollsSideways()).toBe(false);
+    }
+  });
+}
