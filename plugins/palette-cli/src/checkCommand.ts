@@ -4,12 +4,12 @@ import {
   parseListing,
   type ClusterType,
   type Coverage,
-  type Report,
+  type Strictness,
 } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { exitCodeOf } from './exitCodes';
-import { reportTable } from './formats/reportTable';
+import { exitCodeOf, failOnChoices, type FailOn } from './exitCodes';
+import { reportFormats, type ReportFormat } from './formats';
 import { parseClusterType, parseNames, clusterTypeOption } from './options';
 import type { CommandContext } from './program';
 import { readListing } from './readListing';
@@ -19,13 +19,11 @@ interface CheckOptions {
   readonly traits?: string;
   readonly completeNamespaces?: readonly string[];
   readonly partial?: boolean;
-  readonly output: 'table' | 'json';
+  readonly strictness: Strictness;
+  readonly failOn: FailOn;
+  readonly why?: boolean;
+  readonly output: ReportFormat;
 }
-
-const formats: Readonly<Record<string, (report: Report) => string>> = {
-  table: reportTable,
-  json: report => `${JSON.stringify(report, undefined, 2)}\n`,
-};
 
 function coverageOf({ partial, completeNamespaces }: CheckOptions): Coverage {
   if (partial && completeNamespaces) {
@@ -68,8 +66,25 @@ export function addCheckCommand(
     )
     .option('--partial', 'the listing shows no namespace completely')
     .addOption(
+      new Option(
+        '--strictness <strictness>',
+        'adapted: as the cluster asks; documented: as the page prints it',
+      )
+        .choices(['adapted', 'documented'])
+        .default('adapted'),
+    )
+    .addOption(
+      new Option(
+        '--fail-on <state>',
+        'exit with 1 from this state on; each includes those before it',
+      )
+        .choices(failOnChoices)
+        .default('progressing'),
+    )
+    .option('--why', 'explain each finding that is not ready (table)')
+    .addOption(
       new Option('--output <format>', 'how to print the report')
-        .choices(Object.keys(formats))
+        .choices(Object.keys(reportFormats))
         .default('table'),
     )
     .action(async (file: string, options: CheckOptions) => {
@@ -81,11 +96,15 @@ export function addCheckCommand(
       };
       const text = await readListing(file, streams.input);
       const snapshot = parseListing(text, { observedAt: new Date(), coverage });
-      const report = evaluate(catalog, snapshot, { declared });
+      const report = evaluate(catalog, snapshot, {
+        declared,
+        strictness: options.strictness,
+      });
       for (const note of [...report.notes, ...report.contradictions]) {
         streams.messages.write(`Note: ${note}\n`);
       }
-      streams.output.write(formats[options.output](report));
-      exitWith(exitCodeOf(report.verdict));
+      const print = reportFormats[options.output];
+      streams.output.write(print(report, { file, why: options.why ?? false }));
+      exitWith(exitCodeOf(report.verdict, options.failOn));
     });
 }

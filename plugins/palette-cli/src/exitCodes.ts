@@ -5,7 +5,27 @@ export const EXIT_CONFORMANT = 0;
 export const EXIT_NOT_CONFORMANT = 1;
 export const EXIT_UNUSABLE = 2;
 
-/** The exit code for a verdict: what is starting or unknown is not conformant yet. */
-export function exitCodeOf(verdict: Verdict): number {
-  return verdict === 'conformant' ? EXIT_CONFORMANT : EXIT_NOT_CONFORMANT;
+/** From which state on a check fails; each includes those before it. */
+export const failOnChoices = [
+  'missing',
+  'degraded',
+  'unknown',
+  'progressing',
+] as const;
+export type FailOn = (typeof failOnChoices)[number];
+
+const failsOn: Readonly<Record<Verdict, FailOn | undefined>> = {
+  nonconformant: 'missing',
+  degraded: 'degraded',
+  unknown: 'unknown',
+  progressing: 'progressing',
+  conformant: undefined,
+};
+
+/** The exit code for a verdict. */
+export function exitCodeOf(verdict: Verdict, failOn: FailOn): number {
+  const state = failsOn[verdict];
+  return state && failOnChoices.indexOf(state) <= failOnChoices.indexOf(failOn)
+    ? EXIT_NOT_CONFORMANT
+    : EXIT_CONFORMANT;
 }

@@ -1,65 +1,66 @@
-import type { Report, WorkloadFinding } from 'backstage-plugin-palette-common';
+import type {
+  Finding,
+  Report,
+  WorkloadFinding,
+} from 'backstage-plugin-palette-common';
 import { table } from './table';
+import { countWords, stateWords, traitWords, verdictWords } from './words';
 
-// Shape and word as in the portal; colour would be lost in a pipe.
-const stateWords: Readonly<Record<WorkloadFinding['state'], string>> = {
-  missing: '■ Missing',
-  degraded: '▲ Degraded',
-  unknown: '◆ Unknown',
-  progressing: '◐ Starting',
-  ready: '● Ready',
-  notInstalled: '○ Not installed',
-  notApplicable: '– Does not apply',
-};
-
-const verdictWords: Readonly<Record<Report['verdict'], string>> = {
-  nonconformant: '■ Nonconformant',
-  degraded: '▲ Degraded',
-  unknown: '◆ Unknown',
-  progressing: '◐ Starting',
-  conformant: '● Conformant',
-};
+const columns = ['STATE', 'NAMESPACE', 'COMPONENT', 'KIND', 'WHY'];
 
 function row(finding: WorkloadFinding): string[] {
   const { state, namespace, component, kind, because } = finding;
   return [stateWords[state], namespace, component, kind, because.sentence];
 }
 
-/** A report for people to read from top to bottom. */
-export function reportTable(report: Report): string {
-  const { counts, traits, clusterType } = report;
-  const head = [
-    `${verdictWords[report.verdict]}   ${counts.ready} of ${
-      counts.expected
-    } components ready`,
-    report.headline,
-    traits.map(t => `${t.title}: ${t.label} (${t.source})`).join(' · '),
+function explain(finding: Finding): string {
+  const { namespace, component, state, because, evidence, nearMisses } =
+    finding;
+  return [
+    `${stateWords[state]}  ${namespace} / ${component}`,
+    `  ${because.sentence}`,
+    ...(because.advice ? [`  Next: ${because.advice}`] : []),
+    ...evidence.map(line => `  - ${line}`),
+    ...nearMisses.map(line => `  ~ ${line}`),
+    ...(finding.note ? [`  Note: ${finding.note}`] : []),
   ].join('\n');
-  if (clusterType === null) {
+}
+
+/**
+ * A report for people to read from top to bottom.
+ *
+ * @param why - say of each finding that is not ready which rule applied and what was seen
+ */
+export function reportTable(report: Report, why: boolean): string {
+  const { findings, companions, unexpected } = report;
+  const head = [
+    `${verdictWords[report.verdict]}   ${countWords(report)}`,
+    report.headline,
+    traitWords(report),
+  ].join('\n');
+  if (report.clusterType === null) {
     return `${head}\n`;
   }
-  const columns = ['STATE', 'NAMESPACE', 'COMPONENT', 'KIND', 'WHY'];
-  const sections = [table(columns, report.findings.map(row))];
-  if (report.companions.length > 0) {
+  const sections = [table(columns, findings.map(row))];
+  if (companions.length > 0) {
     sections.push(
       `Companions: run by Palette, not documented\n${table(
         columns,
-        report.companions.map(row),
+        companions.map(row),
       )}`,
     );
   }
-  if (report.unexpected.length > 0) {
+  if (unexpected.length > 0) {
     sections.push(
       `Unexpected in Palette's own namespaces\n${table(
         ['NAMESPACE', 'WORKLOAD', 'KIND', 'PODS'],
-        report.unexpected.map(u => [
-          u.namespace,
-          u.name,
-          u.kind,
-          String(u.pods),
-        ]),
+        unexpected.map(u => [u.namespace, u.name, u.kind, String(u.pods)]),
       )}`,
     );
+  }
+  if (why) {
+    const toExplain = findings.filter(f => f.state !== 'ready');
+    sections.push(`Why\n${toExplain.map(explain).join('\n\n')}\n`);
   }
   return `${head}\n\n${sections.join('\n')}`;
 }

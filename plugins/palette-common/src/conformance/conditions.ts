@@ -1,5 +1,6 @@
 import type { Conditions, TraitDefinition } from '../catalog/types';
 import type { Trait } from './types';
+import { inSentence } from './wording';
 
 /** Whether something holds, as far as a reading can tell. */
 export type Truth = 'yes' | 'no' | 'maybe';
@@ -50,8 +51,8 @@ export class TraitValues {
     const title = definition?.title ?? name;
     const wanted = titles(values, definition);
     const rule = not
-      ? `Not where ${title.toLowerCase()} is ${wanted}`
-      : `Only where ${title.toLowerCase()} is ${wanted}`;
+      ? `Not where ${inSentence(title)} is ${wanted}`
+      : `Only where ${inSentence(title)} is ${wanted}`;
     const agrees = (value: string) => values.includes(value) !== not;
 
     if (trait && trait.values.length > 0) {

@@ -1,7 +1,12 @@
 import type { ClusterView, ObservedWorkload } from './ClusterView';
 import type { TraitValues } from './conditions';
 import type { Sighting } from './sightings';
-import { capitalized, describeWorkload, withArticle } from './wording';
+import {
+  capitalized,
+  describeWorkload,
+  inSentence,
+  withArticle,
+} from './wording';
 
 const MOST_NEAR_MISSES = 3;
 
@@ -36,7 +41,7 @@ export function evidenceOf(
     const seen =
       trait.evidence.length > 0 ? `: ${trait.evidence.join(', ')}` : '';
     return [
-      `Depends on ${trait.title.toLowerCase()}, which is ${trait.label} (${
+      `Depends on ${inSentence(trait.title)}, which is ${trait.label} (${
         trait.source
       }${seen}).`,
     ];

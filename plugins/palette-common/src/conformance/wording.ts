@@ -1,6 +1,6 @@
 import type { Workload } from '../workloads';
 
-/** A workload in a sentence: "Deployment coredns", "static pod etcd". */
+/** A workload in a sentence: "Deployment web", "static pod …". */
 export function describeWorkload({
   kind,
   name,
@@ -16,6 +16,12 @@ export function describeWorkload({
 /** With its article: "an enterprise cluster". */
 export function withArticle(noun: string): string {
   return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
+/** A title inside a sentence: "control plane", but "Cluster API". */
+export function inSentence(title: string): string {
+  const rest = title.slice(1);
+  return rest === rest.toLowerCase() ? title.toLowerCase() : title;
 }
 
 /** The same text, starting with a capital. */

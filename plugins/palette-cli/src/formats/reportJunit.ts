@@ -1,0 +1,37 @@
+import type { Report, WorkloadFinding } from 'backstage-plugin-palette-common';
+import junit, { type TestSuite } from 'junit-report-builder';
+
+const skipped: ReadonlySet<string> = new Set(['notInstalled', 'notApplicable']);
+
+function addCase(suite: TestSuite, finding: WorkloadFinding): void {
+  const { state, because, component, namespace } = finding;
+  const testCase = suite.testCase().className(namespace).name(component);
+  const text = [because.sentence, because.advice].filter(Boolean).join(' ');
+  if (state === 'missing' || state === 'degraded') {
+    testCase.failure(text, state);
+  } else if (state === 'unknown') {
+    testCase.error(text, state);
+  } else if (skipped.has(state)) {
+    testCase.skipped();
+  }
+}
+
+/** A report as JUnit XML: a suite per namespace; missing and degraded fail, unknown is an error. */
+export function reportJunit(report: Report): string {
+  const builder = junit.newBuilder();
+  for (const { namespace } of report.namespaces) {
+    const suite = builder.testSuite().name(namespace);
+    [...report.findings, ...report.companions]
+      .filter(finding => finding.namespace === namespace)
+      .forEach(finding => addCase(suite, finding));
+  }
+  if (report.clusterType === null) {
+    builder
+      .testSuite()
+      .name('cluster type')
+      .testCase()
+      .name('is recognised')
+      .error(report.headline, 'unknown');
+  }
+  return `${builder.build()}\n`;
+}

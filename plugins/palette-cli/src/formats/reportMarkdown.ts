@@ -1,0 +1,56 @@
+import type { Report, WorkloadFinding } from 'backstage-plugin-palette-common';
+import { countWords, stateWords, traitWords, verdictWords } from './words';
+
+const quiet: ReadonlySet<string> = new Set([
+  'ready',
+  'notInstalled',
+  'notApplicable',
+]);
+
+// Text of a cluster is hostile: it may hold what Markdown or HTML would act on.
+function escaped(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/@/g, '&#64;')
+    .replace(/\s+/g, ' ');
+}
+
+function row({ state, namespace, component, because }: WorkloadFinding) {
+  const cells = [
+    stateWords[state],
+    namespace,
+    component,
+    [because.sentence, because.advice].filter(Boolean).join(' '),
+  ];
+  return `| ${cells.map(escaped).join(' | ')} |`;
+}
+
+/** A report for a ticket or a pull request: what needs a look, and how much is well. */
+export function reportMarkdown(report: Report): string {
+  const loud = [...report.findings, ...report.companions].filter(
+    f => !quiet.has(f.state),
+  );
+  const lines = [
+    `## ${verdictWords[report.verdict]}: ${countWords(report)}`,
+    '',
+    escaped(report.headline),
+    '',
+    escaped(traitWords(report)),
+  ];
+  if (loud.length > 0) {
+    lines.push(
+      '',
+      '| State | Namespace | Component | Why |',
+      '| --- | --- | --- | --- |',
+      ...loud.map(row),
+    );
+  }
+  const notes = [...report.contradictions, ...report.notes];
+  if (notes.length > 0) {
+    lines.push('', ...notes.map(note => `- ${escaped(note)}`));
+  }
+  return `${lines.join('\n')}\n`;
+}

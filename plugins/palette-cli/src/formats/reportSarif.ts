@@ -1,0 +1,90 @@
+import type { Report, WorkloadFinding } from 'backstage-plugin-palette-common';
+import type { Log, ReportingDescriptor, Result } from 'sarif';
+
+const levels: Readonly<
+  Partial<Record<WorkloadFinding['state'], Result.level>>
+> = {
+  missing: 'error',
+  degraded: 'error',
+  unknown: 'warning',
+  progressing: 'note',
+};
+
+const rules: readonly ReportingDescriptor[] = [
+  {
+    id: 'missing',
+    shortDescription: { text: 'A required component has no pods.' },
+  },
+  {
+    id: 'degraded',
+    shortDescription: { text: 'A component or companion is not well.' },
+  },
+  {
+    id: 'unknown',
+    shortDescription: { text: 'A required component could not be seen.' },
+  },
+  {
+    id: 'progressing',
+    shortDescription: { text: 'A component is still starting.' },
+  },
+];
+
+function toResult(finding: WorkloadFinding, file: string): Result[] {
+  const { state, namespace, component, kind, because } = finding;
+  const level = levels[state];
+  const text = [because.sentence, because.advice].filter(Boolean).join(' ');
+  return level
+    ? [
+        {
+          ruleId: state,
+          level,
+          message: { text: `${namespace} / ${component}: ${text}` },
+          locations: [
+            {
+              physicalLocation: { artifactLocation: { uri: encodeURI(file) } },
+              logicalLocations: [
+                {
+                  name: component,
+                  fullyQualifiedName: `${namespace}/${component}`,
+                  kind,
+                },
+              ],
+            },
+          ],
+          partialFingerprints: { finding: finding.id },
+        },
+      ]
+    : [];
+}
+
+/**
+ * A report as SARIF 2.1.0.
+ *
+ * @param file - what the listing was read from
+ */
+export function reportSarif(report: Report, file: string): string {
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'palette-conformance',
+            semanticVersion: '0.1.0',
+            rules: [...rules],
+          },
+        },
+        results: [...report.findings, ...report.companions].flatMap(finding =>
+          toResult(finding, file === '-' ? 'stdin' : file),
+        ),
+        properties: {
+          verdict: report.verdict,
+          clusterType: report.clusterType,
+          headline: report.headline,
+        },
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
