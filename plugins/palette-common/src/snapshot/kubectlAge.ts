@@ -6,6 +6,9 @@ const unitMs: Readonly<Record<string, number>> = {
   y: 365 * 86_400_000,
 };
 
+// A thousand years: more is no age, and no date could be counted back so far.
+const MAX_MS = 1_000 * unitMs.y;
+
 /** An age as kubectl prints it, `8m36s` or `4y12d`, in ms; undefined for `<none>` and the like. */
 export function parseKubectlAge(text: string): number | undefined {
   let ms = 0;
@@ -20,5 +23,5 @@ export function parseKubectlAge(text: string): number | undefined {
       return undefined;
     }
   }
-  return text === '' || digits !== '' ? undefined : ms;
+  return text === '' || digits !== '' || ms > MAX_MS ? undefined : ms;
 }

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { z, ZodError } from 'zod';
+import { findJsonBreak } from './jsonBreak';
 import { projectNamespace } from './projectNamespace';
 import { projectPod } from './projectPod';
 import type { SnapshotNamespace, SnapshotPod } from './types';
@@ -12,10 +13,9 @@ const objectSchema = z.looseObject({
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    const position = /position (\d+)/.exec(String(error))?.[1];
-    const at = position === undefined ? text.length : Number(position);
-    const line = text.slice(0, at).split('\n').length;
+  } catch {
+    const read = text.slice(0, findJsonBreak(text.trimEnd()));
+    const line = read.split('\n').length;
     throw new InputError(
       `Line ${line} of the listing cannot be read: the JSON breaks off or is not well-formed there. Use the whole output of: kubectl get pods -A -o json`,
     );

@@ -30,6 +30,29 @@ function notesOn(
   ];
 }
 
+const otherForms: readonly (readonly [start: RegExp, what: string])[] = [
+  [/^\s*(---|-? ?apiVersion:|kind:|items:)/, 'is YAML'],
+  [/^\s*</, 'is a web page'],
+  // eslint-disable-next-line no-control-regex
+  [/\u0000/, 'is no text in UTF-8'],
+];
+
+function refuseOtherForms(text: string): void {
+  const found = otherForms.find(([start]) => start.test(text.slice(0, 1_000)));
+  if (found) {
+    throw new InputError(
+      `The listing ${found[1]}. Use the output of: kubectl get pods -A, or kubectl get pods -A -o json`,
+    );
+  }
+}
+
+function withoutRepetitions(
+  pods: readonly SnapshotPod[],
+): readonly SnapshotPod[] {
+  const byName = new Map(pods.map(p => [`${p.namespace}/${p.name}`, p]));
+  return [...byName.values()];
+}
+
 /**
  * Makes a snapshot of a pasted listing: the text of `kubectl get pods -A`, or its JSON.
  *
@@ -39,22 +62,15 @@ export function parseListing(
   text: string,
   { observedAt, coverage = 'complete' }: ListingOptions,
 ): Snapshot {
-  const start = text.slice(0, 200).replace('\uFEFF', '').trimStart();
-  if (start.startsWith('apiVersion:') || start.startsWith('items:')) {
-    throw new InputError(
-      'The listing is YAML. Use the output of: kubectl get pods -A -o json',
-    );
-  }
-  const { pods, namespaces } =
-    start.startsWith('{') || start.startsWith('[')
-      ? parseJsonListing(text.replace('\uFEFF', ''))
-      : {
-          pods: parseTextListing(
-            text.replace('\uFEFF', ''),
-            observedAt.getTime(),
-          ),
-          namespaces: [],
-        };
+  const content = text.replace('\uFEFF', '');
+  refuseOtherForms(content);
+  const { pods: listed, namespaces } = /^\s*[{[]/.test(content)
+    ? parseJsonListing(content)
+    : {
+        pods: parseTextListing(content, observedAt.getTime()),
+        namespaces: [],
+      };
+  const pods = withoutRepetitions(listed);
   return {
     observedAt: observedAt.toISOString(),
     namespaces,

@@ -1,5 +1,7 @@
 import { InputError } from '@backstage/errors';
+import { printable } from './hostileText';
 import { parseKubectlAge } from './kubectlAge';
+import { isKubernetesName } from './kubernetesName';
 import { readPodStatus } from './podStatus';
 import type { SnapshotPod } from './types';
 
@@ -19,13 +21,14 @@ const DEFAULT_COLUMNS: Columns = new Map(
     (name, index) => [name as Column, index],
   ),
 );
-const KUBERNETES_NAME = /^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$/;
 const READY = /^(\d{1,4})\/(\d{1,4})$/;
 const STATUS = /^[A-Za-z][A-Za-z0-9:/._-]{0,99}$/;
+const NOTHING_FOUND = 'No resources found';
 const SHOWN = 60;
 
 function fail(line: number, reason: string, text?: string): never {
-  const quoted = text === undefined ? '' : `: "${text.slice(0, SHOWN)}"`;
+  const quoted =
+    text === undefined ? '' : `: "${printable(text.slice(0, SHOWN))}"`;
   throw new InputError(
     `Line ${line} of the listing cannot be read${quoted}. ${reason}`,
   );
@@ -47,9 +50,13 @@ function cellsOf(line: string): string[] {
 function readHeader(line: string, at: number): Columns {
   // Titles of two words come last in kubectl's own output and are not needed.
   const words = line.trim().split(/\s+/);
-  const columns: Columns = new Map(
-    words.map((word, index) => [word as Column, index]),
-  );
+  const columns = new Map<Column, number>();
+  words.forEach((word, index) => {
+    // The second NODE is half of NOMINATED NODE.
+    if (!columns.has(word as Column)) {
+      columns.set(word as Column, index);
+    }
+  });
   for (const needed of ['NAMESPACE', 'NAME', 'STATUS'] as const) {
     if (!columns.has(needed)) {
       fail(
@@ -92,7 +99,7 @@ function readRow(
   const namespace = cell('NAMESPACE') ?? '';
   const name = cell('NAME') ?? '';
   const status = cell('STATUS') ?? '';
-  if (!KUBERNETES_NAME.test(namespace) || !KUBERNETES_NAME.test(name)) {
+  if (!isKubernetesName(namespace) || !isKubernetesName(name)) {
     fail(
       at,
       'A namespace and a pod name should come first. Use the output of: kubectl get pods -A',
@@ -122,7 +129,7 @@ function readRow(
     ...(/^\d{1,9}$/.test(restarts) && { restarts: Number(restarts) }),
     ...(restartedAt && { restartedAt }),
     ...(createdAt && { createdAt }),
-    ...(node && KUBERNETES_NAME.test(node) && { node }),
+    ...(node && isKubernetesName(node) && { node }),
   };
 }
 
@@ -138,7 +145,7 @@ export function parseTextListing(
 ): readonly SnapshotPod[] {
   const pods: SnapshotPod[] = [];
   let columns = DEFAULT_COLUMNS;
-  let any = false;
+  let headed = false;
   text.split('\n').forEach((raw, index) => {
     const line = raw.trimEnd();
     if (line.trim() === '') {
@@ -146,14 +153,22 @@ export function parseTextListing(
     }
     if (isHeader(line)) {
       columns = readHeader(line, index + 1);
+      headed = true;
+    } else if (line.startsWith(NOTHING_FOUND)) {
+      throw new InputError(
+        `kubectl found no pods (line ${
+          index + 1
+        }). Look at the right cluster and use the output of: kubectl get pods -A`,
+      );
     } else {
       pods.push(readRow(line, index + 1, columns, observedAt));
     }
-    any = true;
   });
-  if (!any) {
+  if (pods.length === 0) {
     throw new InputError(
-      'The listing is empty. Use the output of: kubectl get pods -A',
+      `The listing ${
+        headed ? 'has a header and no pods' : 'is empty'
+      }. Use the output of: kubectl get pods -A`,
     );
   }
   return pods;

@@ -10,13 +10,15 @@ const FAILED = new Set([
   'NodeAffinity',
   'NodeShutdown',
   'Shutdown',
+  'Terminated',
   'Preempting',
   'DeadlineExceeded',
+  'ContainerStatusUnknown',
+  'TopologyAffinityError',
   'UnexpectedAdmissionError',
-  'OutOfcpu',
-  'OutOfmemory',
-  'OutOfpods',
 ]);
+// The kubelet's word where a node lacks a resource: OutOfcpu, OutOfmemory, OutOfpods, …
+const OUT_OF = 'OutOf';
 const NOT_STARTED = new Set([
   'Pending',
   'ContainerCreating',
@@ -24,6 +26,10 @@ const NOT_STARTED = new Set([
   'SchedulingGated',
   'ImagePullBackOff',
   'ErrImagePull',
+  'ErrImageNeverPull',
+  'InvalidImageName',
+  'CreateContainerConfigError',
+  'CreateContainerError',
 ]);
 
 /**
@@ -46,7 +52,7 @@ export function readPodStatus(
   if (status === 'Pending' || status === 'Failed' || status === 'Unknown') {
     return { phase: status, ready: false };
   }
-  if (FAILED.has(status)) {
+  if (FAILED.has(status) || status.startsWith(OUT_OF)) {
     return { phase: 'Failed', ready: false, reason: status };
   }
   const notStarted = NOT_STARTED.has(status) || status.startsWith('Init:');

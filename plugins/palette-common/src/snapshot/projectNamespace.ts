@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { kubernetesName, kubernetesTime } from './kubernetesName';
 import type { SnapshotNamespace } from './types';
 
 const namespaceSchema = z.object({
   metadata: z.object({
-    name: z.string(),
-    creationTimestamp: z.string().nullish(),
-    deletionTimestamp: z.string().nullish(),
+    name: kubernetesName,
+    creationTimestamp: kubernetesTime,
+    deletionTimestamp: kubernetesTime,
   }),
 });
 

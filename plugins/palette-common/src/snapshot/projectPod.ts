@@ -1,155 +1,13 @@
-import { z } from 'zod';
 import { printable } from './hostileText';
+import { isInitializing, podReason, stateReason } from './podReason';
+import {
+  conditionOf,
+  podSchema,
+  sidecarsOf,
+  type ContainerStatus,
+  type Pod,
+} from './podSchema';
 import type { SnapshotContainer, SnapshotPod } from './types';
-
-// Fields of a whole pod that are looked at; the rest is dropped at once.
-const containerState = z.object({
-  waiting: z
-    .object({ reason: z.string().optional(), message: z.string().optional() })
-    .nullish(),
-  running: z.object({ startedAt: z.string().nullish() }).nullish(),
-  terminated: z
-    .object({
-      reason: z.string().optional(),
-      message: z.string().optional(),
-      exitCode: z.number().optional(),
-      signal: z.number().optional(),
-      finishedAt: z.string().nullish(),
-    })
-    .nullish(),
-});
-
-const containerStatus = z.object({
-  name: z.string(),
-  ready: z.boolean().default(false),
-  started: z.boolean().nullish(),
-  restartCount: z.number().default(0),
-  state: containerState.nullish(),
-  lastState: containerState.nullish(),
-});
-type ContainerStatus = z.infer<typeof containerStatus>;
-
-const podSchema = z.object({
-  metadata: z.object({
-    name: z.string(),
-    namespace: z.string(),
-    creationTimestamp: z.string().nullish(),
-    deletionTimestamp: z.string().nullish(),
-    labels: z.record(z.string(), z.string()).nullish(),
-    annotations: z.record(z.string(), z.string()).nullish(),
-    ownerReferences: z
-      .array(
-        z.object({
-          kind: z.string(),
-          name: z.string(),
-          controller: z.boolean().nullish(),
-        }),
-      )
-      .nullish(),
-  }),
-  spec: z
-    .object({
-      nodeName: z.string().nullish(),
-      containers: z.array(z.unknown()).nullish(),
-      initContainers: z
-        .array(
-          z.object({ name: z.string(), restartPolicy: z.string().nullish() }),
-        )
-        .nullish(),
-    })
-    .nullish(),
-  status: z
-    .object({
-      phase: z.string().nullish(),
-      reason: z.string().nullish(),
-      message: z.string().nullish(),
-      conditions: z
-        .array(
-          z.object({
-            type: z.string(),
-            status: z.string(),
-            reason: z.string().nullish(),
-            message: z.string().nullish(),
-            lastTransitionTime: z.string().nullish(),
-          }),
-        )
-        .nullish(),
-      containerStatuses: z.array(containerStatus).nullish(),
-      initContainerStatuses: z.array(containerStatus).nullish(),
-    })
-    .nullish(),
-});
-type Pod = z.infer<typeof podSchema>;
-
-interface Reason {
-  readonly reason: string;
-  readonly message?: string;
-}
-
-const reasonWith = (reason: string, message?: string | null): Reason => ({
-  reason,
-  ...(message && { message }),
-});
-
-function stateReason(state: ContainerStatus['state']): Reason | undefined {
-  const { waiting, terminated } = state ?? {};
-  if (waiting?.reason) {
-    return reasonWith(waiting.reason, waiting.message);
-  }
-  if (!terminated) {
-    return undefined;
-  }
-  const fallback = terminated.signal
-    ? `Signal:${terminated.signal}`
-    : `ExitCode:${terminated.exitCode ?? 0}`;
-  return reasonWith(terminated.reason ?? fallback, terminated.message);
-}
-
-// The first init container that has not done its part, as `kubectl get pods` tells it.
-function initReason(pod: Pod): Reason | undefined {
-  const statuses = pod.status?.initContainerStatuses ?? [];
-  const specs = pod.spec?.initContainers ?? [];
-  const sidecars = new Set(
-    specs.filter(c => c.restartPolicy === 'Always').map(c => c.name),
-  );
-  const at = statuses.findIndex(status =>
-    sidecars.has(status.name)
-      ? !status.started
-      : status.state?.terminated?.exitCode !== 0,
-  );
-  if (at < 0) {
-    return undefined;
-  }
-  const found = stateReason(statuses[at].state);
-  return found && found.reason !== 'PodInitializing'
-    ? reasonWith(`Init:${found.reason}`, found.message)
-    : reasonWith(`Init:${at}/${Math.max(specs.length, statuses.length)}`);
-}
-
-function containerReason(pod: Pod): Reason | undefined {
-  const statuses = pod.status?.containerStatuses ?? [];
-  const reasons = statuses
-    .map(status => stateReason(status.state))
-    .filter(r => r !== undefined);
-  // In a pod that runs on, a container that completed is no trouble.
-  return reasons.find(r => r.reason !== 'Completed');
-}
-
-// In the order in which `kubectl get pods` decides what STATUS says.
-function podReason(pod: Pod): Reason | undefined {
-  const { status } = pod;
-  if (status?.reason) {
-    return reasonWith(status.reason, status.message);
-  }
-  if (status?.phase === 'Succeeded') {
-    return undefined;
-  }
-  const scheduled = status?.conditions?.find(c => c.type === 'PodScheduled');
-  if (scheduled?.status === 'False' && scheduled.reason) {
-    return reasonWith(scheduled.reason, scheduled.message);
-  }
-  return initReason(pod) ?? containerReason(pod);
-}
 
 function projectContainer(
   status: ContainerStatus,
@@ -165,7 +23,7 @@ function projectContainer(
     ready,
     restarts: restartCount,
     ...(now && { reason: now.reason }),
-    ...(now?.message && { message: printable(now.message) }),
+    ...(now?.message && { message: now.message }),
     ...(exitCode !== undefined && { exitCode }),
     ...(last?.finishedAt && { lastFailedAt: last.finishedAt }),
     ...(last?.reason && { lastReason: last.reason }),
@@ -177,14 +35,37 @@ function troubledContainers(pod: Pod): readonly SnapshotContainer[] {
   if (phase === 'Succeeded') {
     return [];
   }
+  const sidecars = sidecarsOf(pod);
   return [
     ...(initContainerStatuses ?? [])
-      .filter(s => !s.started && s.state?.terminated?.exitCode !== 0)
+      .filter(s => s.state?.terminated?.exitCode !== 0)
+      .filter(s => !(sidecars.has(s.name) ? s.ready : s.started))
       .map(s => projectContainer(s, true)),
     ...(containerStatuses ?? [])
       .filter(s => !s.ready || s.restartCount > 0)
       .map(s => projectContainer(s, false)),
   ];
+}
+
+// As kubectl counts: sidecars among the containers, other init containers only while they hold up the pod.
+function counts(pod: Pod) {
+  const { initContainerStatuses, containerStatuses } = pod.status ?? {};
+  const sidecars = sidecarsOf(pod);
+  const inits = initContainerStatuses ?? [];
+  const others = containerStatuses ?? [];
+  const runOn = [...inits.filter(s => sidecars.has(s.name)), ...others];
+  const counted = isInitializing(pod) ? inits : runOn;
+  return {
+    containersReady: runOn.filter(s => s.ready).length,
+    containersTotal:
+      sidecars.size + (pod.spec?.containers?.length ?? others.length),
+    restarts: counted.reduce((sum, s) => sum + s.restartCount, 0),
+    restartedAt: counted
+      .map(s => s.lastState?.terminated?.finishedAt)
+      .filter(at => typeof at === 'string')
+      .sort()
+      .pop(),
+  };
 }
 
 const phases = [
@@ -195,24 +76,55 @@ const phases = [
   'Unknown',
 ] as const;
 
-function identityLabels(
-  labels: Readonly<Record<string, string>>,
-): SnapshotPod['labels'] {
-  const found = Object.fromEntries(
-    Object.entries({
-      podTemplateHash: labels['pod-template-hash'],
-      controllerRevisionHash: labels['controller-revision-hash'],
-      jobName: labels['batch.kubernetes.io/job-name'] ?? labels['job-name'],
-      statefulSetPodName: labels['statefulset.kubernetes.io/pod-name'],
-    }).filter(([, value]) => value !== undefined),
-  );
-  return Object.keys(found).length > 0 ? found : undefined;
-}
-
 function defined<T extends object>(values: T): T {
   return Object.fromEntries(
     Object.entries(values).filter(([, v]) => v !== undefined && v !== null),
   ) as T;
+}
+
+// A Deployment names its ReplicaSets after itself and the template hash that it labels their pods with.
+function ownerOf({ metadata }: Pod): SnapshotPod['owner'] {
+  const controller = metadata.ownerReferences?.find(o => o.controller);
+  if (!controller) {
+    return undefined;
+  }
+  const { kind, name } = controller;
+  const end = `-${metadata.labels?.['pod-template-hash'] ?? ''}`;
+  return kind === 'ReplicaSet' && end.length > 1 && name.endsWith(end)
+    ? { kind: 'Deployment', name: name.slice(0, -end.length) }
+    : { kind, name };
+}
+
+// What an owner does not tell already.
+function identityLabels(
+  { metadata }: Pod,
+  owner: SnapshotPod['owner'],
+): SnapshotPod['labels'] {
+  const label = (key: string) => {
+    const value = metadata.labels?.[key];
+    return value === undefined ? undefined : printable(value);
+  };
+  if (owner && owner.kind !== 'ReplicaSet') {
+    return undefined;
+  }
+  const labels = defined({
+    podTemplateHash: label('pod-template-hash'),
+    ...(!owner && {
+      controllerRevisionHash: label('controller-revision-hash'),
+      jobName: label('batch.kubernetes.io/job-name') ?? label('job-name'),
+      statefulSetPodName: label('statefulset.kubernetes.io/pod-name'),
+    }),
+  });
+  return Object.keys(labels).length > 0 ? labels : undefined;
+}
+
+function notReadySince(pod: Pod): string | undefined {
+  const scheduled = conditionOf(pod, 'PodScheduled');
+  const ready = conditionOf(pod, 'Ready');
+  const condition = scheduled?.status === 'False' ? scheduled : ready;
+  return condition && condition.status !== 'True'
+    ? condition.lastTransitionTime ?? undefined
+    : undefined;
 }
 
 /**
@@ -223,38 +135,24 @@ function defined<T extends object>(values: T): T {
 export function projectPod(object: unknown): SnapshotPod {
   const pod = podSchema.parse(object);
   const { metadata, spec, status } = pod;
-  const owner = metadata.ownerReferences?.find(o => o.controller);
+  const owner = ownerOf(pod);
   const mirror =
     metadata.annotations?.['kubernetes.io/config.mirror'] !== undefined;
-  const ready = status?.conditions?.find(c => c.type === 'Ready');
-  const scheduled = status?.conditions?.find(c => c.type === 'PodScheduled');
   const why = podReason(pod);
-  const statuses = status?.containerStatuses ?? [];
-  const restartedAt = statuses
-    .map(s => s.lastState?.terminated?.finishedAt)
-    .filter(at => typeof at === 'string')
-    .sort()
-    .pop();
   const containers = troubledContainers(pod);
   return defined({
     namespace: metadata.namespace,
     name: metadata.name,
-    owner: owner && { kind: owner.kind, name: owner.name },
+    owner,
     mirror: mirror || undefined,
-    labels: identityLabels(metadata.labels ?? {}),
+    labels: identityLabels(pod, owner),
     phase: phases.find(p => p === status?.phase) ?? 'Unknown',
-    ready: ready?.status === 'True',
-    containersReady: statuses.filter(s => s.ready).length,
-    containersTotal: spec?.containers?.length ?? statuses.length,
+    ready: conditionOf(pod, 'Ready')?.status === 'True',
     reason: why?.reason,
-    message: why?.message && printable(why.message),
-    restarts: statuses.reduce((sum, s) => sum + s.restartCount, 0),
-    restartedAt,
+    message: why?.message,
+    ...counts(pod),
     createdAt: metadata.creationTimestamp ?? undefined,
-    conditionSince:
-      (scheduled?.status === 'False'
-        ? scheduled.lastTransitionTime
-        : ready?.lastTransitionTime) ?? undefined,
+    conditionSince: notReadySince(pod),
     deletedAt: metadata.deletionTimestamp ?? undefined,
     node: spec?.nodeName ?? undefined,
     containers: containers.length > 0 ? containers : undefined,

@@ -51,6 +51,7 @@ export interface SnapshotContainer {
 export interface SnapshotPod {
   readonly namespace: string;
   readonly name: string;
+  /** Its controller; of a ReplicaSet that a Deployment made, the Deployment. */
   readonly owner?: { readonly kind: string; readonly name: string };
   /** Annotated as the mirror of a static pod. */
   readonly mirror?: boolean;
@@ -75,7 +76,7 @@ export interface SnapshotPod {
   readonly restartedAt?: string;
   /** ISO 8601 */
   readonly createdAt?: string;
-  /** ISO 8601; since when it is ready, or not ready. */
+  /** ISO 8601; since when it is not ready, where it is not. */
   readonly conditionSince?: string;
   /** ISO 8601; present while the pod is being deleted. */
   readonly deletedAt?: string;

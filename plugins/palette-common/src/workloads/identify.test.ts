@@ -36,6 +36,11 @@ describe('by owner reference', () => {
       { kind: 'Job', name: 'ingress-nginx-admission-create' },
     ],
     [
+      'a Deployment is itself',
+      { kind: 'Deployment', name: 'web' },
+      { kind: 'Deployment', name: 'web' },
+    ],
+    [
       'a DaemonSet is itself, whatever its name looks like',
       { kind: 'DaemonSet', name: 'agent-7c9d8f6b54' },
       { kind: 'DaemonSet', name: 'agent-7c9d8f6b54' },

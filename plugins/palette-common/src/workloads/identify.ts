@@ -67,6 +67,7 @@ function byOwner(
       return ofJob(owner.name, 'owner');
     case 'Node':
       return ofStaticPod(pod, owner.name, 'owner', known);
+    case 'Deployment':
     case 'DaemonSet':
     case 'StatefulSet':
       return { kind: owner.kind, name: owner.name, via: 'owner' };

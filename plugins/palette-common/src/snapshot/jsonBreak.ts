@@ -1,0 +1,94 @@
+type Expectation = 'value' | 'key' | 'colon' | 'comma' | 'nothing';
+
+const WORD = /[-+.\w]/;
+const SCALAR =
+  /^(?:true|false|null|-?(?:0|[1-9]\d{0,99})(?:\.\d{1,99})?(?:[eE][-+]?\d{1,9})?)$/;
+const ESCAPABLE = new Set('"\\/bfnrtu');
+
+/** Where a text that starts at `from` with a quote ends; negative: `-1 - offset` of what it may not hold. */
+function endOfString(text: string, from: number): number {
+  for (let at = from + 1; at < text.length; at++) {
+    const character = text[at];
+    if (character === '"') {
+      return at + 1;
+    }
+    if (character < ' ') {
+      return -1 - at;
+    }
+    if (character === '\\') {
+      at++;
+      if (at < text.length && !ESCAPABLE.has(text[at])) {
+        return -1 - at;
+      }
+    }
+  }
+  return -1 - text.length;
+}
+
+function endOfScalar(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && WORD.test(text[at])) {
+    at++;
+  }
+  // What runs into the end may only be cut.
+  const whole = at < text.length ? -1 - from : -1 - text.length;
+  return SCALAR.test(text.slice(from, Math.min(at, from + 300))) ? at : whole;
+}
+
+/**
+ * Where text stops being JSON. Engines differ in whether and how they say it.
+ *
+ * @returns 0-based offset of the first character that does not fit; the length of the text where it breaks off
+ */
+export function findJsonBreak(text: string): number {
+  const open: string[] = [];
+  let expects: Expectation = 'value';
+  let first = false;
+  let at = 0;
+  while (at < text.length) {
+    const character = text[at];
+    if (' \t\r\n'.includes(character)) {
+      at++;
+      continue;
+    }
+    const closes =
+      (character === '}' || character === ']') &&
+      open[open.length - 1] === character &&
+      (expects === 'comma' || first);
+    let end = at + 1;
+    if (closes) {
+      open.pop();
+      expects = 'comma';
+    } else if (expects === 'comma' && character === ',') {
+      expects = open[open.length - 1] === '}' ? 'key' : 'value';
+      first = false;
+      at = end;
+      continue;
+    } else if (expects === 'colon' && character === ':') {
+      expects = 'value';
+    } else if (expects === 'key' && character === '"') {
+      end = endOfString(text, at);
+      expects = 'colon';
+    } else if (expects === 'value' && '{['.includes(character)) {
+      open.push(character === '{' ? '}' : ']');
+      expects = character === '{' ? 'key' : 'value';
+      first = true;
+      at = end;
+      continue;
+    } else if (expects === 'value') {
+      end = character === '"' ? endOfString(text, at) : endOfScalar(text, at);
+      expects = 'comma';
+    } else {
+      return at;
+    }
+    if (end < 0) {
+      return -1 - end;
+    }
+    first = false;
+    at = end;
+    if (expects === 'comma' && open.length === 0) {
+      expects = 'nothing';
+    }
+  }
+  return text.length;
+}

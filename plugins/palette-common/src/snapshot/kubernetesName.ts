@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+const MAX = 253;
+const NAME = /^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$/;
+
+/** Whether text is a DNS subdomain, as names of namespaces, pods and nodes are. */
+export function isKubernetesName(text: string): boolean {
+  return text.length <= MAX && NAME.test(text);
+}
+
+/** Names come from a cluster or from whoever pastes a listing: anything else could steer a terminal. */
+export const kubernetesName = z
+  .string()
+  .refine(isKubernetesName, 'is no name that Kubernetes would take');
+
+/** A time as Kubernetes writes it; anything else counts as absent. */
+export const kubernetesTime = z.iso
+  .datetime({ offset: true })
+  .max(40)
+  .nullish()
+  .catch(undefined);

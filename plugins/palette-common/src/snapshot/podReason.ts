@@ -1,0 +1,92 @@
+import {
+  conditionOf,
+  sidecarsOf,
+  type ContainerStatus,
+  type Pod,
+} from './podSchema';
+
+/** Why a pod, or one of its containers, is as it is. */
+export interface Reason {
+  readonly reason: string;
+  readonly message?: string;
+}
+
+const reasonWith = (reason: string, message?: string | null): Reason => ({
+  reason,
+  ...(message && { message }),
+});
+
+/** Why a container does not run; undefined where it does. */
+export function stateReason(
+  state: ContainerStatus['state'],
+): Reason | undefined {
+  const { waiting, terminated } = state ?? {};
+  if (waiting?.reason) {
+    return reasonWith(waiting.reason, waiting.message);
+  }
+  if (!terminated) {
+    return undefined;
+  }
+  const fallback = terminated.signal
+    ? `Signal:${terminated.signal}`
+    : `ExitCode:${terminated.exitCode ?? 0}`;
+  return reasonWith(terminated.reason || fallback, terminated.message);
+}
+
+/** The first init container that has not done its part, as `kubectl get pods` tells it. */
+export function initReason(pod: Pod): Reason | undefined {
+  const statuses = pod.status?.initContainerStatuses ?? [];
+  const sidecars = sidecarsOf(pod);
+  const at = statuses.findIndex(
+    ({ name, started, state }) =>
+      state?.terminated?.exitCode !== 0 && !(sidecars.has(name) && started),
+  );
+  if (at < 0) {
+    return undefined;
+  }
+  const found = stateReason(statuses[at].state);
+  const total = Math.max(
+    pod.spec?.initContainers?.length ?? 0,
+    statuses.length,
+  );
+  return found && found.reason !== 'PodInitializing'
+    ? reasonWith(`Init:${found.reason}`, found.message)
+    : reasonWith(`Init:${at}/${total}`);
+}
+
+function containerReason(pod: Pod): Reason | undefined {
+  const statuses = pod.status?.containerStatuses ?? [];
+  const reasons = statuses
+    .map(status => stateReason(status.state))
+    .filter(r => r !== undefined);
+  // In a pod that runs on, a container that completed is no trouble.
+  return reasons.find(r => r.reason !== 'Completed');
+}
+
+/** Whether the init containers hold up the pod, so that nothing of the others counts yet. */
+export function isInitializing(pod: Pod): boolean {
+  return (
+    initReason(pod) !== undefined &&
+    conditionOf(pod, 'Initialized')?.status !== 'True'
+  );
+}
+
+/**
+ * What `kubectl get pods` shows as STATUS where that is not the phase, in its order. It differs where kubectl hides the
+ * cause: an evicted pod is Evicted whatever became of its containers, one that no node takes is Unschedulable.
+ */
+export function podReason(pod: Pod): Reason | undefined {
+  const { status } = pod;
+  if (status?.reason) {
+    return reasonWith(status.reason, status.message);
+  }
+  if (status?.phase === 'Succeeded') {
+    return undefined;
+  }
+  const scheduled = conditionOf(pod, 'PodScheduled');
+  if (scheduled?.status === 'False' && scheduled.reason) {
+    return reasonWith(scheduled.reason, scheduled.message);
+  }
+  const ofInit = initReason(pod);
+  return isInitializing(pod) ? ofInit : containerReason(pod) ?? ofInit;
+}
