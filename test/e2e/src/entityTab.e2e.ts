@@ -8,7 +8,7 @@ test('a guest finds a cluster, reads what is wrong with it and checks it again',
     .getByRole('link', { name: /Palette management/ })
     .first()
     .click();
-  await page.getByRole('tab', { name: 'Palette' }).click();
+  await page.getByRole('link', { name: 'Palette', exact: true }).click();
 
   const tab = new PaletteTab(page);
   await expect(tab.heading('Degraded')).toBeVisible();

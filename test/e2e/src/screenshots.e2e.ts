@@ -24,9 +24,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     for (const entity of entities) {
       test(`pictures ${entity}`, async ({ tab, page }) => {
+        await tab.open(entity);
         for (const width of [1440, 390]) {
           await page.setViewportSize({ width, height: 900 });
-          await tab.open(entity);
           await page.screenshot({
             path: inOutput(`${entity}-${width}-${colorScheme}.png`),
             fullPage: true,
@@ -51,7 +51,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       );
       await page.setViewportSize({ width: 1280, height: 900 });
       await tab.open('palette-mgmt');
-      await tab.row('mongo').click();
+      await tab.row('mongo').press('Enter');
       const name =
         colorScheme === 'light' ? 'entity-tab.png' : 'entity-tab-dark.png';
       await page.screenshot({ path: inDocs(name) });

@@ -27,6 +27,7 @@ const useStyles = makeStyles<Theme, { verdict: Verdict }>(theme => ({
     display: 'flex',
     alignItems: 'center',
     gap: theme.spacing(1.25),
+    margin: 0,
     fontWeight: 600,
     lineHeight: 1.2,
   },

@@ -18,6 +18,12 @@ const useStyles = makeStyles(theme => ({
       padding: theme.spacing(0.5, 2, 2.5),
     },
   },
+  column: {
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(2),
+  },
   whole: { gridColumn: '1 / -1', minWidth: 0 },
   title: {
     color: theme.palette.text.secondary,
@@ -72,41 +78,32 @@ const confidences = {
     'A judgement of this catalog’s authors: the documentation does not settle it.',
 } as const;
 
-/** Why this finding, in full: the rule and what was seen. */
-function Rule({ finding }: { readonly finding: Finding }) {
+/** Which rows of the page stand for a component, and how sure that is. */
+function Documentation({ finding }: { readonly finding: Finding }) {
   const classes = useStyles();
   return (
-    <>
-      {finding.nearMisses.length > 0 && (
-        <Part title="Similar things that are there">
-          <Sentences sentences={finding.nearMisses} />
-        </Part>
+    <Part title="Documented as">
+      {finding.documents.length > 0 ? (
+        <ul className={classes.list}>
+          {finding.documents.map(pattern => (
+            <Typography
+              key={pattern}
+              component="li"
+              variant="body2"
+              className={classes.code}
+            >
+              {pattern}
+            </Typography>
+          ))}
+        </ul>
+      ) : (
+        <Typography variant="body2">Not in the documented tables.</Typography>
       )}
-      <Part title="Documented as">
-        {finding.documents.length > 0 ? (
-          <ul className={classes.list}>
-            {finding.documents.map(pattern => (
-              <Typography
-                key={pattern}
-                component="li"
-                variant="body2"
-                className={classes.code}
-              >
-                {pattern}
-              </Typography>
-            ))}
-          </ul>
-        ) : (
-          <Typography variant="body2">Not in the documented tables.</Typography>
-        )}
-        {finding.note && (
-          <Typography variant="body2">{finding.note}</Typography>
-        )}
-        <Typography variant="body2" color="textSecondary">
-          {confidences[finding.confidence]}
-        </Typography>
-      </Part>
-    </>
+      {finding.note && <Typography variant="body2">{finding.note}</Typography>}
+      <Typography variant="body2" color="textSecondary">
+        {confidences[finding.confidence]}
+      </Typography>
+    </Part>
   );
 }
 
@@ -122,21 +119,30 @@ export function FindingDetails({ finding, component }: FindingDetailsProps) {
   const { because, summary, pods } = finding;
   return (
     <div className={classes.root}>
-      <Part title="What it is">
-        <Typography variant="body2">{summary}</Typography>
-      </Part>
-      <Part title="Why">
-        <Typography variant="body2">{because.sentence}</Typography>
-        {because.advice && (
-          <Typography variant="body2">
-            <strong>Next:</strong> {because.advice}
-          </Typography>
+      <div className={classes.column}>
+        <Part title="Why">
+          <Typography variant="body2">{because.sentence}</Typography>
+          {because.advice && (
+            <Typography variant="body2">
+              <strong>Next:</strong> {because.advice}
+            </Typography>
+          )}
+          {component && component.evidence.length > 0 && (
+            <Sentences sentences={component.evidence} />
+          )}
+        </Part>
+        {component && component.nearMisses.length > 0 && (
+          <Part title="Similar things that are there">
+            <Sentences sentences={component.nearMisses} />
+          </Part>
         )}
-        {component && component.evidence.length > 0 && (
-          <Sentences sentences={component.evidence} />
-        )}
-      </Part>
-      {component && <Rule finding={component} />}
+      </div>
+      <div className={classes.column}>
+        <Part title="What it is">
+          <Typography variant="body2">{summary}</Typography>
+        </Part>
+        {component && <Documentation finding={component} />}
+      </div>
       {pods.length > 0 && (
         <Part title="Pods" whole>
           <PodTable pods={pods} />

@@ -12,7 +12,7 @@ const useStyles = makeStyles(theme => ({
     position: 'relative',
     display: 'grid',
     gridTemplateColumns:
-      '8rem minmax(0, 15rem) 6rem 2.75rem minmax(0, 1fr) 3.5rem 1.5rem',
+      '8rem minmax(0, 13rem) 6rem 2.75rem minmax(0, 1fr) 3.5rem 1.5rem',
     gridTemplateAreas: '"state name kind ready sentence since toggle"',
     columnGap: theme.spacing(1.5),
     rowGap: theme.spacing(0.25),
@@ -21,7 +21,8 @@ const useStyles = makeStyles(theme => ({
     padding: theme.spacing(0.75, 2),
     fontSize: theme.typography.body2.fontSize,
     lineHeight: 1.4,
-    '&:hover': { background: theme.palette.action.hover },
+    // A tinted background would take the quiet text below its contrast.
+    '&:hover $button': { textDecoration: 'underline' },
     [theme.breakpoints.down('sm')]: {
       gridTemplateColumns: 'minmax(0, 1fr) auto auto 1.5rem',
       gridTemplateAreas:

@@ -21,7 +21,8 @@ const useStyles = makeStyles(theme => ({
     padding: theme.spacing(1, 2),
     textAlign: 'left',
     font: 'inherit',
-    '&:hover': { background: theme.palette.action.hover },
+    // A tinted background would take the quiet text below its contrast.
+    '&:hover $title': { textDecoration: 'underline' },
     '&.Mui-focusVisible': {
       outline: `2px solid ${theme.palette.primary.main}`,
       outlineOffset: -2,

@@ -1,0 +1,84 @@
+import { createApp } from '@backstage/app-defaults';
+import { AppRouter, FlatRoutes } from '@backstage/core-app-api';
+import {
+  AlertDisplay,
+  SidebarPage,
+  Sidebar,
+  SidebarItem,
+  SignInPage,
+} from '@backstage/core-components';
+import {
+  CatalogEntityPage,
+  CatalogIndexPage,
+  EntityAboutCard,
+  EntityLayout,
+  catalogPlugin,
+} from '@backstage/plugin-catalog';
+import HomeIcon from '@material-ui/icons/Home';
+import ReactDOM from 'react-dom/client';
+import { Navigate, Route } from 'react-router-dom';
+import {
+  EntityPaletteContent,
+  isPaletteClusterAvailable,
+  palettePlugin,
+} from '../src';
+
+const app = createApp({
+  plugins: [catalogPlugin, palettePlugin],
+  components: {
+    SignInPage: props => <SignInPage {...props} providers={['guest']} />,
+  },
+});
+
+const entityPage = (
+  <EntityLayout>
+    <EntityLayout.Route path="/" title="Overview">
+      <EntityAboutCard />
+    </EntityLayout.Route>
+    <EntityLayout.Route
+      path="/palette"
+      title="Palette"
+      if={isPaletteClusterAvailable}
+    >
+      <EntityPaletteContent />
+    </EntityLayout.Route>
+  </EntityLayout>
+);
+
+const routes = (
+  <FlatRoutes>
+    <Route path="/" element={<Navigate to="catalog" />} />
+    <Route
+      path="/catalog"
+      element={
+        <CatalogIndexPage
+          initialKind="resource"
+          initiallySelectedFilter="all"
+        />
+      }
+    />
+    <Route
+      path="/catalog/:namespace/:kind/:name"
+      element={<CatalogEntityPage />}
+    >
+      {entityPage}
+    </Route>
+  </FlatRoutes>
+);
+
+/** The tab in an app of the legacy frontend system. */
+const App = app.createRoot(
+  <>
+    <AlertDisplay />
+    <AppRouter>
+      <SidebarPage>
+        <Sidebar>
+          <SidebarItem icon={HomeIcon} to="catalog" text="Catalog" />
+        </Sidebar>
+        {routes}
+      </SidebarPage>
+    </AppRouter>
+  </>,
+);
+
+ReactDOM.createRoot(document.getElementById('root')!).render(<App />);
