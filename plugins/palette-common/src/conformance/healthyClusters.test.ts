@@ -120,6 +120,21 @@ const without = (snapshot: Snapshot, pods: ReadonlySet<string>): Snapshot => ({
   pods: snapshot.pods.filter(p => !pods.has(`${p.namespace}/${p.name}`)),
 });
 
+const forbidden = (snapshot: Snapshot, namespace: string): Snapshot => ({
+  ...snapshot,
+  pods: snapshot.pods.filter(p => p.namespace !== namespace),
+  namespaces: [{ name: namespace, phase: 'Active' }],
+  gaps: [
+    ...snapshot.gaps,
+    {
+      hides: 'pods',
+      in: { namespaces: [namespace] },
+      reason: 'forbidden',
+      message: `Pods in ${namespace} could not be read.`,
+    },
+  ],
+});
+
 const crashing = (pod: SnapshotPod): SnapshotPod => ({
   ...pod,
   phase: 'Running',
@@ -202,6 +217,26 @@ describe.each(healthy)(
           `${id}: ready -> degraded`,
         ]);
         expect(after.findings[0].id).toBe(id);
+      },
+    );
+
+    it.each([...new Set(present.map(f => f.namespace))])(
+      'calls what is in %s unknown, and nothing else, when it is forbidden',
+      namespace => {
+        const after = evaluate(shippedCatalog, forbidden(snapshot, namespace), {
+          declared: { ...declared, type },
+        });
+        const hidden = present
+          .filter(f => f.namespace === namespace)
+          .map(f => f.id);
+        const states = statesOf(after);
+        expect(hidden.filter(id => states[id] !== 'unknown')).toEqual([]);
+        const elsewhere = present.filter(f => f.namespace !== namespace);
+        expect(
+          elsewhere.filter(f => states[f.id] !== 'ready').map(f => f.id),
+        ).toEqual([]);
+        expect(after.counts.byState.missing).toBe(0);
+        expect(after.counts.byState.degraded).toBe(0);
       },
     );
   },
