@@ -8,11 +8,14 @@ import type {
 } from '../snapshot/types';
 import { projectNamespace } from '../snapshot/projectNamespace';
 import { projectPod } from '../snapshot/projectPod';
+import { NAMESPACES_FORBIDDEN, podsForbidden } from './forbidden';
 import { ListReader } from './ListReader';
 import { namespacesOfInterest } from './namespacesOfInterest';
 import { listPath, planReading } from './plan';
+import { podsIn } from './podsIn';
 import { ReadError } from './ReadError';
 import type { KubernetesFetch } from './types';
+import { untilAborted } from './untilAborted';
 
 const MAX_PAGE_BYTES = 64_000_000;
 const MAX_ITEMS = 20_000;
@@ -36,15 +39,11 @@ interface Pods {
   readonly gaps: readonly Gap[];
 }
 
-function forbidden(namespaces: readonly string[]): Gap {
-  return {
-    hides: 'pods',
-    in: { namespaces },
-    reason: 'forbidden',
-    message: `Pods in ${namespaces.join(
-      ', ',
-    )} could not be read (403 forbidden). Grant get, list and watch on pods there.`,
-  };
+function noApi(): ReadError {
+  return new ReadError(
+    'invalidResponse',
+    "The address has no Kubernetes API (404). Look whether the cluster's URL leads to its API server.",
+  );
 }
 
 /**
@@ -63,34 +62,51 @@ export class ClusterReader {
   /**
    * Reads one cluster.
    *
-   * @throws ReadError where nothing could be read; what only partly could not becomes a gap of the snapshot.
+   * @throws ReadError where nothing could be read; what only partly could not becomes a gap of the snapshot. What
+   * `options.signal` was aborted with, where that ended it.
    */
   async read(fetch: KubernetesFetch, options: ReadOptions): Promise<Snapshot> {
     const timeout = AbortSignal.timeout(options.timeoutMs);
-    const signal = options.signal
-      ? AbortSignal.any([timeout, options.signal])
-      : timeout;
+    const ended = new AbortController();
+    const signal = AbortSignal.any([
+      timeout,
+      ended.signal,
+      ...(options.signal ? [options.signal] : []),
+    ]);
     const lists = new ListReader(fetch, {
       signal,
       maxBytes: MAX_PAGE_BYTES,
       maxItems: MAX_ITEMS,
     });
-    const seconds = Math.max(1, Math.ceil(options.timeoutMs / 1_000));
-    const query = { timeoutSeconds: String(seconds) };
-    const observedAt = this.now().toISOString();
     try {
-      const namespaces = await this.readNamespaces(lists, query);
-      const { pods, gaps } = await this.readPods(lists, namespaces, query);
-      return {
-        observedAt,
-        namespaces: namespaces ?? [],
-        pods,
-        gaps: [...(namespaces ? [] : [this.namespacesHidden()]), ...gaps],
-        notes: [],
-      };
+      const seconds = Math.max(1, Math.ceil(options.timeoutMs / 1_000));
+      return await untilAborted(
+        signal,
+        this.readSnapshot(lists, { timeoutSeconds: String(seconds) }),
+      );
     } catch (error) {
+      options.signal?.throwIfAborted();
       throw this.toReadError(error, timeout, options.timeoutMs);
+    } finally {
+      // Where one request failed, others may still be under way.
+      ended.abort();
     }
+  }
+
+  private async readSnapshot(
+    lists: ListReader,
+    query: Readonly<Record<string, string>>,
+  ): Promise<Snapshot> {
+    const observedAt = this.now().toISOString();
+    const namespaces = await this.readNamespaces(lists, query);
+    const { pods, gaps } = await this.readPods(lists, namespaces, query);
+    return {
+      observedAt,
+      namespaces: namespaces ?? [],
+      pods,
+      gaps: [...(namespaces ? [] : [NAMESPACES_FORBIDDEN]), ...gaps],
+      notes: [],
+    };
   }
 
   private toReadError(
@@ -115,16 +131,6 @@ export class ClusterReader {
     );
   }
 
-  private namespacesHidden(): Gap {
-    return {
-      hides: 'namespaces',
-      in: { allExcept: [] },
-      reason: 'forbidden',
-      message:
-        'Namespaces could not be listed (403 forbidden). Grant get, list and watch on namespaces.',
-    };
-  }
-
   private async readNamespaces(
     lists: ListReader,
     query: Readonly<Record<string, string>>,
@@ -145,16 +151,12 @@ export class ClusterReader {
     const names = namespaces?.map(n => n.name);
     const plan = planReading(names ?? [], this.ofInterest, query);
     if (plan.kind === 'excluding') {
-      const outcome = await lists.list(plan.path, projectPod);
+      const outcome = await lists.list(plan.path, podsIn(this.ofInterest));
       if ('items' in outcome) {
-        // Without the namespaces' names nothing could be excluded: drop it here.
-        return { pods: outcome.items.filter(this.isOfInterest), gaps: [] };
+        return { pods: outcome.items, gaps: [] };
       }
       if (outcome.refused === 'notFound') {
-        throw new ReadError(
-          'invalidResponse',
-          "The address has no Kubernetes API (404). Look whether the cluster's URL leads to its API server.",
-        );
+        throw noApi();
       }
     }
     // Without the right to list namespaces, those with a fixed name can still be asked for.
@@ -163,9 +165,6 @@ export class ClusterReader {
       this.ofInterest.filter(p => p.isLiteral).map(p => p.pattern);
     return this.readEachNamespace(lists, wanted, names !== undefined, query);
   }
-
-  private readonly isOfInterest = (pod: SnapshotPod): boolean =>
-    this.ofInterest.some(p => p.matches(pod.namespace));
 
   private async readEachNamespace(
     lists: ListReader,
@@ -186,6 +185,8 @@ export class ClusterReader {
           pods.push(...outcome.items);
         } else if (outcome.refused === 'forbidden') {
           denied.push(name);
+        } else {
+          throw noApi();
         }
       }
     };
@@ -200,6 +201,6 @@ export class ClusterReader {
       .filter(p => !p.isLiteral && !complete)
       .map(p => p.pattern);
     const hidden = [...denied.sort(), ...unnamed];
-    return { pods, gaps: hidden.length > 0 ? [forbidden(hidden)] : [] };
+    return { pods, gaps: hidden.length > 0 ? [podsForbidden(hidden)] : [] };
   }
 }

@@ -26,6 +26,22 @@ export interface ListOptions {
   readonly maxItems: number;
 }
 
+function refusalOf(
+  status: number,
+  token: string | undefined,
+): Refusal | 'expired' | undefined {
+  switch (status) {
+    case 410:
+      return token ? 'expired' : undefined;
+    case 403:
+      return 'forbidden';
+    case 404:
+      return 'notFound';
+    default:
+      return undefined;
+  }
+}
+
 /** Reads lists page by page, keeping of each object only its projection. */
 export class ListReader {
   constructor(
@@ -37,11 +53,12 @@ export class ListReader {
    * Reads all pages of a list; starts over once where a `continue` token expired.
    *
    * @param path - with query, without `limit` and `continue`
+   * @param project - what to keep of an object; undefined drops it
    * @throws ReadError
    */
   async list<T>(
     path: string,
-    project: (item: unknown) => T,
+    project: (item: unknown) => T | undefined,
     form: 'whole' | 'metadata' = 'whole',
   ): Promise<ListOutcome<T>> {
     for (let attempt = 0; ; attempt++) {
@@ -60,7 +77,7 @@ export class ListReader {
 
   private async readPages<T>(
     path: string,
-    project: (item: unknown) => T,
+    project: (item: unknown) => T | undefined,
     form: 'whole' | 'metadata',
   ): Promise<ListOutcome<T> | 'expired'> {
     const items: T[] = [];
@@ -68,6 +85,7 @@ export class ListReader {
     let token: string | undefined;
     do {
       const { signal, maxBytes, maxItems } = this.options;
+      signal.throwIfAborted();
       const response = await this.fetch({
         path: listPath(resource, {
           ...Object.fromEntries(new URLSearchParams(query)),
@@ -80,14 +98,10 @@ export class ListReader {
             : 'application/json',
         signal,
       });
-      if (response.status === 410 && token) {
-        return 'expired';
-      }
-      if (response.status === 403) {
-        return { refused: 'forbidden' };
-      }
-      if (response.status === 404) {
-        return { refused: 'notFound' };
+      const refusal = refusalOf(response.status, token);
+      if (refusal) {
+        await response.body?.cancel();
+        return refusal === 'expired' ? refusal : { refused: refusal };
       }
       const page = listSchema.safeParse(await readJson(response, maxBytes));
       if (!page.success) {
@@ -97,7 +111,12 @@ export class ListReader {
         );
       }
       try {
-        items.push(...page.data.items.map(project));
+        for (const item of page.data.items) {
+          const kept = project(item);
+          if (kept !== undefined) {
+            items.push(kept);
+          }
+        }
       } catch {
         throw new ReadError(
           'invalidResponse',

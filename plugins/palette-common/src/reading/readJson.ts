@@ -1,6 +1,9 @@
 import { ReadError } from './ReadError';
 import type { KubernetesResponse } from './types';
 
+// Up to a day; the other form, a date, needs a clock that agrees.
+const RETRY_AFTER = /^[0-9]{1,5}$/;
+
 const what = (status: number) =>
   `The API server answered with status ${status}`;
 
@@ -21,7 +24,8 @@ function failureOf(response: KubernetesResponse): ReadError | undefined {
     );
   }
   if (status === 429) {
-    const seconds = Number(response.headers.get('retry-after'));
+    const retryAfter = response.headers.get('retry-after') ?? '';
+    const seconds = RETRY_AFTER.test(retryAfter) ? Number(retryAfter) : 0;
     return new ReadError(
       'unreachable',
       `${what(

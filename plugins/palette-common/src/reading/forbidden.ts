@@ -1,0 +1,22 @@
+import type { Gap } from '../snapshot/types';
+
+/** Pods of these namespaces may not be read. */
+export function podsForbidden(namespaces: readonly string[]): Gap {
+  return {
+    hides: 'pods',
+    in: { namespaces },
+    reason: 'forbidden',
+    message: `Pods in ${namespaces.join(
+      ', ',
+    )} could not be read (403 forbidden). Grant get, list and watch on pods there.`,
+  };
+}
+
+/** Namespaces may not be listed. */
+export const NAMESPACES_FORBIDDEN: Gap = {
+  hides: 'namespaces',
+  in: { allExcept: [] },
+  reason: 'forbidden',
+  message:
+    'Namespaces could not be listed (403 forbidden). Grant get, list and watch on namespaces.',
+};

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { NamePattern } from '../catalog/NamePattern';
+import { shippedCatalog } from '../fixtures/catalog';
+import { namespacesOfInterest } from './namespacesOfInterest';
+import { listPath, planReading } from './plan';
+
+const ofInterest = ['kube-system', 'cluster-<uid>'].map(NamePattern.parse);
+const own = 'cluster-64f1c2ab9d3e7f5510aa42c7';
+const query = { timeoutSeconds: '10' };
+
+const selectorOf = (path: string) =>
+  new URL(path, 'http://localhost').searchParams.get('fieldSelector');
+
+describe('listPath', () => {
+  it('encodes what a query cannot hold, and leaves what it can: it counts towards the length', () => {
+    const fieldSelector = 'metadata.namespace!=a,metadata.namespace!=b';
+    expect(listPath('pods', { fieldSelector, continue: 'a+b/c=&d e%21' })).toBe(
+      `/api/v1/pods?fieldSelector=${fieldSelector}&continue=a%2Bb%2Fc=%26d+e%2521`,
+    );
+  });
+
+  it('says to every parser what it was given', () =>
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (fieldSelector, token) => {
+        const { searchParams } = new URL(
+          listPath('pods', { fieldSelector, continue: token }),
+          'http://localhost',
+        );
+        expect(Object.fromEntries(searchParams)).toEqual({
+          fieldSelector,
+          continue: token,
+        });
+      }),
+    ));
+});
+
+describe('planReading', () => {
+  const excluding = (namespaces: readonly string[]) => {
+    const plan = planReading(namespaces, ofInterest, query);
+    return plan.kind === 'excluding' ? plan.path : undefined;
+  };
+
+  it('excludes exactly the namespaces in which nothing of interest can be, in order', () => {
+    const path = excluding(['web', 'kube-system', own, 'cluster-api', 'apps']);
+    expect(selectorOf(path ?? '')).toBe(
+      'metadata.namespace!=apps,metadata.namespace!=cluster-api,metadata.namespace!=web',
+    );
+  });
+
+  it('asks for everything where nothing can be excluded', () => {
+    expect(excluding(['kube-system', own])).toBe(
+      '/api/v1/pods?timeoutSeconds=10',
+    );
+    expect(excluding([])).toBe('/api/v1/pods?timeoutSeconds=10');
+  });
+
+  it('plans the same whatever the order of namespaces', () =>
+    expect(excluding(['b', 'a', 'kube-system'])).toBe(
+      excluding(['kube-system', 'a', 'b']),
+    ));
+
+  it('reads namespace by namespace where the address would be longer than 8,000 bytes', () => {
+    const names = (count: number) =>
+      Array.from({ length: count }, (_, i) => `team-${1_000 + i}-production`);
+    const fits = excluding(names(180));
+    expect(fits?.length).toBeLessThanOrEqual(8_000);
+    expect(
+      planReading([...names(250), own, 'kube-system'], ofInterest, query),
+    ).toEqual({ kind: 'perNamespace', namespaces: [own, 'kube-system'] });
+  });
+});
+
+describe('namespacesOfInterest', () => {
+  const patterns = namespacesOfInterest(shippedCatalog).map(p => p.pattern);
+
+  it('holds the namespaces of components, companions and traits, each once', () => {
+    expect(patterns).toEqual(
+      expect.arrayContaining([
+        'cluster-<uid>',
+        'hubble-system',
+        'kube-system',
+        'ingress-traefik',
+      ]),
+    );
+    expect(new Set(patterns).size).toBe(patterns.length);
+  });
+
+  it('holds no namespace of applications', () =>
+    expect(patterns).not.toContain('default'));
+});

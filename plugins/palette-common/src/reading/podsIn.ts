@@ -1,0 +1,34 @@
+import type { NamePattern } from '../catalog/NamePattern';
+import { projectPod } from '../snapshot/projectPod';
+import type { SnapshotPod } from '../snapshot/types';
+
+function namespaceOf(object: unknown): string | undefined {
+  const { metadata } = (object ?? {}) as {
+    readonly metadata?: { readonly namespace?: unknown };
+  };
+  return typeof metadata?.namespace === 'string'
+    ? metadata.namespace
+    : undefined;
+}
+
+/**
+ * A projection of pods that drops those outside of some namespaces before they take up memory: where namespaces cannot
+ * be listed, the API server cannot be told to leave any out.
+ *
+ * @returns a function that throws ZodError where an object is not the shape of a Pod
+ */
+export function podsIn(
+  namespaces: readonly NamePattern[],
+): (object: unknown) => SnapshotPod | undefined {
+  const known = new Map<string, boolean>();
+  return object => {
+    const namespace = namespaceOf(object);
+    if (namespace === undefined) {
+      return projectPod(object);
+    }
+    const wanted =
+      known.get(namespace) ?? namespaces.some(p => p.matches(namespace));
+    known.set(namespace, wanted);
+    return wanted ? projectPod(object) : undefined;
+  };
+}

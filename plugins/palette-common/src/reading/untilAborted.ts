@@ -1,0 +1,23 @@
+/**
+ * Waits for work, but no longer than a signal allows: what is awaited in between may not heed the signal itself.
+ *
+ * @throws the signal's reason once it is aborted
+ */
+export async function untilAborted<T>(
+  signal: AbortSignal,
+  work: Promise<T>,
+): Promise<T> {
+  let stop = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) {
+      stop();
+    }
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
