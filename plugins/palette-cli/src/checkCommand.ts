@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import {
   evaluate,
   parseDeclaredTraits,
@@ -7,7 +8,7 @@ import {
   type Strictness,
 } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { exitCodeOf, failOnChoices, type FailOn } from './exitCodes';
 import { reportFormats, type ReportFormat } from './formats';
 import { parseClusterType, parseNames, clusterTypeOption } from './options';
@@ -27,9 +28,7 @@ interface CheckOptions {
 
 function coverageOf({ partial, completeNamespaces }: CheckOptions): Coverage {
   if (partial && completeNamespaces) {
-    throw new InvalidArgumentError(
-      'Use --partial or --complete-namespaces, not both.',
-    );
+    throw new InputError('Use --partial or --complete-namespaces, not both.');
   }
   if (partial) {
     return 'partial';

@@ -1,5 +1,12 @@
 import { createProgram } from './program';
 
+// Whoever reads the output may stop early, as `head` does.
+process.stdout.on('error', error => {
+  if ((error as NodeJS.ErrnoException).code !== 'EPIPE') {
+    throw error;
+  }
+});
+
 createProgram({
   output: process.stdout,
   messages: process.stderr,

@@ -30,5 +30,10 @@ export function parseNames(
     .split(',')
     .map(name => name.trim())
     .filter(Boolean);
+  if (names.length === 0) {
+    throw new InvalidArgumentError(
+      'Name at least one namespace, several separated by commas.',
+    );
+  }
   return [...previous, ...names];
 }

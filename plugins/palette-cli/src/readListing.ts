@@ -7,6 +7,12 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'it is a directory',
 };
 
+// Windows PowerShell redirects output as UTF-16 and marks it with these bytes.
+function decode(bytes: Buffer): string {
+  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return bytes.toString(utf16 ? 'utf16le' : 'utf8');
+}
+
 /**
  * The text of a listing.
  *
@@ -22,10 +28,10 @@ export async function readListing(
     for await (const chunk of input) {
       chunks.push(Buffer.from(chunk));
     }
-    return Buffer.concat(chunks).toString('utf8');
+    return decode(Buffer.concat(chunks));
   }
   try {
-    return await readFile(file, 'utf8');
+    return decode(await readFile(file));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
     throw new InputError(

@@ -27,7 +27,16 @@ async function readYaml(directory: string, file: string): Promise<CatalogFile> {
       }: not valid YAML: ${problem.message.split('\n')[0]}`,
     );
   }
-  return { file, content: document.toJS() };
+  try {
+    return { file, content: document.toJS() };
+  } catch (error) {
+    // An alias without anchor, or aliases of aliases that would fill the memory.
+    throw new Error(
+      `The Palette catalog cannot be used.\n${file}: ${
+        error instanceof Error ? error.message : String(error)
+      }`,
+    );
+  }
 }
 
 /**
