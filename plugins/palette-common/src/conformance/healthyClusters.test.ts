@@ -165,9 +165,7 @@ describe.each(healthy)(
       expect(report.clusterType).toBe(type);
       expect(report.contradictions).toEqual([]);
       const trait = report.traits.find(t => t.name === 'infrastructure');
-      if (infrastructure) {
-        expect(trait?.values).toEqual([infrastructure]);
-      }
+      expect(trait?.values).toEqual(infrastructure ? [infrastructure] : []);
     });
 
     it('has nothing unexpected in it', () => {
