@@ -2,6 +2,12 @@ import { HumanDuration } from '@backstage/types';
 
 export interface Config {
   palette?: {
+    /**
+     * How strictly clusters are held to the page where their entity's annotation
+     * `spectrocloud.com/palette-strictness` does not say. `adapted`: what the cluster's traits ask for;
+     * `documented`: the page as printed. Default: adapted.
+     */
+    strictness?: 'adapted' | 'documented';
     /** How clusters are checked. */
     checks?: {
       /**
@@ -13,6 +19,13 @@ export interface Config {
        * first. Default: 5 minutes.
        */
       maxAge?: HumanDuration | string;
+    };
+    /** How pasted listings are judged. */
+    evaluations?: {
+      /**
+       * How large a listing may be, in bytes or as `20 MB` or `500 kB`. Default: 20 MB.
+       */
+      maxSize?: number | string;
     };
   };
 }

@@ -11,7 +11,9 @@ exports.up = async function up(knex) {
     table
       .string('declared', 1024)
       .notNullable()
-      .comment('Declared traits, sorted: infrastructure=vsphere,type=tenant');
+      .comment(
+        'Declared traits, sorted, and a strictness other than adapted: infrastructure=vsphere,type=tenant (documented)',
+      );
     table
       .text('report', 'longtext')
       .notNullable()

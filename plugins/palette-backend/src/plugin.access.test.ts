@@ -8,7 +8,14 @@ import { TestPortal } from './__testUtils__/TestPortal';
 
 const payments = clusterResource('payments-vsphere');
 
-const routes = [
+interface Route {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly body?: object;
+  readonly needs: readonly string[];
+}
+
+const routes: readonly Route[] = [
   { method: 'get', path: '/catalog', needs: ['palette.catalog.read'] },
   { method: 'get', path: '/catalog/pcg', needs: ['palette.catalog.read'] },
   {
@@ -26,7 +33,13 @@ const routes = [
     path: '/clusters/payments-vsphere/checks',
     needs: ['palette.check.create', 'palette.report.read'],
   },
-] as const;
+  {
+    method: 'post',
+    path: '/evaluations',
+    body: { kind: 'PodList', items: [] },
+    needs: ['palette.catalog.read'],
+  },
+];
 
 describe('permissions', () => {
   let portal: TestPortal;
@@ -38,13 +51,13 @@ describe('permissions', () => {
     ),
   )(
     '$method $path is refused without $permission, and no cluster is asked',
-    async ({ method, path, permission }) => {
+    async ({ method, path, body: sent, permission }) => {
       portal = await TestPortal.start({
         entities: [payments],
         denied: [permission],
       });
 
-      const { status, body } = await portal[method](path);
+      const { status, body } = await portal[method](path, sent);
 
       expect(status).toBe(403);
       expect(body.error).toEqual({
@@ -57,15 +70,15 @@ describe('permissions', () => {
 
   it.each(routes)(
     '$method $path needs no other permission',
-    async ({ method, path, needs }) => {
+    async ({ method, path, body, needs }) => {
       portal = await TestPortal.start({
         entities: [payments],
         denied: palettePermissions
           .map(({ name }) => name)
-          .filter(name => !(needs as readonly string[]).includes(name)),
+          .filter(name => !needs.includes(name)),
       });
 
-      expect((await portal[method](path)).status).toBe(200);
+      expect((await portal[method](path, body)).status).toBe(200);
     },
   );
 

@@ -1,6 +1,7 @@
 import {
   CLUSTER_TYPE_ANNOTATION,
   KUBERNETES_CLUSTER_ANNOTATION,
+  STRICTNESS_ANNOTATION,
   TRAITS_ANNOTATION,
 } from 'backstage-plugin-palette-common';
 import { clusterResource, component } from './__testUtils__/entities';
@@ -39,6 +40,20 @@ const cases = [
     statusCode: 422,
     problem: 'unknownTrait',
     says: ['resource:default/unknown-trait', TRAITS_ANNOTATION, '"colour"'],
+  },
+  {
+    entity: clusterResource('unknown-strictness', {
+      [STRICTNESS_ANNOTATION]: 'document',
+    }),
+    statusCode: 422,
+    problem: 'unknownStrictness',
+    says: [
+      'resource:default/unknown-strictness',
+      STRICTNESS_ANNOTATION,
+      '"document"',
+      'adapted or documented',
+      'did you mean documented?',
+    ],
   },
   {
     entity: component('no-cluster', { [CLUSTER_TYPE_ANNOTATION]: 'auto' }),

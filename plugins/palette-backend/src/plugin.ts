@@ -1,3 +1,4 @@
+import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import {
   coreServices,
   createBackendPlugin,
@@ -11,7 +12,10 @@ import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import { readCheckOptions } from './checks/CheckOptions';
 import { ClusterChecker } from './checks/ClusterChecker';
 import { EntityClusters } from './clusters/EntityClusters';
+import { readStrictness } from './clusters/readStrictness';
 import { ReportedClusters } from './clusters/ReportedClusters';
+import { ListingEvaluator } from './evaluations/ListingEvaluator';
+import { readMaxSize } from './evaluations/readMaxSize';
 import { KubernetesBackend } from './kubernetes/KubernetesBackend';
 import { ReportStore } from './reports/ReportStore';
 import { Authorizer } from './router/Authorizer';
@@ -37,6 +41,8 @@ export const palettePlugin = createBackendPlugin({
       async init({ httpRouter, permissionsRegistry, ...services }) {
         // A broken Palette catalog stops the start: nothing here is true without it.
         const catalog = await loadPaletteCatalog();
+        const strictness = readStrictness(services.config);
+        const now = () => new Date();
         const backend = new KubernetesBackend(services);
         const checker = new ClusterChecker({
           catalog,
@@ -46,7 +52,7 @@ export const palettePlugin = createBackendPlugin({
           reports: await ReportStore.create(services.database),
           logger: services.logger,
           options: readCheckOptions(services.config),
-          now: () => new Date(),
+          now,
         });
 
         permissionsRegistry.addPermissions(palettePermissions);
@@ -54,8 +60,14 @@ export const palettePlugin = createBackendPlugin({
           await createRouter({
             authorizer: new Authorizer(services),
             catalog,
-            entities: new EntityClusters({ ...services, catalog }),
+            entities: new EntityClusters({ ...services, catalog, strictness }),
             checker,
+            evaluator: new ListingEvaluator({ catalog, strictness, now }),
+            maxListingBytes: readMaxSize(services.config),
+            // Backstage's own would show stacks in development.
+            errorHandler: MiddlewareFactory.create(services).error({
+              showStackTraces: false,
+            }),
           }),
         );
       },

@@ -2,6 +2,7 @@ import {
   coreServices,
   createServiceFactory,
   type BackendFeature,
+  type RootLoggerService,
 } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
@@ -25,6 +26,9 @@ import type { Knex } from 'knex';
 import request, { type Test } from 'supertest';
 import palettePlugin from '../index';
 
+// A backend starts in a second, and in many where the machine is busy.
+jest.setTimeout(60_000);
+
 type ClustersOf = (fleet: SimulatedKubernetesApi) => JsonObject[];
 
 export interface TestPortalOptions {
@@ -36,6 +40,9 @@ export interface TestPortalOptions {
   /** What the Kubernetes plugin is configured with: by default the demo fleet; null: nothing at all. */
   readonly clusters?: ClustersOf | null;
   readonly checks?: JsonObject;
+  /** Further configuration under `palette`. */
+  readonly palette?: JsonObject;
+  readonly logger?: RootLoggerService;
   readonly knex?: Knex;
 }
 
@@ -61,12 +68,16 @@ export class TestPortal {
                 ],
               },
             }),
-            ...(options.checks && { palette: { checks: options.checks } }),
+            palette: {
+              ...options.palette,
+              ...(options.checks && { checks: options.checks }),
+            },
           },
         }),
         mockServices.database.factory(options.knex && { knex: options.knex }),
         permissionsDenying(options.denied ?? []),
         softwareCatalog(options),
+        ...(options.logger ? [rootLogger(options.logger)] : []),
         realKubernetesPlugin(),
         palettePlugin,
       ],
@@ -90,6 +101,12 @@ export class TestPortal {
       .post(`/api/palette${path}`)
       .set('Authorization', mockCredentials.user.header())
       .send(body);
+  }
+
+  evaluate(listing: string, query = ''): Test {
+    return this.post(`/evaluations${query}`)
+      .set('Content-Type', 'text/plain')
+      .send(listing);
   }
 
   report(name: string, kind = 'resource'): Test {
@@ -116,6 +133,14 @@ export function clustersOf(fleet: SimulatedKubernetesApi): JsonObject[] {
     authProvider: 'serviceAccount',
     serviceAccountToken: token,
   }));
+}
+
+function rootLogger(logger: RootLoggerService) {
+  return createServiceFactory({
+    service: coreServices.rootLogger,
+    deps: {},
+    factory: () => logger,
+  });
 }
 
 function permissionsDenying(names: readonly string[]) {

@@ -14,6 +14,7 @@ const target = {
   clusterName: 'edge-1',
   entityRef: 'resource:default/edge-1',
   declared: {},
+  strictness: 'adapted' as const,
 };
 
 /** A Kubernetes backend whose list of clusters can change, and whose one cluster is empty. */
@@ -107,6 +108,23 @@ describe('ClusterChecker', () => {
       '/proxy/api/v1/namespaces',
       '/proxy/api/v1/pods',
     ]);
+  });
+
+  it('holds a cluster to the page as printed for those who declare it so', async () => {
+    const [adapted, documented] = await Promise.all([
+      checker.check({ ...target, declared: { type: 'tenant' } }),
+      checker.check({
+        ...target,
+        declared: { type: 'tenant' },
+        strictness: 'documented',
+      }),
+    ]);
+
+    const missing = (of: typeof adapted) => of.report?.counts.byState.missing;
+    expect(missing(documented)).toBeGreaterThan(missing(adapted) ?? NaN);
+    expect(
+      await checker.report({ ...target, declared: { type: 'tenant' } }),
+    ).toEqual(adapted);
   });
 
   it('calls a cluster running while it is read, and no longer', async () => {

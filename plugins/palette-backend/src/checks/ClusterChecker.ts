@@ -59,10 +59,7 @@ export class ClusterChecker {
    * @throws PaletteSetupError where there is no such cluster to read and never was a report
    */
   async check(target: ClusterTarget): Promise<ClusterReport> {
-    const key = JSON.stringify([
-      target.clusterName,
-      declaredKey(target.declared),
-    ]);
+    const key = JSON.stringify([target.clusterName, declaredKey(target)]);
     await this.#checks.run(key, () => this.#check(target));
     const stored = await this.services.reports.get(target);
     return this.#clusterReport(target, stored);
@@ -70,14 +67,14 @@ export class ClusterChecker {
 
   async #check(target: ClusterTarget): Promise<void> {
     const { catalog, reports } = this.services;
-    const { clusterName, declared } = target;
+    const { clusterName, declared, strictness } = target;
     try {
       const snapshot = await this.#readings.run(clusterName, () =>
         this.#read(clusterName),
       );
       await reports.saveReport(
         target,
-        evaluate(catalog, snapshot, { declared }),
+        evaluate(catalog, snapshot, { declared, strictness }),
       );
     } catch (error) {
       if (!(await this.#isKept(target, error))) {
@@ -95,7 +92,9 @@ export class ClusterChecker {
       const cluster = await clusters.get(clusterName, signal);
       const proxy = KubernetesProxy.forCluster(cluster, backend);
       const leftMs = timeoutMs - (now().getTime() - startedMs);
-      return await reader.read(proxy.fetch, { timeoutMs: Math.max(1, leftMs) });
+      return await reader
+        .read(proxy.fetch, { timeoutMs: Math.max(1, leftMs) })
+        .catch(error => Promise.reject(proxy.explained(error)));
     } catch (error) {
       const failure = asReadError(error, timeoutMs);
       if (failure) {

@@ -1,4 +1,7 @@
-import type { DeclaredTraits } from 'backstage-plugin-palette-common';
+import type {
+  DeclaredTraits,
+  Strictness,
+} from 'backstage-plugin-palette-common';
 
 /** One cluster as one entity declares it: what a check is made for. */
 export interface ClusterTarget {
@@ -7,4 +10,5 @@ export interface ClusterTarget {
   readonly entityRef: string;
   /** Trait values by name, `type` among them; empty where all is to be detected. */
   readonly declared: DeclaredTraits;
+  readonly strictness: Strictness;
 }

@@ -12,6 +12,7 @@ import {
   KUBERNETES_CLUSTER_ANNOTATION,
   PaletteSetupError,
   type PaletteCatalog,
+  type Strictness,
 } from 'backstage-plugin-palette-common';
 import type { ClusterTarget } from './ClusterTarget';
 import { clusterTargetOf, isClusterResource } from './clusterTargetOf';
@@ -20,14 +21,19 @@ import { quoted } from './quoted';
 /** From entities to clusters and back, with the caller's eyes: what they cannot read does not exist for them. */
 export class EntityClusters {
   readonly #software: CatalogService;
-  readonly #catalog: PaletteCatalog;
+  readonly #portal: {
+    readonly catalog: PaletteCatalog;
+    readonly strictness: Strictness;
+  };
 
   constructor(options: {
     readonly softwareCatalog: CatalogService;
     readonly catalog: PaletteCatalog;
+    /** Where an entity says nothing of it. */
+    readonly strictness: Strictness;
   }) {
     this.#software = options.softwareCatalog;
-    this.#catalog = options.catalog;
+    this.#portal = options;
   }
 
   /**
@@ -47,7 +53,7 @@ export class EntityClusters {
         )} that you can see: check its kind, namespace and name.`,
       );
     }
-    return clusterTargetOf(entity, this.#catalog);
+    return clusterTargetOf(entity, this.#portal);
   }
 
   /**
@@ -112,7 +118,7 @@ export class EntityClusters {
     const problems: PaletteSetupError[] = [];
     for (const entity of entities) {
       try {
-        targets.push(clusterTargetOf(entity, this.#catalog));
+        targets.push(clusterTargetOf(entity, this.#portal));
       } catch (error) {
         if (!(error instanceof PaletteSetupError)) {
           throw error;

@@ -5,26 +5,28 @@ import { clusterTargetOf } from './clusterTargetOf';
 
 const TYPE = 'spectrocloud.com/palette-cluster-type';
 const TRAITS = 'spectrocloud.com/palette-traits';
+const STRICTNESS = 'spectrocloud.com/palette-strictness';
 const CLUSTER = 'backstage.io/kubernetes-cluster';
 
 describe('clusterTargetOf', () => {
-  let catalog: PaletteCatalog;
+  let portal: { catalog: PaletteCatalog; strictness: 'adapted' };
   beforeAll(async () => {
-    catalog = await loadPaletteCatalog();
+    portal = { catalog: await loadPaletteCatalog(), strictness: 'adapted' };
   });
 
   it('takes the name of a cluster Resource where no annotation gives one', () => {
-    expect(clusterTargetOf(clusterResource('edge-1'), catalog)).toEqual({
+    expect(clusterTargetOf(clusterResource('edge-1'), portal)).toEqual({
       clusterName: 'edge-1',
       entityRef: 'resource:default/edge-1',
       declared: {},
+      strictness: 'adapted',
     });
   });
 
   it('prefers the annotated name', () => {
     const entity = clusterResource('edge-1', { [CLUSTER]: ' store-1 ' });
 
-    expect(clusterTargetOf(entity, catalog).clusterName).toBe('store-1');
+    expect(clusterTargetOf(entity, portal).clusterName).toBe('store-1');
   });
 
   it.each([
@@ -40,19 +42,19 @@ describe('clusterTargetOf', () => {
   ])('reads what %j declares', (annotations, declared) => {
     const entity = clusterResource('edge-1', annotations);
 
-    expect(clusterTargetOf(entity, catalog).declared).toEqual(declared);
+    expect(clusterTargetOf(entity, portal).declared).toEqual(declared);
   });
 
   it('takes any other entity by its annotations', () => {
     const entity = component('shop', { [TYPE]: 'auto', [CLUSTER]: 'shop-eks' });
 
-    expect(clusterTargetOf(entity, catalog).clusterName).toBe('shop-eks');
+    expect(clusterTargetOf(entity, portal).clusterName).toBe('shop-eks');
   });
 
   it('leaves alone an entity that only says on which cluster it runs', () => {
     const entity = component('shop', { [CLUSTER]: 'shop-eks' });
 
-    expect(() => clusterTargetOf(entity, catalog)).toThrow(/is not set up/);
+    expect(() => clusterTargetOf(entity, portal)).toThrow(/is not set up/);
   });
 
   it.each(['', 'Tenant', 'constructor', 'pgc'])(
@@ -60,8 +62,37 @@ describe('clusterTargetOf', () => {
     type => {
       const entity = clusterResource('edge-1', { [TYPE]: type });
 
-      expect(() => clusterTargetOf(entity, catalog)).toThrow(
+      expect(() => clusterTargetOf(entity, portal)).toThrow(
         /use tenant, pcg, enterprise or auto/,
+      );
+    },
+  );
+
+  it.each([
+    [undefined, 'adapted', 'adapted'],
+    [undefined, 'documented', 'documented'],
+    ['documented', 'adapted', 'documented'],
+    [' adapted ', 'documented', 'adapted'],
+  ] as const)(
+    'an entity annotated with %j in a portal of %s is held to: %s',
+    (annotated, strictness, heldTo) => {
+      const entity = clusterResource('edge-1', {
+        ...(annotated && { [STRICTNESS]: annotated }),
+      });
+
+      expect(
+        clusterTargetOf(entity, { ...portal, strictness }).strictness,
+      ).toBe(heldTo);
+    },
+  );
+
+  it.each(['', 'Documented', 'strict', 'constructor'])(
+    'refuses the strictness %j',
+    strictness => {
+      const entity = clusterResource('edge-1', { [STRICTNESS]: strictness });
+
+      expect(() => clusterTargetOf(entity, portal)).toThrow(
+        /use adapted or documented/,
       );
     },
   );
@@ -69,6 +100,6 @@ describe('clusterTargetOf', () => {
   it('shows the beginning of a long value, on one line', () => {
     const entity = clusterResource('edge-1', { [TYPE]: 'a\nb'.repeat(9_999) });
 
-    expect(() => clusterTargetOf(entity, catalog)).toThrow(/^[^\n]{1,400}$/);
+    expect(() => clusterTargetOf(entity, portal)).toThrow(/^[^\n]{1,400}$/);
   });
 });

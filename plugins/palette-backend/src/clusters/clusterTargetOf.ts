@@ -7,13 +7,16 @@ import {
   KUBERNETES_CLUSTER_ANNOTATION,
   PaletteSetupError,
   parseDeclaredTraits,
+  STRICTNESS_ANNOTATION,
   TRAITS_ANNOTATION,
   type DeclaredTraits,
   type PaletteCatalog,
+  type Strictness,
 } from 'backstage-plugin-palette-common';
 import type { ClusterTarget } from './ClusterTarget';
 import { nearNames } from './nearNames';
 import { quoted } from './quoted';
+import { isStrictness, strictnesses } from './readStrictness';
 
 const AUTO = 'auto';
 const typeValues: readonly string[] = [...clusterTypes, AUTO];
@@ -21,21 +24,25 @@ const typeValues: readonly string[] = [...clusterTypes, AUTO];
 /**
  * Reads from an entity which cluster it stands for and what it declares about it.
  *
- * @throws PaletteSetupError `noAnnotation`, `unknownClusterType`, `unknownTrait` or `noClusterName`
+ * @param portal - `strictness`: where the entity says nothing of it
+ * @throws PaletteSetupError `noAnnotation`, `unknownClusterType`, `unknownTrait`, `unknownStrictness` or `noClusterName`
  */
 export function clusterTargetOf(
   entity: Entity,
-  catalog: PaletteCatalog,
+  portal: {
+    readonly catalog: PaletteCatalog;
+    readonly strictness: Strictness;
+  },
 ): ClusterTarget {
   const entityRef = stringifyEntityRef(entity);
   const annotation = (name: string) =>
     entity.metadata.annotations?.[name]?.trim();
   const type = annotation(CLUSTER_TYPE_ANNOTATION);
   const traits = annotation(TRAITS_ANNOTATION);
+  const strictness = annotation(STRICTNESS_ANNOTATION);
 
   if (
-    type === undefined &&
-    traits === undefined &&
+    [type, traits, strictness].every(value => value === undefined) &&
     !isClusterResource(entity)
   ) {
     throw new PaletteSetupError(
@@ -45,9 +52,10 @@ export function clusterTargetOf(
   }
 
   const declared = {
-    ...declaredTraits(entityRef, traits, catalog),
+    ...declaredTraits(entityRef, traits, portal.catalog),
     ...declaredType(entityRef, type),
   };
+  const heldTo = declaredStrictness(entityRef, strictness) ?? portal.strictness;
   const clusterName =
     annotation(KUBERNETES_CLUSTER_ANNOTATION) ||
     (isClusterResource(entity) ? entity.metadata.name : undefined);
@@ -57,7 +65,7 @@ export function clusterTargetOf(
       `${entityRef} does not say which cluster it is: add the annotation ${KUBERNETES_CLUSTER_ANNOTATION} with the name by which the Kubernetes plugin knows the cluster.`,
     );
   }
-  return { clusterName, entityRef, declared };
+  return { clusterName, entityRef, declared, strictness: heldTo };
 }
 
 /** Whether the entity is a cluster itself, and not something that runs on one. */
@@ -107,4 +115,22 @@ function declaredTraits(
     }
     throw error;
   }
+}
+
+function declaredStrictness(
+  entityRef: string,
+  value: string | undefined,
+): Strictness | undefined {
+  if (value !== undefined && !isStrictness(value)) {
+    const [meant] = nearNames(value, strictnesses, 1);
+    throw new PaletteSetupError(
+      'unknownStrictness',
+      `${entityRef} has the annotation ${STRICTNESS_ANNOTATION}: ${quoted(
+        value,
+      )}, which is no strictness: use adapted or documented${
+        meant ? ` (did you mean ${meant}?)` : ''
+      }.`,
+    );
+  }
+  return value;
 }

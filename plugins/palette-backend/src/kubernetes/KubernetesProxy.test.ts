@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { mockServices } from '@backstage/backend-test-utils';
+import { ReadError } from 'backstage-plugin-palette-common';
 import { KubernetesBackend } from './KubernetesBackend';
 import { KubernetesProxy } from './KubernetesProxy';
 
@@ -146,6 +147,56 @@ describe('KubernetesProxy', () => {
 
     await expect(request(AbortSignal.timeout(50))).rejects.toMatchObject({
       name: 'TimeoutError',
+    });
+  });
+
+  describe('explains a reading that ran out of time', () => {
+    const outOfTime = new ReadError('timeout', 'Too slow.');
+    const explain = async (requests: readonly RequestListener[]) => {
+      const proxy = KubernetesProxy.forCluster(
+        { name: 'edge-1', authProvider: 'serviceAccount' },
+        backend,
+      );
+      for (const listener of requests) {
+        answer = listener;
+        const signal = AbortSignal.timeout(200);
+        await proxy
+          .fetch({ path: '/api/v1/pods', accept: '*/*', signal })
+          .then(({ body }) => new Response(body).text())
+          .catch(() => {});
+      }
+      return proxy.explained(outOfTime);
+    };
+    const whole: RequestListener = (_req, res) => res.end('{"items":[]}');
+    const refused: RequestListener = (_req, res) =>
+      res.writeHead(403).end('{}');
+    const brokenOff: RequestListener = (_req, res) => {
+      res.writeHead(200).write('{"items":[');
+    };
+
+    it.each([
+      ['did not answer', [() => {}]],
+      ['did not answer', [whole, refused, () => {}]],
+      ['began to answer and did not end', [brokenOff]],
+      ['began to answer and did not end', [whole, brokenOff]],
+    ])('%s', async (what, requests) => {
+      expect(await explain(requests)).toMatchObject({
+        name: 'ReadError',
+        class: 'timeout',
+        message: expect.stringMatching(
+          `^Cluster edge-1 ${what} in time: .* broke off.*palette.checks.timeout.$`,
+        ),
+      });
+    });
+
+    it('and leaves other errors alone', () => {
+      const proxy = KubernetesProxy.forCluster(
+        { name: 'edge-1', authProvider: 'serviceAccount' },
+        backend,
+      );
+      const forbidden = new ReadError('forbidden', 'No.');
+
+      expect(proxy.explained(forbidden)).toBe(forbidden);
     });
   });
 

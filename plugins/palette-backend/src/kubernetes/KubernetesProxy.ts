@@ -4,6 +4,7 @@ import {
   type KubernetesResponse,
 } from 'backstage-plugin-palette-common';
 import type { KubernetesBackend } from './KubernetesBackend';
+import { OpenAnswers } from './OpenAnswers';
 import { readBackstageError } from './readBackstageError';
 import { readTextUpTo } from './readTextUpTo';
 
@@ -25,6 +26,7 @@ const LARGEST_ERROR_BYTES = 64 * 1024;
 /** One cluster's API server, through the Kubernetes plugin's proxy with its server-side credentials. */
 export class KubernetesProxy {
   readonly #backend: KubernetesBackend;
+  readonly #answers = new OpenAnswers();
   readonly #clusterName: string;
   readonly #headers: Readonly<Record<string, string>>;
 
@@ -65,38 +67,59 @@ export class KubernetesProxy {
   /**
    * Answers as the API server did, errors of its own included.
    *
-   * @throws ReadError where the API server was not reached or the answer is not its own
+   * @throws ReadError where the API server was not reached or the answer is not its own; what the signal was aborted with
    */
   readonly fetch: KubernetesFetch = async ({ path, accept, signal }) => {
-    const response = await this.#backend.get(`/proxy${path}`, {
-      headers: { ...this.#headers, Accept: accept },
-      signal,
-    });
-    if (response.ok) {
+    const { ok, status, headers, body } = await this.#backend.get(
+      `/proxy${path}`,
+      { headers: { ...this.#headers, Accept: accept }, signal },
+    );
+    const response = {
+      status,
+      headers,
+      body: body && this.#answers.follow(body, signal),
+    };
+    if (ok) {
       return response;
     }
-    if (response.status < 400) {
+    if (status < 400) {
       await response.body?.cancel();
       throw new ReadError(
         'invalidResponse',
-        `Cluster ${this.#clusterName} answered with a redirect (HTTP ${
-          response.status
-        }), which is not followed: set the API server's own address in the Kubernetes plugin.`,
+        `Cluster ${
+          this.#clusterName
+        } answered with a redirect (HTTP ${status}), which is not followed: set the API server's own address in the Kubernetes plugin.`,
       );
     }
     return this.#errorAnswer(response);
   };
 
-  async #errorAnswer(response: Response): Promise<KubernetesResponse> {
+  /**
+   * Says of a reading that ran out of time what became of its answer. The Kubernetes plugin's proxy leaves open what the
+   * API server broke off, before or after the first bytes came through, so that breaking off looks like being slow.
+   */
+  explained(error: unknown): unknown {
+    if (!(error instanceof ReadError) || error.class !== 'timeout') {
+      return error;
+    }
+    const cluster = `Cluster ${this.#clusterName}`;
+    const what = this.#answers.any
+      ? `${cluster} began to answer and did not end in time: its API server is too slow or broke off`
+      : `${cluster} did not answer in time: its API server is out of reach, too slow, or broke off before its answer came through`;
+    return new ReadError(
+      'timeout',
+      `${what}. Look at the network between Backstage and the cluster, or raise palette.checks.timeout.`,
+    );
+  }
+
+  async #errorAnswer(
+    response: KubernetesResponse,
+  ): Promise<KubernetesResponse> {
     const text = await readTextUpTo(response.body, LARGEST_ERROR_BYTES);
     const ofBackstage = readBackstageError(text, this.#clusterName);
     if (ofBackstage) {
       throw ofBackstage;
     }
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: new Response(text).body,
-    };
+    return { ...response, body: new Response(text).body };
   }
 }

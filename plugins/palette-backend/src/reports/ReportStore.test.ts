@@ -4,15 +4,16 @@ import {
   type TestDatabaseId,
 } from '@backstage/backend-test-utils';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import type { Report } from 'backstage-plugin-palette-common';
+import type { Report, Strictness } from 'backstage-plugin-palette-common';
 import { ReportStore } from './ReportStore';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
-const target = (declared = {}) => ({
+const target = (declared = {}, strictness: Strictness = 'adapted') => ({
   clusterName: 'edge-1',
   entityRef: 'resource:default/edge-1',
   declared,
+  strictness,
 });
 const report = (observedAt: string) => ({ observedAt } as Report);
 const at = (time: string) => new Date(`2026-11-23T${time}.000Z`);
@@ -53,6 +54,16 @@ describe.each(databases.eachSupportedId())('ReportStore on %s', id => {
     expect(
       await store.get(target({ proxy: 'yes', type: 'pcg' })),
     ).toHaveProperty('report');
+  });
+
+  it('keeps reports apart by strictness', async () => {
+    const { store } = await open(id);
+    const documented = target({ type: 'pcg' }, 'documented');
+    await store.saveReport(documented, report('2026-11-23T10:00:00.000Z'));
+
+    expect(await store.get(target({ type: 'pcg' }))).toEqual({});
+    expect(await store.get(target({}, 'documented'))).toEqual({});
+    expect(await store.get(documented)).toHaveProperty('report');
   });
 
   it('keeps the report and the beginning of a series of failures', async () => {

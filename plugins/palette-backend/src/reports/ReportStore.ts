@@ -60,7 +60,7 @@ export class ReportStore {
       this.#knex<ReportRow>('cluster_reports')
         .where({
           cluster_name: target.clusterName,
-          declared: declaredKey(target.declared),
+          declared: declaredKey(target),
         })
         .first(),
       this.#knex<FailureRow>('cluster_failures')
@@ -79,7 +79,7 @@ export class ReportStore {
       await tx<ReportRow>('cluster_reports')
         .insert({
           cluster_name: target.clusterName,
-          declared: declaredKey(target.declared),
+          declared: declaredKey(target),
           report: JSON.stringify(report),
           observed_at: new Date(report.observedAt),
         })

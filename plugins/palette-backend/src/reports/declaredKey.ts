@@ -1,9 +1,16 @@
-import type { DeclaredTraits } from 'backstage-plugin-palette-common';
+import type { ClusterTarget } from '../clusters/ClusterTarget';
 
-/** What was declared, in one order and readable: `infrastructure=vsphere,type=tenant`. Empty where nothing was. */
-export function declaredKey(declared: DeclaredTraits): string {
-  return Object.entries(declared)
+/**
+ * What was declared, in one order and readable: `infrastructure=vsphere,type=tenant`, `type=tenant (documented)`. Empty
+ * where nothing was.
+ */
+export function declaredKey({
+  declared,
+  strictness,
+}: Pick<ClusterTarget, 'declared' | 'strictness'>): string {
+  const traits = Object.entries(declared)
     .map(([name, value]) => `${name}=${value}`)
     .sort()
     .join(',');
+  return strictness === 'adapted' ? traits : `${traits} (${strictness})`.trim();
 }

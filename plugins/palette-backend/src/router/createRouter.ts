@@ -1,26 +1,36 @@
 import type { PaletteCatalog } from 'backstage-plugin-palette-common';
-import express, { type Router } from 'express';
+import express, { type ErrorRequestHandler, type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { ClusterChecker } from '../checks/ClusterChecker';
 import type { EntityClusters } from '../clusters/EntityClusters';
+import type { ListingEvaluator } from '../evaluations/ListingEvaluator';
 import type { Authorizer } from './Authorizer';
 import { addCatalogRoutes } from './catalogRoutes';
 import { addClusterRoutes } from './clusterRoutes';
 import { addEntityRoutes } from './entityRoutes';
+import { addEvaluationRoutes, addListingReader } from './evaluationRoutes';
 import { requestValidation } from './requestValidation';
 
-/** `/api/palette`, as `src/schema/openapi.yaml` describes it. Errors go to Backstage's own error middleware. */
+/** `/api/palette`, as `src/schema/openapi.yaml` describes it. */
 export async function createRouter(options: {
   readonly authorizer: Authorizer;
   readonly catalog: PaletteCatalog;
   readonly entities: EntityClusters;
   readonly checker: ClusterChecker;
+  readonly evaluator: ListingEvaluator;
+  /** bytes */
+  readonly maxListingBytes: number;
+  /** Answers errors, as the last. */
+  readonly errorHandler: ErrorRequestHandler;
 }): Promise<Router> {
   const router = PromiseRouter();
+  addListingReader(router, options);
   router.use(express.json());
   router.use(...(await requestValidation()));
   addCatalogRoutes(router, options);
   addEntityRoutes(router, options);
   addClusterRoutes(router, options);
+  addEvaluationRoutes(router, options);
+  router.use(options.errorHandler);
   return router;
 }

@@ -4,6 +4,7 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { error as invalid, middleware } from 'express-openapi-validator';
 import { parse } from 'yaml';
+import { UnsupportedMediaTypeError } from './requestErrors';
 
 const documentPath = resolvePackagePath(
   'backstage-plugin-palette-backend',
@@ -14,6 +15,12 @@ const documentPath = resolvePackagePath(
 const asBackstageError: ErrorRequestHandler = (error, req, _res, next) => {
   if (error.status === 400) {
     next(new InputError(`This request cannot be used: ${error.message}.`));
+  } else if (error.status === 415) {
+    next(
+      new UnsupportedMediaTypeError(
+        `This request cannot be used: ${error.message}. Look in the API's description which Content-Type it takes.`,
+      ),
+    );
   } else if (error instanceof invalid.NotFound) {
     next(new NotFoundError(`There is no ${req.method} ${req.path} here.`));
   } else {

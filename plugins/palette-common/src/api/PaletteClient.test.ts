@@ -39,6 +39,32 @@ describe('PaletteClient', () => {
     });
   });
 
+  it('sends a listing as it is, and of the options those that are given', async () => {
+    const { client, fetch } = clientAnswering(() => Response.json({}));
+
+    await client.evaluateListing('a listing');
+    await client.evaluateListing('[]', {
+      clusterType: 'auto',
+      traits: { infrastructure: 'vsphere', proxy: 'yes' },
+      completeNamespaces: ['kube-system', 'jet-system'],
+      strictness: 'documented',
+    });
+    await client.evaluateListing('', { partial: true, traits: {} });
+    await client.evaluateListing('', { completeNamespaces: [] });
+
+    expect(fetch.mock.calls.map(([url]) => url)).toEqual([
+      'http://portal/api/palette/evaluations',
+      'http://portal/api/palette/evaluations?clusterType=auto&traits=infrastructure%3Dvsphere%2Cproxy%3Dyes&completeNamespaces=kube-system%2Cjet-system&strictness=documented',
+      'http://portal/api/palette/evaluations?partial=true',
+      'http://portal/api/palette/evaluations?partial=true',
+    ]);
+    expect(fetch.mock.calls[0][1]).toEqual({
+      method: 'POST',
+      headers: { 'Content-Type': 'text/plain' },
+      body: 'a listing',
+    });
+  });
+
   it('rejects with what the backend said, the set-up problem included', async () => {
     const { client } = clientAnswering(() =>
       Response.json(

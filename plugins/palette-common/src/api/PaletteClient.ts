@@ -1,10 +1,12 @@
 import type { CompoundEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import type { ClusterType, ClusterTypeCatalog } from '../catalog/types';
+import type { Report } from '../conformance/types';
 import type {
   CatalogSummary,
   ClusterReport,
   DocumentedPod,
+  EvaluationOptions,
   PaletteApi,
 } from './types';
 
@@ -49,17 +51,56 @@ export class PaletteClient implements PaletteApi {
     });
   }
 
+  evaluateListing(
+    listing: string,
+    options: EvaluationOptions = {},
+  ): Promise<Report> {
+    return this.#request(
+      ['evaluations'],
+      {
+        method: 'POST',
+        headers: { 'Content-Type': 'text/plain' },
+        body: listing,
+      },
+      evaluationQuery(options),
+    );
+  }
+
   async #request<Body>(
     segments: readonly string[],
     init?: RequestInit,
+    query = '',
   ): Promise<Body> {
     const baseUrl = await this.#discoveryApi.getBaseUrl('palette');
     const path = segments.map(encodeURIComponent).join('/');
-    const response = await this.#fetchApi.fetch(`${baseUrl}/${path}`, init);
+    const response = await this.#fetchApi.fetch(
+      `${baseUrl}/${path}${query}`,
+      init,
+    );
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
     // The types are held to the API's document by wireTypes.ts, and the answers to it by the backend's tests.
     return (await response.json()) as Body;
   }
+}
+
+function evaluationQuery(options: EvaluationOptions): string {
+  const { clusterType, traits = {}, completeNamespaces, strictness } = options;
+  const given = {
+    clusterType,
+    traits: Object.entries(traits)
+      .map(([name, value]) => `${name}=${value}`)
+      .join(','),
+    completeNamespaces: completeNamespaces?.join(','),
+    // A query cannot carry an empty list, and none that is complete means the same.
+    partial: (options.partial || completeNamespaces?.length === 0) && 'true',
+    strictness,
+  };
+  const query = new URLSearchParams(
+    Object.entries(given).flatMap(([name, value]) =>
+      value ? [[name, value]] : [],
+    ),
+  );
+  return `${query}` && `?${query}`;
 }

@@ -5,6 +5,7 @@ const statusCodes: Readonly<Record<SetupProblem, number>> = {
   noAnnotation: 404,
   unknownClusterType: 422,
   unknownTrait: 422,
+  unknownStrictness: 422,
   noClusterName: 422,
   notReported: 404,
   kubernetesNotConfigured: 501,

@@ -4,6 +4,9 @@ export const CLUSTER_TYPE_ANNOTATION = 'spectrocloud.com/palette-cluster-type';
 /** Declares traits: `infrastructure=vsphere,proxy=yes`. */
 export const TRAITS_ANNOTATION = 'spectrocloud.com/palette-traits';
 
+/** Says how strictly the cluster is held to the page: `adapted` (the default) or `documented`. */
+export const STRICTNESS_ANNOTATION = 'spectrocloud.com/palette-strictness';
+
 /** Backstage's own annotation for the name of an entity's cluster. */
 export const KUBERNETES_CLUSTER_ANNOTATION = 'backstage.io/kubernetes-cluster';
 

@@ -106,6 +106,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judges a pasted listing and keeps nothing of it. Needs palette.catalog.read.
+         * @description The body is the listing itself: what `kubectl get pods -A` prints, or its JSON, whichever of the media types is sent. The answer holds nothing but what the Palette catalog and the caller's own listing say, so reading the catalog is all the right it takes. An unreadable listing answers 400 and says at which line or item it broke; one larger than palette.evaluations.maxSize answers 413.
+         */
+        post: operations["evaluateListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -118,6 +138,11 @@ export interface components {
         Presence: "required" | "optional" | "transient";
         /** @enum {string} */
         Confidence: "verified" | "judged";
+        /**
+         * @description adapted: held to what the cluster's traits ask for; documented: to the page as printed, whatever the traits.
+         * @enum {string}
+         */
+        Strictness: "adapted" | "documented";
         /** @enum {string} */
         FindingState: "missing" | "degraded" | "unknown" | "progressing" | "ready" | "notInstalled" | "notApplicable";
         /** @enum {string} */
@@ -127,7 +152,7 @@ export interface components {
         /** @enum {string} */
         ReadFailureClass: "unreachable" | "unauthorized" | "forbidden" | "timeout" | "notReported" | "invalidResponse" | "notSupported";
         /** @enum {string} */
-        SetupProblem: "noAnnotation" | "unknownClusterType" | "unknownTrait" | "noClusterName" | "notReported" | "kubernetesNotConfigured";
+        SetupProblem: "noAnnotation" | "unknownClusterType" | "unknownTrait" | "unknownStrictness" | "noClusterName" | "notReported" | "kubernetesNotConfigured";
         CatalogSummary: {
             clusterTypes: {
                 clusterType: components["schemas"]["ClusterType"];
@@ -517,6 +542,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClusterReport"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    evaluateListing: {
+        parameters: {
+            query?: {
+                /** @description Without it the cluster type is recognised, as with auto. */
+                clusterType?: "tenant" | "pcg" | "enterprise" | "auto";
+                /** @description Declared traits: infrastructure=vsphere,proxy=yes */
+                traits?: string;
+                /** @description The listing shows these namespaces completely and others not: kube-system,jet-system. Not together with partial. */
+                completeNamespaces?: string[];
+                /** @description The listing shows no namespace completely, so absence proves nothing. */
+                partial?: boolean;
+                /** @description By default palette.strictness of the portal. */
+                strictness?: components["schemas"]["Strictness"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/plain": string;
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description The report, observed now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
                 };
             };
             default: components["responses"]["Error"];

@@ -1,6 +1,7 @@
 import type { CompoundEntityRef } from '@backstage/catalog-model';
 import type { ClusterType, ClusterTypeCatalog } from '../catalog/types';
-import type { Report } from '../conformance/types';
+import type { Strictness } from '../conformance/absence';
+import type { DeclaredTraits, Report } from '../conformance/types';
 
 /** Why a cluster could not be read. */
 export const readFailureClasses = [
@@ -63,11 +64,26 @@ export const setupProblems = [
   'noAnnotation',
   'unknownClusterType',
   'unknownTrait',
+  'unknownStrictness',
   'noClusterName',
   'notReported',
   'kubernetesNotConfigured',
 ] as const;
 export type SetupProblem = (typeof setupProblems)[number];
+
+/** How a pasted listing is to be judged. */
+export interface EvaluationOptions {
+  /** By default `auto`: recognised. */
+  readonly clusterType?: ClusterType | 'auto';
+  /** Trait values by name, `{ infrastructure: 'vsphere' }`; declared beats detected. */
+  readonly traits?: DeclaredTraits;
+  /** The listing shows these namespaces completely and others not; not together with `partial`. */
+  readonly completeNamespaces?: readonly string[];
+  /** The listing shows no namespace completely, so absence proves nothing. By default it is taken as complete. */
+  readonly partial?: boolean;
+  /** By default as the portal is configured. */
+  readonly strictness?: Strictness;
+}
 
 /** The HTTP API of the backend, `/api/palette`. Rejects with `ResponseError`. */
 export interface PaletteApi {
@@ -87,4 +103,13 @@ export interface PaletteApi {
     clusterName: string,
     options?: { readonly entityRef?: string },
   ): Promise<ClusterReport>;
+  /**
+   * Judges a listing as of now; the portal keeps nothing of it.
+   *
+   * @param listing - what `kubectl get pods -A` prints, or its JSON; as large as `palette.evaluations.maxSize`
+   */
+  evaluateListing(
+    listing: string,
+    options?: EvaluationOptions,
+  ): Promise<Report>;
 }

@@ -1,4 +1,5 @@
 import type { ClusterTypeCatalog } from '../catalog/types';
+import type { Strictness } from '../conformance/absence';
 import type { Report } from '../conformance/types';
 import type { components } from './schema.generated';
 import type {
@@ -36,6 +37,7 @@ export const wireIsDomain: {
   readonly ReadFailure: Same<Wire['ReadFailure'], ReadFailure>;
   readonly Report: Same<Wire['Report'], Report>;
   readonly SetupProblem: Same<Wire['SetupProblem'], SetupProblem>;
+  readonly Strictness: Same<Wire['Strictness'], Strictness>;
 } = {
   CatalogSummary: true,
   ClusterReport: true,
@@ -44,4 +46,5 @@ export const wireIsDomain: {
   ReadFailure: true,
   Report: true,
   SetupProblem: true,
+  Strictness: true,
 };

@@ -1,0 +1,40 @@
+/** Knows of answers that began and have not come to their end. */
+export class OpenAnswers {
+  #open = 0;
+
+  get any(): boolean {
+    return this.#open > 0;
+  }
+
+  /** @returns the same body; one that the signal ends counts as open for good */
+  follow(
+    body: ReadableStream<Uint8Array>,
+    signal: AbortSignal,
+  ): ReadableStream<Uint8Array> {
+    const reader = body.getReader();
+    const end = () => {
+      this.#open -= signal.aborted ? 0 : 1;
+    };
+    this.#open += 1;
+    return new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        try {
+          const { done, value } = await reader.read();
+          if (done) {
+            end();
+            controller.close();
+          } else {
+            controller.enqueue(value);
+          }
+        } catch (error) {
+          end();
+          controller.error(error);
+        }
+      },
+      cancel(reason) {
+        end();
+        return reader.cancel(reason);
+      },
+    });
+  }
+}
