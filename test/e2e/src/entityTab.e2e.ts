@@ -82,13 +82,3 @@ test('opens a row by keyboard alone', async ({ tab, page }) => {
     tab.content.getByRole('button', { name: 'Copy command' }),
   ).toBeFocused();
 });
-
-for (const width of [1440, 1280, 390]) {
-  test(`does not scroll sideways at ${width} px`, async ({ tab, page }) => {
-    await page.setViewportSize({ width, height: 900 });
-    for (const entity of ['palette-mgmt', 'shop-eks', 'setup-not-reported']) {
-      await tab.open(entity);
-      expect(await tab.scrollsSideways()).toBe(false);
-    }
-  });
-}

@@ -26,6 +26,14 @@ export class PaletteTab {
     return this.content.getByRole('button', { name: component, exact: true });
   }
 
+  /** The button that opens a namespace. */
+  section(namespace: string): Locator {
+    return this.content
+      .getByRole('region', { name: namespace, exact: true })
+      .getByRole('button')
+      .first();
+  }
+
   /** Whether anything but the page's own width is needed. */
   async scrollsSideways(): Promise<boolean> {
     return this.page.evaluate(
@@ -41,10 +49,12 @@ export async function signIn(page: Page): Promise<void> {
   await page.waitForURL(/\/catalog/);
 }
 
-/** Tests that begin signed in. */
+/** Tests that begin signed in, as a guest who came back is. */
 export const test = base.extend<{ readonly tab: PaletteTab }>({
   tab: async ({ page }, use) => {
-    await signIn(page);
+    await page.addInitScript(() =>
+      localStorage.setItem('@backstage/core:SignInPage:provider', 'guest'),
+    );
     await use(new PaletteTab(page));
   },
 });
