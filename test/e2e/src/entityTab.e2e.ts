@@ -72,6 +72,15 @@ test('does not take another Cluster API cluster for one of Palette’s', async (
   ).toBeVisible();
 });
 
+test('opens a row wherever it is pressed', async ({ tab }) => {
+  await tab.open('palette-mgmt');
+  // The button spreads over the whole row, so that what is pressed is not what receives it.
+  await tab.content
+    .getByText('Signs users and agents in.')
+    .click({ force: true });
+  await expect(tab.row('auth')).toHaveAttribute('aria-expanded', 'true');
+});
+
 test('opens a row by keyboard alone', async ({ tab, page }) => {
   await tab.open('palette-mgmt');
   await tab.row('mongo').focus();

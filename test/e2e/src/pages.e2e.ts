@@ -59,9 +59,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
         process.env.UPDATE_SCREENSHOTS !== '1',
         'only where UPDATE_SCREENSHOTS=1',
       );
-      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.setViewportSize({ width: 1280, height: 1120 });
       await tab.open('palette-mgmt');
-      await tab.row('mongo').press('Enter');
+      await tab.row('mongo').click();
+      await page.mouse.move(700, 5);
       const name =
         colorScheme === 'light' ? 'entity-tab.png' : 'entity-tab-dark.png';
       await page.screenshot({ path: pictureOfReadme(name) });

@@ -34,11 +34,12 @@ const useStyles = makeStyles(theme => ({
   name: { gridArea: 'name', minWidth: 0 },
   button: {
     display: 'inline',
+    // The target below is to be as large as the row, not as the name.
+    position: 'static',
     textAlign: 'left',
     font: 'inherit',
     fontWeight: 600,
     overflowWrap: 'anywhere',
-    // The whole row is the button's target.
     '&::after': { content: '""', position: 'absolute', inset: 0 },
     '&.Mui-focusVisible::after': {
       outline: `2px solid ${theme.palette.primary.main}`,
