@@ -14,6 +14,7 @@ import {
   EntityLayout,
   catalogPlugin,
 } from '@backstage/plugin-catalog';
+import CssBaseline from '@material-ui/core/CssBaseline';
 import HomeIcon from '@material-ui/icons/Home';
 import ReactDOM from 'react-dom/client';
 import { Navigate, Route } from 'react-router-dom';
@@ -69,6 +70,7 @@ const routes = (
 /** The tab in an app of the legacy frontend system. */
 const App = app.createRoot(
   <>
+    <CssBaseline />
     <AlertDisplay />
     <AppRouter>
       <SidebarPage>

@@ -6,6 +6,7 @@ const useStyles = makeStyles(theme => ({
     display: 'flex',
     alignItems: 'flex-start',
     gap: theme.spacing(1),
+    boxSizing: 'border-box',
     maxWidth: '100%',
     padding: theme.spacing(0.5, 0.5, 0.5, 1.5),
     border: `1px solid ${theme.palette.divider}`,

@@ -21,8 +21,8 @@ const useStyles = makeStyles(theme => ({
     display: 'flex',
     flexDirection: 'column',
     gap: theme.spacing(2),
-    // The new frontend system's pages have another font than Material UI's components.
-    fontFamily: theme.typography.fontFamily,
+    // Apps of the two frontend systems differ in the font that a page has.
+    ...theme.typography.body2,
     color: theme.palette.text.primary,
   },
 }));

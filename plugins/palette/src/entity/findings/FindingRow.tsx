@@ -17,6 +17,7 @@ const useStyles = makeStyles(theme => ({
     columnGap: theme.spacing(1.5),
     rowGap: theme.spacing(0.25),
     alignItems: 'center',
+    boxSizing: 'border-box',
     minHeight: 44,
     padding: theme.spacing(0.75, 2),
     fontSize: theme.typography.body2.fontSize,

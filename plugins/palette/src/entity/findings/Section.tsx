@@ -16,6 +16,7 @@ const useStyles = makeStyles(theme => ({
     columnGap: theme.spacing(2),
     rowGap: theme.spacing(0.5),
     alignItems: 'center',
+    boxSizing: 'border-box',
     width: '100%',
     minHeight: 48,
     padding: theme.spacing(1, 2),
