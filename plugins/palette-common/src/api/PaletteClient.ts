@@ -1,7 +1,15 @@
 import type { CompoundEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
-import type { ClusterType, ClusterTypeCatalog } from '../catalog/types';
+import type {
+  ClusterType,
+  ClusterTypeCatalog,
+  PaletteCatalog,
+} from '../catalog/types';
 import type { Report } from '../conformance/types';
+import {
+  deserializePaletteCatalog,
+  type SerializedPaletteCatalog,
+} from './serializedCatalog';
 import type {
   CatalogSummary,
   ClusterReport,
@@ -25,6 +33,14 @@ export class PaletteClient implements PaletteApi {
 
   getCatalog(): Promise<CatalogSummary> {
     return this.#request(['catalog']);
+  }
+
+  async getEvaluationCatalog(): Promise<PaletteCatalog> {
+    const serialized = await this.#request<SerializedPaletteCatalog>([
+      'catalog',
+      'evaluation',
+    ]);
+    return deserializePaletteCatalog(serialized);
   }
 
   getClusterTypeCatalog(clusterType: ClusterType): Promise<ClusterTypeCatalog> {

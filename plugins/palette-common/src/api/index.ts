@@ -3,3 +3,8 @@ export * from './annotations';
 export * from './permissions';
 export { PaletteClient } from './PaletteClient';
 export { PaletteSetupError } from './PaletteSetupError';
+export {
+  deserializePaletteCatalog,
+  serializePaletteCatalog,
+} from './serializedCatalog';
+export type { SerializedPaletteCatalog } from './serializedCatalog';

@@ -21,6 +21,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/catalog/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole Palette catalog, as evaluating a cluster takes it. Needs palette.catalog.read.
+         * @description For browsers that read a cluster with their user's own credentials and judge it themselves. It changes with the portal's release only: the answer carries an ETag, and 304 answers an If-None-Match that still holds.
+         */
+        get: operations["getEvaluationCatalog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/catalog/{type}": {
         parameters: {
             query?: never;
@@ -72,7 +92,7 @@ export interface paths {
         };
         /**
          * The last report of the cluster that an entity stands for. Needs palette.report.read.
-         * @description Checks the cluster first where the last result is older than palette.checks.maxAge. An entity that the caller cannot read in the software catalog answers 404.
+         * @description Checks the cluster first where the last result is older than palette.checks.maxAge. A cluster that could not be read is left alone until failure.retryAt; after five failures in a row the last result is answered at once while the cluster is tried. An entity that the caller cannot read in the software catalog answers 404.
          */
         get: operations["getEntityReport"];
         put?: never;
@@ -97,7 +117,7 @@ export interface paths {
         put?: never;
         /**
          * Checks a cluster now, or joins a check that runs. Needs palette.check.create and palette.report.read.
-         * @description At least one entity that stands for the cluster must be readable by the caller; otherwise the answer is 404.
+         * @description However often the cluster failed before, this is an attempt. At least one entity that stands for the cluster must be readable by the caller; otherwise the answer is 404.
          */
         post: operations["checkCluster"];
         delete?: never;
@@ -239,6 +259,63 @@ export interface components {
             confidence: components["schemas"]["Confidence"];
             note?: string;
         };
+        EvaluationCatalog: {
+            clusterTypes: {
+                tenant: components["schemas"]["ClusterTypeCatalog"];
+                pcg: components["schemas"]["ClusterTypeCatalog"];
+                enterprise: components["schemas"]["ClusterTypeCatalog"];
+            };
+            traits: components["schemas"]["TraitDefinition"][];
+            companions: components["schemas"]["Companion"][];
+            health: {
+                startingDeadlineMs: number;
+                /** @description A restart this long ago is still worth a word. */
+                recentRestartMs: number;
+                failures: components["schemas"]["FailureReason"][];
+            };
+        };
+        TraitDefinition: {
+            name: string;
+            title: string;
+            summary: string;
+            /** @description What people call each value. */
+            values: {
+                [key: string]: string;
+            };
+            clusterTypes: components["schemas"]["ClusterType"][];
+            /** @enum {string} */
+            resolve: "unanimous" | "first" | "all";
+            signs: components["schemas"]["Sign"][];
+            hints: components["schemas"]["Sign"][];
+            otherwise?: string;
+        };
+        Sign: {
+            value: string;
+            any: components["schemas"]["Clue"][];
+            none: components["schemas"]["Clue"][];
+            when: components["schemas"]["Conditions"];
+        };
+        /** @description Workloads in namespaces, or namespaces alone. */
+        Clue: {
+            workloads?: string[];
+            namespaces: string[];
+            kind?: components["schemas"]["WorkloadKind"];
+        };
+        Companion: {
+            name: string;
+            alsoNamed: string[];
+            kind: components["schemas"]["WorkloadKind"];
+            namespaces: string[];
+            clusterTypes: components["schemas"]["ClusterType"][];
+            summary: string;
+            confidence: components["schemas"]["Confidence"];
+        };
+        FailureReason: {
+            reason: string;
+            /** @description Milliseconds that a young pod may show it. */
+            tolerateMs: number;
+            advice: string;
+        };
         CheckRequest: {
             /** @description The entity through which the check is asked for; its annotations declare the cluster type and traits. Without it: the first entity that stands for the cluster. */
             entityRef?: string;
@@ -248,8 +325,19 @@ export interface components {
             entityRef: string;
             report?: components["schemas"]["Report"];
             failure?: components["schemas"]["ReadFailure"];
+            browserRead?: components["schemas"]["BrowserRead"];
             /** @description A check is running now. */
             checking: boolean;
+        };
+        /** @description Present where only a signed-in user's credentials open the cluster: what a browser needs to read it itself and judge it with the catalog of /catalog/evaluation. What it finds is not stored. */
+        BrowserRead: {
+            /** @description As the Kubernetes plugin names it. */
+            authProvider: string;
+            /** @description Declared traits by name, type among them. */
+            declared: {
+                [key: string]: string;
+            };
+            strictness: components["schemas"]["Strictness"];
         };
         ReadFailure: {
             class: components["schemas"]["ReadFailureClass"];
@@ -264,6 +352,13 @@ export interface components {
              * @description The latest attempt.
              */
             at: string;
+            /** @description Attempts in this series, all of them in vain. */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description Not read before, unless a check is asked for. Absent where waiting changes nothing.
+             */
+            retryAt?: string;
         };
         Report: {
             /**
@@ -444,6 +539,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CatalogSummary"];
                 };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getEvaluationCatalog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cluster types, traits, companions and rules of health. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationCatalog"];
+                };
+            };
+            /** @description The caller's copy still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Error"];
         };

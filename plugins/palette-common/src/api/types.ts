@@ -1,5 +1,9 @@
 import type { CompoundEntityRef } from '@backstage/catalog-model';
-import type { ClusterType, ClusterTypeCatalog } from '../catalog/types';
+import type {
+  ClusterType,
+  ClusterTypeCatalog,
+  PaletteCatalog,
+} from '../catalog/types';
 import type { Strictness } from '../conformance/absence';
 import type { DeclaredTraits, Report } from '../conformance/types';
 
@@ -24,6 +28,19 @@ export interface ReadFailure {
   readonly since: string;
   /** ISO 8601; the latest attempt. */
   readonly at: string;
+  /** Attempts in this series, all of them in vain. */
+  readonly attempts: number;
+  /** ISO 8601; not read before, unless someone asks for a check. Absent where waiting changes nothing. */
+  readonly retryAt?: string;
+}
+
+/** What a browser needs to read, with its user's own credentials, a cluster that opens to them alone. */
+export interface BrowserRead {
+  /** As the Kubernetes plugin names it, `oidc`. */
+  readonly authProvider: string;
+  /** Trait values by name, `type` among them. */
+  readonly declared: DeclaredTraits;
+  readonly strictness: Strictness;
 }
 
 /** What is known of one cluster: the last report and whether it is still true. */
@@ -36,6 +53,8 @@ export interface ClusterReport {
   readonly report?: Report;
   /** Present where the latest attempt failed: the report, if any, is then stale. */
   readonly failure?: ReadFailure;
+  /** Present where only a signed-in user's credentials open the cluster (failure `notSupported`). */
+  readonly browserRead?: BrowserRead;
   /** A check is running now, whoever started it. */
   readonly checking: boolean;
 }
@@ -88,6 +107,8 @@ export interface EvaluationOptions {
 /** The HTTP API of the backend, `/api/palette`. Rejects with `ResponseError`. */
 export interface PaletteApi {
   getCatalog(): Promise<CatalogSummary>;
+  /** Everything that evaluating takes, for a browser that reads a cluster itself. */
+  getEvaluationCatalog(): Promise<PaletteCatalog>;
   getClusterTypeCatalog(clusterType: ClusterType): Promise<ClusterTypeCatalog>;
   /** In the page's order. */
   getDocumented(clusterType: ClusterType): Promise<readonly DocumentedPod[]>;

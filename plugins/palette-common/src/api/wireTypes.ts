@@ -2,7 +2,9 @@ import type { ClusterTypeCatalog } from '../catalog/types';
 import type { Strictness } from '../conformance/absence';
 import type { Report } from '../conformance/types';
 import type { components } from './schema.generated';
+import type { SerializedPaletteCatalog } from './serializedCatalog';
 import type {
+  BrowserRead,
   CatalogSummary,
   ClusterReport,
   DocumentedPod,
@@ -27,11 +29,17 @@ type Same<A, B> = (<T>() => T extends Plain<A> ? 1 : 2) extends <
 
 /** Does not compile where the API's document and the domain's types differ, in either direction. */
 export const wireIsDomain: {
+  readonly BrowserRead: Same<Wire['BrowserRead'], BrowserRead>;
   readonly CatalogSummary: Same<Wire['CatalogSummary'], CatalogSummary>;
   readonly ClusterReport: Same<Wire['ClusterReport'], ClusterReport>;
   readonly ClusterTypeCatalog: Same<
     Wire['ClusterTypeCatalog'],
     ClusterTypeCatalog
+  >;
+  // Of its traits the document gives the shape of a clue without telling its two forms apart.
+  readonly EvaluationCatalog: Same<
+    Omit<Wire['EvaluationCatalog'], 'traits'>,
+    Omit<SerializedPaletteCatalog, 'traits'>
   >;
   readonly DocumentedPod: Same<Wire['DocumentedPod'], DocumentedPod>;
   readonly ReadFailure: Same<Wire['ReadFailure'], ReadFailure>;
@@ -39,9 +47,11 @@ export const wireIsDomain: {
   readonly SetupProblem: Same<Wire['SetupProblem'], SetupProblem>;
   readonly Strictness: Same<Wire['Strictness'], Strictness>;
 } = {
+  BrowserRead: true,
   CatalogSummary: true,
   ClusterReport: true,
   ClusterTypeCatalog: true,
+  EvaluationCatalog: true,
   DocumentedPod: true,
   ReadFailure: true,
   Report: true,

@@ -4,6 +4,8 @@ export { namespacesOfInterest } from './namespacesOfInterest';
 export { planReading } from './plan';
 export type { ReadPlan } from './plan';
 export { ReadError } from './ReadError';
+export { retryDelayMs } from './retryDelay';
+export type { Backoff } from './retryDelay';
 export type {
   KubernetesFetch,
   KubernetesRequest,

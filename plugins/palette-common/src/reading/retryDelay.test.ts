@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { retryDelayMs } from './retryDelay';
+
+const backoff = { initialMs: 30_000, maxMs: 1_800_000 };
+const failures = fc.integer({ min: 1, max: 100_000 });
+const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+
+describe('retryDelayMs', () => {
+  it('doubles from the first delay to the longest', () => {
+    expect(
+      [1, 2, 3, 4, 5, 6, 7, 8, 5_000].map(
+        n => retryDelayMs(n, backoff, 0) / 1_000,
+      ),
+    ).toEqual([30, 60, 120, 240, 480, 960, 1_800, 1_800, 1_800]);
+  });
+
+  it('is at least half of the unjittered delay, and never more than it', () => {
+    fc.assert(
+      fc.property(failures, random, (n, r) => {
+        const whole = retryDelayMs(n, backoff, 0);
+        const delay = retryDelayMs(n, backoff, r);
+        expect(delay).toBeGreaterThan(whole / 2 - 1);
+        expect(delay).toBeLessThanOrEqual(whole);
+      }),
+    );
+  });
+
+  it('never shrinks with a further failure, by the same chance', () => {
+    fc.assert(
+      fc.property(failures, random, (n, r) =>
+        expect(retryDelayMs(n + 1, backoff, r)).toBeGreaterThanOrEqual(
+          retryDelayMs(n, backoff, r),
+        ),
+      ),
+    );
+  });
+
+  it('is never shorter than the cluster asked for, and otherwise not changed by it', () => {
+    fc.assert(
+      fc.property(failures, random, fc.nat(99_999), (n, r, seconds) =>
+        expect(retryDelayMs(n, backoff, r, seconds)).toBe(
+          Math.max(retryDelayMs(n, backoff, r), seconds * 1_000),
+        ),
+      ),
+    );
+  });
+});
