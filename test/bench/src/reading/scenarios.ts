@@ -1,0 +1,100 @@
+export const SUBJECT_NAMES = [
+  'palette',
+  'client-node',
+  'kubectl',
+  'kubernetes-backend',
+] as const;
+
+export type SubjectName = (typeof SUBJECT_NAMES)[number];
+
+/** What is read, and how often it is so that a median means something. */
+export interface Scenario {
+  readonly name: string;
+  readonly clusters: number;
+  /** Of those, how many accept connections and never answer. */
+  readonly blackHoles: number;
+  /** Pods in each cluster beside the 60 of Palette. */
+  readonly applicationPods: number;
+  /** ms that one cluster may take */
+  readonly timeoutMs: number;
+  /** Times that all clusters are read in one measured pass, by subject; else once. */
+  readonly readings?: Partial<Record<SubjectName, number>>;
+  /** Subjects that are read only where asked for by name: they would take minutes, or the memory of a small machine. */
+  readonly onRequest?: readonly SubjectName[];
+  /** Measured passes by subject; else three. */
+  readonly passes?: Partial<Record<SubjectName, number>>;
+}
+
+/** Clusters that are read at the same time, by every subject. */
+export const CLUSTERS_AT_ONCE = 32;
+
+// Longer than the slowest reading takes; where clusters do not answer, as short as a backend might set it.
+const PATIENT_MS = 120_000;
+const IMPATIENT_MS = 5_000;
+const PALETTE_READINGS = 20;
+const PALETTE_PASSES = 15;
+
+export const SCENARIOS: readonly Scenario[] = [
+  {
+    name: 'one-300',
+    clusters: 1,
+    blackHoles: 0,
+    applicationPods: 300,
+    timeoutMs: PATIENT_MS,
+    readings: {
+      palette: PALETTE_READINGS,
+      'client-node': 5,
+      'kubernetes-backend': 5,
+    },
+    passes: { palette: PALETTE_PASSES, kubectl: 5 },
+  },
+  {
+    name: 'one-10000',
+    clusters: 1,
+    blackHoles: 0,
+    applicationPods: 10_000,
+    timeoutMs: PATIENT_MS,
+    readings: { palette: PALETTE_READINGS },
+    passes: { palette: PALETTE_PASSES, kubectl: 1 },
+  },
+  {
+    name: 'one-50000',
+    clusters: 1,
+    blackHoles: 0,
+    applicationPods: 50_000,
+    timeoutMs: PATIENT_MS,
+    readings: { palette: PALETTE_READINGS },
+    passes: {
+      palette: PALETTE_PASSES,
+      'client-node': 1,
+      kubectl: 1,
+      'kubernetes-backend': 1,
+    },
+    onRequest: ['kubectl'],
+  },
+  {
+    name: 'hundred',
+    clusters: 100,
+    blackHoles: 0,
+    applicationPods: 240,
+    timeoutMs: PATIENT_MS,
+    passes: { kubectl: 1 },
+  },
+  {
+    name: 'thousand',
+    clusters: 1_000,
+    blackHoles: 0,
+    applicationPods: 0,
+    timeoutMs: PATIENT_MS,
+    onRequest: ['kubectl'],
+    passes: { 'client-node': 1, kubectl: 1, 'kubernetes-backend': 1 },
+  },
+  {
+    name: 'blackhole',
+    clusters: 100,
+    blackHoles: 10,
+    applicationPods: 240,
+    timeoutMs: IMPATIENT_MS,
+    passes: { 'client-node': 1, kubectl: 1, 'kubernetes-backend': 1 },
+  },
+];
