@@ -1,6 +1,8 @@
 export { SimulatedKubernetesApi } from './api/SimulatedKubernetesApi';
 export type { SimulatedKubernetesApiOptions } from './api/SimulatedKubernetesApi';
-export type { ServedCluster } from './api/ServedCluster';
+export { KeptAnswers } from './api/KeptAnswers';
+export { ServedCluster } from './api/ServedCluster';
+export type { ServeOptions } from './api/ServedCluster';
 export type { TlsOptions } from './api/ClusterPort';
 export { SimulatedCluster } from './cluster/SimulatedCluster';
 export type { SimulatedClusterOptions } from './cluster/SimulatedCluster';

@@ -4,7 +4,7 @@ import {
   Server,
 } from 'http';
 import { createServer as createHttpsServer } from 'https';
-import { AddressInfo } from 'net';
+import { AddressInfo, Socket } from 'net';
 
 /** PEM texts of a certificate for 127.0.0.1 and of its key. */
 export interface TlsOptions {
@@ -16,6 +16,8 @@ export interface TlsOptions {
 export class ClusterPort {
   private server?: Server;
   private number: number;
+  private readonly sockets = new Set<Socket>();
+  private bytesOfClosed = 0;
 
   /** @param port - 0: any free one */
   constructor(
@@ -31,11 +33,22 @@ export class ClusterPort {
     return `${this.tls ? 'https' : 'http'}://127.0.0.1:${this.number}`;
   }
 
+  /** Sent on all connections so far, without what TLS adds. */
+  get bytesSent(): number {
+    return [...this.sockets].reduce(
+      (sum, socket) => sum + socket.bytesWritten,
+      this.bytesOfClosed,
+    );
+  }
+
   async open(): Promise<void> {
     if (this.server) return;
     const server = this.tls
       ? createHttpsServer({ ...this.tls }, this.listener)
       : createHttpServer(this.listener);
+    server.on(this.tls ? 'secureConnection' : 'connection', (socket: Socket) =>
+      this.countBytes(socket),
+    );
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen(this.number, '127.0.0.1', resolve);
@@ -52,6 +65,14 @@ export class ClusterPort {
     await new Promise<void>(resolve => {
       server.close(() => resolve());
       server.closeAllConnections();
+    });
+  }
+
+  private countBytes(socket: Socket): void {
+    this.sockets.add(socket);
+    socket.once('close', () => {
+      this.sockets.delete(socket);
+      this.bytesOfClosed += socket.bytesWritten;
     });
   }
 }

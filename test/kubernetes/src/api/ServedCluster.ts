@@ -3,21 +3,27 @@ import { IncomingMessage, ServerResponse } from 'http';
 import { SimulatedCluster } from '../cluster/SimulatedCluster';
 import { ClusterApi } from './ClusterApi';
 import { ClusterPort, TlsOptions } from './ClusterPort';
-import { deliver } from './deliver';
+import { deliver, send } from './deliver';
+import { encodeAnswer } from './encodeAnswer';
+import { KeptAnswers } from './KeptAnswers';
+import { ApiAnswer } from './statuses';
 import { streamWatch } from './streamWatch';
-import { isWatchPlan } from './watchPlan';
+import { isWatchPlan, WatchPlan } from './watchPlan';
 
 export interface ServeOptions {
   /** Default: any free one. */
   readonly port?: number;
   /** Default: plain HTTP. */
   readonly tls?: TlsOptions;
+  /** Answers each question only once, until the cluster changes; ages in a Table then stand still. Default: not. */
+  readonly keptAnswers?: KeptAnswers;
 }
 
 /** A simulated cluster behind its own port on 127.0.0.1. */
 export class ServedCluster {
   private readonly api: ClusterApi;
   private readonly port: ClusterPort;
+  private readonly keptAnswers?: KeptAnswers;
 
   /** Starts to listen; a cluster whose fault is `refused` has a URL, but nothing listens there. */
   static async start(
@@ -36,6 +42,7 @@ export class ServedCluster {
     options: ServeOptions,
   ) {
     this.api = new ClusterApi(simulated);
+    this.keptAnswers = options.keptAnswers;
     this.port = new ClusterPort(
       (request, response) => {
         // Whatever goes wrong here concerns one connection and must not end the process.
@@ -82,6 +89,11 @@ export class ServedCluster {
     return this.simulated.requests;
   }
 
+  /** Of all answers so far, headers and bodies as sent (compressed ones compressed), without what TLS adds. */
+  get bytesSent(): number {
+    return this.port.bytesSent;
+  }
+
   /** Every `continue` and every older resource version answers 410 from now on, as after etcd's compaction. */
   expireContinueTokens(): void {
     this.api.continueTokens.expire();
@@ -118,13 +130,24 @@ export class ServedCluster {
     response.setHeader('Audit-Id', randomUUID());
     response.setHeader('Cache-Control', 'no-cache, private');
     const fault = this.faults.take(url.pathname);
-    const answer = this.api.answer({ method, url, headers });
+    const request = { method, url, headers };
+    if (this.keptAnswers && !fault && !url.searchParams.has('watch')) {
+      const { resourceVersion } = this.objects;
+      const encode = () =>
+        encodeAnswer(withoutWatch(this.api.answer(request)), incoming);
+      send(response, this.keptAnswers.for(incoming, resourceVersion, encode));
+      return;
+    }
+    const answer = this.api.answer(request);
     if (isWatchPlan(answer) && !fault) {
       streamWatch(response, answer, this.objects);
       return;
     }
-    // A fault concerns the connection: a watch that meets one is answered like a list without items.
-    const whole = isWatchPlan(answer) ? { status: 200, body: {} } : answer;
-    await deliver(response, whole, fault);
+    await deliver(response, withoutWatch(answer), fault);
   }
+}
+
+// A fault concerns the connection: a watch that meets one is answered like a list without items.
+function withoutWatch(answer: ApiAnswer | WatchPlan): ApiAnswer {
+  return isWatchPlan(answer) ? { status: 200, body: {} } : answer;
 }

@@ -1,18 +1,9 @@
 import { ServerResponse } from 'http';
 import { setTimeout as wait } from 'timers/promises';
-import { gzipSync } from 'zlib';
 import { Fault } from '../cluster/ClusterFaults';
+import { encodeAnswer, Payload } from './encodeAnswer';
 import { ApiAnswer, failure } from './statuses';
 import { streamHugeList } from './streamHugeList';
-
-// The API server compresses from 128 KiB on (its defaultGzipThresholdBytes).
-const GZIP_FROM_BYTES = 128 * 1024;
-
-interface Payload {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | number>>;
-  readonly body: Buffer;
-}
 
 /** Sends an answer, the way an active fault lets it through. */
 export async function deliver(
@@ -22,7 +13,7 @@ export async function deliver(
 ): Promise<void> {
   switch (fault?.type) {
     case 'status':
-      return send(response, encode(faultStatus(fault), response));
+      return send(response, encodeAnswer(faultStatus(fault), response.req));
     case 'redirect':
       return send(response, {
         status: 302,
@@ -42,15 +33,15 @@ export async function deliver(
     case 'wrongShape':
       return send(
         response,
-        encode(
+        encodeAnswer(
           { status: 200, body: fault.body ?? { items: 'not a list' } },
-          response,
+          response.req,
         ),
       );
     case 'hugeBody':
       return streamHugeList(response, fault.bytes);
     default:
-      return sendSlowlyOrCut(response, encode(answer, response), fault);
+      return sendSlowlyOrCut(response, encodeAnswer(answer, response.req), fault);
   }
 }
 
@@ -113,25 +104,8 @@ function faultStatus(fault: Extract<Fault, { type: 'status' }>): ApiAnswer {
   }
 }
 
-function encode(answer: ApiAnswer, response: ServerResponse): Payload {
-  const json = Buffer.from(`${JSON.stringify(answer.body)}\n`);
-  const accepted = String(response.req.headers['accept-encoding'] ?? '');
-  const compress = json.length > GZIP_FROM_BYTES && accepted.includes('gzip');
-  return {
-    status: answer.status,
-    headers: {
-      'Content-Type': 'application/json',
-      ...answer.headers,
-      ...(compress && {
-        'Content-Encoding': 'gzip',
-        Vary: 'Accept-Encoding',
-      }),
-    },
-    body: compress ? gzipSync(json, { level: 4 }) : json,
-  };
-}
-
-function send(response: ServerResponse, payload: Payload): void {
+/** Sends an encoded answer whole. */
+export function send(response: ServerResponse, payload: Payload): void {
   const { status, headers, body } = payload;
   writeHead(response, status, headers, body.length);
   response.end(body);
