@@ -19,6 +19,16 @@ export interface Config {
        * first. Default: 5 minutes.
        */
       maxAge?: HumanDuration | string;
+      /**
+       * How long a cluster that could not be read is left alone, unless someone asks for a check: twice as long after
+       * each further failure, less a random part of up to a half. Never shorter than the cluster itself asks for.
+       */
+      backoff?: {
+        /** After the first failure. Default: 30 seconds. */
+        initial?: HumanDuration | string;
+        /** The longest, before the random part. Default: 30 minutes. */
+        max?: HumanDuration | string;
+      };
     };
     /** How pasted listings are judged. */
     evaluations?: {

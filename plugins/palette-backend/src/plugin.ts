@@ -11,6 +11,7 @@ import {
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import { readCheckOptions } from './checks/CheckOptions';
 import { ClusterChecker } from './checks/ClusterChecker';
+import { RecordedReader } from './checks/RecordedReader';
 import { EntityClusters } from './clusters/EntityClusters';
 import { readStrictness } from './clusters/readStrictness';
 import { ReportedClusters } from './clusters/ReportedClusters';
@@ -44,15 +45,22 @@ export const palettePlugin = createBackendPlugin({
         const strictness = readStrictness(services.config);
         const now = () => new Date();
         const backend = new KubernetesBackend(services);
-        const checker = new ClusterChecker({
-          catalog,
-          backend,
-          clusters: new ReportedClusters(backend),
-          reader: new ClusterReader({ catalog }),
+        const checking = {
           reports: await ReportStore.create(services.database),
           logger: services.logger,
           options: readCheckOptions(services.config),
           now,
+        };
+        const checker = new ClusterChecker({
+          ...checking,
+          catalog,
+          reader: new RecordedReader({
+            ...checking,
+            backend,
+            clusters: new ReportedClusters(backend),
+            reader: new ClusterReader({ catalog }),
+            random: Math.random,
+          }),
         });
 
         permissionsRegistry.addPermissions(palettePermissions);

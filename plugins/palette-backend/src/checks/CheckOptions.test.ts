@@ -1,23 +1,36 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import type { JsonObject } from '@backstage/types';
 import { readCheckOptions } from './CheckOptions';
 
-const read = (checks: Record<string, string | Record<string, number>>) =>
+const read = (checks: JsonObject) =>
   readCheckOptions(mockServices.rootConfig({ data: { palette: { checks } } }));
 
 describe('readCheckOptions', () => {
-  it('gives a cluster 30 s and keeps a result for 5 min by default', () => {
+  it('gives a cluster 30 s, keeps a result for 5 min and tries again after 30 s to 30 min by default', () => {
     expect(readCheckOptions(mockServices.rootConfig())).toEqual({
       timeoutMs: 30_000,
       maxAgeMs: 300_000,
+      backoff: { initialMs: 30_000, maxMs: 1_800_000 },
     });
   });
 
   it('reads durations however Backstage writes them', () => {
-    expect(read({ timeout: { seconds: 5 }, maxAge: 'PT1H' })).toEqual({
+    expect(read({ timeout: { seconds: 5 }, maxAge: 'PT1H' })).toMatchObject({
       timeoutMs: 5_000,
       maxAgeMs: 3_600_000,
     });
     expect(read({ timeout: '2s' }).timeoutMs).toBe(2_000);
+  });
+
+  it('reads how long a failed cluster is left alone, and refuses a beginning after the end', () => {
+    const backoff = { initial: '10s', max: { minutes: 1 } };
+    expect(read({ backoff }).backoff).toEqual({
+      initialMs: 10_000,
+      maxMs: 60_000,
+    });
+    expect(() => read({ backoff: { initial: 'PT1H' } })).toThrow(
+      /palette\.checks\.backoff\.initial .* must not be longer/,
+    );
   });
 
   it('refuses a duration of nothing', () => {

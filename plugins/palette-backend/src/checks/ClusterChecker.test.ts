@@ -7,6 +7,7 @@ import { ReportedClusters } from '../clusters/ReportedClusters';
 import { KubernetesBackend } from '../kubernetes/KubernetesBackend';
 import { ReportStore } from '../reports/ReportStore';
 import { ClusterChecker } from './ClusterChecker';
+import { RecordedReader } from './RecordedReader';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
@@ -17,19 +18,36 @@ const target = {
   strictness: 'adapted' as const,
 };
 
-/** A Kubernetes backend whose list of clusters can change, and whose one cluster is empty. */
+const start = Date.parse('2026-11-23T10:00:00Z');
+const iso = (msFromStart: number) =>
+  new Date(start + msFromStart).toISOString();
+
+/** A Kubernetes backend whose list of clusters can change, and whose one cluster is empty or out of order. */
 describe('ClusterChecker', () => {
   let server: Server;
   let reported: string[];
   let requests: string[];
+  let status: number;
+  let retryAfter: string;
+  let answered: Promise<void>;
+  let nowMs: number;
   let checker: ClusterChecker;
 
   beforeEach(async () => {
     reported = ['edge-1'];
     requests = [];
-    server = createServer((req, res) => {
+    status = 200;
+    retryAfter = '';
+    answered = Promise.resolve();
+    nowMs = start;
+    server = createServer(async (req, res) => {
       const url = req.url ?? '';
       requests.push(url.split('?')[0]);
+      if (!url.endsWith('/clusters')) {
+        await answered;
+        res.statusCode = status;
+        res.setHeader('Retry-After', retryAfter);
+      }
       res.setHeader('Content-Type', 'application/json');
       res.end(
         JSON.stringify({
@@ -49,17 +67,28 @@ describe('ClusterChecker', () => {
         getBaseUrl: async () => `http://127.0.0.1:${port}`,
       }),
     });
-    checker = new ClusterChecker({
-      catalog,
-      backend,
-      clusters: new ReportedClusters(backend),
-      reader: new ClusterReader({ catalog }),
+    const checking = {
       reports: await ReportStore.create(
         mockServices.database({ knex: await databases.init('SQLITE_3') }),
       ),
       logger: mockServices.logger.mock(),
-      options: { timeoutMs: 2_000, maxAgeMs: 60_000 },
-      now: () => new Date(),
+      options: {
+        timeoutMs: 2_000,
+        maxAgeMs: 60_000,
+        backoff: { initialMs: 30_000, maxMs: 600_000 },
+      },
+      now: () => new Date(nowMs),
+    };
+    checker = new ClusterChecker({
+      ...checking,
+      catalog,
+      reader: new RecordedReader({
+        ...checking,
+        backend,
+        clusters: new ReportedClusters(backend),
+        reader: new ClusterReader({ catalog }),
+        random: () => 0,
+      }),
     });
   });
   afterEach(() => {
@@ -81,6 +110,8 @@ describe('ClusterChecker', () => {
         message: expect.stringContaining('did you mean edge-2?'),
         since: expect.any(String),
         at: expect.any(String),
+        attempts: 1,
+        retryAt: iso(30_000),
       },
     });
   });
@@ -134,5 +165,109 @@ describe('ClusterChecker', () => {
 
     await check;
     expect(checker.isRunning('edge-1')).toBe(false);
+  });
+
+  describe('of a cluster that cannot be read', () => {
+    const readings = () => requests.filter(path => path === '/clusters').length;
+    /** Reads as soon as it may, so many times in vain. */
+    const failTimes = async (times: number) => {
+      for (let i = 0; i < times; i++) {
+        const { failure } = await checker.check(target);
+        nowMs = Date.parse(failure?.retryAt ?? '');
+      }
+    };
+
+    beforeEach(() => {
+      status = 503;
+    });
+
+    it('waits twice as long after each failure, up to a limit', async () => {
+      const delays = [];
+      for (let i = 0; i < 7; i++) {
+        const { failure } = await checker.check(target);
+        delays.push((Date.parse(failure?.retryAt ?? '') - nowMs) / 1_000);
+        nowMs += 1_000;
+      }
+
+      expect(delays).toEqual([30, 60, 120, 240, 480, 600, 600]);
+    });
+
+    it('reads before that only when asked to', async () => {
+      await checker.report(target);
+      nowMs += 29_999;
+      await checker.report(target);
+      expect(readings()).toBe(1);
+
+      expect((await checker.check(target)).failure?.attempts).toBe(2);
+      expect(readings()).toBe(2);
+    });
+
+    it('reads again by itself when the time has come, however young the failure', async () => {
+      await checker.report(target);
+      nowMs += 30_000;
+      status = 200;
+
+      const { report, failure } = await checker.report(target);
+
+      expect(report).toBeDefined();
+      expect(failure).toBeUndefined();
+    });
+
+    it('waits as long as the cluster asks for', async () => {
+      status = 429;
+      retryAfter = '3600';
+
+      const { failure } = await checker.report(target);
+
+      expect(failure?.retryAt).toBe(iso(3_600_000));
+    });
+
+    it('lets nobody wait for the attempt once five failed: the circuit is open', async () => {
+      await failTimes(5);
+      let answer = () => {};
+      answered = new Promise(resolve => {
+        answer = resolve;
+      });
+      status = 200;
+
+      const meanwhile = await Promise.all([
+        checker.report(target),
+        checker.report(target),
+      ]);
+
+      expect(meanwhile.map(({ failure }) => failure?.attempts)).toEqual([5, 5]);
+      expect(meanwhile.some(({ checking }) => checking)).toBe(true);
+      const asked = checker.check(target);
+      answer();
+      expect((await asked).failure).toBeUndefined();
+      expect(readings()).toBe(6);
+    });
+
+    it('probes once per interval while the circuit is open', async () => {
+      await failTimes(6);
+      await checker.report(target);
+      while (checker.isRunning('edge-1')) {
+        await new Promise(resolve => setTimeout(resolve, 5));
+      }
+      expect(readings()).toBe(7);
+
+      nowMs += 599_000;
+      await checker.report(target);
+      expect(readings()).toBe(7);
+    });
+
+    it('begins anew after one success', async () => {
+      await failTimes(6);
+      status = 200;
+      await checker.check(target);
+      status = 503;
+
+      const { failure } = await checker.check(target);
+
+      expect(failure).toMatchObject({
+        attempts: 1,
+        retryAt: new Date(nowMs + 30_000).toISOString(),
+      });
+    });
   });
 });

@@ -189,14 +189,20 @@ describe('KubernetesProxy', () => {
       });
     });
 
-    it('and leaves other errors alone', () => {
+    it('and says of others which cluster it is', () => {
       const proxy = KubernetesProxy.forCluster(
         { name: 'edge-1', authProvider: 'serviceAccount' },
         backend,
       );
-      const forbidden = new ReadError('forbidden', 'No.');
+      const overloaded = new ReadError('unreachable', 'Later.', {
+        retryAfterSeconds: 7,
+      });
 
-      expect(proxy.explained(forbidden)).toBe(forbidden);
+      expect(proxy.explained(overloaded)).toMatchObject({
+        class: 'unreachable',
+        message: 'Cluster edge-1: Later.',
+        retryAfterSeconds: 7,
+      });
     });
   });
 

@@ -1,12 +1,14 @@
 import {
   ReadError,
   type KubernetesFetch,
+  type KubernetesRequest,
   type KubernetesResponse,
 } from 'backstage-plugin-palette-common';
 import type { KubernetesBackend } from './KubernetesBackend';
 import { OpenAnswers } from './OpenAnswers';
 import { readBackstageError } from './readBackstageError';
 import { readTextUpTo } from './readTextUpTo';
+import { UserCredentialsNeeded } from './UserCredentialsNeeded';
 
 const CLUSTER_HEADER = 'Backstage-Kubernetes-Cluster';
 const AUTHORIZATION_HEADER = 'Backstage-Kubernetes-Authorization';
@@ -27,25 +29,24 @@ const LARGEST_ERROR_BYTES = 64 * 1024;
 export class KubernetesProxy {
   readonly #backend: KubernetesBackend;
   readonly #answers = new OpenAnswers();
+  /** Errors thrown here, which say whom they are about. */
+  readonly #explained = new WeakSet<object>();
   readonly #clusterName: string;
   readonly #headers: Readonly<Record<string, string>>;
 
-  /** @throws ReadError `notSupported` where service credentials cannot open this cluster */
+  /** @throws UserCredentialsNeeded; ReadError `notSupported` where no request can name this cluster */
   static forCluster(
     cluster: { readonly name: string; readonly authProvider: string },
     backend: KubernetesBackend,
   ): KubernetesProxy {
-    if (USER_ONLY_PROVIDERS.includes(cluster.authProvider)) {
-      throw new ReadError(
-        'notSupported',
-        `Cluster ${cluster.name} uses the auth provider ${cluster.authProvider}, which only a signed-in user's credentials open: give it a provider that works without a user, such as serviceAccount.`,
-      );
-    }
     if (!HEADER_SAFE.test(cluster.name)) {
       throw new ReadError(
         'notSupported',
         'The name of this cluster has characters that an HTTP header cannot carry: give it a name of ASCII letters, digits and dashes in the Kubernetes plugin.',
       );
+    }
+    if (USER_ONLY_PROVIDERS.includes(cluster.authProvider)) {
+      throw new UserCredentialsNeeded(cluster);
     }
     return new KubernetesProxy(cluster, backend);
   }
@@ -69,7 +70,22 @@ export class KubernetesProxy {
    *
    * @throws ReadError where the API server was not reached or the answer is not its own; what the signal was aborted with
    */
-  readonly fetch: KubernetesFetch = async ({ path, accept, signal }) => {
+  readonly fetch: KubernetesFetch = async request => {
+    try {
+      return await this.#fetch(request);
+    } catch (error) {
+      if (error instanceof ReadError) {
+        this.#explained.add(error);
+      }
+      throw error;
+    }
+  };
+
+  async #fetch({
+    path,
+    accept,
+    signal,
+  }: KubernetesRequest): Promise<KubernetesResponse> {
     const { ok, status, headers, body } = await this.#backend.get(
       `/proxy${path}`,
       { headers: { ...this.#headers, Accept: accept }, signal },
@@ -92,17 +108,20 @@ export class KubernetesProxy {
       );
     }
     return this.#errorAnswer(response);
-  };
+  }
 
   /**
-   * Says of a reading that ran out of time what became of its answer. The Kubernetes plugin's proxy leaves open what the
+   * Says of a reading's failure which cluster it is about, and of one that ran out of time what became of its answer. The Kubernetes plugin's proxy leaves open what the
    * API server broke off, before or after the first bytes came through, so that breaking off looks like being slow.
    */
   explained(error: unknown): unknown {
-    if (!(error instanceof ReadError) || error.class !== 'timeout') {
+    if (!(error instanceof ReadError) || this.#explained.has(error)) {
       return error;
     }
     const cluster = `Cluster ${this.#clusterName}`;
+    if (error.class !== 'timeout') {
+      return new ReadError(error.class, `${cluster}: ${error.message}`, error);
+    }
     const what = this.#answers.any
       ? `${cluster} began to answer and did not end in time: its API server is too slow or broke off`
       : `${cluster} did not answer in time: its API server is out of reach, too slow, or broke off before its answer came through`;

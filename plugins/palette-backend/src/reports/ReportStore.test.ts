@@ -5,7 +5,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type { Report, Strictness } from 'backstage-plugin-palette-common';
-import { ReportStore } from './ReportStore';
+import { ReportStore, type FailedReading } from './ReportStore';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
@@ -17,7 +17,17 @@ const target = (declared = {}, strictness: Strictness = 'adapted') => ({
 });
 const report = (observedAt: string) => ({ observedAt } as Report);
 const at = (time: string) => new Date(`2026-11-23T${time}.000Z`);
-const unreachable = { class: 'unreachable', message: 'No.' } as const;
+const failed = (time: string, other: Partial<FailedReading> = {}) => ({
+  class: 'unreachable' as const,
+  message: 'No.',
+  at: at(time),
+  retryAt: () => undefined,
+  ...other,
+});
+const directory = resolvePackagePath(
+  'backstage-plugin-palette-backend',
+  'migrations',
+);
 
 describe.each(databases.eachSupportedId())('ReportStore on %s', id => {
   const open = async (databaseId: TestDatabaseId) => {
@@ -69,11 +79,14 @@ describe.each(databases.eachSupportedId())('ReportStore on %s', id => {
   it('keeps the report and the beginning of a series of failures', async () => {
     const { store } = await open(id);
     await store.saveReport(target(), report('2026-11-23T10:00:00.000Z'));
-    await store.saveFailure('edge-1', unreachable, at('10:05:00'));
+    await store.saveFailure('edge-1', failed('10:05:00'));
     await store.saveFailure(
       'edge-1',
-      { class: 'timeout', message: 'Too slow.' },
-      at('10:10:00'),
+      failed('10:10:00', {
+        class: 'timeout',
+        message: 'Too slow.',
+        retryAt: attempts => at(`10:1${attempts}:00`),
+      }),
     );
 
     expect(await store.get(target())).toEqual({
@@ -83,24 +96,83 @@ describe.each(databases.eachSupportedId())('ReportStore on %s', id => {
         message: 'Too slow.',
         since: '2026-11-23T10:05:00.000Z',
         at: '2026-11-23T10:10:00.000Z',
+        attempts: 2,
+        retryAt: '2026-11-23T10:12:00.000Z',
       },
     });
   });
 
   it('ends a series of failures with a report', async () => {
     const { store } = await open(id);
-    await store.saveFailure('edge-1', unreachable, at('10:05:00'));
+    await store.saveFailure('edge-1', failed('10:05:00'));
     await store.saveReport(target(), report('2026-11-23T10:10:00.000Z'));
 
     expect(await store.get(target())).not.toHaveProperty('failure');
   });
 
+  it('counts a new series from one', async () => {
+    const { store } = await open(id);
+    await store.saveFailure('edge-1', failed('10:00:00'));
+    await store.saveFailure('edge-1', failed('10:01:00'));
+    await store.saveReport(target(), report('2026-11-23T10:02:00.000Z'));
+    await store.saveFailure('edge-1', failed('10:03:00'));
+
+    expect((await store.get(target())).failure).toMatchObject({
+      attempts: 1,
+      since: '2026-11-23T10:03:00.000Z',
+    });
+  });
+
+  it('forgets with the next attempt that the cluster needed a user', async () => {
+    const { store } = await open(id);
+    await store.saveFailure(
+      'edge-1',
+      failed('10:00:00', { class: 'notSupported', userProvider: 'oidc' }),
+    );
+    expect(await store.get(target())).toHaveProperty('userProvider', 'oidc');
+
+    await store.saveFailure('edge-1', failed('10:01:00'));
+    expect(await store.get(target())).not.toHaveProperty('userProvider');
+  });
+
+  it('leaves a due attempt to one of those who want to make it', async () => {
+    const { store } = await open(id);
+    const retryAt = () => at('10:01:00');
+    await store.saveFailure('edge-1', failed('10:00:00', { retryAt }));
+    const { failure } = await store.get(target());
+
+    const claims = await Promise.all(
+      [1, 2, 3].map(() =>
+        store.claimAttempt('edge-1', failure!, at('10:02:00')),
+      ),
+    );
+
+    expect(claims.filter(Boolean)).toHaveLength(1);
+  });
+
+  it('takes failures from before they were counted as one attempt', async () => {
+    const { knex, store } = await open(id);
+    await knex.migrate.down({ directory });
+    await knex('cluster_failures').insert({
+      cluster_name: 'edge-1',
+      class: 'unreachable',
+      message: 'No.',
+      since: at('10:00:00'),
+      at: at('10:00:00'),
+    });
+    await knex.migrate.up({ directory });
+
+    expect((await store.get(target())).failure).toEqual({
+      class: 'unreachable',
+      message: 'No.',
+      since: '2026-11-23T10:00:00.000Z',
+      at: '2026-11-23T10:00:00.000Z',
+      attempts: 1,
+    });
+  });
+
   it('can be taken out of the database again', async () => {
     const { knex } = await open(id);
-    const directory = resolvePackagePath(
-      'backstage-plugin-palette-backend',
-      'migrations',
-    );
 
     await knex.migrate.rollback({ directory }, true);
 

@@ -33,6 +33,18 @@ interface FailureRow {
   readonly message: string;
   readonly since: Timestamp;
   readonly at: Timestamp;
+  readonly failures: number;
+  readonly retry_at: Timestamp | null;
+  readonly user_provider: string | null;
+}
+
+/** What is kept of a reading that failed. */
+export interface FailedReading extends Pick<ReadFailure, 'class' | 'message'> {
+  readonly at: Date;
+  /** Where only a user's credentials open the cluster: its auth provider. */
+  readonly userProvider?: string;
+  /** When to try again, from the attempts of this series; undefined where waiting changes nothing. */
+  readonly retryAt: (attempts: number) => Date | undefined;
 }
 
 /**
@@ -70,6 +82,7 @@ export class ReportStore {
     return {
       ...(report && { report: JSON.parse(report.report) as Report }),
       ...(failure && { failure: failureOf(failure) }),
+      ...(failure?.user_provider && { userProvider: failure.user_provider }),
     };
   }
 
@@ -91,22 +104,60 @@ export class ReportStore {
     });
   }
 
-  /** Keeps the last report; a series of failures keeps its beginning. */
-  async saveFailure(
+  /** Keeps the last report; a series of failures keeps its beginning and is counted. */
+  async saveFailure(clusterName: string, failed: FailedReading): Promise<void> {
+    const { at, message, userProvider = null } = failed;
+    await this.#knex.transaction(async tx => {
+      const failures = () =>
+        tx<FailureRow>('cluster_failures').where({ cluster_name: clusterName });
+      await tx<FailureRow>('cluster_failures')
+        .insert({
+          cluster_name: clusterName,
+          class: failed.class,
+          message,
+          since: at,
+          at,
+          failures: 0,
+          user_provider: userProvider,
+        })
+        .onConflict('cluster_name')
+        .merge(['class', 'message', 'at', 'user_provider']);
+      await failures().increment('failures');
+      const row = await failures().first();
+      await failures().update({
+        retry_at: failed.retryAt(row?.failures ?? 1) ?? null,
+      });
+    });
+  }
+
+  /**
+   * Takes the attempt that is due for oneself, so that of several portals on one database one makes it.
+   *
+   * @param failure - as it was read
+   * @param until - when others may try, should this attempt come to no end
+   * @returns false where another was faster
+   */
+  async claimAttempt(
     clusterName: string,
-    failure: Pick<ReadFailure, 'class' | 'message'>,
-    at: Date,
-  ): Promise<void> {
-    await this.#knex<FailureRow>('cluster_failures')
-      .insert({
+    failure: ReadFailure,
+    until: Date,
+  ): Promise<boolean> {
+    const claimed = await this.#knex<FailureRow>('cluster_failures')
+      .where({
         cluster_name: clusterName,
-        class: failure.class,
-        message: failure.message,
-        since: at,
-        at,
+        failures: failure.attempts,
+        retry_at: failure.retryAt ? new Date(failure.retryAt) : null,
       })
-      .onConflict('cluster_name')
-      .merge(['class', 'message', 'at']);
+      .update({ retry_at: until });
+    return claimed > 0;
+  }
+
+  /** Whether there is a report of this cluster, whoever declared what. */
+  async hasReport(clusterName: string): Promise<boolean> {
+    const row = await this.#knex<ReportRow>('cluster_reports')
+      .where({ cluster_name: clusterName })
+      .first('cluster_name');
+    return row !== undefined;
   }
 }
 
@@ -114,7 +165,13 @@ function failureOf(row: FailureRow): ReadFailure {
   return {
     class: row.class,
     message: row.message,
-    since: new Date(row.since).toISOString(),
-    at: new Date(row.at).toISOString(),
+    since: isoOf(row.since),
+    at: isoOf(row.at),
+    attempts: row.failures,
+    ...(row.retry_at !== null && { retryAt: isoOf(row.retry_at) }),
   };
+}
+
+function isoOf(timestamp: Timestamp): string {
+  return new Date(timestamp).toISOString();
 }

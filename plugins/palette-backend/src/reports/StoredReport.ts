@@ -6,4 +6,6 @@ export interface StoredReport {
   readonly report?: Report;
   /** Present where the latest attempt to read the cluster failed. */
   readonly failure?: ReadFailure;
+  /** The auth provider, where the latest attempt failed because only a user's credentials open the cluster. */
+  readonly userProvider?: string;
 }

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import {
   clusterTypes,
   paletteCatalogReadPermission,
+  serializePaletteCatalog,
   type CatalogSummary,
   type ClusterType,
   type DocumentedPod,
@@ -24,6 +26,15 @@ export function addCatalogRoutes(
   router.get('/catalog', async (req, res) => {
     await authorizer.authorize(req, paletteCatalogReadPermission);
     res.json(summaryOf(catalog));
+  });
+
+  const evaluation = JSON.stringify(serializePaletteCatalog(catalog));
+  const etag = `"${createHash('sha256').update(evaluation).digest('hex')}"`;
+  router.get('/catalog/evaluation', async (req, res) => {
+    await authorizer.authorize(req, paletteCatalogReadPermission);
+    // Express compares the ETag with the caller's and answers 304 itself.
+    res.set({ ETag: etag, 'Cache-Control': 'private, no-cache' });
+    res.type('json').send(evaluation);
   });
 
   router.get('/catalog/:type', async (req, res) => {

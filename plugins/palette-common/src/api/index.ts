@@ -1,5 +1,6 @@
 export * from './types';
 export * from './annotations';
+export { isClusterResource } from './isClusterResource';
 export * from './permissions';
 export { PaletteClient } from './PaletteClient';
 export { PaletteSetupError } from './PaletteSetupError';

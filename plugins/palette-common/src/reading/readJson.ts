@@ -7,6 +7,12 @@ const RETRY_AFTER = /^[0-9]{1,5}$/;
 const what = (status: number) =>
   `The API server answered with status ${status}`;
 
+function retryAfterOf({ headers }: KubernetesResponse) {
+  const retryAfter = headers.get('retry-after') ?? '';
+  const seconds = RETRY_AFTER.test(retryAfter) ? Number(retryAfter) : 0;
+  return seconds > 0 ? { retryAfterSeconds: seconds } : {};
+}
+
 function failureOf(response: KubernetesResponse): ReadError | undefined {
   const { status } = response;
   if (status === 401) {
@@ -24,14 +30,12 @@ function failureOf(response: KubernetesResponse): ReadError | undefined {
     );
   }
   if (status === 429) {
-    const retryAfter = response.headers.get('retry-after') ?? '';
-    const seconds = RETRY_AFTER.test(retryAfter) ? Number(retryAfter) : 0;
     return new ReadError(
       'unreachable',
       `${what(
         status,
       )}: it is overloaded and asks to be left alone for a while. It will be tried again.`,
-      seconds > 0 ? { retryAfterSeconds: seconds } : {},
+      retryAfterOf(response),
     );
   }
   if (status >= 500) {
@@ -40,6 +44,7 @@ function failureOf(response: KubernetesResponse): ReadError | undefined {
       `${what(
         status,
       )}. Look whether it is up and whether Backstage reaches it.`,
+      retryAfterOf(response),
     );
   }
   return status === 200
