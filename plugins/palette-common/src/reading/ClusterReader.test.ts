@@ -248,11 +248,23 @@ describe('where not everything may be read', () => {
     });
   });
 
-  it('takes a namespace that has no list for an answer that is not Kubernetes', async () => {
+  it('goes on without a namespace that is deleted in the meantime', async () => {
     const { fetch } = fake({
       [NAMESPACES]: () => namespaces('kube-system', own),
       [PODS]: () => status(403),
-      [inNamespace(own)]: () => pods(pod(own)),
+      [inNamespace('kube-system')]: () => pods(pod('kube-system')),
+      [inNamespace(own)]: () => status(404),
+    });
+    const snapshot = await read(fetch);
+    expect(snapshot.namespaces.map(n => n.name)).toEqual(['kube-system']);
+    expect(snapshot.pods).toHaveLength(1);
+    expect(snapshot.gaps).toEqual([]);
+  });
+
+  it('takes an address where no namespace has a list for something other than Kubernetes', async () => {
+    const { fetch } = fake({
+      [NAMESPACES]: () => namespaces('kube-system', own),
+      [PODS]: () => status(403),
     });
     expect((await failure(fetch)).class).toBe('invalidResponse');
   });

@@ -36,6 +36,8 @@ export interface ReadOptions {
 
 interface Pods {
   readonly pods: readonly SnapshotPod[];
+  /** Namespaces that were there when they were listed and are no more. */
+  readonly gone: readonly string[];
   readonly gaps: readonly Gap[];
 }
 
@@ -99,10 +101,10 @@ export class ClusterReader {
   ): Promise<Snapshot> {
     const observedAt = this.now().toISOString();
     const namespaces = await this.readNamespaces(lists, query);
-    const { pods, gaps } = await this.readPods(lists, namespaces, query);
+    const { pods, gaps, gone } = await this.readPods(lists, namespaces, query);
     return {
       observedAt,
-      namespaces: namespaces ?? [],
+      namespaces: (namespaces ?? []).filter(n => !gone.includes(n.name)),
       pods,
       gaps: [...(namespaces ? [] : [NAMESPACES_FORBIDDEN]), ...gaps],
       notes: [],
@@ -153,7 +155,7 @@ export class ClusterReader {
     if (plan.kind === 'excluding') {
       const outcome = await lists.list(plan.path, podsIn(this.ofInterest));
       if ('items' in outcome) {
-        return { pods: outcome.items, gaps: [] };
+        return { pods: outcome.items, gaps: [], gone: [] };
       }
       if (outcome.refused === 'notFound') {
         throw noApi();
@@ -174,6 +176,7 @@ export class ClusterReader {
   ): Promise<Pods> {
     const pods: SnapshotPod[] = [];
     const denied: string[] = [];
+    const gone: string[] = [];
     const waiting = [...namespaces];
     const work = async () => {
       for (let name = waiting.shift(); name; name = waiting.shift()) {
@@ -183,15 +186,19 @@ export class ClusterReader {
         );
         if ('items' in outcome) {
           pods.push(...outcome.items);
-        } else if (outcome.refused === 'forbidden') {
-          denied.push(name);
         } else {
-          throw noApi();
+          (outcome.refused === 'forbidden' ? denied : gone).push(name);
         }
       }
     };
     await Promise.all(Array.from({ length: NAMESPACES_AT_ONCE }, work));
-    if (namespaces.length > 0 && denied.length === namespaces.length) {
+    if (gone.length > 0 && gone.length === namespaces.length) {
+      throw noApi();
+    }
+    if (
+      denied.length > 0 &&
+      denied.length + gone.length === namespaces.length
+    ) {
       throw new ReadError(
         'forbidden',
         'Pods could not be listed, neither in the whole cluster nor in any namespace of interest (403 forbidden). Grant get, list and watch on namespaces and pods.',
@@ -201,6 +208,7 @@ export class ClusterReader {
       .filter(p => !p.isLiteral && !complete)
       .map(p => p.pattern);
     const hidden = [...denied.sort(), ...unnamed];
-    return { pods, gaps: hidden.length > 0 ? [podsForbidden(hidden)] : [] };
+    const gaps = hidden.length > 0 ? [podsForbidden(hidden)] : [];
+    return { pods, gaps, gone };
   }
 }
