@@ -46,6 +46,7 @@ const failure = {
   message: 'No answer within 10 s. See whether the API server is up.',
   since: '2026-11-23T09:30:00.000Z',
   at: '2026-11-23T09:59:00.000Z',
+  attempts: 3,
 } as const;
 
 describe('EntityPaletteContent', () => {
@@ -205,14 +206,13 @@ describe('EntityPaletteContent', () => {
 
   it('checks again, with the button disabled while it runs', async () => {
     let finish = () => {};
-    const api = apiOf(clusterReportOf(degradedReport), {
-      checkCluster: jest.fn(
-        () =>
-          new Promise(resolve => {
-            finish = () => resolve(clusterReportOf(conformantReport));
-          }),
-      ),
-    });
+    const api = apiOf(clusterReportOf(degradedReport));
+    api.checkCluster.mockImplementation(
+      () =>
+        new Promise(resolve => {
+          finish = () => resolve(clusterReportOf(conformantReport));
+        }),
+    );
     await show(api);
     await userEvent.click(
       await screen.findByRole('button', { name: 'Check now' }),
@@ -241,9 +241,8 @@ describe('EntityPaletteContent', () => {
       name: 'NotAllowedError',
       message: 'No',
     });
-    const api = apiOf(clusterReportOf(degradedReport), {
-      checkCluster: jest.fn(() => Promise.reject(denied)),
-    });
+    const api = apiOf(clusterReportOf(degradedReport));
+    api.checkCluster.mockRejectedValue(denied);
     await show(api);
     await userEvent.click(
       await screen.findByRole('button', { name: 'Check now' }),
@@ -316,11 +315,9 @@ describe('EntityPaletteContent', () => {
   });
 
   it('shows progress only after a while', async () => {
-    await show(
-      apiOf(clusterReportOf(degradedReport), {
-        getEntityReport: jest.fn(() => new Promise(() => {})),
-      }),
-    );
+    const api = apiOf(clusterReportOf(degradedReport));
+    api.getEntityReport.mockReturnValue(new Promise(() => {}));
+    await show(api);
     expect(screen.queryByText('Reading the cluster…')).not.toBeInTheDocument();
     const status = await screen.findByText('Reading the cluster…');
     expect(status.closest('[role="status"]')).toBeInTheDocument();
