@@ -17,6 +17,11 @@ interface Route {
 
 const routes: readonly Route[] = [
   { method: 'get', path: '/catalog', needs: ['palette.catalog.read'] },
+  {
+    method: 'get',
+    path: '/catalog/evaluation',
+    needs: ['palette.catalog.read'],
+  },
   { method: 'get', path: '/catalog/pcg', needs: ['palette.catalog.read'] },
   {
     method: 'get',

@@ -4,6 +4,9 @@ import { networkErrorCode } from './networkErrorCode';
 /** Node's codes for certificates that are not trusted, among others the self-signed one. */
 const CERTIFICATE_CODE = /CERT|SIGNATURE|ALTNAME/;
 
+/** Node's codes for a peer that speaks TLS differently, or not at all. */
+const HANDSHAKE_CODE = /^(EPROTO|ERR_(SSL|TLS)_.*)$/;
+
 const TIMEOUT_CODES = ['ETIMEDOUT', 'ESOCKETTIMEDOUT'];
 
 interface BackstageError {
@@ -59,6 +62,12 @@ function unreachable(clusterName: string, code: string | undefined): ReadError {
     return new ReadError(
       'unreachable',
       `The certificate at ${address} is not trusted (${code}): give the Kubernetes plugin its certificate authority (caData or caFile).`,
+    );
+  }
+  if (code && HANDSHAKE_CODE.test(code)) {
+    return new ReadError(
+      'unreachable',
+      `No TLS connection came about with ${address} (${code}): check that its port is the API server's and what stands in between.`,
     );
   }
   return new ReadError(

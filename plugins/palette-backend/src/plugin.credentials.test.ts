@@ -3,65 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { clusterResource } from './__testUtils__/entities';
 import { clustersOf, TestPortal } from './__testUtils__/TestPortal';
 
-describe('a cluster that cannot be read', () => {
-  let portal: TestPortal;
-  afterEach(() => portal.stop());
-
-  const start = async (checks = {}) => {
-    portal = await TestPortal.start({
-      entities: [clusterResource('payments-vsphere')],
-      checks,
-    });
-    return portal.fleet.cluster('payments-vsphere');
-  };
-
-  it.each([
-    [{ type: 'status', status: 500 } as const],
-    [{ type: 'html' } as const],
-    [{ type: 'truncatedJson' } as const],
-    [{ type: 'wrongShape' } as const],
-    [{ type: 'redirect' } as const],
-    [{ type: 'refused' } as const],
-  ])('has a failure that shows nothing of its insides: %j', async fault => {
-    const cluster = await start();
-    await cluster.faults.set(fault);
-
-    const { status, body, text } = await portal.report('payments-vsphere');
-
-    expect(status).toBe(200);
-    expect(body.report).toBeUndefined();
-    expect(body.failure.class).toMatch(/^(unreachable|invalidResponse)$/);
-    expect(body.failure.message).toMatch(/^[A-Z].*\.$/);
-    expect(text).not.toMatch(/\\n +at |<html|node_modules/);
-    expect(text).not.toContain(cluster.token);
-  });
-
-  it('is given up after palette.checks.timeout', async () => {
-    const cluster = await start({ timeout: { milliseconds: 300 } });
-    await cluster.faults.set({ type: 'slowHeaders', ms: 3_000 });
-    const begun = Date.now();
-
-    const { body } = await portal.report('payments-vsphere');
-
-    expect(body.failure.class).toBe('timeout');
-    expect(Date.now() - begun).toBeLessThan(2_000);
-  });
-
-  it('is given up where its answer breaks off, which the proxy leaves open', async () => {
-    const cluster = await start({ timeout: { seconds: 2 } });
-    await cluster.faults.set({ type: 'resetMidBody' });
-
-    const { body } = await portal.report('payments-vsphere');
-
-    expect(body.failure).toMatchObject({
-      class: 'timeout',
-      message: expect.stringMatching(
-        /^Cluster payments-vsphere .* in time: its API server .* broke off/,
-      ),
-    });
-  });
-});
-
 describe('credentials', () => {
   let portal: TestPortal;
   let server: Server | undefined;
@@ -91,7 +32,13 @@ describe('credentials', () => {
     'of a user are what this provider needs, so the cluster is not asked: %s',
     async authProvider => {
       portal = await TestPortal.start({
-        entities: [clusterResource('payments-vsphere')],
+        entities: [
+          clusterResource('payments-vsphere', {
+            'spectrocloud.com/palette-cluster-type': 'tenant',
+            'spectrocloud.com/palette-traits': 'infrastructure=vsphere',
+            'spectrocloud.com/palette-strictness': 'documented',
+          }),
+        ],
         clusters: fleet =>
           clustersOf(fleet).map(cluster => ({
             ...cluster,
@@ -106,6 +53,13 @@ describe('credentials', () => {
         class: 'notSupported',
         message: expect.stringContaining('signed-in user'),
       });
+      expect(body.failure).not.toHaveProperty('retryAt');
+      expect(body.browserRead).toEqual({
+        authProvider,
+        declared: { type: 'tenant', infrastructure: 'vsphere' },
+        strictness: 'documented',
+      });
+      expect((await portal.report('payments-vsphere')).body).toEqual(body);
       expect(portal.fleet.cluster('payments-vsphere').requests.count).toBe(0);
     },
   );
