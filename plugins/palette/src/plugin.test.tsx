@@ -11,11 +11,7 @@ import { paletteApiRef } from './api';
 import { apiOf } from './fixtures/api';
 import { clusterEntity } from './fixtures/entity';
 import { clusterReportOf, degradedReport } from './fixtures/reports';
-import {
-  EntityPaletteContent,
-  isPaletteClusterAvailable,
-  palettePlugin,
-} from '.';
+import { EntityPaletteContent, palettePlugin } from '.';
 
 describe('the plugin in the legacy frontend system', () => {
   it('has the tab as an extension that can be routed to', async () => {
@@ -37,12 +33,5 @@ describe('the plugin in the legacy frontend system', () => {
     expect(
       await screen.findByRole('heading', { name: 'Degraded' }),
     ).toBeInTheDocument();
-  });
-
-  it('knows a Palette cluster by its annotation', () => {
-    expect(isPaletteClusterAvailable(clusterEntity)).toBe(true);
-    expect(
-      isPaletteClusterAvailable({ ...clusterEntity, metadata: { name: 'x' } }),
-    ).toBe(false);
   });
 });

@@ -25,7 +25,11 @@ describe('the plugin in the new frontend system', () => {
     renderTestApp({
       extensions: [
         createTestEntityPage({
-          entity: { ...clusterEntity, metadata: { name: 'a-library' } },
+          entity: {
+            ...clusterEntity,
+            kind: 'Component',
+            metadata: { name: 'a-library' },
+          },
         }),
         plugin.getExtension('entity-content:palette'),
       ],

@@ -1,7 +1,25 @@
 import type { Entity } from '@backstage/catalog-model';
-import { CLUSTER_TYPE_ANNOTATION } from 'backstage-plugin-palette-common';
+import {
+  CLUSTER_TYPE_ANNOTATION,
+  STRICTNESS_ANNOTATION,
+  TRAITS_ANNOTATION,
+  isClusterResource,
+} from 'backstage-plugin-palette-common';
 
-/** Whether an entity says that it is a Palette cluster; decides where the tab is shown. */
+const annotations = [
+  CLUSTER_TYPE_ANNOTATION,
+  TRAITS_ANNOTATION,
+  STRICTNESS_ANNOTATION,
+];
+
+/**
+ * Whether an entity may be a Palette cluster: it is a cluster, or an annotation says so. Decides where the tab is
+ * shown; whatever it is shown for, the backend answers with a report or with what to set up.
+ */
 export function isPaletteClusterAvailable(entity: Entity): boolean {
-  return Boolean(entity.metadata.annotations?.[CLUSTER_TYPE_ANNOTATION]);
+  const declared = entity.metadata.annotations ?? {};
+  return (
+    annotations.some(name => declared[name] !== undefined) ||
+    isClusterResource(entity)
+  );
 }

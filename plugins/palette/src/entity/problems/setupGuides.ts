@@ -1,6 +1,7 @@
 import {
   CLUSTER_TYPE_ANNOTATION,
   KUBERNETES_CLUSTER_ANNOTATION,
+  STRICTNESS_ANNOTATION,
   type SetupProblem,
   TRAITS_ANNOTATION,
 } from 'backstage-plugin-palette-common';
@@ -60,6 +61,15 @@ export function setupGuide(
   annotations:
     ${TRAITS_ANNOTATION}: infrastructure=vsphere,proxy=yes`,
       };
+    case 'unknownStrictness':
+      return {
+        title: 'The strictness is not one that there is',
+        instruction:
+          'Use adapted, or documented to hold the cluster to the page as printed, in the entity’s catalog-info.yaml:',
+        yaml: `metadata:
+  annotations:
+    ${STRICTNESS_ANNOTATION}: adapted`,
+      };
     case 'noClusterName':
       return {
         title: 'This entity does not say which cluster it is',
@@ -81,12 +91,19 @@ export function setupGuide(
           'Its host name does not resolve from the Backstage backend.',
         ],
       };
-    default:
+    case 'kubernetesNotConfigured':
       return {
         title: 'The Kubernetes plugin is not set up',
         instruction:
           'Clusters are read through Backstage’s Kubernetes backend. Install it and add this to app-config.yaml:',
         yaml: kubernetesConfig(clusterName),
       };
+    default:
+      return unheardOf(problem);
   }
+}
+
+/** Does not compile where a problem has no guide. */
+function unheardOf(problem: never): never {
+  throw new Error(`There is no guide for the set-up problem ${problem}`);
 }
