@@ -4,7 +4,7 @@ const { resolve } = require('path');
 const { buildSync } = require('esbuild');
 
 const reading = resolve(__dirname, 'reading');
-const outdir = resolve(__dirname, '../results/build');
+const outdir = resolve(__dirname, '../dist');
 buildSync({
   entryPoints: ['main', 'subjectProcess', 'simulation/apiProcess'].map(name =>
     resolve(reading, `${name}.ts`),

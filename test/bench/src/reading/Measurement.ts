@@ -26,7 +26,6 @@ export type Api = ChildProcess<ApiRequest, ApiReply>;
 type Passed = Extract<SubjectReply, { type: 'passed' }>;
 
 const DEFAULT_PASSES = 3;
-const WARM_UPS = 1;
 // A peer that lists 50,000 pods needs more than Node's default.
 const SUBJECT_ARGUMENTS = ['--max-old-space-size=8192'];
 
@@ -76,7 +75,9 @@ export class Measurement {
     const { timeoutMs } = scenario;
     await this.child.ask({ type: 'prepare', subject, timeoutMs, targets });
     // Each kubectl is a process of its own, which nothing warms up.
-    for (let left = subject === 'kubectl' ? 0 : WARM_UPS; left > 0; left -= 1) {
+    const warmUps =
+      subject === 'kubectl' ? 0 : scenario.warmUps?.[subject] ?? 1;
+    for (let pass = 0; pass < warmUps; pass += 1) {
       await this.pass();
     }
     this.measured.length = 0;

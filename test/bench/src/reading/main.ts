@@ -15,9 +15,9 @@ import type { ApiReply, ApiRequest } from './simulation/messages';
 import { kubectlIsMissing } from './subjects/kubectl';
 import { printRows } from './printRows';
 
-// The bundle that this becomes lies in results/build.
-const results = resolve(__dirname, '..');
-const fleetFolder = resolve(__dirname, '../../../kubernetes/fleet');
+// The bundle that this becomes lies in dist.
+const results = resolve(__dirname, '../results');
+const fleetFolder = resolve(__dirname, '../../kubernetes/fleet');
 
 function choose<T extends string>(
   option: string,
@@ -69,7 +69,7 @@ async function measureGroup(
       // Palette's figures must not grow with the cluster, so they are measured in turn; a peer's largest process alone.
       const chosen = served.filter(one => isChosen(one.scenario, subject));
       const together = subject === 'palette' ? [chosen] : chosen.map(s => [s]);
-      for (const part of together) {
+      for (const part of together.filter(({ length }) => length > 0)) {
         const measured = await measure(part, subject);
         printRows(measured);
         rows.push(...measured);

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'child_process';
-import { mkdtempSync, writeFileSync } from 'fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { readFile } from 'fs/promises';
 import { tmpdir } from 'os';
 import { join } from 'path';
@@ -50,6 +50,7 @@ function kubeconfig({ name, url, token, ca }: Target): string {
 /** `kubectl get pods -A -o json`, a process for each cluster. Its peak memory is that of the largest one. */
 export async function kubectl(timeoutMs: number): Promise<Subject> {
   const folder = mkdtempSync(join(tmpdir(), 'palette-bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const configOf = keptPerTarget(target => {
     const file = join(folder, `${target.name}.json`);
     writeFileSync(file, kubeconfig(target), { mode: 0o600 });
