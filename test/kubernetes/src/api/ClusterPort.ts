@@ -12,6 +12,9 @@ export interface TlsOptions {
   readonly cert: string;
 }
 
+// As the API server's own; Node's 5 s would close connections that clients rightly take for open.
+const IDLE_TIMEOUT_MS = 90_000;
+
 /** A port on 127.0.0.1 that can stop listening and later listen again on the same number. */
 export class ClusterPort {
   private server?: Server;
@@ -46,6 +49,7 @@ export class ClusterPort {
     const server = this.tls
       ? createHttpsServer({ ...this.tls }, this.listener)
       : createHttpServer(this.listener);
+    server.keepAliveTimeout = IDLE_TIMEOUT_MS;
     server.on(this.tls ? 'secureConnection' : 'connection', (socket: Socket) =>
       this.countBytes(socket),
     );

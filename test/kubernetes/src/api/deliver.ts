@@ -41,7 +41,11 @@ export async function deliver(
     case 'hugeBody':
       return streamHugeList(response, fault.bytes);
     default:
-      return sendSlowlyOrCut(response, encodeAnswer(answer, response.req), fault);
+      return sendSlowlyOrCut(
+        response,
+        encodeAnswer(answer, response.req),
+        fault,
+      );
   }
 }
 
