@@ -2,7 +2,7 @@ import { appearances } from '../../components/appearance';
 import type { NamespaceGroup } from './shownFindings';
 import { isProblem } from './shownFindings';
 
-/** A namespace in a few words: `mongo degraded`, `2 missing, 1 degraded`, `ready`. */
+/** A namespace in a few words: `api degraded`, `2 missing, 1 degraded`, `ready`. */
 export function namespaceSummary({ findings, state }: NamespaceGroup): string {
   const problems = findings.filter(finding => isProblem(finding.state));
   if (problems.length === 0) {
