@@ -1,3 +1,5 @@
+import { deserializePaletteCatalog } from 'backstage-plugin-palette-common';
+import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import { clusterResource } from './__testUtils__/entities';
 import { TestPortal } from './__testUtils__/TestPortal';
 
@@ -45,6 +47,20 @@ describe('the catalog routes', () => {
         pod: row.pod,
       })),
     );
+  });
+
+  it('give all that evaluating takes, and once only to who keeps it', async () => {
+    const whole = await portal.get('/catalog/evaluation').expect(200);
+
+    expect(deserializePaletteCatalog(whole.body)).toEqual(
+      await loadPaletteCatalog(),
+    );
+    expect(whole.headers['content-type']).toMatch(/^application\/json/);
+    const again = await portal
+      .get('/catalog/evaluation')
+      .set('If-None-Match', whole.headers.etag);
+    expect(again.status).toBe(304);
+    expect(again.text).toBe('');
   });
 
   it.each([

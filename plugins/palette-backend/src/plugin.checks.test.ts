@@ -141,6 +141,28 @@ describe.each(databases.eachSupportedId())('checks on %s', databaseId => {
     expect(body.failure).toBeUndefined();
   });
 
+  it('keeps the last report of a cluster that the Kubernetes plugin reports no more', async () => {
+    const knex = await databases.init(databaseId);
+    const before = await TestPortal.start({ entities: [payments], knex });
+    const { body: known } = await before.report('payments-vsphere');
+    // Stopping a backend would end its connection to the database.
+    await start({
+      knex,
+      checks: { maxAge: { milliseconds: 1 } },
+      clusters: () => [],
+    });
+
+    const { status, body } = await portal.report('payments-vsphere');
+    await before.stop();
+
+    expect(status).toBe(200);
+    expect(body.report).toEqual(known.report);
+    expect(body.failure).toMatchObject({
+      class: 'notReported',
+      message: expect.stringContaining('reports no cluster "payments-vsphere"'),
+    });
+  });
+
   it('gives a cluster that never was read its failure alone', async () => {
     await start();
 

@@ -1,5 +1,5 @@
 import type { CompoundEntityRef } from '@backstage/catalog-model';
-import { ResponseError } from '@backstage/errors';
+import { InputError, ResponseError } from '@backstage/errors';
 import type {
   ClusterType,
   ClusterTypeCatalog,
@@ -18,7 +18,7 @@ import type {
   PaletteApi,
 } from './types';
 
-/** Calls the backend over HTTP. Its methods reject with `ResponseError`. */
+/** Calls the backend over HTTP. Its methods reject with `ResponseError`, and with `InputError` where no URL can carry a name. */
 export class PaletteClient implements PaletteApi {
   readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
   readonly #fetchApi: { fetch: typeof fetch };
@@ -87,6 +87,12 @@ export class PaletteClient implements PaletteApi {
     init?: RequestInit,
     query = '',
   ): Promise<Body> {
+    // A URL takes these for steps in its path, encoded or not.
+    if (segments.some(segment => ['', '.', '..'].includes(segment))) {
+      throw new InputError(
+        'A cluster or an entity has a name, and not one of dots alone: check it.',
+      );
+    }
     const baseUrl = await this.#discoveryApi.getBaseUrl('palette');
     const path = segments.map(encodeURIComponent).join('/');
     const response = await this.#fetchApi.fetch(
