@@ -20,6 +20,7 @@ import ReactDOM from 'react-dom/client';
 import { Navigate, Route } from 'react-router-dom';
 import {
   EntityPaletteContent,
+  PaletteCheckPage,
   isPaletteClusterAvailable,
   palettePlugin,
 } from '../src';
@@ -64,6 +65,7 @@ const routes = (
     >
       {entityPage}
     </Route>
+    <Route path="/palette/check" element={<PaletteCheckPage />} />
   </FlatRoutes>
 );
 

@@ -3,6 +3,10 @@
  *
  * @packageDocumentation
  */
-export { palettePlugin, EntityPaletteContent } from './plugin';
+export {
+  palettePlugin,
+  EntityPaletteContent,
+  PaletteCheckPage,
+} from './plugin';
 export { isPaletteClusterAvailable } from './entity/isPaletteClusterAvailable';
 export { paletteApiRef } from './api';

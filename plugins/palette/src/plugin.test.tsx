@@ -6,32 +6,68 @@ import {
   renderInTestApp,
 } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
+import { type ReactElement } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { paletteApiRef } from './api';
 import { apiOf } from './fixtures/api';
 import { clusterEntity } from './fixtures/entity';
 import { clusterReportOf, degradedReport } from './fixtures/reports';
-import { EntityPaletteContent, palettePlugin } from '.';
+import { EntityPaletteContent, PaletteCheckPage, palettePlugin } from '.';
+
+const { routes, externalRoutes } = palettePlugin;
+
+async function show(
+  element: ReactElement,
+  mountedRoutes: NonNullable<
+    Parameters<typeof renderInTestApp>[1]
+  >['mountedRoutes'],
+) {
+  await renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [paletteApiRef, apiOf(clusterReportOf(degradedReport))],
+        [permissionApiRef, mockApis.permission()],
+      ]}
+    >
+      <EntityProvider entity={clusterEntity}>
+        <Routes>
+          <Route path="/*" element={element} />
+        </Routes>
+      </EntityProvider>
+    </TestApiProvider>,
+    { mountedRoutes },
+  );
+}
 
 describe('the plugin in the legacy frontend system', () => {
   it('has the tab as an extension that can be routed to', async () => {
-    await renderInTestApp(
-      <TestApiProvider
-        apis={[
-          [paletteApiRef, apiOf(clusterReportOf(degradedReport))],
-          [permissionApiRef, mockApis.permission()],
-        ]}
-      >
-        <EntityProvider entity={clusterEntity}>
-          <Routes>
-            <Route path="/*" element={<EntityPaletteContent />} />
-          </Routes>
-        </EntityProvider>
-      </TestApiProvider>,
-      { mountedRoutes: { '/': palettePlugin.routes.entityContent } },
-    );
+    await show(<EntityPaletteContent />, { '/': routes.entityContent });
     expect(
       await screen.findByRole('heading', { name: 'Degraded' }),
     ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('link', { name: 'Check a listing instead' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('links from the tab to the page for listings where the app has one', async () => {
+    await show(<EntityPaletteContent />, {
+      '/': routes.entityContent,
+      '/palette/check': externalRoutes.checkListing,
+    });
+    expect(
+      await screen.findByRole('link', { name: 'Check a listing instead' }),
+    ).toHaveAttribute('href', '/palette/check');
+  });
+
+  it('has the page for listings, with one heading of the first level', async () => {
+    await show(<PaletteCheckPage />, { '/': routes.checkListing });
+    expect(
+      await screen.findByRole('textbox', { name: 'Listing of pods' }),
+    ).toBeInTheDocument();
+    const headings = screen.getAllByRole('heading', { level: 1 });
+    expect(headings.map(({ textContent }) => textContent)).toEqual([
+      'Check a listing',
+    ]);
   });
 });

@@ -7,7 +7,11 @@ import {
 } from '@backstage/core-plugin-api';
 import { PaletteClient } from 'backstage-plugin-palette-common';
 import { paletteApiRef } from './api';
-import { entityContentRouteRef } from './routes';
+import {
+  checkListingLinkRouteRef,
+  checkListingRouteRef,
+  entityContentRouteRef,
+} from './routes';
 
 /**
  * The plugin for the legacy frontend system.
@@ -24,7 +28,11 @@ export const palettePlugin = createPlugin({
         new PaletteClient({ discoveryApi, fetchApi }),
     }),
   ],
-  routes: { entityContent: entityContentRouteRef },
+  routes: {
+    entityContent: entityContentRouteRef,
+    checkListing: checkListingRouteRef,
+  },
+  externalRoutes: { checkListing: checkListingLinkRouteRef },
 });
 
 /**
@@ -38,5 +46,19 @@ export const EntityPaletteContent = palettePlugin.provide(
     component: () =>
       import('./entity/EntityPaletteContent').then(m => m.EntityPaletteContent),
     mountPoint: entityContentRouteRef,
+  }),
+);
+
+/**
+ * The page that judges a pasted listing of pods, to be mounted as a route of the app: `/palette/check`.
+ *
+ * @public
+ */
+export const PaletteCheckPage = palettePlugin.provide(
+  createRoutableExtension({
+    name: 'PaletteCheckPage',
+    component: () =>
+      import('./listing/CheckListingPage').then(m => m.CheckListingPage),
+    mountPoint: checkListingRouteRef,
   }),
 );

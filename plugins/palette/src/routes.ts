@@ -1,6 +1,21 @@
-import { createRouteRef } from '@backstage/core-plugin-api';
+import {
+  createExternalRouteRef,
+  createRouteRef,
+} from '@backstage/core-plugin-api';
 
 /** The tab of an entity page. */
 export const entityContentRouteRef = createRouteRef({
   id: 'palette-entity-content',
+});
+
+/** The page that judges a pasted listing. */
+export const checkListingRouteRef = createRouteRef({
+  id: 'palette-check-listing',
+});
+
+/** From the tab to that page; a legacy app may not have mounted it. */
+export const checkListingLinkRouteRef = createExternalRouteRef({
+  id: 'palette-check-listing-link',
+  optional: true,
+  defaultTarget: 'palette.checkListing',
 });

@@ -1,6 +1,7 @@
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { paletteApiRef } from '../api';
 import { apiOf } from '../fixtures/api';
 import { clusterEntity } from '../fixtures/entity';
@@ -38,5 +39,24 @@ describe('the plugin in the new frontend system', () => {
     expect(
       screen.queryByRole('heading', { name: 'Degraded' }),
     ).not.toBeInTheDocument();
+  });
+
+  it('has the page for listings, with one heading of the first level, and links to it from the tab', async () => {
+    renderTestApp({
+      features: [plugin],
+      extensions: [createTestEntityPage({ entity: clusterEntity })],
+      apis: [[paletteApiRef, apiOf(clusterReportOf(degradedReport))]],
+    });
+    const link = await screen.findByRole('link', {
+      name: 'Check a listing instead',
+    });
+    await userEvent.click(link);
+    expect(
+      await screen.findByRole('textbox', { name: 'Listing of pods' }),
+    ).toBeInTheDocument();
+    const headings = screen.getAllByRole('heading', { level: 1 });
+    expect(headings.map(({ textContent }) => textContent)).toEqual([
+      'Check a listing',
+    ]);
   });
 });

@@ -1,5 +1,7 @@
+import { Content } from '@backstage/core-components';
 import {
   ApiBlueprint,
+  PageBlueprint,
   createFrontendPlugin,
   discoveryApiRef,
   fetchApiRef,
@@ -8,6 +10,12 @@ import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { PaletteClient } from 'backstage-plugin-palette-common';
 import { paletteApiRef } from '../api';
 import { isPaletteClusterAvailable } from '../entity/isPaletteClusterAvailable';
+import { pageTitle } from '../listing/pageTitle';
+import {
+  checkListingLinkRouteRef,
+  checkListingRouteRef,
+  entityContentRouteRef,
+} from '../routes';
 
 const paletteApi = ApiBlueprint.make({
   params: defineParams =>
@@ -25,9 +33,25 @@ const entityPaletteContent = EntityContentBlueprint.make({
     title: 'Palette',
     group: 'operation',
     filter: isPaletteClusterAvailable,
+    routeRef: entityContentRouteRef,
     loader: () =>
       import('../entity/EntityPaletteContent').then(m => (
         <m.EntityPaletteContent />
+      )),
+  },
+});
+
+const checkListingPage = PageBlueprint.make({
+  name: 'check',
+  params: {
+    path: '/palette/check',
+    routeRef: checkListingRouteRef,
+    title: pageTitle,
+    loader: () =>
+      import('../listing/CheckListingContent').then(m => (
+        <Content>
+          <m.CheckListingContent />
+        </Content>
       )),
   },
 });
@@ -41,5 +65,10 @@ export const palettePlugin = createFrontendPlugin({
   pluginId: 'palette',
   title: 'Palette',
   info: { packageJson: () => import('../../package.json') },
-  extensions: [paletteApi, entityPaletteContent],
+  routes: {
+    entityContent: entityContentRouteRef,
+    checkListing: checkListingRouteRef,
+  },
+  externalRoutes: { checkListing: checkListingLinkRouteRef },
+  extensions: [paletteApi, entityPaletteContent, checkListingPage],
 });

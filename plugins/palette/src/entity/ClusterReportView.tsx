@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { ClusterReport, Report } from 'backstage-plugin-palette-common';
 import type { ReactNode } from 'react';
+import { Age } from '../components/Age';
 import { Notice } from '../components/Notice';
 import { useNow } from '../components/useNow';
 import { ReportBanner } from './banner/ReportBanner';
@@ -47,6 +48,11 @@ export function ClusterReportView({
         <ReportBanner
           report={report}
           stale={Boolean(staleness)}
+          origin={
+            <>
+              Read <Age since={report.observedAt} ago />
+            </>
+          }
           action={action}
         />
         <ReportNotices report={report} />

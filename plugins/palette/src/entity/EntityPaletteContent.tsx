@@ -8,6 +8,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { KUBERNETES_CLUSTER_ANNOTATION } from 'backstage-plugin-palette-common';
 import { DelayedProgress } from '../components/DelayedProgress';
 import { Notice } from '../components/Notice';
+import { CheckListingLink } from '../listing/CheckListingLink';
 import { ClusterReportView } from './ClusterReportView';
 import { CheckButton } from './banner/CheckButton';
 import { NeverReadPanel } from './problems/NeverReadPanel';
@@ -95,6 +96,7 @@ export function EntityPaletteContent() {
   return (
     <div className={classes.root} data-testid="palette-content">
       <Content key={stringifyEntityRef(entity)} entity={entity} />
+      <CheckListingLink />
     </div>
   );
 }

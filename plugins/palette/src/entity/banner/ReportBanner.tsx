@@ -3,7 +3,6 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import type { Report, Verdict } from 'backstage-plugin-palette-common';
 import type { ReactNode } from 'react';
-import { Age } from '../../components/Age';
 import { StateIcon } from '../../components/StateIcon';
 import { appearances, stateColor } from '../../components/appearance';
 import { TraitChips } from './TraitChips';
@@ -48,12 +47,19 @@ export interface ReportBannerProps {
   readonly report: Report;
   /** What is shown may no longer be true, so no verdict is given. */
   readonly stale: boolean;
+  /** Where it was learned from, and how long ago: `Read 2 min ago`. */
+  readonly origin: ReactNode;
   /** The check button, for those who may use it. */
-  readonly action: ReactNode;
+  readonly action?: ReactNode;
 }
 
 /** Is it all right? What is wrong? How is that known, and since when? */
-export function ReportBanner({ report, stale, action }: ReportBannerProps) {
+export function ReportBanner({
+  report,
+  stale,
+  origin,
+  action,
+}: ReportBannerProps) {
   const verdict = stale ? 'unknown' : report.verdict;
   const classes = useStyles({ verdict });
   const { ready, expected } = report.counts;
@@ -73,8 +79,7 @@ export function ReportBanner({ report, stale, action }: ReportBannerProps) {
         </Typography>
         <div className={classes.actions}>
           <Typography variant="body2" color="textSecondary" component="span">
-            Read <Age since={report.observedAt} ago /> · Palette catalog{' '}
-            {report.catalogVersion}
+            {origin} · Palette catalog {report.catalogVersion}
           </Typography>
           {action}
         </div>

@@ -1,0 +1,124 @@
+import Button from '@material-ui/core/Button';
+import CircularProgress from '@material-ui/core/CircularProgress';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { CopyableCode } from '../components/CopyableCode';
+import { ListingChoiceFields } from './ListingChoiceFields';
+import { firstChoices, namesNamespaces } from './ListingChoices';
+import { type GivenListing, ListingInput } from './ListingInput';
+import { ListingProblemPanel } from './ListingProblemPanel';
+import { ListingReport } from './ListingReport';
+import { useListingCheck } from './useListingCheck';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(3),
+    // Apps of the two frontend systems differ in the font that a page has.
+    ...theme.typography.body2,
+    color: theme.palette.text.primary,
+  },
+  intro: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(1),
+    maxWidth: '46rem',
+  },
+  form: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 20rem',
+    gap: theme.spacing(3),
+    [theme.breakpoints.down('sm')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  submit: {
+    gridColumn: '1 / -1',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1, 2),
+  },
+  outcome: { outline: 'none', scrollMarginTop: theme.spacing(2) },
+}));
+
+const nothingGiven: GivenListing = { kind: 'text', text: '' };
+
+/** Judges a listing of pods that somebody pastes, without a cluster and without keeping it. */
+export function CheckListingContent() {
+  const classes = useStyles();
+  const [listing, setListing] = useState(nothingGiven);
+  const [choices, setChoices] = useState(firstChoices);
+  const [namespacesMissing, setNamespacesMissing] = useState(false);
+  const { outcome, round, checking, check } = useListingCheck();
+  const outcomeRef = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    // Takes who waits for the outcome to it: the eye by scrolling, a screen reader by focus.
+    outcomeRef.current?.focus();
+  }, [round]);
+
+  const isEmpty = listing.kind === 'text' && listing.text.trim() === '';
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!namesNamespaces(choices)) {
+      setNamespacesMissing(true);
+      return;
+    }
+    const text =
+      listing.kind === 'text' ? listing.text : await listing.file.text();
+    check(text, choices);
+  };
+  return (
+    <div className={classes.root} data-testid="palette-content">
+      <div className={classes.intro}>
+        <Typography>
+          Paste what this prints, as text or with -o json, to see whether the
+          cluster runs everything that Palette documents. Nothing is stored.
+        </Typography>
+        <CopyableCode code="kubectl get pods -A" copyLabel="Copy command" />
+      </div>
+      <form className={classes.form} onSubmit={onSubmit} noValidate>
+        <ListingInput listing={listing} onChange={setListing} />
+        <ListingChoiceFields
+          choices={choices}
+          namespacesMissing={namespacesMissing}
+          onChange={changed => {
+            setChoices(changed);
+            setNamespacesMissing(false);
+          }}
+        />
+        <div className={classes.submit}>
+          <Button
+            type="submit"
+            variant="contained"
+            color="primary"
+            disabled={isEmpty || checking}
+            startIcon={
+              checking ? <CircularProgress size={16} aria-hidden /> : undefined
+            }
+          >
+            Check
+          </Button>
+          <span role="status">{checking ? 'Checking the listing…' : ''}</span>
+        </div>
+      </form>
+      {outcome && (
+        <section
+          key={round}
+          ref={outcomeRef}
+          className={classes.outcome}
+          aria-label="Outcome"
+          aria-busy={checking}
+          tabIndex={-1}
+        >
+          {outcome.kind === 'report' ? (
+            <ListingReport report={outcome.report} />
+          ) : (
+            <ListingProblemPanel {...outcome} />
+          )}
+        </section>
+      )}
+    </div>
+  );
+}

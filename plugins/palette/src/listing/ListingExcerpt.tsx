@@ -1,0 +1,57 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { stateColor } from '../components/appearance';
+import { excerptAround } from './excerpt';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    listStyle: 'none',
+    margin: 0,
+    padding: theme.spacing(1, 0),
+    border: `1px solid ${theme.palette.divider}`,
+    borderRadius: theme.shape.borderRadius,
+    fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
+    fontSize: '0.8125rem',
+    lineHeight: 1.6,
+  },
+  line: {
+    display: 'flex',
+    gap: theme.spacing(1.5),
+    padding: theme.spacing(0, 1.5),
+    borderLeft: '4px solid transparent',
+  },
+  broken: {
+    borderLeftColor: stateColor(theme, 'missing'),
+    background: theme.palette.action.hover,
+    fontWeight: 600,
+  },
+  number: { flexShrink: 0, color: theme.palette.text.secondary },
+  text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', minWidth: 0 },
+}));
+
+export interface ListingExcerptProps {
+  readonly listing: string;
+  /** 1-based; the line that cannot be read. */
+  readonly line: number;
+}
+
+/** The line at which a listing broke, between its neighbours. */
+export function ListingExcerpt({ listing, line }: ListingExcerptProps) {
+  const classes = useStyles();
+  return (
+    <ol className={classes.root} aria-label={`Line ${line} of the listing`}>
+      {excerptAround(listing, line).map(({ number, text }) => {
+        const isBroken = number === line;
+        return (
+          <li
+            key={number}
+            className={`${classes.line} ${isBroken ? classes.broken : ''}`}
+            aria-current={isBroken || undefined}
+          >
+            <span className={classes.number}>{number}</span>
+            <span className={classes.text}>{text}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

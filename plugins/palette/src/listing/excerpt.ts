@@ -1,0 +1,36 @@
+/** One line of a listing. */
+export interface ExcerptLine {
+  /** 1-based */
+  readonly number: number;
+  readonly text: string;
+}
+
+const AROUND = 1;
+const SHOWN_CHARACTERS = 200;
+
+/** A line of a text with its neighbours, each cut to what can be shown. The text may be huge, so it is not split. */
+export function excerptAround(
+  text: string,
+  line: number,
+): readonly ExcerptLine[] {
+  const lines: ExcerptLine[] = [];
+  let start = 0;
+  for (let number = 1; number <= line + AROUND; number++) {
+    const end = text.indexOf('\n', start);
+    if (number >= line - AROUND) {
+      const whole = text.slice(start, end < 0 ? undefined : end);
+      lines.push({ number, text: shortened(whole.replace(/\r$/, '')) });
+    }
+    if (end < 0) {
+      break;
+    }
+    start = end + 1;
+  }
+  return lines;
+}
+
+function shortened(text: string): string {
+  return text.length > SHOWN_CHARACTERS
+    ? `${text.slice(0, SHOWN_CHARACTERS)}…`
+    : text;
+}

@@ -1,0 +1,61 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { toError } from '@backstage/errors';
+import type { Report } from 'backstage-plugin-palette-common';
+import { useCallback, useRef, useState } from 'react';
+import { paletteApiRef } from '../api';
+import { type ListingChoices, evaluationOptionsOf } from './ListingChoices';
+import { type ListingProblem, listingProblemOf } from './listingProblem';
+
+/** What came of a listing. */
+export type ListingOutcome =
+  | { readonly kind: 'report'; readonly report: Report }
+  | {
+      readonly kind: 'problem';
+      readonly problem: ListingProblem;
+      /** The listing and the choices that it was sent with, whatever the form holds by now. */
+      readonly listing: string;
+      readonly choices: ListingChoices;
+    };
+
+export interface ListingCheck {
+  readonly outcome?: ListingOutcome;
+  /** Counts the outcomes: a new one is a new number. */
+  readonly round: number;
+  readonly checking: boolean;
+  readonly check: (listing: string, choices: ListingChoices) => void;
+}
+
+/** Judges listings one after the other; the last one asked for is the one that is answered. */
+export function useListingCheck(): ListingCheck {
+  const api = useApi(paletteApiRef);
+  const [{ outcome, round }, setState] = useState<{
+    readonly outcome?: ListingOutcome;
+    readonly round: number;
+  }>({ round: 0 });
+  const [checking, setChecking] = useState(false);
+  const latestRequest = useRef(0);
+
+  const check = useCallback(
+    async (listing: string, choices: ListingChoices) => {
+      latestRequest.current += 1;
+      const request = latestRequest.current;
+      setChecking(true);
+      let ended: ListingOutcome;
+      try {
+        const options = evaluationOptionsOf(choices);
+        const report = await api.evaluateListing(listing, options);
+        ended = { kind: 'report', report };
+      } catch (error) {
+        const problem = listingProblemOf(toError(error));
+        ended = { kind: 'problem', problem, listing, choices };
+      }
+      if (request === latestRequest.current) {
+        setChecking(false);
+        setState(before => ({ outcome: ended, round: before.round + 1 }));
+      }
+    },
+    [api],
+  );
+
+  return { outcome, round, checking, check };
+}
