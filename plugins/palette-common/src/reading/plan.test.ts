@@ -59,11 +59,11 @@ describe('planReading', () => {
       excluding(['kube-system', 'a', 'b']),
     ));
 
-  it('reads namespace by namespace where the address would be longer than 8,000 bytes', () => {
+  it('reads namespace by namespace where the address would be longer than 7,500 bytes', () => {
     const names = (count: number) =>
       Array.from({ length: count }, (_, i) => `team-${1_000 + i}-production`);
     const fits = excluding(names(180));
-    expect(fits?.length).toBeLessThanOrEqual(8_000);
+    expect(fits?.length).toBeLessThanOrEqual(7_500);
     expect(
       planReading([...names(250), own, 'kube-system'], ofInterest, query),
     ).toEqual({ kind: 'perNamespace', namespaces: [own, 'kube-system'] });

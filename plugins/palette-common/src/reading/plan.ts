@@ -6,8 +6,8 @@ export type ReadPlan =
   | { readonly kind: 'perNamespace'; readonly namespaces: readonly string[] };
 
 export const PAGE_SIZE = 500;
-// API servers and proxies take at least this much; Node refuses headers of more than 16 KB.
-const MAX_PATH_BYTES = 8_000;
+// Proxies take at least 8 KB, and `limit` and a `continue` token are still to come.
+const MAX_PATH_BYTES = 7_500;
 
 // A query may hold these as they are, and a field selector consists of little else: encoded, it would be a third longer.
 const HARMLESS: Readonly<Record<string, string>> = {
