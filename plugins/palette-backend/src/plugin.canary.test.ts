@@ -164,7 +164,6 @@ describe('what a cluster, its credentials and a listing say', () => {
         url: secure,
         caData,
       },
-      { name: 'no-token', url, authProvider: CANARY },
     ];
   };
   const names = clusters('').map(({ name }) => name);
@@ -176,7 +175,7 @@ describe('what a cluster, its credentials and a listing say', () => {
       knex,
       logger,
       checks: { timeout: { seconds: 5 } },
-      clusters: () => clusters(scripted.url).slice(0, 5),
+      clusters: () => clusters(scripted.url),
       entities: names.map(name =>
         clusterResource(name, {
           'spectrocloud.com/palette-cluster-type': 'tenant',
@@ -188,12 +187,12 @@ describe('what a cluster, its credentials and a listing say', () => {
     await portal.stop();
     scripted.stop();
   });
-  afterEach(() => {
-    expect(found(outputs.join('\n'), SECRETS)).toEqual([]);
-    expect(found(outputs.join('\n'), KEPT_TO_ITSELF)).toEqual([]);
-    expect(found(logged(), SECRETS)).toEqual([]);
-    expect(found(logged(), /BEGIN CERTIFICATE/g)).toEqual([]);
-  });
+  const leaks = () => [
+    ...found(outputs.join('\n'), SECRETS),
+    ...found(outputs.join('\n'), KEPT_TO_ITSELF),
+    ...found(logged(), SECRETS),
+    ...found(logged(), /BEGIN CERTIFICATE/g),
+  ];
 
   it.each([
     ...[400, 401, 403, 404, 410, 429, 500, 503].map(
@@ -222,6 +221,7 @@ describe('what a cluster, its credentials and a listing say', () => {
         await ask(portal.report(name));
       }
       expect(scripted.paths).not.toEqual([]);
+      expect(leaks()).toEqual([]);
     },
   );
 
@@ -230,8 +230,9 @@ describe('what a cluster, its credentials and a listing say', () => {
     async name => {
       script = cluster;
       const { status } = await ask(portal.post(`/clusters/${name}/checks`));
-      expect([200, 404]).toContain(status);
+      expect(status).toBe(200);
       await ask(portal.report(name));
+      expect(leaks()).toEqual([]);
     },
   );
 
@@ -245,6 +246,7 @@ describe('what a cluster, its credentials and a listing say', () => {
     expect(text).toMatch(/shown[^"]*<b>as it is/);
     expect(JSON.stringify(body)).not.toMatch(/\\u00|\\r|\\n/);
     expect(await everyRow(knex)).toContain('coredns');
+    expect(leaks()).toEqual([]);
   });
 
   it.each([
@@ -258,6 +260,7 @@ describe('what a cluster, its credentials and a listing say', () => {
   ])('of a listing stays in it: %s', async (_, listing) => {
     await ask(portal.evaluate(listing));
     await ask(portal.evaluate(listing).set('Content-Type', 'application/json'));
+    expect(leaks()).toEqual([]);
   });
 
   it('of a listing in text goes to nobody but who sent it', async () => {
@@ -269,6 +272,7 @@ describe('what a cluster, its credentials and a listing say', () => {
     await portal.evaluate(`${CANARY}\n${CANARY}`);
 
     expect(await everyRow(knex)).toBe(rowsBefore);
+    expect(leaks()).toEqual([]);
   });
 
   it('would be found', () => {
