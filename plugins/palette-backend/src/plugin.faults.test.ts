@@ -1,8 +1,14 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import type { Fault, TokenRule } from '@internal/palette-simulated-kubernetes';
+import {
+  SimulatedCluster,
+  SimulatedKubernetesApi,
+  type Fault,
+  type TokenRule,
+} from '@internal/palette-simulated-kubernetes';
 import type { RequestListener } from 'node:http';
 import { clusterResource } from './__testUtils__/entities';
 import { ScriptedServer } from './__testUtils__/ScriptedServer';
+import { selfSignedCertificate } from './__testUtils__/selfSignedCertificate';
 import { clustersOf, TestPortal } from './__testUtils__/TestPortal';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
@@ -50,6 +56,7 @@ describe('a cluster with a report', () => {
   let hasty: TestPortal;
   let scripted: ScriptedServer;
   let script: RequestListener;
+  let untrusted: SimulatedKubernetesApi;
   const lastReports = new Map<TestPortal, object>();
 
   const scriptedAs = (answer: RequestListener) => async () => {
@@ -59,7 +66,7 @@ describe('a cluster with a report', () => {
 
   const startPortal = async (checks = {}) => {
     const knex = await databases.init('SQLITE_3');
-    const names = [SIMULATED, SCRIPTED, 'no-name', 'no-certificate'];
+    const names = [SIMULATED, SCRIPTED, 'no-name', 'no-tls', 'not-trusted'];
     const started = await TestPortal.start({
       knex,
       checks,
@@ -69,7 +76,8 @@ describe('a cluster with a report', () => {
         ...[
           [SCRIPTED, scripted.url],
           ['no-name', 'https://api.nowhere.invalid'],
-          ['no-certificate', scripted.url.replace('http:', 'https:')],
+          ['not-trusted', untrusted.clusters[0].url],
+          ['no-tls', scripted.url.replace('http:', 'https:')],
         ].map(([name, url]) => ({
           name,
           url,
@@ -89,12 +97,17 @@ describe('a cluster with a report', () => {
 
   beforeAll(async () => {
     scripted = await ScriptedServer.start((req, res) => script(req, res));
+    untrusted = await SimulatedKubernetesApi.start(
+      [new SimulatedCluster({ name: 'untrusted', now: new Date() })],
+      { tls: selfSignedCertificate() },
+    );
     portal = await startPortal();
     hasty = await startPortal({ timeout: { milliseconds: 700 } });
   });
   afterAll(async () => {
     await portal.stop();
     await hasty.stop();
+    await untrusted.stop();
     scripted.stop();
   });
   afterEach(async () => {
@@ -133,8 +146,15 @@ describe('a cluster with a report', () => {
       advises: /check that the API server runs/,
     },
     {
-      fault: 'TLS',
-      arrange: at('no-certificate'),
+      fault: 'TLS, where the certificate is not trusted',
+      arrange: at('not-trusted'),
+      class: 'unreachable',
+      says: /certificate .* is not trusted \(DEPTH_ZERO_SELF_SIGNED_CERT\)/,
+      advises: /give the Kubernetes plugin its certificate authority/,
+    },
+    {
+      fault: 'TLS, where there is none',
+      arrange: at('no-tls'),
       class: 'unreachable',
       says: /No TLS connection came about .*\(EPROTO\)/,
       advises: /check that its port is the API server's/,
