@@ -1,4 +1,6 @@
+import { shippedCatalog } from '../fixtures/catalog';
 import { PaletteClient } from './PaletteClient';
+import { serializePaletteCatalog } from './serializedCatalog';
 
 function clientAnswering(answer: () => Response) {
   const fetch = jest.fn(async (_url: string, _init?: RequestInit) => answer());
@@ -37,6 +39,17 @@ describe('PaletteClient', () => {
       method: 'POST',
       body: '{"entityRef":"resource:default/shop"}',
     });
+  });
+
+  it('gives the catalog as evaluating takes it', async () => {
+    const { client, fetch } = clientAnswering(() =>
+      Response.json(serializePaletteCatalog(shippedCatalog)),
+    );
+
+    expect(await client.getEvaluationCatalog()).toEqual(shippedCatalog);
+    expect(fetch.mock.calls[0][0]).toBe(
+      'http://portal/api/palette/catalog/evaluation',
+    );
   });
 
   it('sends a listing as it is, and of the options those that are given', async () => {
