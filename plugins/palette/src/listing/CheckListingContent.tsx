@@ -1,5 +1,6 @@
 import Button from '@material-ui/core/Button';
 import CircularProgress from '@material-ui/core/CircularProgress';
+import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
@@ -30,7 +31,9 @@ const useStyles = makeStyles(theme => ({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) 20rem',
     gap: theme.spacing(3),
+    padding: theme.spacing(3),
     [theme.breakpoints.down('sm')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [theme.breakpoints.down('xs')]: { padding: theme.spacing(2) },
   },
   submit: {
     gridColumn: '1 / -1',
@@ -78,7 +81,12 @@ export function CheckListingContent() {
         </Typography>
         <CopyableCode code="kubectl get pods -A" copyLabel="Copy command" />
       </div>
-      <form className={classes.form} onSubmit={onSubmit} noValidate>
+      <Paper
+        variant="outlined"
+        component="form"
+        className={classes.form}
+        onSubmit={onSubmit}
+      >
         <ListingInput listing={listing} onChange={setListing} />
         <ListingChoiceFields
           choices={choices}
@@ -102,7 +110,7 @@ export function CheckListingContent() {
           </Button>
           <span role="status">{checking ? 'Checking the listing…' : ''}</span>
         </div>
-      </form>
+      </Paper>
       {outcome && (
         <section
           key={round}

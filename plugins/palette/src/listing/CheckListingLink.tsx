@@ -10,7 +10,7 @@ export function CheckListingLink() {
     return null;
   }
   return (
-    <Typography variant="body2" color="textSecondary">
+    <Typography variant="body2">
       Is the cluster out of reach, or not this portal’s?{' '}
       <Link to={checkListing()} underline="always">
         Check a listing instead

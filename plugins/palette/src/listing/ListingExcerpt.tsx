@@ -24,7 +24,7 @@ const useStyles = makeStyles(theme => ({
     background: theme.palette.action.hover,
     fontWeight: 600,
   },
-  number: { flexShrink: 0, color: theme.palette.text.secondary },
+  number: { flexShrink: 0 },
   text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', minWidth: 0 },
 }));
 

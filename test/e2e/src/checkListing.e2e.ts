@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { type PaletteTab, expect, test } from './signedIn';
+
+const listingsDir = join(__dirname, '../../fixtures/listings');
+const healthy = readFileSync(join(listingsDir, 'tenant-vsphere.txt'), 'utf8');
+const broken = healthy.replace(
+  /^(capi-webhook-system .*?) 1\/1 +Running/m,
+  '$1 0/1     CrashLoopBackOff',
+);
+
+const picture = (name: string) =>
+  join(test.info().project.testDir, '../output', name);
+
+async function open(page: Page): Promise<void> {
+  await page.goto('/palette/check');
+  await page.getByLabel('Listing of pods').waitFor();
+}
+
+async function check(page: Page, listing: string): Promise<void> {
+  await page.getByLabel('Listing of pods').fill(listing);
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+}
+
+test('calls the listing of a healthy cluster conformant', async ({
+  tab,
+  page,
+}) => {
+  await open(page);
+  await expect(tab.content.getByText('Nothing is stored.')).toBeVisible();
+  await check(page, healthy);
+  await expect(tab.heading('Conformant')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+});
+
+test('names the component that a listing shows broken', async ({
+  tab,
+  page,
+}) => {
+  await open(page);
+  await check(page, broken);
+  await expect(tab.heading('Degraded')).toBeVisible();
+  await expect(tab.content.getByText(/CrashLoopBackOff/).first()).toBeVisible();
+});
+
+test('names the line at which rubbish breaks', async ({ tab, page }) => {
+  await open(page);
+  await check(page, `${healthy}this is rubbish\n`);
+  const line = healthy.split('\n').length;
+  await expect(
+    tab.content.getByText(`Line ${line} of the listing cannot be read`),
+  ).toBeVisible();
+  await expect(
+    tab.content.getByRole('list', { name: `Line ${line} of the listing` }),
+  ).toContainText('this is rubbish');
+});
+
+test('judges a file by keyboard alone', async ({ tab, page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Choose a file' }).focus();
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles(join(listingsDir, 'tenant-vsphere.txt'));
+  await page.getByRole('button', { name: 'Check', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(tab.heading('Conformant')).toBeVisible();
+});
+
+test('gives the command line for a listing that is too large', async ({
+  tab,
+  page,
+}) => {
+  await open(page);
+  await page.getByTestId('palette-listing-file').setInputFiles({
+    name: 'pods.json',
+    mimeType: 'application/json',
+    buffer: Buffer.alloc(21_000_000, ' '),
+  });
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(tab.heading('The listing is too large to send')).toBeVisible();
+  await expect(
+    tab.content.getByText('kubectl get pods -A | palette-conformance check -'),
+  ).toBeVisible();
+});
+
+test('is linked from the tab of a cluster', async ({ tab, page }) => {
+  await tab.open('warehouse-offline');
+  await page.getByRole('link', { name: 'Check a listing instead' }).click();
+  await expect(page.getByLabel('Listing of pods')).toBeVisible();
+});
+
+/** Every state of the page, and how to get there. */
+const states: Readonly<
+  Record<string, (page: Page, tab: PaletteTab) => Promise<void>>
+> = {
+  empty: async () => {},
+  broken: async (page, tab) => {
+    await check(page, broken);
+    await tab.heading('Degraded').waitFor();
+  },
+  rubbish: async (page, tab) => {
+    await page
+      .getByRole('radio', { name: 'Only these namespaces completely' })
+      .check();
+    await page.getByRole('textbox', { name: 'Namespaces' }).fill('kube-system');
+    await check(page, `${healthy}this is rubbish\n`);
+    await tab.heading('The listing could not be judged').waitFor();
+  },
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    for (const [state, prepare] of Object.entries(states)) {
+      test(`the page fits every width and axe finds nothing on it: ${state}`, async ({
+        tab,
+        page,
+      }) => {
+        await open(page);
+        await prepare(page, tab);
+        for (const width of [390, 1280]) {
+          await page.setViewportSize({ width, height: 900 });
+          // The portal's side bar follows the width a moment later.
+          await expect.poll(() => tab.scrollsSideways()).toBe(false);
+          await page.screenshot({
+            path: picture(`check-listing-${state}-${width}-${colorScheme}.png`),
+            fullPage: true,
+          });
+        }
+        const { violations } = await new AxeBuilder({ page })
+          .include('[data-testid="palette-content"]')
+          .analyze();
+        expect(
+          violations.map(({ id, nodes }) => [
+            id,
+            nodes.map(({ html }) => html),
+          ]),
+        ).toEqual([]);
+      });
+    }
+  });
+}
