@@ -4,15 +4,16 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { makeStyles } from '@material-ui/core/styles';
+import { useApiHolder } from '@backstage/core-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
+import { kubernetesApiRef } from '@backstage/plugin-kubernetes-react';
 import { KUBERNETES_CLUSTER_ANNOTATION } from 'backstage-plugin-palette-common';
 import { DelayedProgress } from '../components/DelayedProgress';
 import { Notice } from '../components/Notice';
 import { CheckListingLink } from '../listing/CheckListingLink';
-import { ClusterReportView } from './ClusterReportView';
+import { ClusterContent } from './ClusterContent';
 import { CheckButton } from './banner/CheckButton';
-import { NeverReadPanel } from './problems/NeverReadPanel';
-import { NotPalettePanel } from './problems/NotPalettePanel';
+import { OwnSignInContent } from './ownSignIn/OwnSignInContent';
 import { ProblemPanel } from './problems/ProblemPanel';
 import { problemOf } from './problems/problemOf';
 import { useEntityReport } from './useEntityReport';
@@ -48,6 +49,8 @@ function CheckError({ error }: { readonly error: Error }) {
 function Content({ entity }: { readonly entity: Entity }) {
   const { cluster, error, checking, check, checkError, retry } =
     useEntityReport(getCompoundEntityRef(entity));
+  // An app can have this plugin without the Kubernetes plugin's frontend.
+  const kubernetesApi = useApiHolder().get(kubernetesApiRef);
 
   if (!cluster) {
     return error ? (
@@ -61,30 +64,24 @@ function Content({ entity }: { readonly entity: Entity }) {
     );
   }
 
-  const { report, failure, clusterName } = cluster;
-  const action = <CheckButton checking={checking} onCheck={check} />;
-  const recognised = Boolean(report?.clusterType);
+  if (cluster.browserRead && kubernetesApi) {
+    return (
+      <OwnSignInContent
+        key={cluster.clusterName}
+        cluster={cluster}
+        browserRead={cluster.browserRead}
+        kubernetesApi={kubernetesApi}
+      />
+    );
+  }
   return (
     <>
       {checkError && <CheckError error={checkError} />}
-      {!report && (
-        <NeverReadPanel
-          clusterName={clusterName}
-          failure={failure}
-          action={action}
-        />
-      )}
-      {report && !recognised && (
-        <NotPalettePanel report={report} action={action} />
-      )}
-      {report && recognised && (
-        <ClusterReportView
-          cluster={cluster}
-          report={report}
-          error={error}
-          action={action}
-        />
-      )}
+      <ClusterContent
+        cluster={cluster}
+        error={error}
+        action={<CheckButton checking={checking} onCheck={check} />}
+      />
     </>
   );
 }

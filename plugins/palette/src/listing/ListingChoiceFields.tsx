@@ -11,7 +11,7 @@ const useStyles = makeStyles(theme => ({
   root: { display: 'flex', flexDirection: 'column', gap: theme.spacing(2.5) },
   legend: { fontSize: '0.8125rem', marginBottom: theme.spacing(0.5) },
   radio: { padding: theme.spacing(0.75, 1) },
-  namespaces: { marginLeft: theme.spacing(4), marginTop: theme.spacing(0.5) },
+  namespaces: { marginLeft: theme.spacing(4), marginTop: theme.spacing(1) },
 }));
 
 const clusterTypes: readonly (readonly [
