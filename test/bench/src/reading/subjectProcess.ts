@@ -1,6 +1,10 @@
 // One subject in a fresh process: it reads all clusters of a scenario as often as it is told to, and says what that took.
 import pLimit from 'p-limit';
-import { CLUSTERS_AT_ONCE, type SubjectName } from './scenarios';
+import {
+  CLUSTERS_AT_ONCE,
+  PROCESSES_AT_ONCE,
+  type SubjectName,
+} from './scenarios';
 import type { Target } from './simulation/messages';
 import { clientNode } from './subjects/clientNode';
 import { kubectl } from './subjects/kubectl';
@@ -49,12 +53,13 @@ function ownUsage(): Usage {
 }
 
 async function pass(
-  { read, usage = ownUsage }: Subject,
+  { read, usage }: Subject,
   targets: readonly Target[],
   readings: number,
 ): Promise<SubjectReply> {
-  const limit = pLimit(CLUSTERS_AT_ONCE);
-  const before = usage();
+  const limit = pLimit(usage ? PROCESSES_AT_ONCE : CLUSTERS_AT_ONCE);
+  const usageNow = usage ?? ownUsage;
+  const before = usageNow();
   const began = performance.now();
   const failures: string[] = [];
   for (let reading = 0; reading < readings; reading += 1) {
@@ -68,7 +73,7 @@ async function pass(
     }
   }
   const wallMs = performance.now() - began;
-  const after = usage();
+  const after = usageNow();
   return {
     type: 'passed',
     wallMs: wallMs / readings,
