@@ -138,6 +138,21 @@ describe('CheckListingContent', () => {
     );
   });
 
+  it('says so where the file is no longer there to be read', async () => {
+    const api = evaluating(async () => conformantReport);
+    await show(api);
+    const gone = new File([listing], 'pods.txt');
+    Object.assign(gone, {
+      text: () => Promise.reject(new Error('The file could not be found.')),
+    });
+    await userEvent.upload(screen.getByTestId('palette-listing-file'), gone);
+    await userEvent.click(checkButton());
+    expect(
+      await screen.findByText('The file could not be found.'),
+    ).toBeInTheDocument();
+    expect(api.evaluateListing).not.toHaveBeenCalled();
+  });
+
   it('says that it is checking, and lets nobody send twice', async () => {
     let finish = (_report: Report) => {};
     await show(

@@ -62,15 +62,13 @@ export function CheckListingContent() {
   }, [round]);
 
   const isEmpty = listing.kind === 'text' && listing.text.trim() === '';
-  const onSubmit = async (event: FormEvent) => {
+  const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (!namesNamespaces(choices)) {
       setNamespacesMissing(true);
       return;
     }
-    const text =
-      listing.kind === 'text' ? listing.text : await listing.file.text();
-    check(text, choices);
+    check(listing.kind === 'text' ? listing.text : listing.file, choices);
   };
   return (
     <div className={classes.root} data-testid="palette-content">

@@ -22,7 +22,7 @@ export interface ListingCheck {
   /** Counts the outcomes: a new one is a new number. */
   readonly round: number;
   readonly checking: boolean;
-  readonly check: (listing: string, choices: ListingChoices) => void;
+  readonly check: (given: string | Blob, choices: ListingChoices) => void;
 }
 
 /** Judges listings one after the other; the last one asked for is the one that is answered. */
@@ -36,12 +36,14 @@ export function useListingCheck(): ListingCheck {
   const latestRequest = useRef(0);
 
   const check = useCallback(
-    async (listing: string, choices: ListingChoices) => {
+    async (given: string | Blob, choices: ListingChoices) => {
       latestRequest.current += 1;
       const request = latestRequest.current;
       setChecking(true);
+      let listing = '';
       let ended: ListingOutcome;
       try {
+        listing = typeof given === 'string' ? given : await given.text();
         const options = evaluationOptionsOf(choices);
         const report = await api.evaluateListing(listing, options);
         ended = { kind: 'report', report };
