@@ -9,13 +9,14 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   CLUSTER_RESOURCE_TYPES,
+  isClusterResource,
   KUBERNETES_CLUSTER_ANNOTATION,
   PaletteSetupError,
   type PaletteCatalog,
   type Strictness,
 } from 'backstage-plugin-palette-common';
 import type { ClusterTarget } from './ClusterTarget';
-import { clusterTargetOf, isClusterResource } from './clusterTargetOf';
+import { clusterTargetOf } from './clusterTargetOf';
 import { quoted } from './quoted';
 
 /** From entities to clusters and back, with the caller's eyes: what they cannot read does not exist for them. */

@@ -1,9 +1,9 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import {
-  CLUSTER_RESOURCE_TYPES,
   CLUSTER_TYPE_ANNOTATION,
   clusterTypes,
+  isClusterResource,
   KUBERNETES_CLUSTER_ANNOTATION,
   PaletteSetupError,
   parseDeclaredTraits,
@@ -66,16 +66,6 @@ export function clusterTargetOf(
     );
   }
   return { clusterName, entityRef, declared, strictness: heldTo };
-}
-
-/** Whether the entity is a cluster itself, and not something that runs on one. */
-export function isClusterResource(entity: Entity): boolean {
-  const type = entity.spec?.type;
-  return (
-    entity.kind.toLowerCase() === 'resource' &&
-    typeof type === 'string' &&
-    CLUSTER_RESOURCE_TYPES.includes(type.toLowerCase())
-  );
 }
 
 function declaredType(

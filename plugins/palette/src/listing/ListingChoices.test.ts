@@ -58,9 +58,10 @@ describe('the choices for a listing', () => {
         clusterType: 'pcg',
         traits: "proxy='yes'",
         coverage: 'parts',
+        strictness: 'documented',
       }),
     ).toBe(
-      "kubectl get pods -A | palette-conformance check - --cluster-type 'pcg' --traits 'proxy='\\''yes'\\''' --partial",
+      "kubectl get pods -A | palette-conformance check - --cluster-type 'pcg' --traits 'proxy='\\''yes'\\''' --strictness 'documented' --partial",
     );
   });
 });

@@ -65,7 +65,7 @@ export function evaluationOptionsOf(
 
 /** The command line that judges a listing alike, for those that are too large to send. */
 export function commandOf(choices: ListingChoices): string {
-  const { clusterType, traits, coverage, namespaces } = choices;
+  const { clusterType, traits, coverage, namespaces, strictness } = choices;
   const given = [
     ['--cluster-type', clusterType === 'auto' ? '' : clusterType],
     ['--traits', wordsOf(traits).join(',')],
@@ -73,6 +73,7 @@ export function commandOf(choices: ListingChoices): string {
       '--complete-namespaces',
       coverage === 'namespaces' ? wordsOf(namespaces).join(',') : '',
     ],
+    ['--strictness', strictness],
   ] as const;
   return [
     'kubectl get pods -A | palette-conformance check -',
