@@ -235,7 +235,14 @@ describe('by name', () => {
     }),
   );
 
-  it('takes no pod for static whose name does not end in the node it runs on', () =>
+  it('takes a static pod for one whatever node it is said to run on', () =>
+    expect(
+      identify('etcd-vmdynamictest-cp-2bq7x', 'kube-system', {
+        node: 'node-1',
+      }),
+    ).toMatchObject({ kind: 'StaticPod', name: 'etcd' }));
+
+  it('takes no pod for static whose name was generated and which runs elsewhere', () =>
     expect(
       identify('kube-vip-cloud-provider-0', 'kube-system', { node: 'cp-0' }),
     ).toMatchObject({ kind: 'StatefulSet', name: 'kube-vip-cloud-provider' }));

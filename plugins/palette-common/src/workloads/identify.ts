@@ -114,11 +114,13 @@ function byName(pod: SnapshotPod, known: KnownWorkloads): Identity {
     }
   }
   const staticName = known.staticPod(namespace, name);
-  // Where the node is known, it must be the one in the name.
-  if (staticName && (!node || name.endsWith(`-${node}`))) {
+  const [likeliest] = readings;
+  // Five letters at the end of a node's name look like a suffix; a hash or an ordinal on another node says more.
+  const generated = likeliest && likeliest.kind !== 'DaemonSet';
+  const elsewhere = node !== undefined && !name.endsWith(`-${node}`);
+  if (staticName && !(generated && elsewhere)) {
     return { kind: 'StaticPod', name: staticName, via: 'name' };
   }
-  const [likeliest] = readings;
   return likeliest
     ? { kind: likeliest.kind, name: likeliest.name, via: 'name' }
     : { kind: 'Pod', name, via: 'name' };
