@@ -1,7 +1,7 @@
 import type { ClusterReport } from 'backstage-plugin-palette-common';
 import { clockTime } from '../../components/time';
 import { problemOf } from '../problems/problemOf';
-import { failureSince } from '../problems/readFailures';
+import { failureSince, nextTry } from '../problems/readFailures';
 
 /** Why what is shown may no longer be true. */
 export interface Staleness {
@@ -43,7 +43,9 @@ export function stalenessOf(
           clusterName,
           clockTime(failure.since, now),
         )}${showing}`,
-        detail: failure.message,
+        detail: [failure.message, nextTry(failure, now)]
+          .filter(Boolean)
+          .join(' '),
       }
     : undefined;
 }

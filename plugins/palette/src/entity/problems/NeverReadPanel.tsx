@@ -5,7 +5,12 @@ import { CopyableCode } from '../../components/CopyableCode';
 import { EmptyPanel } from '../../components/EmptyPanel';
 import { clockTime } from '../../components/time';
 import { useNow } from '../../components/useNow';
-import { failureSince, failureTitle, readerClusterRole } from './readFailures';
+import {
+  failureSince,
+  failureTitle,
+  nextTry,
+  readerClusterRole,
+} from './readFailures';
 
 export interface NeverReadPanelProps {
   readonly clusterName: string;
@@ -40,7 +45,7 @@ export function NeverReadPanel({
       <Typography variant="body2">
         {failureSince(failure, clusterName, clockTime(failure.since, now))} It
         has never been read, so nothing is known about it. Last tried at{' '}
-        {clockTime(failure.at, now)}.
+        {clockTime(failure.at, now)}. {nextTry(failure, now)}
       </Typography>
       {needsRights && (
         <>

@@ -2,6 +2,8 @@ import type {
   ReadFailure,
   ReadFailureClass,
 } from 'backstage-plugin-palette-common';
+import { DateTime } from 'luxon';
+import { clockTime } from '../../components/time';
 
 interface FailureWords {
   /** For a cluster that was never read. */
@@ -50,6 +52,13 @@ const words: Readonly<Record<ReadFailureClass, FailureWords>> = {
 /** The heading where there is nothing else to show. */
 export function failureTitle(failure: ReadFailure): string {
   return words[failure.class].title;
+}
+
+/** When it is tried again unasked, as a sentence; empty where that is not known, or now. */
+export function nextTry({ retryAt }: ReadFailure, now: number): string {
+  return retryAt && DateTime.fromISO(retryAt).toMillis() > now
+    ? `It is tried again at ${clockTime(retryAt, now)}.`
+    : '';
 }
 
 /** Since when a cluster cannot be read, as a sentence. */
