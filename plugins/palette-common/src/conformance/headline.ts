@@ -68,9 +68,10 @@ export function headlineOf(
   ) {
     return stuck[0].sentence;
   }
-  const more =
-    rest.length > 0
-      ? ` ${rest.length} more ${rest.length === 1 ? 'needs' : 'need'} a look.`
-      : '';
-  return `${sentenceOf(worst)}${more}`;
+  const hidden = rest.filter(f => f.state === 'unknown').length;
+  const more = [
+    count(rest.length - hidden, 'more needs a look.', 'more need a look.'),
+    count(hidden, 'could not be checked.', 'could not be checked.'),
+  ].filter(Boolean);
+  return [sentenceOf(worst), ...more].join(' ');
 }
