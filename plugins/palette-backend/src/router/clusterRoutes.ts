@@ -3,20 +3,14 @@ import {
   paletteReportReadPermission,
 } from 'backstage-plugin-palette-common';
 import type { Router } from 'express';
-import type { ClusterChecker } from '../checks/ClusterChecker';
-import type { EntityClusters } from '../clusters/EntityClusters';
-import type { Authorizer } from './Authorizer';
+import type { CheckRouteServices } from './CheckRouteServices';
 
 /** `/clusters`: what is done with a cluster. */
 export function addClusterRoutes(
   router: Router,
-  options: {
-    readonly authorizer: Authorizer;
-    readonly entities: EntityClusters;
-    readonly checker: ClusterChecker;
-  },
+  services: CheckRouteServices,
 ): void {
-  const { authorizer, entities, checker } = options;
+  const { authorizer, entities, checker } = services;
 
   router.post('/clusters/:name/checks', async (req, res) => {
     // The answer is a report, so whoever may check must also be allowed to read.

@@ -1,19 +1,13 @@
 import { paletteReportReadPermission } from 'backstage-plugin-palette-common';
 import type { Router } from 'express';
-import type { ClusterChecker } from '../checks/ClusterChecker';
-import type { EntityClusters } from '../clusters/EntityClusters';
-import type { Authorizer } from './Authorizer';
+import type { CheckRouteServices } from './CheckRouteServices';
 
 /** `/entities`: the report of the cluster that an entity stands for. */
 export function addEntityRoutes(
   router: Router,
-  options: {
-    readonly authorizer: Authorizer;
-    readonly entities: EntityClusters;
-    readonly checker: ClusterChecker;
-  },
+  services: CheckRouteServices,
 ): void {
-  const { authorizer, entities, checker } = options;
+  const { authorizer, entities, checker } = services;
 
   router.get('/entities/:kind/:namespace/:name/report', async (req, res) => {
     const credentials = await authorizer.authorize(

@@ -1,0 +1,10 @@
+import type { ClusterChecker } from '../checks/ClusterChecker';
+import type { EntityClusters } from '../clusters/EntityClusters';
+import type { Authorizer } from './Authorizer';
+
+/** What routes need that lead from an entity or a cluster's name to a check. */
+export interface CheckRouteServices {
+  readonly authorizer: Authorizer;
+  readonly entities: EntityClusters;
+  readonly checker: ClusterChecker;
+}
