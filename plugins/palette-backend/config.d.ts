@@ -29,7 +29,30 @@ export interface Config {
         /** The longest, before the random part. Default: 30 minutes. */
         max?: HumanDuration | string;
       };
+      /** How often each cluster is checked, unasked. Default: 5 minutes. */
+      interval?: HumanDuration | string;
+      /** How soon again where something is wrong. Default: 1 minute, never longer than the interval. */
+      troubledInterval?: HumanDuration | string;
+      /** How many clusters one backend checks at once. Default: 50. */
+      concurrency?: number;
+      /**
+       * How many checks in a row must see a component missing before it is recorded so: with 2, a restart is no
+       * incident. Default: 2.
+       */
+      confirmMissing?: number;
     };
+    /** What is kept of changes. */
+    history?: {
+      /** How long. The overview's trend wants 30 days. Default: 90 days. */
+      maxAge?: HumanDuration | string;
+      /** How many of each cluster. Default: 1000. */
+      maxCount?: number;
+    };
+    /**
+     * Of the annotations that plugins which ingest Palette clusters write on entities: `<prefix>/cluster-id`,
+     * `<prefix>/cloud-type`, `<prefix>/project-name`. Default: terasky.backstage.io.
+     */
+    annotationPrefix?: string;
     /** How pasted listings are judged. */
     evaluations?: {
       /**

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
   ClusterReader,
@@ -11,16 +13,29 @@ import {
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import { readCheckOptions } from './checks/CheckOptions';
 import { ClusterChecker } from './checks/ClusterChecker';
+import { ClusterClaims } from './checks/ClusterClaims';
+import { FleetGauges } from './checks/FleetGauges';
+import { FleetScheduler } from './checks/FleetScheduler';
 import { RecordedReader } from './checks/RecordedReader';
+import { ClusterInventory } from './clusters/ClusterInventory';
 import { EntityClusters } from './clusters/EntityClusters';
+import { InventoryRefresher } from './clusters/InventoryRefresher';
+import { InventoryStore } from './clusters/InventoryStore';
 import { readStrictness } from './clusters/readStrictness';
 import { ReportedClusters } from './clusters/ReportedClusters';
 import { ListingEvaluator } from './evaluations/ListingEvaluator';
 import { readMaxSize } from './evaluations/readMaxSize';
+import { FleetHistoryCleaner } from './fleet/FleetHistoryCleaner';
+import { FleetRecorder } from './fleet/FleetRecorder';
 import { KubernetesBackend } from './kubernetes/KubernetesBackend';
 import { ReportStore } from './reports/ReportStore';
 import { Authorizer } from './router/Authorizer';
 import { createRouter } from './router/createRouter';
+
+/** A lease outlives the check's own timeout by so much, ms. */
+const LEASE_RESERVE_MS = 15_000;
+
+const DEFAULT_ANNOTATION_PREFIX = 'terasky.backstage.io';
 
 /** Serves the Palette catalog and checks registered clusters against it. */
 export const palettePlugin = createBackendPlugin({
@@ -34,9 +49,12 @@ export const palettePlugin = createBackendPlugin({
         discovery: coreServices.discovery,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
         softwareCatalog: catalogServiceRef,
       },
       async init({ httpRouter, permissionsRegistry, ...services }) {
@@ -45,23 +63,67 @@ export const palettePlugin = createBackendPlugin({
         const strictness = readStrictness(services.config);
         const now = () => new Date();
         const backend = new KubernetesBackend(services);
-        const checking = {
-          reports: await ReportStore.create(services.database),
-          logger: services.logger,
-          options: readCheckOptions(services.config),
+        const options = readCheckOptions(services.config);
+        const reports = await ReportStore.create(
+          services.database,
+          new FleetRecorder(options),
+        );
+        const knex = await services.database.getClient();
+        const claims = new ClusterClaims({
+          knex,
+          owner: randomUUID(),
+          leaseMs: options.timeoutMs + LEASE_RESERVE_MS,
           now,
-        };
+        });
+        const clusters = new ReportedClusters(backend);
+        const { logger, metrics, scheduler } = services;
+        const checking = { reports, claims, logger, options, now };
         const checker = new ClusterChecker({
           ...checking,
           catalog,
           reader: new RecordedReader({
             ...checking,
             backend,
-            clusters: new ReportedClusters(backend),
+            clusters,
             reader: new ClusterReader({ catalog }),
             random: Math.random,
           }),
         });
+
+        const fleet = new FleetScheduler({
+          ...checking,
+          checker,
+          metrics,
+          concurrency: options.concurrency,
+        });
+        const inventory = new InventoryRefresher({
+          inventory: new ClusterInventory({
+            ...services,
+            reported: clusters,
+            catalog,
+            strictness,
+            annotationPrefix:
+              services.config.getOptionalString('palette.annotationPrefix') ??
+              DEFAULT_ANNOTATION_PREFIX,
+          }),
+          store: new InventoryStore({ knex, now }),
+        });
+        await inventory.start(scheduler);
+        await fleet.start(scheduler);
+        await new FleetGauges({
+          knex,
+          metrics,
+          logger,
+          pace: options.pace,
+          now,
+        }).start(scheduler);
+        await new FleetHistoryCleaner({
+          knex,
+          logger,
+          retention: options.history,
+          now,
+        }).start(scheduler);
+        services.lifecycle.addShutdownHook(() => fleet.stop());
 
         permissionsRegistry.addPermissions(palettePermissions);
         httpRouter.use(

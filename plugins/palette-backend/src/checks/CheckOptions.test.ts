@@ -11,6 +11,10 @@ describe('readCheckOptions', () => {
       timeoutMs: 30_000,
       maxAgeMs: 300_000,
       backoff: { initialMs: 30_000, maxMs: 1_800_000 },
+      pace: { intervalMs: 300_000, troubledIntervalMs: 60_000 },
+      concurrency: 50,
+      confirmMissing: 2,
+      history: { maxAgeMs: 7_776_000_000, maxCount: 1_000 },
     });
   });
 
@@ -36,6 +40,12 @@ describe('readCheckOptions', () => {
   it('refuses a duration of nothing', () => {
     expect(() => read({ timeout: { seconds: 0 } })).toThrow(
       /palette\.checks\.timeout in app-config\.yaml must be longer/,
+    );
+  });
+
+  it('refuses a count that is none', () => {
+    expect(() => read({ concurrency: 0 })).toThrow(
+      'palette.checks.concurrency in app-config.yaml is 0: write a whole number, at least 1.',
     );
   });
 });

@@ -3,9 +3,16 @@ import { readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import type { Backoff } from 'backstage-plugin-palette-common';
+import type { Pace } from './checkSchedule';
 
 const DEFAULT_TIMEOUT: HumanDuration = { seconds: 30 };
 const DEFAULT_MAX_AGE: HumanDuration = { minutes: 5 };
+const DEFAULT_INTERVAL: HumanDuration = { minutes: 5 };
+const DEFAULT_TROUBLED_INTERVAL: HumanDuration = { minutes: 1 };
+const DEFAULT_CONCURRENCY = 50;
+const DEFAULT_CONFIRM_MISSING = 2;
+const DEFAULT_HISTORY_AGE: HumanDuration = { days: 90 };
+const DEFAULT_HISTORY_COUNT = 1000;
 const DEFAULT_INITIAL_BACKOFF: HumanDuration = { seconds: 30 };
 const DEFAULT_MAX_BACKOFF: HumanDuration = { minutes: 30 };
 
@@ -16,6 +23,14 @@ export interface CheckOptions {
   readonly maxAgeMs: number;
   /** How long a cluster that could not be read is left alone. */
   readonly backoff: Backoff;
+  /** How often each cluster is checked, and how soon again where something is wrong. */
+  readonly pace: Pace;
+  /** How many clusters one backend checks at once. */
+  readonly concurrency: number;
+  /** How many reports in a row must see a component missing before history has it so. */
+  readonly confirmMissing: number;
+  /** How long, and how many of each cluster, changes are kept. */
+  readonly history: { readonly maxAgeMs: number; readonly maxCount: number };
 }
 
 /** @throws InputError where a duration is not a positive one */
@@ -24,7 +39,57 @@ export function readCheckOptions(config: RootConfigService): CheckOptions {
     timeoutMs: readMs(config, 'palette.checks.timeout', DEFAULT_TIMEOUT),
     maxAgeMs: readMs(config, 'palette.checks.maxAge', DEFAULT_MAX_AGE),
     backoff: readBackoff(config),
+    pace: readPace(config),
+    concurrency: readCount(
+      config,
+      'palette.checks.concurrency',
+      DEFAULT_CONCURRENCY,
+    ),
+    confirmMissing: readCount(
+      config,
+      'palette.checks.confirmMissing',
+      DEFAULT_CONFIRM_MISSING,
+    ),
+    history: {
+      maxAgeMs: readMs(config, 'palette.history.maxAge', DEFAULT_HISTORY_AGE),
+      maxCount: readCount(
+        config,
+        'palette.history.maxCount',
+        DEFAULT_HISTORY_COUNT,
+      ),
+    },
   };
+}
+
+function readPace(config: RootConfigService): Pace {
+  const intervalMs = readMs(
+    config,
+    'palette.checks.interval',
+    DEFAULT_INTERVAL,
+  );
+  const troubledIntervalMs = readMs(
+    config,
+    'palette.checks.troubledInterval',
+    DEFAULT_TROUBLED_INTERVAL,
+  );
+  return {
+    intervalMs,
+    troubledIntervalMs: Math.min(intervalMs, troubledIntervalMs),
+  };
+}
+
+function readCount(
+  config: RootConfigService,
+  key: string,
+  byDefault: number,
+): number {
+  const count = config.getOptionalNumber(key) ?? byDefault;
+  if (!Number.isInteger(count) || count < 1) {
+    throw new InputError(
+      `${key} in app-config.yaml is ${count}: write a whole number, at least 1.`,
+    );
+  }
+  return count;
 }
 
 function readBackoff(config: RootConfigService): Backoff {

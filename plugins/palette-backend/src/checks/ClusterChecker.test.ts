@@ -5,8 +5,10 @@ import { ClusterReader } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import { ReportedClusters } from '../clusters/ReportedClusters';
 import { KubernetesBackend } from '../kubernetes/KubernetesBackend';
+import { FleetRecorder } from '../fleet/FleetRecorder';
 import { ReportStore } from '../reports/ReportStore';
 import { ClusterChecker } from './ClusterChecker';
+import { ClusterClaims } from './ClusterClaims';
 import { RecordedReader } from './RecordedReader';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
@@ -67,15 +69,27 @@ describe('ClusterChecker', () => {
         getBaseUrl: async () => `http://127.0.0.1:${port}`,
       }),
     });
+    const knex = await databases.init('SQLITE_3');
     const checking = {
       reports: await ReportStore.create(
-        mockServices.database({ knex: await databases.init('SQLITE_3') }),
+        mockServices.database({ knex }),
+        new FleetRecorder({ confirmMissing: 2 }),
       ),
+      claims: new ClusterClaims({
+        knex,
+        owner: 'this',
+        leaseMs: 60_000,
+        now: () => new Date(nowMs),
+      }),
       logger: mockServices.logger.mock(),
       options: {
         timeoutMs: 2_000,
         maxAgeMs: 60_000,
         backoff: { initialMs: 30_000, maxMs: 600_000 },
+        pace: { intervalMs: 300_000, troubledIntervalMs: 60_000 },
+        concurrency: 50,
+        confirmMissing: 2,
+        history: { maxAgeMs: 86_400_000, maxCount: 100 },
       },
       now: () => new Date(nowMs),
     };
@@ -161,10 +175,10 @@ describe('ClusterChecker', () => {
   it('calls a cluster running while it is read, and no longer', async () => {
     const check = checker.check(target);
     await new Promise(resolve => setImmediate(resolve));
-    expect(checker.isRunning('edge-1')).toBe(true);
+    expect((await checker.stored(target)).checking).toBe(true);
 
     await check;
-    expect(checker.isRunning('edge-1')).toBe(false);
+    expect((await checker.stored(target)).checking).toBe(false);
   });
 
   describe('of a cluster that cannot be read', () => {
@@ -246,7 +260,7 @@ describe('ClusterChecker', () => {
     it('probes once per interval while the circuit is open', async () => {
       await failTimes(6);
       await checker.report(target);
-      while (checker.isRunning('edge-1')) {
+      while ((await checker.stored(target)).checking) {
         await new Promise(resolve => setTimeout(resolve, 5));
       }
       expect(readings()).toBe(7);

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
   evaluate,
@@ -11,11 +12,16 @@ import { declaredKey } from '../reports/declaredKey';
 import type { ReportStore } from '../reports/ReportStore';
 import type { StoredReport } from '../reports/StoredReport';
 import type { CheckOptions } from './CheckOptions';
+import { nextCheckAt } from './checkSchedule';
+import type { ClusterClaims } from './ClusterClaims';
 import { InFlight } from './InFlight';
 import type { RecordedReader } from './RecordedReader';
 
 /** So many failures in a row, and nobody waits for an attempt any more that they did not ask for. */
 const CIRCUIT_OPENS_AT = 5;
+
+/** How often to ask whether another backend has ended its check, ms. */
+const POLL_MS = 500;
 
 /** Reads clusters, evaluates what was read and keeps the outcome. */
 export class ClusterChecker {
@@ -25,17 +31,13 @@ export class ClusterChecker {
     private readonly services: {
       readonly catalog: PaletteCatalog;
       readonly reader: RecordedReader;
+      readonly claims: ClusterClaims;
       readonly reports: ReportStore;
       readonly logger: LoggerService;
       readonly options: CheckOptions;
       readonly now: () => Date;
     },
   ) {}
-
-  /** Whether this cluster is being read, whoever asked. */
-  isRunning(clusterName: string): boolean {
-    return this.services.reader.isReading(clusterName);
-  }
 
   /**
    * The last outcome where it is recent enough or the cluster is to be left alone, else that of a new check. With an open
@@ -59,15 +61,76 @@ export class ClusterChecker {
   }
 
   /**
-   * Checks now, or joins a check that runs. A failed reading is an outcome like another: the last report stays.
+   * Checks now, or joins a check that runs, in this backend or another. A failed reading is an outcome like another: the
+   * last report stays.
    *
    * @throws PaletteSetupError where there is no such cluster to read and never was a report
    */
   async check(target: ClusterTarget): Promise<ClusterReport> {
-    const key = JSON.stringify([target.clusterName, declaredKey(target)]);
-    await this.#checks.run(key, () => this.#check(target));
-    const stored = await this.services.reports.get(target);
-    return this.#clusterReport(target, stored);
+    await this.#checks.run(checkKey(target), () => this.#claimAndCheck(target));
+    return this.stored(target);
+  }
+
+  /** The check of a cluster that was claimed, which is given back in the end. */
+  async checkClaimed(target: ClusterTarget): Promise<StoredReport> {
+    await this.#checks.run(checkKey(target), () =>
+      this.#checkAndRelease(target),
+    );
+    return this.services.reports.get(target);
+  }
+
+  /** The last outcome, without reading the cluster. */
+  async stored(target: ClusterTarget): Promise<ClusterReport> {
+    return this.#clusterReport(target, await this.services.reports.get(target));
+  }
+
+  async #claimAndCheck(target: ClusterTarget): Promise<void> {
+    const claim = await this.services.claims.claim(target.clusterName);
+    if (claim === 'taken') {
+      return this.#checkAndRelease(target);
+    }
+    if (
+      claim === 'busy' &&
+      !this.services.reader.isReading(target.clusterName) &&
+      (await this.#wasCheckedElsewhere(target))
+    ) {
+      return undefined;
+    }
+    return this.#check(target);
+  }
+
+  /** Waits for the backend that has claimed the cluster; false where it brought nothing for this target. */
+  async #wasCheckedElsewhere(target: ClusterTarget): Promise<boolean> {
+    const { claims, reports, now } = this.services;
+    const askedAt = now().toISOString();
+    while (await claims.isClaimed(target.clusterName)) {
+      await setTimeout(POLL_MS);
+    }
+    const { report, failure } = await reports.get(target);
+    return (failure?.at ?? report?.observedAt ?? '') >= askedAt;
+  }
+
+  async #checkAndRelease(target: ClusterTarget): Promise<void> {
+    const { claims, reports, now, options } = this.services;
+    const { clusterName } = target;
+    try {
+      await this.#check(target);
+    } catch (error) {
+      if (error instanceof PaletteSetupError) {
+        const { message } = error;
+        await reports.saveSetupProblem(clusterName, { message, at: now() });
+      }
+      throw error;
+    } finally {
+      const { report, failure } = await reports.get(target);
+      await claims.release(
+        clusterName,
+        nextCheckAt(clusterName, now(), options.pace, {
+          verdict: failure || !report ? 'unknown' : report.verdict,
+          ...(failure?.retryAt && { retryAt: new Date(failure.retryAt) }),
+        }),
+      );
+    }
   }
 
   async #check(target: ClusterTarget): Promise<void> {
@@ -112,24 +175,33 @@ export class ClusterChecker {
 
   /** Of those who find an attempt due after a failure, one makes it. */
   async #mayRead(
-    { clusterName }: ClusterTarget,
+    target: ClusterTarget,
     { failure }: StoredReport,
   ): Promise<boolean> {
     const { reports, now, options } = this.services;
-    if (!failure?.retryAt || this.isRunning(clusterName)) {
+    if (!failure?.retryAt || this.#isRunning(target)) {
       return true;
     }
     const until = new Date(now().getTime() + options.timeoutMs);
     return (
-      (await reports.claimAttempt(clusterName, failure, until)) ||
-      this.isRunning(clusterName)
+      (await reports.claimAttempt(target.clusterName, failure, until)) ||
+      this.#isRunning(target)
     );
   }
 
-  #clusterReport(
-    { clusterName, entityRef, declared, strictness }: ClusterTarget,
+  /** Whether this backend checks or reads this cluster, whoever asked. */
+  #isRunning(target: ClusterTarget): boolean {
+    return (
+      this.#checks.has(checkKey(target)) ||
+      this.services.reader.isReading(target.clusterName)
+    );
+  }
+
+  async #clusterReport(
+    target: ClusterTarget,
     { report, failure, userProvider }: StoredReport,
-  ): ClusterReport {
+  ): Promise<ClusterReport> {
+    const { clusterName, entityRef, declared, strictness } = target;
     return {
       clusterName,
       entityRef,
@@ -138,7 +210,13 @@ export class ClusterChecker {
       ...(userProvider && {
         browserRead: { authProvider: userProvider, declared, strictness },
       }),
-      checking: this.isRunning(clusterName),
+      checking:
+        this.#isRunning(target) ||
+        (await this.services.claims.isClaimed(clusterName)),
     };
   }
+}
+
+function checkKey(target: ClusterTarget): string {
+  return JSON.stringify([target.clusterName, declaredKey(target)]);
 }

@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type { Report, Strictness } from 'backstage-plugin-palette-common';
+import { FleetRecorder } from '../fleet/FleetRecorder';
 import { ReportStore, type FailedReading } from './ReportStore';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
@@ -32,7 +33,10 @@ const directory = resolvePackagePath(
 describe.each(databases.eachSupportedId())('ReportStore on %s', id => {
   const open = async (databaseId: TestDatabaseId) => {
     const knex = await databases.init(databaseId);
-    const store = await ReportStore.create(mockServices.database({ knex }));
+    const store = await ReportStore.create(
+      mockServices.database({ knex }),
+      new FleetRecorder({ confirmMissing: 2 }),
+    );
     return { knex, store };
   };
 

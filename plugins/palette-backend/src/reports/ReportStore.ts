@@ -9,6 +9,7 @@ import type {
 } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
 import type { ClusterTarget } from '../clusters/ClusterTarget';
+import { FleetRecorder } from '../fleet/FleetRecorder';
 import { declaredKey } from './declaredKey';
 import type { StoredReport } from './StoredReport';
 
@@ -53,18 +54,23 @@ export interface FailedReading extends Pick<ReadFailure, 'class' | 'message'> {
  */
 export class ReportStore {
   readonly #knex: Knex;
+  readonly #fleet: FleetRecorder;
 
   /** Brings the database's schema up to date first. */
-  static async create(database: DatabaseService): Promise<ReportStore> {
+  static async create(
+    database: DatabaseService,
+    fleet: FleetRecorder,
+  ): Promise<ReportStore> {
     const knex = await database.getClient();
     if (!database.migrations?.skip) {
       await knex.migrate.latest({ directory: migrationsDir });
     }
-    return new ReportStore(knex);
+    return new ReportStore(knex, fleet);
   }
 
-  private constructor(knex: Knex) {
+  private constructor(knex: Knex, fleet: FleetRecorder) {
     this.#knex = knex;
+    this.#fleet = fleet;
   }
 
   async get(target: ClusterTarget): Promise<StoredReport> {
@@ -101,6 +107,7 @@ export class ReportStore {
       await tx<FailureRow>('cluster_failures')
         .where({ cluster_name: target.clusterName })
         .delete();
+      await this.#fleet.recordReport(tx, target, report);
     });
   }
 
@@ -127,7 +134,25 @@ export class ReportStore {
       await failures().update({
         retry_at: failed.retryAt(row?.failures ?? 1) ?? null,
       });
+      await this.#fleet.recordFailure(tx, clusterName, {
+        ...failed,
+        since: row ? new Date(row.since) : at,
+      });
     });
+  }
+
+  /** For the overview alone: a cluster that cannot be read for want of setting up has no failed reading. */
+  async saveSetupProblem(
+    clusterName: string,
+    problem: { readonly message: string; readonly at: Date },
+  ): Promise<void> {
+    await this.#knex.transaction(tx =>
+      this.#fleet.recordFailure(tx, clusterName, {
+        ...problem,
+        class: 'notReported',
+        since: problem.at,
+      }),
+    );
   }
 
   /**

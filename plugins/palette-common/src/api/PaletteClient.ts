@@ -12,10 +12,15 @@ import {
 } from './serializedCatalog';
 import type {
   CatalogSummary,
+  ClusterHistory,
+  ClusterPage,
   ClusterReport,
   DocumentedPod,
   EvaluationOptions,
+  FleetFilter,
+  FleetSummary,
   PaletteApi,
+  UnregisteredClusters,
 } from './types';
 
 /** Calls the backend over HTTP. Its methods reject with `ResponseError`, and with `InputError` where no URL can carry a name. */
@@ -82,11 +87,56 @@ export class PaletteClient implements PaletteApi {
     );
   }
 
+  listClusters(
+    filter: FleetFilter = {},
+    page: { readonly limit?: number; readonly cursor?: string } = {},
+  ): Promise<ClusterPage> {
+    return this.#request(['clusters'], {}, fleetQuery(filter, page));
+  }
+
+  async exportClusters(
+    filter: FleetFilter,
+    format: 'csv' | 'json',
+  ): Promise<string> {
+    const response = await this.#respond(
+      ['clusters', 'export'],
+      {},
+      fleetQuery(filter, { format }),
+    );
+    return response.text();
+  }
+
+  getClusterReport(clusterName: string): Promise<ClusterReport> {
+    return this.#request(['clusters', clusterName, 'report']);
+  }
+
+  getClusterHistory(clusterName: string): Promise<ClusterHistory> {
+    return this.#request(['clusters', clusterName, 'history']);
+  }
+
+  getFleetSummary(): Promise<FleetSummary> {
+    return this.#request(['fleet', 'summary']);
+  }
+
+  listUnregisteredClusters(): Promise<UnregisteredClusters> {
+    return this.#request(['fleet', 'unregistered']);
+  }
+
   async #request<Body>(
     segments: readonly string[],
     init?: RequestInit,
     query = '',
   ): Promise<Body> {
+    const response = await this.#respond(segments, init, query);
+    // The types are held to the API's document by wireTypes.ts, and the answers to it by the backend's tests.
+    return (await response.json()) as Body;
+  }
+
+  async #respond(
+    segments: readonly string[],
+    init: RequestInit | undefined,
+    query: string,
+  ): Promise<Response> {
     // A URL takes these for steps in its path, encoded or not.
     if (segments.some(segment => ['', '.', '..'].includes(segment))) {
       throw new InputError(
@@ -102,9 +152,30 @@ export class PaletteClient implements PaletteApi {
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    // The types are held to the API's document by wireTypes.ts, and the answers to it by the backend's tests.
-    return (await response.json()) as Body;
+    return response;
   }
+}
+
+/** Lists as the API's document has them: joined by commas, owners (which may hold one) repeated. */
+function fleetQuery(
+  filter: FleetFilter,
+  others: Readonly<Record<string, string | number | undefined>>,
+): string {
+  const { owner = [], type, verdict, infrastructure, ...single } = filter;
+  const given = {
+    ...single,
+    type: type?.join(','),
+    verdict: verdict?.join(','),
+    infrastructure: infrastructure?.join(','),
+    ...others,
+  };
+  const query = new URLSearchParams([
+    ...Object.entries(given).flatMap(([name, value]) =>
+      value === undefined || value === '' ? [] : [[name, String(value)]],
+    ),
+    ...owner.map(ref => ['owner', ref]),
+  ]);
+  return `${query}` && `?${query}`;
 }
 
 function evaluationQuery(options: EvaluationOptions): string {

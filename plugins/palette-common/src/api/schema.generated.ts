@@ -103,6 +103,117 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/clusters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The clusters of the fleet, the worst first. Needs palette.report.read.
+         * @description From what is stored; no cluster is called. Clusters whose entity the caller cannot read are not in the fleet for them, nor in its counts. A cursor belongs to the filter and the sort that it was given with.
+         */
+        get: operations["listClusters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clusters/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All clusters of a filter, as a file. Needs palette.report.read. */
+        get: operations["exportClusters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clusters/{name}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cluster's name in the Kubernetes plugin. */
+                name: components["parameters"]["clusterName"];
+            };
+            cookie?: never;
+        };
+        /** The last report of a cluster, without reading it. Needs palette.report.read. */
+        get: operations["getClusterReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clusters/{name}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cluster's name in the Kubernetes plugin. */
+                name: components["parameters"]["clusterName"];
+            };
+            cookie?: never;
+        };
+        /** What changed on a cluster in the last 30 days. Needs palette.report.read. */
+        get: operations["getClusterHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fleet/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fleet at a glance. Needs palette.report.read. */
+        get: operations["getFleetSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fleet/unregistered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clusters of the Kubernetes plugin without an entity. Needs palette.report.read and kubernetes.clusters.read. */
+        get: operations["listUnregisteredClusters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/clusters/{name}/checks": {
         parameters: {
             query?: never;
@@ -320,6 +431,175 @@ export interface components {
             /** @description The entity through which the check is asked for; its annotations declare the cluster type and traits. Without it: the first entity that stands for the cluster. */
             entityRef?: string;
         };
+        FleetNamespace: {
+            /** @description The pattern, so that clusters compare. */
+            namespace: string;
+            state: components["schemas"]["FindingState"];
+        };
+        FleetFailure: {
+            class: components["schemas"]["ReadFailureClass"];
+            message: string;
+            /** Format: date-time */
+            since: string;
+        };
+        FleetCluster: {
+            clusterName: string;
+            entityRef: string;
+            title?: string;
+            /** @description An entity reference. */
+            owner?: string;
+            /**
+             * @description null where it is none of Palette's, or was never read.
+             * @enum {string|null}
+             */
+            clusterType: "tenant" | "pcg" | "enterprise" | null;
+            infrastructure?: string;
+            verdict: components["schemas"]["Verdict"];
+            readVerdict?: components["schemas"]["Verdict"];
+            stale: boolean;
+            /** @description What is wrong, in words. */
+            headline: string;
+            ready: number;
+            expected: number;
+            missing: number;
+            degraded: number;
+            /**
+             * Format: date-time
+             * @description When the verdict began.
+             */
+            since?: string;
+            /**
+             * Format: date-time
+             * @description Last successful reading.
+             */
+            observedAt?: string;
+            /**
+             * Format: date-time
+             * @description Latest attempt.
+             */
+            checkedAt?: string;
+            failure?: components["schemas"]["FleetFailure"];
+            namespaces: components["schemas"]["FleetNamespace"][];
+            paletteClusterId?: string;
+            cloudType?: string;
+            projectName?: string;
+        };
+        FacetCount: {
+            value: string;
+            count: number;
+        };
+        ClusterPage: {
+            items: components["schemas"]["FleetCluster"][];
+            /** @description Rows of all pages. */
+            total: number;
+            nextCursor?: string;
+            previousCursor?: string;
+            /** @description Counts of each value, with the other filters applied. */
+            facets: {
+                type: components["schemas"]["FacetCounts"];
+                verdict: components["schemas"]["FacetCounts"];
+                infrastructure: components["schemas"]["FacetCounts"];
+                owner: components["schemas"]["FacetCounts"];
+                component: components["schemas"]["FacetCounts"];
+            };
+            /** Format: date-time */
+            asOf: string;
+        };
+        FacetCounts: components["schemas"]["FacetCount"][];
+        VerdictCounts: {
+            nonconformant: number;
+            degraded: number;
+            unknown: number;
+            progressing: number;
+            conformant: number;
+        };
+        /** @description Of a component where id is given, else of the cluster's verdict. */
+        Transition: {
+            clusterName: string;
+            entityRef: string;
+            /** @description The component. */
+            id?: string;
+            namespace?: string;
+            component?: string;
+            from?: components["schemas"]["TransitionState"];
+            to: components["schemas"]["TransitionState"];
+            reason: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /**
+         * @description A finding's state or, for a cluster, a verdict.
+         * @enum {string}
+         */
+        TransitionState: "missing" | "degraded" | "unknown" | "progressing" | "ready" | "notInstalled" | "notApplicable" | "nonconformant" | "conformant";
+        FleetSummary: {
+            /** Format: date-time */
+            asOf: string;
+            total: number;
+            stale: number;
+            byVerdict: components["schemas"]["VerdictCounts"];
+            /** @description At most ten, most clusters first. */
+            topComponents: {
+                id: string;
+                /** @description The pattern. */
+                namespace: string;
+                component: string;
+                /** @description Clusters. */
+                missing: number;
+                /** @description Clusters. */
+                degraded: number;
+            }[];
+            /** @description Of the last 24 hours. */
+            changes: {
+                total: number;
+                /** @description At most twenty, the latest first. */
+                items: components["schemas"]["Transition"][];
+            };
+            /** @description The last 30 days, the oldest first; clusters at the end of each day (UTC), today's as of now. */
+            trend: {
+                /** Format: date */
+                day: string;
+                byVerdict: components["schemas"]["VerdictCounts"];
+            }[];
+            /** @description Of the whole portal, whoever asks. */
+            backlog: {
+                /** @description Checks that should have begun. */
+                due: number;
+                /** Format: date-time */
+                oldestObservedAt?: string;
+            };
+        };
+        ClusterHistory: {
+            clusterName: string;
+            entityRef: string;
+            components: {
+                id: string;
+                namespace: string;
+                component: string;
+                state: components["schemas"]["FindingState"];
+                /** Format: date-time */
+                since: string;
+                /** @description It changed four times or more in the last 24 hours. */
+                flapping: boolean;
+            }[];
+            /** @description The latest first, at most 500. */
+            transitions: components["schemas"]["Transition"][];
+            /** @description The last 30 days, the oldest first. */
+            days: {
+                /** Format: date */
+                day: string;
+                worst?: components["schemas"]["Verdict"];
+                changes: number;
+            }[];
+        };
+        UnregisteredClusters: {
+            items: {
+                clusterName: string;
+                authProvider: string;
+                /** @description YAML to add. */
+                catalogInfo: string;
+            }[];
+        };
         ClusterReport: {
             clusterName: string;
             entityRef: string;
@@ -514,6 +794,23 @@ export interface components {
         };
     };
     parameters: {
+        /** @description The cluster's name in the Kubernetes plugin. */
+        clusterName: string;
+        /** @description Cluster types; unrecognised for clusters that are none of Palette's, or were never read. */
+        types: ("tenant" | "pcg" | "enterprise" | "unrecognised")[];
+        /** @description A cluster whose latest reading failed, or is overdue, is unknown. */
+        verdicts: components["schemas"]["Verdict"][];
+        infrastructures: string[];
+        /** @description Entity references. */
+        owners: string[];
+        /** @description The id of a component that is missing or degraded, jet-system/jet. */
+        component: string;
+        /** @description Whether the last report is not, or no longer, vouched for by a recent reading. */
+        stale: boolean;
+        /** @description Part of the name, title, entity, owner or of what is wrong; case does not matter. */
+        text: string;
+        /** @description A minus turns the order around. By default the worst verdict first, then by name. */
+        sort: "verdict" | "-verdict" | "name" | "-name" | "type" | "-type" | "infrastructure" | "-infrastructure" | "ready" | "-ready" | "since" | "-since" | "checked" | "-checked";
         clusterType: components["schemas"]["ClusterType"];
     };
     requestBodies: never;
@@ -638,6 +935,176 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClusterReport"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listClusters: {
+        parameters: {
+            query?: {
+                /** @description Cluster types; unrecognised for clusters that are none of Palette's, or were never read. */
+                type?: components["parameters"]["types"];
+                /** @description A cluster whose latest reading failed, or is overdue, is unknown. */
+                verdict?: components["parameters"]["verdicts"];
+                infrastructure?: components["parameters"]["infrastructures"];
+                /** @description Entity references. */
+                owner?: components["parameters"]["owners"];
+                /** @description The id of a component that is missing or degraded, jet-system/jet. */
+                component?: components["parameters"]["component"];
+                /** @description Whether the last report is not, or no longer, vouched for by a recent reading. */
+                stale?: components["parameters"]["stale"];
+                /** @description Part of the name, title, entity, owner or of what is wrong; case does not matter. */
+                text?: components["parameters"]["text"];
+                /** @description A minus turns the order around. By default the worst verdict first, then by name. */
+                sort?: components["parameters"]["sort"];
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description nextCursor or previousCursor of a page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, the count of all pages, and the counts of each value that a filter can take. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClusterPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    exportClusters: {
+        parameters: {
+            query: {
+                /** @description Cluster types; unrecognised for clusters that are none of Palette's, or were never read. */
+                type?: components["parameters"]["types"];
+                /** @description A cluster whose latest reading failed, or is overdue, is unknown. */
+                verdict?: components["parameters"]["verdicts"];
+                infrastructure?: components["parameters"]["infrastructures"];
+                /** @description Entity references. */
+                owner?: components["parameters"]["owners"];
+                /** @description The id of a component that is missing or degraded, jet-system/jet. */
+                component?: components["parameters"]["component"];
+                /** @description Whether the last report is not, or no longer, vouched for by a recent reading. */
+                stale?: components["parameters"]["stale"];
+                /** @description Part of the name, title, entity, owner or of what is wrong; case does not matter. */
+                text?: components["parameters"]["text"];
+                /** @description A minus turns the order around. By default the worst verdict first, then by name. */
+                sort?: components["parameters"]["sort"];
+                format: "csv" | "json";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FleetCluster"][];
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getClusterReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cluster's name in the Kubernetes plugin. */
+                name: components["parameters"]["clusterName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last report, and the failure of the latest reading where it failed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClusterReport"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getClusterHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cluster's name in the Kubernetes plugin. */
+                name: components["parameters"]["clusterName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description When each state began, the changes, and a verdict for each day. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClusterHistory"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getFleetSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts, what is missing most often, what changed, the trend. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FleetSummary"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listUnregisteredClusters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Their names, with the catalog-info.yaml to add. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnregisteredClusters"];
                 };
             };
             default: components["responses"]["Error"];

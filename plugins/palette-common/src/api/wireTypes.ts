@@ -6,10 +6,16 @@ import type { SerializedPaletteCatalog } from './serializedCatalog';
 import type {
   BrowserRead,
   CatalogSummary,
+  ClusterHistory,
+  ClusterPage,
   ClusterReport,
   DocumentedPod,
+  FleetCluster,
+  FleetSummary,
   ReadFailure,
   SetupProblem,
+  Transition,
+  UnregisteredClusters,
 } from './types';
 
 type Wire = components['schemas'];
@@ -31,6 +37,15 @@ type Same<A, B> = (<T>() => T extends Plain<A> ? 1 : 2) extends <
 export const wireIsDomain: {
   readonly BrowserRead: Same<Wire['BrowserRead'], BrowserRead>;
   readonly CatalogSummary: Same<Wire['CatalogSummary'], CatalogSummary>;
+  readonly ClusterHistory: Same<Wire['ClusterHistory'], ClusterHistory>;
+  readonly ClusterPage: Same<Wire['ClusterPage'], ClusterPage>;
+  readonly FleetCluster: Same<Wire['FleetCluster'], FleetCluster>;
+  readonly FleetSummary: Same<Wire['FleetSummary'], FleetSummary>;
+  readonly Transition: Same<Wire['Transition'], Transition>;
+  readonly UnregisteredClusters: Same<
+    Wire['UnregisteredClusters'],
+    UnregisteredClusters
+  >;
   readonly ClusterReport: Same<Wire['ClusterReport'], ClusterReport>;
   readonly ClusterTypeCatalog: Same<
     Wire['ClusterTypeCatalog'],
@@ -49,7 +64,13 @@ export const wireIsDomain: {
 } = {
   BrowserRead: true,
   CatalogSummary: true,
+  ClusterHistory: true,
+  ClusterPage: true,
   ClusterReport: true,
+  FleetCluster: true,
+  FleetSummary: true,
+  Transition: true,
+  UnregisteredClusters: true,
   ClusterTypeCatalog: true,
   EvaluationCatalog: true,
   DocumentedPod: true,

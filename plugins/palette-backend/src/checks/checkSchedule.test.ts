@@ -1,0 +1,45 @@
+import { nextCheckAt } from './checkSchedule';
+
+const pace = { intervalMs: 300_000, troubledIntervalMs: 60_000 };
+const start = Date.parse('2026-11-25T10:00:00.000Z');
+const conformant = { verdict: 'conformant' as const };
+
+describe('nextCheckAt', () => {
+  it('gives a healthy cluster the same slot of every interval', () => {
+    const first = nextCheckAt('edge-1', new Date(start), pace, conformant);
+    const late = new Date(first.getTime() + 40_000);
+    const second = nextCheckAt('edge-1', late, pace, conformant);
+
+    expect(second.getTime() - first.getTime()).toBe(pace.intervalMs);
+  });
+
+  it('spreads clusters evenly over the interval', () => {
+    const tenths = new Array(10).fill(0);
+    for (let i = 0; i < 1000; i++) {
+      const at = nextCheckAt(`edge-${i}`, new Date(start), pace, conformant);
+      tenths[Math.floor((at.getTime() - start - 1) / 30_000)] += 1;
+    }
+
+    expect(Math.min(...tenths)).toBeGreaterThan(60);
+    expect(Math.max(...tenths)).toBeLessThan(140);
+  });
+
+  it('comes back sooner where something is wrong', () => {
+    const nexts = Array.from({ length: 50 }, (_, i) =>
+      nextCheckAt(`edge-${i}`, new Date(start), pace, { verdict: 'degraded' }),
+    );
+
+    expect(Math.max(...nexts.map(at => at.getTime() - start))).toBe(60_000);
+  });
+
+  it('leaves a cluster that could not be read alone for as long as its backoff says', () => {
+    const retryAt = new Date(start + 1_800_000);
+
+    expect(
+      nextCheckAt('edge-1', new Date(start), pace, {
+        verdict: 'unknown',
+        retryAt,
+      }),
+    ).toEqual(retryAt);
+  });
+});

@@ -1,0 +1,137 @@
+import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import {
+  RELATION_OWNED_BY,
+  stringifyEntityRef,
+  type Entity,
+} from '@backstage/catalog-model';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
+import {
+  CLUSTER_RESOURCE_TYPES,
+  CLUSTER_TYPE_ANNOTATION,
+  isClusterResource,
+  KUBERNETES_CLUSTER_ANNOTATION,
+  PaletteSetupError,
+  ReadError,
+  type PaletteCatalog,
+  type Strictness,
+} from 'backstage-plugin-palette-common';
+import type { ClusterTarget } from './ClusterTarget';
+import { clusterTargetOf } from './clusterTargetOf';
+import type { ReportedCluster, ReportedClusters } from './ReportedClusters';
+
+/** A cluster that an entity stands for. */
+export interface InventoryCluster {
+  readonly target: ClusterTarget;
+  readonly title?: string;
+  /** An entity reference. */
+  readonly owner?: string;
+  readonly paletteClusterId?: string;
+  readonly cloudType?: string;
+  readonly projectName?: string;
+}
+
+export interface Inventory {
+  readonly clusters: readonly InventoryCluster[];
+  /** Of the Kubernetes plugin, without an entity; undefined where it could not be asked. */
+  readonly unregistered?: readonly ReportedCluster[];
+}
+
+/** Which clusters there are: software catalog entities joined with the clusters of the Kubernetes plugin. */
+export class ClusterInventory {
+  constructor(
+    private readonly services: {
+      readonly auth: AuthService;
+      readonly softwareCatalog: CatalogService;
+      readonly reported: ReportedClusters;
+      readonly catalog: PaletteCatalog;
+      readonly strictness: Strictness;
+      /** Of the annotations that plugins which ingest Palette clusters write, `terasky.backstage.io`. */
+      readonly annotationPrefix: string;
+      readonly logger: LoggerService;
+    },
+  ) {}
+
+  /** Each cluster once: through its own Resource, else through the first entity by name. */
+  async list(signal: AbortSignal): Promise<Inventory> {
+    const clusters = new Map<string, InventoryCluster>();
+    for (const entity of await this.#entities()) {
+      const cluster = this.#clusterOf(entity);
+      if (cluster && !clusters.has(cluster.target.clusterName)) {
+        clusters.set(cluster.target.clusterName, cluster);
+      }
+    }
+    const reported = await this.#reported(signal);
+    return {
+      clusters: [...clusters.values()],
+      unregistered: reported?.filter(({ name }) => !clusters.has(name)),
+    };
+  }
+
+  async #entities(): Promise<readonly Entity[]> {
+    const { auth, softwareCatalog } = this.services;
+    const annotated = [CLUSTER_TYPE_ANNOTATION, KUBERNETES_CLUSTER_ANNOTATION];
+    const { items } = await softwareCatalog.getEntities(
+      {
+        filter: [
+          ...annotated.map(annotation => ({
+            [`metadata.annotations.${annotation}`]: CATALOG_FILTER_EXISTS,
+          })),
+          { kind: 'Resource', 'spec.type': [...CLUSTER_RESOURCE_TYPES] },
+        ],
+        fields: ['kind', 'metadata', 'spec.type', 'spec.owner', 'relations'],
+      },
+      { credentials: await auth.getOwnServiceCredentials() },
+    );
+    return [...items].sort(
+      (a, b) =>
+        Number(isClusterResource(b)) - Number(isClusterResource(a)) ||
+        (stringifyEntityRef(a) < stringifyEntityRef(b) ? -1 : 1),
+    );
+  }
+
+  /** Undefined where the entity is not set up: its own tab says what to change. */
+  #clusterOf(entity: Entity): InventoryCluster | undefined {
+    try {
+      const annotation = (name: string) =>
+        entity.metadata.annotations?.[
+          `${this.services.annotationPrefix}/${name}`
+        ];
+      return {
+        target: clusterTargetOf(entity, this.services),
+        title: entity.metadata.title,
+        owner: ownerOf(entity),
+        paletteClusterId: annotation('cluster-id'),
+        cloudType: annotation('cloud-type'),
+        projectName: annotation('project-name'),
+      };
+    } catch (error) {
+      if (error instanceof PaletteSetupError) {
+        this.services.logger.debug(`Not of the fleet: ${error.message}`);
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  async #reported(
+    signal: AbortSignal,
+  ): Promise<readonly ReportedCluster[] | undefined> {
+    try {
+      return await this.services.reported.list(signal);
+    } catch (error) {
+      if (error instanceof PaletteSetupError || error instanceof ReadError) {
+        this.services.logger.warn(
+          `Clusters without an entity are not known: ${error.message}`,
+        );
+        return undefined;
+      }
+      throw error;
+    }
+  }
+}
+
+function ownerOf(entity: Entity): string | undefined {
+  return entity.relations?.find(({ type }) => type === RELATION_OWNED_BY)
+    ?.targetRef;
+}

@@ -1,0 +1,128 @@
+import type { Knex } from 'knex';
+import type {
+  FleetClusterRow,
+  FleetUnregisteredRow,
+} from '../fleet/FleetTables';
+import { declaredKey } from '../reports/declaredKey';
+import type { Inventory, InventoryCluster } from './ClusterInventory';
+
+const CHUNK = 200;
+const DEPENDENT_TABLES = [
+  'fleet_findings',
+  'fleet_states',
+  'fleet_transitions',
+  'fleet_clusters',
+];
+
+type RegisteredColumns = Pick<
+  FleetClusterRow,
+  | 'entity_ref'
+  | 'title'
+  | 'owner'
+  | 'declared'
+  | 'target'
+  | 'palette_cluster_id'
+  | 'cloud_type'
+  | 'project_name'
+>;
+
+/** Keeps the inventory. A cluster that is new, or declared otherwise, is due at once. */
+export class InventoryStore {
+  readonly #knex: Knex;
+  readonly #now: () => Date;
+
+  constructor(options: { readonly knex: Knex; readonly now: () => Date }) {
+    this.#knex = options.knex;
+    this.#now = options.now;
+  }
+
+  /** Writes what changed, and forgets clusters whose entity is gone. */
+  async save({ clusters, unregistered }: Inventory): Promise<void> {
+    const stored = new Map(
+      (await this.#knex<FleetClusterRow>('fleet_clusters').select('*')).map(
+        row => [row.cluster_name, row],
+      ),
+    );
+    const added: object[] = [];
+    for (const cluster of clusters) {
+      const { clusterName } = cluster.target;
+      const columns = columnsOf(cluster);
+      const before = stored.get(clusterName);
+      stored.delete(clusterName);
+      if (!before) {
+        added.push({
+          cluster_name: clusterName,
+          ...columns,
+          next_check_at: this.#now(),
+        });
+      } else if (isDifferent(before, columns)) {
+        await this.#knex<FleetClusterRow>('fleet_clusters')
+          .where({ cluster_name: clusterName })
+          .update({
+            ...columns,
+            ...(before.declared !== columns.declared && {
+              next_check_at: this.#now(),
+            }),
+          });
+      }
+    }
+    await this.#knex.batchInsert('fleet_clusters', added, 50);
+    // A software catalog that has just started shows nothing yet; that is no reason to forget a whole fleet.
+    if (clusters.length > 0) {
+      await this.#forget([...stored.keys()]);
+    }
+    if (unregistered) {
+      await this.#saveUnregistered(unregistered);
+    }
+  }
+
+  async #forget(names: readonly string[]): Promise<void> {
+    for (let i = 0; i < names.length; i += CHUNK) {
+      const chunk = names.slice(i, i + CHUNK);
+      await this.#knex.transaction(async tx => {
+        for (const table of DEPENDENT_TABLES) {
+          await tx(table).whereIn('cluster_name', chunk).delete();
+        }
+      });
+    }
+  }
+
+  async #saveUnregistered(
+    clusters: NonNullable<Inventory['unregistered']>,
+  ): Promise<void> {
+    await this.#knex.transaction(async tx => {
+      await tx<FleetUnregisteredRow>('fleet_unregistered').delete();
+      await tx.batchInsert(
+        'fleet_unregistered',
+        clusters.map(({ name, authProvider }) => ({
+          cluster_name: name,
+          auth_provider: authProvider,
+        })),
+        CHUNK,
+      );
+    });
+  }
+}
+
+function columnsOf(cluster: InventoryCluster): RegisteredColumns {
+  const { target } = cluster;
+  return {
+    entity_ref: target.entityRef,
+    title: cluster.title ?? null,
+    owner: cluster.owner ?? null,
+    declared: declaredKey(target),
+    target: JSON.stringify({
+      declared: target.declared,
+      strictness: target.strictness,
+    }),
+    palette_cluster_id: cluster.paletteClusterId ?? null,
+    cloud_type: cluster.cloudType ?? null,
+    project_name: cluster.projectName ?? null,
+  };
+}
+
+function isDifferent(before: FleetClusterRow, columns: RegisteredColumns) {
+  return Object.entries(columns).some(
+    ([column, value]) => before[column as keyof RegisteredColumns] !== value,
+  );
+}

@@ -1,0 +1,160 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import {
+  evaluate,
+  parseListing,
+  type Report,
+} from 'backstage-plugin-palette-common';
+import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
+import { InventoryStore } from '../clusters/InventoryStore';
+import { ReportStore } from '../reports/ReportStore';
+import { FleetRecorder } from './FleetRecorder';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
+
+const target = {
+  clusterName: 'gateway',
+  entityRef: 'resource:default/gateway',
+  declared: { type: 'pcg' },
+  strictness: 'adapted' as const,
+};
+const now = () => new Date('2026-11-25T09:00:00.000Z');
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 25, 10, minute));
+const TABLES = [
+  'fleet_clusters',
+  'fleet_findings',
+  'fleet_states',
+  'fleet_transitions',
+  'cluster_reports',
+];
+
+describe.each(databases.eachSupportedId())('FleetRecorder on %s', id => {
+  async function open() {
+    const knex = await databases.init(id);
+    const store = await ReportStore.create(
+      mockServices.database({ knex }),
+      new FleetRecorder({ confirmMissing: 2 }),
+    );
+    const inventory = new InventoryStore({ knex, now });
+    await inventory.save({ clusters: [{ target }] });
+    const catalog = await loadPaletteCatalog();
+    const report = (minute: number, ...pods: string[]): Report =>
+      evaluate(
+        catalog,
+        parseListing(listing(pods), { observedAt: at(minute) }),
+        target,
+      );
+    const rows = async () => {
+      const counts = await Promise.all(
+        TABLES.map(table => knex(table).count({ n: '*' }).first()),
+      );
+      return counts.map(count => Number(count?.n));
+    };
+    const cluster = () => knex('fleet_clusters').first();
+    return { knex, store, inventory, report, rows, cluster };
+  }
+
+  const failure = (minute: number) => ({
+    class: 'timeout' as const,
+    message: 'It did not answer.',
+    at: at(minute),
+    retryAt: () => at(minute + 1),
+  });
+
+  it('adds no row for a report like the one before', async () => {
+    const { store, report, rows } = await open();
+    await store.saveReport(target, report(0, 'jet'));
+    const before = await rows();
+    for (let minute = 1; minute <= 5; minute++) {
+      await store.saveReport(target, report(minute, 'jet'));
+    }
+
+    expect(await rows()).toEqual(before);
+  });
+
+  it('has a missing component as starting until it was seen missing twice', async () => {
+    const { knex, store, report, cluster } = await open();
+    await store.saveReport(target, report(0, 'jet', 'other'));
+    const first = await cluster();
+    await store.saveReport(target, report(1, 'other'));
+    const unconfirmed = await knex('fleet_transitions')
+      .where({ component: 'jet' })
+      .select();
+    await store.saveReport(target, report(2, 'other'));
+
+    expect(unconfirmed).toEqual([]);
+    expect(
+      await knex('fleet_transitions').where({ component: 'jet' }).select('to'),
+    ).toEqual([{ to: 'missing' }]);
+    expect((await cluster()).missing).toBe(first.missing + 1);
+  });
+
+  it('calls a cluster unknown while it cannot be read, and keeps what it last was', async () => {
+    const { store, report, cluster } = await open();
+    await store.saveReport(target, report(0, 'jet'));
+    const before = await cluster();
+    await store.saveFailure(target.clusterName, failure(5));
+    await store.saveFailure(target.clusterName, failure(6));
+    const failed = await cluster();
+
+    expect(failed).toMatchObject({
+      verdict: 'unknown',
+      read_verdict: before.read_verdict,
+      headline: before.headline,
+      failure_class: 'timeout',
+    });
+    expect(new Date(failed.failed_since)).toEqual(at(5));
+    expect(new Date(failed.since)).toEqual(at(5));
+
+    await store.saveReport(target, report(7, 'jet'));
+    expect(await cluster()).toMatchObject({
+      verdict: before.verdict,
+      failure_class: null,
+    });
+  });
+
+  it('keeps a change of the verdict each time, and the first verdict', async () => {
+    const { knex, store, report } = await open();
+    await store.saveReport(target, report(0, 'jet'));
+    await store.saveFailure(target.clusterName, failure(5));
+    await store.saveFailure(target.clusterName, failure(6));
+
+    expect(
+      await knex('fleet_transitions')
+        .whereNull('finding_id')
+        .orderBy('id')
+        .select('from', 'to'),
+    ).toEqual([
+      { from: null, to: 'nonconformant' },
+      { from: 'nonconformant', to: 'unknown' },
+    ]);
+  });
+
+  it('leaves out what another entity declares, and clusters that are not of the fleet', async () => {
+    const { store, report, cluster } = await open();
+    await store.saveReport({ ...target, declared: {} }, report(0, 'jet'));
+    await store.saveReport({ ...target, clusterName: 'other' }, report(0, 'jet'));
+
+    expect(await cluster()).toMatchObject({ checked_at: null });
+  });
+
+  it('forgets everything of a cluster whose entity is gone, unless the software catalog shows nothing at all', async () => {
+    const { store, inventory, report, rows } = await open();
+    await store.saveReport(target, report(0, 'jet'));
+    const before = await rows();
+    await inventory.save({ clusters: [] });
+    expect(await rows()).toEqual(before);
+
+    const other = { ...target, clusterName: 'other' };
+    await inventory.save({ clusters: [{ target: other }] });
+    expect((await rows()).slice(0, 4)).toEqual([1, 0, 0, 0]);
+  });
+});
+
+function listing(deployments: readonly string[]): string {
+  return [
+    'NAMESPACE NAME READY STATUS RESTARTS AGE',
+    ...deployments.map(
+      name => `jet-system ${name}-5d4f6c7b8d-x2x4z 1/1 Running 0 8d`,
+    ),
+  ].join('\n');
+}

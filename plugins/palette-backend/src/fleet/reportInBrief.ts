@@ -1,0 +1,83 @@
+import {
+  verdictOf,
+  verdictsWorstFirst,
+  worstState,
+  type FindingState,
+  type Report,
+  type Verdict,
+} from 'backstage-plugin-palette-common';
+import type { FleetClusterRow } from './FleetTables';
+import { isWrong, type RecordedState } from './recordedStates';
+
+type Brief = Pick<
+  FleetClusterRow,
+  | 'cluster_type'
+  | 'infrastructure'
+  | 'verdict'
+  | 'severity'
+  | 'read_verdict'
+  | 'headline'
+  | 'ready'
+  | 'expected'
+  | 'missing'
+  | 'degraded'
+  | 'namespaces'
+>;
+
+const INFRASTRUCTURE_TRAIT = 'infrastructure';
+
+export function severityOf(verdict: Verdict): number {
+  return verdictsWorstFirst.indexOf(verdict);
+}
+
+/** A report as the overview has it. */
+export function reportInBrief(
+  report: Report,
+  states: readonly RecordedState[],
+): Brief {
+  const unconfirmed = states.filter(state => state.unconfirmed).length;
+  const confirmedMissing = states.some(({ state }) => state === 'missing');
+  const verdict =
+    unconfirmed > 0 && !confirmedMissing
+      ? withoutMissing(report)
+      : report.verdict;
+  const infrastructure = report.traits.find(
+    ({ name }) => name === INFRASTRUCTURE_TRAIT,
+  );
+  return {
+    cluster_type: report.clusterType,
+    infrastructure: infrastructure?.values[0] ?? null,
+    verdict,
+    severity: severityOf(verdict),
+    read_verdict: report.verdict,
+    headline:
+      unconfirmed > 0
+        ? `${report.headline} To be confirmed by the next check.`
+        : report.headline,
+    ready: report.counts.ready,
+    expected: report.counts.expected,
+    missing: states.filter(({ state }) => state === 'missing').length,
+    degraded: states.filter(({ state }) => state === 'degraded').length,
+    namespaces: JSON.stringify(namespacesOf(report)),
+  };
+}
+
+/** Missing once is not yet an incident, and not all right either. */
+function withoutMissing(report: Report): Verdict {
+  const others = [...report.findings, ...report.companions]
+    .map(({ state }) => state)
+    .filter(isWrong)
+    .filter(state => state !== 'missing');
+  return verdictOf([...others, 'progressing']);
+}
+
+function namespacesOf(report: Report) {
+  const states = new Map<string, FindingState[]>();
+  for (const { id, state } of [...report.findings, ...report.companions]) {
+    const pattern = id.slice(0, id.lastIndexOf('/'));
+    states.set(pattern, [...(states.get(pattern) ?? []), state]);
+  }
+  return [...states]
+    .map(([namespace, all]) => ({ namespace, state: worstState(all) }))
+    .sort((a, b) => (a.namespace < b.namespace ? -1 : 1));
+}
