@@ -25,8 +25,13 @@ import { readStrictness } from './clusters/readStrictness';
 import { ReportedClusters } from './clusters/ReportedClusters';
 import { ListingEvaluator } from './evaluations/ListingEvaluator';
 import { readMaxSize } from './evaluations/readMaxSize';
+import { ClusterHistories } from './fleet/ClusterHistories';
 import { FleetHistoryCleaner } from './fleet/FleetHistoryCleaner';
+import { FleetList } from './fleet/FleetList';
 import { FleetRecorder } from './fleet/FleetRecorder';
+import { FleetSummaries } from './fleet/FleetSummaries';
+import { UnregisteredClusters } from './fleet/UnregisteredClusters';
+import { VisibleEntities } from './fleet/VisibleEntities';
 import { KubernetesBackend } from './kubernetes/KubernetesBackend';
 import { ReportStore } from './reports/ReportStore';
 import { Authorizer } from './router/Authorizer';
@@ -34,6 +39,9 @@ import { createRouter } from './router/createRouter';
 
 /** A lease outlives the check's own timeout by so much, ms. */
 const LEASE_RESERVE_MS = 15_000;
+
+/** A report that so many checks should have followed is vouched for no more. */
+const STALE_AFTER_INTERVALS = 3;
 
 const DEFAULT_ANNOTATION_PREFIX = 'terasky.backstage.io';
 
@@ -90,6 +98,11 @@ export const palettePlugin = createBackendPlugin({
           }),
         });
 
+        const reading = {
+          knex,
+          now,
+          staleAfterMs: STALE_AFTER_INTERVALS * options.pace.intervalMs,
+        };
         const fleet = new FleetScheduler({
           ...checking,
           checker,
@@ -132,6 +145,13 @@ export const palettePlugin = createBackendPlugin({
             catalog,
             entities: new EntityClusters({ ...services, catalog, strictness }),
             checker,
+            histories: new ClusterHistories({ knex, now }),
+            fleet: {
+              visible: new VisibleEntities({ ...services, now }),
+              list: new FleetList(reading),
+              summaries: new FleetSummaries(reading),
+              unregistered: new UnregisteredClusters(knex),
+            },
             evaluator: new ListingEvaluator({ catalog, strictness, now }),
             maxListingBytes: readMaxSize(services.config),
             // Backstage's own would show stacks in development.

@@ -75,7 +75,7 @@ export class TestPortal {
           },
         }),
         mockServices.database.factory(options.knex && { knex: options.knex }),
-        permissionsDenying(options.denied ?? []),
+        permissionsDenying(options.denied ?? [], options.hidden ?? []),
         softwareCatalog(options),
         ...(options.logger ? [rootLogger(options.logger)] : []),
         realKubernetesPlugin(),
@@ -143,7 +143,10 @@ function rootLogger(logger: RootLoggerService) {
   });
 }
 
-function permissionsDenying(names: readonly string[]) {
+function permissionsDenying(
+  names: readonly string[],
+  hidden: readonly Entity[],
+) {
   return mockServices.permissions.mock({
     authorize: async requests =>
       requests.map(({ permission }) => ({
@@ -151,6 +154,21 @@ function permissionsDenying(names: readonly string[]) {
           ? AuthorizeResult.DENY
           : AuthorizeResult.ALLOW,
       })),
+    authorizeConditional: async requests =>
+      requests.map(() =>
+        hidden.length === 0
+          ? { result: AuthorizeResult.ALLOW }
+          : {
+              result: AuthorizeResult.CONDITIONAL,
+              pluginId: 'catalog',
+              resourceType: 'catalog-entity',
+              conditions: {
+                rule: 'IS_ENTITY_OWNER',
+                resourceType: 'catalog-entity',
+                params: {},
+              },
+            },
+      ),
   }).factory;
 }
 

@@ -132,7 +132,10 @@ describe.each(databases.eachSupportedId())('FleetRecorder on %s', id => {
   it('leaves out what another entity declares, and clusters that are not of the fleet', async () => {
     const { store, report, cluster } = await open();
     await store.saveReport({ ...target, declared: {} }, report(0, 'jet'));
-    await store.saveReport({ ...target, clusterName: 'other' }, report(0, 'jet'));
+    await store.saveReport(
+      { ...target, clusterName: 'other' },
+      report(0, 'jet'),
+    );
 
     expect(await cluster()).toMatchObject({ checked_at: null });
   });

@@ -2,15 +2,31 @@ import {
   paletteCheckCreatePermission,
   paletteReportReadPermission,
 } from 'backstage-plugin-palette-common';
-import type { Router } from 'express';
+import type { Request, Router } from 'express';
+import type { ClusterHistories } from '../fleet/ClusterHistories';
 import type { CheckRouteServices } from './CheckRouteServices';
 
-/** `/clusters`: what is done with a cluster. */
+/** `/clusters/{name}`: what is known of a cluster, and what is done with it. */
 export function addClusterRoutes(
   router: Router,
-  services: CheckRouteServices,
+  services: CheckRouteServices & { readonly histories: ClusterHistories },
 ): void {
-  const { authorizer, entities, checker } = services;
+  const { authorizer, entities, checker, histories } = services;
+
+  const readable = async (req: Request) =>
+    entities.named(
+      req.params.name,
+      undefined,
+      await authorizer.authorize(req, paletteReportReadPermission),
+    );
+
+  router.get('/clusters/:name/report', async (req, res) => {
+    res.json(await checker.stored(await readable(req)));
+  });
+
+  router.get('/clusters/:name/history', async (req, res) => {
+    res.json(await histories.of(await readable(req)));
+  });
 
   router.post('/clusters/:name/checks', async (req, res) => {
     // The answer is a report, so whoever may check must also be allowed to read.

@@ -1,6 +1,7 @@
 import type { PaletteCatalog } from 'backstage-plugin-palette-common';
 import express, { type ErrorRequestHandler, type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import type { ClusterHistories } from '../fleet/ClusterHistories';
 import type { ClusterChecker } from '../checks/ClusterChecker';
 import type { EntityClusters } from '../clusters/EntityClusters';
 import type { ListingEvaluator } from '../evaluations/ListingEvaluator';
@@ -8,6 +9,7 @@ import type { Authorizer } from './Authorizer';
 import { addCatalogRoutes } from './catalogRoutes';
 import { addClusterRoutes } from './clusterRoutes';
 import { addEntityRoutes } from './entityRoutes';
+import { addFleetRoutes, type FleetRouteServices } from './fleetRoutes';
 import { addEvaluationRoutes, addListingReader } from './evaluationRoutes';
 import { requestValidation } from './requestValidation';
 
@@ -18,6 +20,8 @@ export async function createRouter(options: {
   readonly entities: EntityClusters;
   readonly checker: ClusterChecker;
   readonly evaluator: ListingEvaluator;
+  readonly histories: ClusterHistories;
+  readonly fleet: Omit<FleetRouteServices, 'authorizer'>;
   /** bytes */
   readonly maxListingBytes: number;
   /** Answers errors, as the last. */
@@ -29,6 +33,7 @@ export async function createRouter(options: {
   router.use(...(await requestValidation()));
   addCatalogRoutes(router, options);
   addEntityRoutes(router, options);
+  addFleetRoutes(router, { ...options.fleet, authorizer: options.authorizer });
   addClusterRoutes(router, options);
   addEvaluationRoutes(router, options);
   router.use(options.errorHandler);

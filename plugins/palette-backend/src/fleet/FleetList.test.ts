@@ -1,0 +1,220 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { fleetSorts, type FleetFilter } from 'backstage-plugin-palette-common';
+import { ago, FleetFixture, NOW } from '../__testUtils__/FleetFixture';
+import { fleetAsCsv } from './fleetExport';
+import { FleetList } from './FleetList';
+import type { Visible } from './VisibleEntities';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
+
+describe.each(databases.eachSupportedId())('FleetList on %s', id => {
+  let list: FleetList;
+  let fixture: FleetFixture;
+
+  beforeAll(async () => {
+    const knex = await databases.init(id);
+    fixture = await FleetFixture.open(knex);
+    list = new FleetList({ knex, staleAfterMs: 900_000, now: () => NOW });
+    await fixture.add({
+      good: { owner: 'group:default/edge', infrastructure: 'edge' },
+      'broken-50%': {
+        verdict: 'nonconformant',
+        ready: 9,
+        owner: 'group:default/shop',
+        infrastructure: 'eks',
+        headline: 'shop / web: No pod of Deployment web.',
+        since: ago(5),
+      },
+      failing: {
+        verdict: 'unknown',
+        read_verdict: 'conformant',
+        failure_class: 'timeout',
+        failure_message: 'It did not answer in time.',
+        failed_since: ago(30),
+        observed_at: ago(31),
+      },
+      gateway: {
+        cluster_type: 'pcg',
+        verdict: 'degraded',
+        infrastructure: 'eks',
+      },
+      overdue: { observed_at: ago(16) },
+      unread: {
+        cluster_type: null,
+        verdict: 'unknown',
+        read_verdict: null,
+        observed_at: null,
+        checked_at: null,
+        since: null,
+      },
+    });
+    await fixture.finding('broken-50%', 'shop/web', 'missing');
+    await fixture.finding('gateway', 'shop/web', 'degraded');
+  });
+
+  const names = async (filter: FleetFilter, visible: Visible = 'all') =>
+    (await list.page(visible, filter)).items.map(item => item.clusterName);
+
+  it('puts the worst first', async () => {
+    expect(await names({})).toEqual([
+      'broken-50%',
+      'gateway',
+      'failing',
+      'overdue',
+      'unread',
+      'good',
+    ]);
+  });
+
+  it.each<[FleetFilter, string[]]>([
+    [{ type: ['pcg'] }, ['gateway']],
+    [{ type: ['pcg', 'unrecognised'] }, ['gateway', 'unread']],
+    [{ verdict: ['conformant'] }, ['good']],
+    [{ verdict: ['unknown'] }, ['failing', 'overdue', 'unread']],
+    [{ stale: true }, ['failing', 'overdue', 'unread']],
+    [{ stale: false, infrastructure: ['eks'] }, ['broken-50%', 'gateway']],
+    [{ owner: ['group:default/edge'] }, ['good']],
+    [{ component: 'shop/web' }, ['broken-50%', 'gateway']],
+    [{ text: 'WEB' }, ['broken-50%']],
+    [{ text: '50%' }, ['broken-50%']],
+    [{ text: 'o_e' }, []],
+    [{ text: "'; drop table fleet_clusters; --" }, []],
+  ])('keeps what %p asks for', async (filter, expected) => {
+    expect(await names(filter)).toEqual(expected);
+  });
+
+  it('calls nothing conformant that the last reading does not vouch for, and says why', async () => {
+    const { items } = await list.page('all', { verdict: ['unknown'] });
+
+    expect(
+      items.map(({ clusterName, verdict, stale, readVerdict, headline }) => [
+        clusterName,
+        verdict,
+        stale,
+        readVerdict,
+        headline,
+      ]),
+    ).toEqual([
+      ['failing', 'unknown', true, 'conformant', 'It did not answer in time.'],
+      [
+        'overdue',
+        'unknown',
+        true,
+        'conformant',
+        expect.stringContaining('overdue'),
+      ],
+      ['unread', 'unknown', true, undefined, 'Not checked yet.'],
+    ]);
+  });
+
+  it('counts the values of each facet under the other filters', async () => {
+    const { facets, total } = await list.page('all', {
+      infrastructure: ['eks'],
+      verdict: ['degraded'],
+    });
+
+    expect(total).toBe(1);
+    expect(facets).toEqual({
+      type: [{ value: 'pcg', count: 1 }],
+      verdict: [
+        { value: 'degraded', count: 1 },
+        { value: 'nonconformant', count: 1 },
+      ],
+      infrastructure: [{ value: 'eks', count: 1 }],
+      owner: [],
+      component: [{ value: 'shop/web', count: 1 }],
+    });
+  });
+
+  it.each(fleetSorts.flatMap(sort => [sort, `-${sort}`] as const))(
+    'pages through everything once, there and back, by %s',
+    async sort => {
+      const whole = await names({ sort });
+      const there: string[][] = [];
+      let page = await list.page('all', { sort }, { limit: 2 });
+      for (;;) {
+        there.push(page.items.map(item => item.clusterName));
+        if (!page.nextCursor) {
+          break;
+        }
+        page = await list.page(
+          'all',
+          { sort },
+          {
+            limit: 2,
+            cursor: page.nextCursor,
+          },
+        );
+      }
+      const back = [there.at(-1)];
+      while (page.previousCursor) {
+        page = await list.page(
+          'all',
+          { sort },
+          {
+            limit: 2,
+            cursor: page.previousCursor,
+          },
+        );
+        back.unshift(page.items.map(item => item.clusterName));
+      }
+
+      expect(there.flat()).toEqual(whole);
+      expect(back).toEqual(there);
+      expect(whole).toHaveLength(6);
+    },
+  );
+
+  it('turns an order around', async () => {
+    expect(await names({ sort: '-name' })).toEqual(
+      [...(await names({ sort: 'name' }))].reverse(),
+    );
+  });
+
+  it.each([
+    'nonsense',
+    Buffer.from('["name",1,"x",false]').toString('base64url'),
+  ])('refuses a cursor that is not its own: %s', async cursor => {
+    await expect(list.page('all', {}, { cursor })).rejects.toThrow(
+      'This cursor does not belong to this list',
+    );
+  });
+
+  it('leaves out of rows, total and facets what the caller may not read', async () => {
+    const visible = ['resource:default/good', 'resource:default/nothing'];
+    const { items, total, facets } = await list.page(visible, {});
+
+    expect(items.map(item => item.clusterName)).toEqual(['good']);
+    expect(total).toBe(1);
+    expect(facets.verdict).toEqual([{ value: 'conformant', count: 1 }]);
+    expect(facets.component).toEqual([]);
+    expect(await list.all(visible, {})).toHaveLength(1);
+    expect((await list.page([], {})).total).toBe(0);
+  });
+});
+
+describe('fleetAsCsv', () => {
+  it('makes no formula of a cell', () => {
+    const csv = fleetAsCsv([
+      {
+        clusterName: '=HYPERLINK("x")',
+        entityRef: 'resource:default/x',
+        clusterType: null,
+        verdict: 'unknown',
+        stale: true,
+        headline: 'One, "two"',
+        ready: 0,
+        expected: 0,
+        missing: 0,
+        degraded: 0,
+        namespaces: [],
+      },
+    ]);
+    const [header, row] = csv.split('\n');
+
+    expect(header).toMatch(/^clusterName,entityRef,/);
+    expect(row).toBe(
+      `"'=HYPERLINK(""x"")",resource:default/x,,,,unknown,yes,0,0,0,0,"One, ""two""",,,`,
+    );
+  });
+});

@@ -1,0 +1,225 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { ago, FleetFixture, NOW } from '../__testUtils__/FleetFixture';
+import { ClusterHistories } from './ClusterHistories';
+import { FleetHistoryCleaner } from './FleetHistoryCleaner';
+import { FleetSummaries } from './FleetSummaries';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
+const DAY = 24 * 60;
+const target = {
+  clusterName: 'edge-1',
+  entityRef: 'resource:default/edge-1',
+  declared: {},
+  strictness: 'adapted' as const,
+};
+
+describe.each(databases.eachSupportedId())('the fleet on %s', id => {
+  async function open() {
+    const knex = await databases.init(id);
+    const fixture = await FleetFixture.open(knex);
+    const now = () => NOW;
+    return {
+      knex,
+      fixture,
+      summaries: new FleetSummaries({ knex, staleAfterMs: 900_000, now }),
+      histories: new ClusterHistories({ knex, now }),
+    };
+  }
+
+  it('counts clusters by the verdict that counts now, and what is due', async () => {
+    const { fixture, summaries } = await open();
+    await fixture.add({
+      'edge-1': { next_check_at: ago(1) },
+      'edge-2': { verdict: 'degraded', next_check_at: ago(-1) },
+      'edge-3': { observed_at: ago(20), next_check_at: ago(-1) },
+    });
+
+    expect(await summaries.of('all')).toMatchObject({
+      total: 3,
+      stale: 1,
+      byVerdict: {
+        nonconformant: 0,
+        degraded: 1,
+        unknown: 1,
+        progressing: 0,
+        conformant: 1,
+      },
+      backlog: { due: 1, oldestObservedAt: ago(20).toISOString() },
+    });
+  });
+
+  it('tells the trend from what is now and what changed since', async () => {
+    const { fixture, summaries } = await open();
+    await fixture.add({ 'edge-1': {}, 'edge-2': { verdict: 'degraded' } });
+    const changes: [string, string | null, string, number][] = [
+      ['edge-1', null, 'conformant', 10],
+      ['edge-2', null, 'conformant', 5],
+      ['edge-2', 'conformant', 'degraded', 2],
+    ];
+    for (const [name, from, to, days] of changes) {
+      await fixture.change(name, null, { from, to, at: ago(days * DAY) });
+    }
+
+    const { trend } = await summaries.of('all');
+
+    expect(trend).toHaveLength(30);
+    const counts = trend.map(({ byVerdict }) => [
+      byVerdict.conformant,
+      byVerdict.degraded,
+    ]);
+    expect(trend.at(-1)?.day).toBe('2026-11-25');
+    expect(counts.at(-1)).toEqual([1, 1]);
+    expect(counts.at(-3)).toEqual([1, 1]);
+    expect(counts.at(-4)).toEqual([2, 0]);
+    expect(counts.at(-6)).toEqual([2, 0]);
+    expect(counts.at(-7)).toEqual([1, 0]);
+    expect(counts.at(-12)).toEqual([0, 0]);
+  });
+
+  it('lists what is missing most often and what changed in 24 hours, of clusters that the caller may read', async () => {
+    const { fixture, summaries } = await open();
+    await fixture.add({ 'edge-1': {}, 'edge-2': {}, hidden: {} });
+    await fixture.finding('edge-1', 'shop/web', 'missing');
+    await fixture.finding('edge-2', 'shop/web', 'degraded');
+    await fixture.finding('edge-2', 'shop/db', 'degraded');
+    await fixture.finding('hidden', 'shop/db', 'missing');
+    const broke = { from: 'ready', to: 'missing' };
+    await fixture.change('edge-1', 'shop/web', { ...broke, at: ago(60) });
+    await fixture.change('edge-1', 'shop/web', { ...broke, at: ago(2 * DAY) });
+    await fixture.change('hidden', 'shop/db', { ...broke, at: ago(60) });
+
+    const visible = ['resource:default/edge-1', 'resource:default/edge-2'];
+    const { topComponents, changes, total } = await summaries.of(visible);
+
+    expect(total).toBe(2);
+    expect(topComponents).toEqual([
+      {
+        id: 'shop/web',
+        namespace: 'shop',
+        component: 'web',
+        missing: 1,
+        degraded: 1,
+      },
+      {
+        id: 'shop/db',
+        namespace: 'shop',
+        component: 'db',
+        missing: 0,
+        degraded: 1,
+      },
+    ]);
+    expect(changes).toEqual({
+      total: 1,
+      items: [
+        {
+          clusterName: 'edge-1',
+          entityRef: 'resource:default/edge-1',
+          id: 'shop/web',
+          namespace: 'shop',
+          component: 'web',
+          from: 'ready',
+          to: 'missing',
+          reason: 'So it was seen.',
+          at: ago(60).toISOString(),
+        },
+      ],
+    });
+  });
+
+  it('tells of a cluster the worst of each day, when states began, and what flaps', async () => {
+    const { knex, fixture, histories } = await open();
+    await fixture.add({ 'edge-1': {} });
+    const state = (component: string, value: string) => ({
+      id: `shop/${component}`,
+      namespace: 'shop',
+      component,
+      state: value,
+      since: ago(60).toISOString(),
+    });
+    await knex('fleet_states').insert({
+      cluster_name: 'edge-1',
+      states: JSON.stringify([
+        state('web', 'ready'),
+        state('db', 'degraded'),
+        state('quiet', 'ready'),
+      ]),
+    });
+    for (const [i, to] of [
+      'degraded',
+      'ready',
+      'degraded',
+      'ready',
+    ].entries()) {
+      await fixture.change('edge-1', 'shop/web', {
+        from: 'ready',
+        to,
+        at: ago(100 - i),
+      });
+    }
+    await fixture.change('edge-1', null, {
+      from: null,
+      to: 'conformant',
+      at: ago(40 * DAY),
+    });
+    await fixture.change('edge-1', null, {
+      from: 'conformant',
+      to: 'degraded',
+      at: ago(2 * DAY),
+    });
+    await fixture.change('edge-1', null, {
+      from: 'degraded',
+      to: 'conformant',
+      at: ago(2 * DAY - 5),
+    });
+
+    const { components, days, transitions } = await histories.of(target);
+
+    expect(
+      components.map(({ component, state: of, flapping }) => [
+        component,
+        of,
+        flapping,
+      ]),
+    ).toEqual([
+      ['web', 'ready', true],
+      ['db', 'degraded', false],
+    ]);
+    expect(days).toHaveLength(30);
+    expect(days.slice(-4).map(({ worst }) => worst)).toEqual([
+      'conformant',
+      'degraded',
+      'conformant',
+      'conformant',
+    ]);
+    expect(days.at(-1)?.changes).toBe(4);
+    expect(transitions).toHaveLength(6);
+  });
+
+  it('forgets changes by age and by count', async () => {
+    const { knex, fixture } = await open();
+    await fixture.add({ 'edge-1': {}, 'edge-2': {} });
+    for (let i = 1; i <= 5; i++) {
+      await fixture.change('edge-1', null, {
+        from: 'unknown',
+        to: 'degraded',
+        at: ago(60 - i),
+      });
+    }
+    const old = { from: 'unknown', to: 'degraded', at: ago(100 * DAY) };
+    await fixture.change('edge-2', null, old);
+    const cleaner = new FleetHistoryCleaner({
+      knex,
+      logger: { info: () => {} } as never,
+      retention: { maxAgeMs: 90 * DAY * 60_000, maxCount: 3 },
+      now: () => NOW,
+    });
+
+    expect(await cleaner.clean()).toBe(3);
+    const left = await knex('fleet_transitions').orderBy('id').select('at');
+    expect(left.map(({ at }) => new Date(at))).toEqual([
+      ago(57),
+      ago(56),
+      ago(55),
+    ]);
+  });
+});

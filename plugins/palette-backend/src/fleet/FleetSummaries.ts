@@ -1,0 +1,211 @@
+import {
+  verdictsWorstFirst,
+  type FleetSummary,
+  type Verdict,
+  type VerdictCounts,
+} from 'backstage-plugin-palette-common';
+import type { Knex } from 'knex';
+import { beginningOf, DAY_MS, lastDays } from './days';
+import type { FleetTransitionRow, Timestamp } from './FleetTables';
+import { fleetView, isoOf, isPostgres, onlyVisible } from './fleetView';
+import { transitionOf } from './transitionOf';
+import type { Visible } from './VisibleEntities';
+
+const TREND_DAYS = 30;
+const MOST_COMPONENTS = 10;
+const MOST_CHANGES = 20;
+
+interface DayChange {
+  readonly day: string;
+  readonly from: Verdict | null;
+  readonly to: Verdict;
+  readonly count: number;
+}
+
+/** Sums up the fleet from what is stored. */
+export class FleetSummaries {
+  readonly #knex: Knex;
+  readonly #staleAfterMs: number;
+  readonly #now: () => Date;
+
+  constructor(options: {
+    readonly knex: Knex;
+    /** From what age on a report is vouched for no more, ms. */
+    readonly staleAfterMs: number;
+    readonly now: () => Date;
+  }) {
+    this.#knex = options.knex;
+    this.#staleAfterMs = options.staleAfterMs;
+    this.#now = options.now;
+  }
+
+  async of(visible: Visible): Promise<FleetSummary> {
+    const now = this.#now();
+    const [counts, topComponents, changes, dayChanges, backlog] =
+      await Promise.all([
+        this.#counts(visible, now),
+        this.#topComponents(visible),
+        this.#changes(visible, now),
+        this.#dayChanges(visible, now),
+        this.#backlog(now),
+      ]);
+    const { byVerdict } = counts;
+    return {
+      asOf: now.toISOString(),
+      ...counts,
+      topComponents,
+      changes,
+      trend: rolledBack(byVerdict, dayChanges, now),
+      backlog,
+    };
+  }
+
+  async #counts(visible: Visible, now: Date) {
+    const staleBefore = new Date(now.getTime() - this.#staleAfterMs);
+    const rows: {
+      effective: Verdict;
+      stale: number;
+      count: number | string;
+    }[] = await fleetView(this.#knex, visible, staleBefore)
+      .select('effective', 'stale')
+      .count({ count: '*' })
+      .groupBy('effective', 'stale');
+    const byVerdict = noVerdicts();
+    let total = 0;
+    let stale = 0;
+    for (const row of rows) {
+      const count = Number(row.count);
+      byVerdict[row.effective] += count;
+      total += count;
+      stale += Number(row.stale) === 1 ? count : 0;
+    }
+    return { total, stale, byVerdict };
+  }
+
+  async #topComponents(
+    visible: Visible,
+  ): Promise<FleetSummary['topComponents']> {
+    const clusters = (state: string) =>
+      this.#knex.raw(
+        'count(distinct case when state = ? then f.cluster_name end) as ??',
+        [state, state],
+      );
+    const rows: {
+      finding_id: string;
+      component: string;
+      missing: number | string;
+      degraded: number | string;
+    }[] = await this.#knex({ f: 'fleet_findings' })
+      .join({ c: 'fleet_clusters' }, 'c.cluster_name', 'f.cluster_name')
+      .modify(onlyVisible(this.#knex, visible, 'c.entity_ref'))
+      .select('f.finding_id', 'f.component')
+      .select(clusters('missing'), clusters('degraded'))
+      .groupBy('f.finding_id', 'f.component')
+      .orderByRaw('count(distinct f.cluster_name) desc')
+      .orderBy('f.finding_id')
+      .limit(MOST_COMPONENTS);
+    return rows.map(row => ({
+      id: row.finding_id,
+      namespace: row.finding_id.slice(0, row.finding_id.lastIndexOf('/')),
+      component: row.component,
+      missing: Number(row.missing),
+      degraded: Number(row.degraded),
+    }));
+  }
+
+  async #changes(
+    visible: Visible,
+    now: Date,
+  ): Promise<FleetSummary['changes']> {
+    const recent = () =>
+      this.#transitions(visible)
+        .where('t.at', '>=', new Date(now.getTime() - DAY_MS))
+        // That a cluster came into the fleet is no change of it.
+        .whereNotNull('t.from');
+    const [rows, [{ count }]]: [
+      (FleetTransitionRow & { readonly entity_ref: string })[],
+      { count: number | string }[],
+    ] = await Promise.all([
+      recent()
+        .select('t.*', 'c.entity_ref')
+        .orderBy([
+          { column: 't.at', order: 'desc' },
+          { column: 't.id', order: 'desc' },
+        ])
+        .limit(MOST_CHANGES),
+      recent().count({ count: '*' }),
+    ]);
+    return {
+      total: Number(count),
+      items: rows.map(row => transitionOf(row, row.entity_ref)),
+    };
+  }
+
+  async #dayChanges(
+    visible: Visible,
+    now: Date,
+  ): Promise<readonly DayChange[]> {
+    const [oldest] = lastDays(now, TREND_DAYS);
+    const day = isPostgres(this.#knex)
+      ? "to_char(t.at at time zone 'UTC', 'YYYY-MM-DD')"
+      : "date(t.at / 1000, 'unixepoch')";
+    const rows: (Omit<DayChange, 'count'> & { count: number | string })[] =
+      await this.#transitions(visible)
+        .whereNull('t.finding_id')
+        .where('t.at', '>=', beginningOf(oldest))
+        .select(this.#knex.raw(`${day} as day`), 't.from', 't.to')
+        .count({ count: '*' })
+        .groupByRaw(`${day}, t."from", t."to"`);
+    return rows.map(row => ({ ...row, count: Number(row.count) }));
+  }
+
+  async #backlog(now: Date): Promise<FleetSummary['backlog']> {
+    const clusters = (): Knex.QueryBuilder => this.#knex('fleet_clusters');
+    const [[{ due }], [{ oldest }]]: [
+      { due: number | string }[],
+      { oldest: Timestamp | null }[],
+    ] = await Promise.all([
+      clusters()
+        .where('next_check_at', '<', now)
+        .where(unclaimed =>
+          unclaimed.whereNull('lease_until').orWhere('lease_until', '<=', now),
+        )
+        .count({ due: '*' }),
+      clusters().min({ oldest: 'observed_at' }),
+    ]);
+    const oldestObservedAt = isoOf(oldest);
+    return { due: Number(due), ...(oldestObservedAt && { oldestObservedAt }) };
+  }
+
+  #transitions(visible: Visible): Knex.QueryBuilder {
+    return this.#knex({ t: 'fleet_transitions' })
+      .join({ c: 'fleet_clusters' }, 'c.cluster_name', 't.cluster_name')
+      .modify(onlyVisible(this.#knex, visible, 'c.entity_ref'));
+  }
+}
+
+/** From what is now, day by day back: each change of a day is undone before the day before it. */
+function rolledBack(
+  current: VerdictCounts,
+  changes: readonly DayChange[],
+  now: Date,
+): FleetSummary['trend'] {
+  const counts = { ...current };
+  const trend: FleetSummary['trend'][number][] = [];
+  for (const day of [...lastDays(now, TREND_DAYS)].reverse()) {
+    trend.unshift({ day, byVerdict: { ...counts } });
+    for (const change of changes.filter(c => c.day === day)) {
+      counts[change.to] = Math.max(0, counts[change.to] - change.count);
+      if (change.from) {
+        counts[change.from] += change.count;
+      }
+    }
+  }
+  return trend;
+}
+
+function noVerdicts(): Record<Verdict, number> {
+  return Object.fromEntries(
+    verdictsWorstFirst.map(verdict => [verdict, 0]),
+  ) as Record<Verdict, number>;
+}

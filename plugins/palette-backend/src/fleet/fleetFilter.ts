@@ -1,0 +1,78 @@
+import type { FleetFilter } from 'backstage-plugin-palette-common';
+import type { Knex } from 'knex';
+
+/** The parts of a filter that the overview counts the values of. */
+export type Facet =
+  | 'type'
+  | 'verdict'
+  | 'infrastructure'
+  | 'owner'
+  | 'component';
+
+const TEXT_COLUMNS = [
+  'cluster_name',
+  'title',
+  'entity_ref',
+  'owner',
+  'headline',
+  'failure_message',
+];
+
+/**
+ * Keeps the rows of the view that a filter asks for.
+ *
+ * @param except - a facet whose own part is left out, so that its other values can be counted
+ */
+export function applyFilter(
+  knex: Knex,
+  filter: FleetFilter,
+  except?: Facet,
+): (query: Knex.QueryBuilder) => void {
+  return query => {
+    const applied: FleetFilter = except
+      ? { ...filter, [except]: undefined }
+      : filter;
+    const { type, verdict, infrastructure, owner, component } = applied;
+    if (type?.length) {
+      const types = type.filter(value => value !== 'unrecognised');
+      query.where(either => {
+        either.whereIn('cluster_type', types);
+        if (types.length < type.length) {
+          either.orWhereNull('cluster_type');
+        }
+      });
+    }
+    if (verdict?.length) {
+      query.whereIn('effective', [...verdict]);
+    }
+    if (infrastructure?.length) {
+      query.whereIn('infrastructure', [...infrastructure]);
+    }
+    if (owner?.length) {
+      query.whereIn('owner', [...owner]);
+    }
+    if (component) {
+      query.whereIn(
+        'cluster_name',
+        knex('fleet_findings')
+          .select('cluster_name')
+          .where({ finding_id: component }),
+      );
+    }
+    if (filter.stale !== undefined) {
+      query.where('stale', filter.stale ? 1 : 0);
+    }
+    if (filter.text?.trim()) {
+      const pattern = `%${escaped(filter.text.trim().toLowerCase())}%`;
+      query.where(any => {
+        for (const column of TEXT_COLUMNS) {
+          any.orWhereRaw("lower(??) like ? escape '!'", [column, pattern]);
+        }
+      });
+    }
+  };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[!%_]/g, '!$&');
+}
