@@ -16,11 +16,13 @@ import {
 } from '@backstage/plugin-catalog';
 import CssBaseline from '@material-ui/core/CssBaseline';
 import HomeIcon from '@material-ui/icons/Home';
+import PaletteIcon from '@material-ui/icons/VerifiedUserOutlined';
 import ReactDOM from 'react-dom/client';
 import { Navigate, Route } from 'react-router-dom';
 import {
   EntityPaletteContent,
   PaletteCheckPage,
+  PalettePage,
   isPaletteClusterAvailable,
   palettePlugin,
 } from '../src';
@@ -65,6 +67,7 @@ const routes = (
     >
       {entityPage}
     </Route>
+    <Route path="/palette" element={<PalettePage />} />
     <Route path="/palette/check" element={<PaletteCheckPage />} />
   </FlatRoutes>
 );
@@ -78,6 +81,7 @@ const App = app.createRoot(
       <SidebarPage>
         <Sidebar>
           <SidebarItem icon={HomeIcon} to="catalog" text="Catalog" />
+          <SidebarItem icon={PaletteIcon} to="palette" text="Palette" />
         </Sidebar>
         {routes}
       </SidebarPage>

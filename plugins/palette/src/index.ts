@@ -7,6 +7,7 @@ export {
   palettePlugin,
   EntityPaletteContent,
   PaletteCheckPage,
+  PalettePage,
 } from './plugin';
 export { isPaletteClusterAvailable } from './entity/isPaletteClusterAvailable';
 export { paletteApiRef } from './api';

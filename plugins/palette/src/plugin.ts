@@ -11,6 +11,7 @@ import {
   checkListingLinkRouteRef,
   checkListingRouteRef,
   entityContentRouteRef,
+  fleetRouteRef,
 } from './routes';
 
 /**
@@ -29,6 +30,7 @@ export const palettePlugin = createPlugin({
     }),
   ],
   routes: {
+    root: fleetRouteRef,
     entityContent: entityContentRouteRef,
     checkListing: checkListingRouteRef,
   },
@@ -60,5 +62,18 @@ export const PaletteCheckPage = palettePlugin.provide(
     component: () =>
       import('./listing/CheckListingPage').then(m => m.CheckListingPage),
     mountPoint: checkListingRouteRef,
+  }),
+);
+
+/**
+ * The overview of the fleet, to be mounted as a route of the app: `/palette`.
+ *
+ * @public
+ */
+export const PalettePage = palettePlugin.provide(
+  createRoutableExtension({
+    name: 'PalettePage',
+    component: () => import('./fleet/FleetPage').then(m => m.FleetPage),
+    mountPoint: fleetRouteRef,
   }),
 );

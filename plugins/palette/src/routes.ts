@@ -8,6 +8,9 @@ export const entityContentRouteRef = createRouteRef({
   id: 'palette-entity-content',
 });
 
+/** The overview of the fleet. */
+export const fleetRouteRef = createRouteRef({ id: 'palette-fleet' });
+
 /** The page that judges a pasted listing. */
 export const checkListingRouteRef = createRouteRef({
   id: 'palette-check-listing',

@@ -7,14 +7,18 @@ import {
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import VerifiedUserIcon from '@material-ui/icons/VerifiedUserOutlined';
 import { PaletteClient } from 'backstage-plugin-palette-common';
 import { paletteApiRef } from '../api';
 import { isPaletteClusterAvailable } from '../entity/isPaletteClusterAvailable';
+import { pageTitle as fleetTitle } from '../fleet/pageTitle';
 import { pageTitle } from '../listing/pageTitle';
+
 import {
   checkListingLinkRouteRef,
   checkListingRouteRef,
   entityContentRouteRef,
+  fleetRouteRef,
 } from '../routes';
 
 const paletteApi = ApiBlueprint.make({
@@ -56,6 +60,21 @@ const checkListingPage = PageBlueprint.make({
   },
 });
 
+const fleetPage = PageBlueprint.make({
+  params: {
+    path: '/palette',
+    routeRef: fleetRouteRef,
+    title: fleetTitle,
+    icon: <VerifiedUserIcon fontSize="inherit" />,
+    loader: () =>
+      import('../fleet/FleetContent').then(m => (
+        <Content>
+          <m.FleetContent />
+        </Content>
+      )),
+  },
+});
+
 /**
  * The plugin for the new frontend system.
  *
@@ -66,9 +85,10 @@ export const palettePlugin = createFrontendPlugin({
   title: 'Palette',
   info: { packageJson: () => import('../../package.json') },
   routes: {
+    root: fleetRouteRef,
     entityContent: entityContentRouteRef,
     checkListing: checkListingRouteRef,
   },
   externalRoutes: { checkListing: checkListingLinkRouteRef },
-  extensions: [paletteApi, entityPaletteContent, checkListingPage],
+  extensions: [paletteApi, entityPaletteContent, fleetPage, checkListingPage],
 });

@@ -1,6 +1,7 @@
 import type { ClusterReport } from 'backstage-plugin-palette-common';
 import type { ReactNode } from 'react';
 import { ClusterReportView } from './ClusterReportView';
+import { ClusterHistoryStrip } from './history/ClusterHistoryStrip';
 import { NeverReadPanel } from './problems/NeverReadPanel';
 import { NotPalettePanel } from './problems/NotPalettePanel';
 
@@ -34,6 +35,7 @@ export function ClusterContent({
       report={report}
       error={error}
       action={action}
+      history={<ClusterHistoryStrip clusterName={clusterName} />}
     />
   ) : (
     <NotPalettePanel report={report} action={action} />

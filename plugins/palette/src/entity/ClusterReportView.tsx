@@ -21,6 +21,7 @@ export interface ClusterReportViewProps {
   /** Why the report could not be refreshed. */
   readonly error?: Error;
   readonly action: ReactNode;
+  readonly history?: ReactNode;
 }
 
 /** The last report of a cluster and how far it can be trusted. */
@@ -29,6 +30,7 @@ export function ClusterReportView({
   report,
   error,
   action,
+  history,
 }: ClusterReportViewProps) {
   const classes = useStyles();
   const staleness = stalenessOf(cluster, error, useNow());
@@ -56,6 +58,7 @@ export function ClusterReportView({
           action={action}
         />
         <ReportNotices report={report} />
+        {history}
         <FindingsBrowser report={report} />
       </div>
     </div>

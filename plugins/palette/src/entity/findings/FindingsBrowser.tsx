@@ -4,6 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Report } from 'backstage-plugin-palette-common';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import { FindingFilters } from './FindingFilters';
 import { FindingList } from './FindingList';
 import { NamespaceSection } from './NamespaceSection';
@@ -44,10 +45,22 @@ function alarmingSections(report: Report): readonly string[] {
   return [...new Set(namespaces), ...(companions ? [COMPANIONS] : [])];
 }
 
+/** The namespace that a link from the overview means, by its pattern; empty where it means none. */
+function namespaceLike(report: Report, pattern: string | null): string {
+  const finding = report.findings.find(
+    ({ id }) => id.slice(0, id.lastIndexOf('/')) === pattern,
+  );
+  return finding?.namespace ?? '';
+}
+
 /** Everything that was found, namespace by namespace, problems first. */
 export function FindingsBrowser({ report }: { readonly report: Report }) {
   const classes = useStyles();
-  const [filter, setFilter] = useState(noFilter);
+  const [params] = useSearchParams();
+  const [filter, setFilter] = useState(() => ({
+    ...noFilter,
+    namespace: namespaceLike(report, params.get('in')),
+  }));
   const sections = useOpenSections(alarmingSections(report));
   const openRows = useOpenSections([]);
 

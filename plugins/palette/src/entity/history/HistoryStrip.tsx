@@ -1,0 +1,88 @@
+import Typography from '@material-ui/core/Typography';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import type { ClusterHistory } from 'backstage-plugin-palette-common';
+import { Age } from '../../components/Age';
+import { StateIcon } from '../../components/StateIcon';
+import { appearances, stateColor } from '../../components/appearance';
+
+const useStyles = makeStyles(theme => ({
+  root: { display: 'flex', flexDirection: 'column', gap: theme.spacing(0.5) },
+  strip: {
+    display: 'flex',
+    gap: 2,
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+    maxWidth: '48rem',
+  },
+  day: {
+    flex: '1 1 0',
+    minWidth: 4,
+    height: 20,
+    borderRadius: 2,
+    border: `1px solid ${theme.palette.divider}`,
+    overflow: 'hidden',
+  },
+  hidden: {
+    position: 'absolute',
+    width: 1,
+    height: 1,
+    overflow: 'hidden',
+    clip: 'rect(0 0 0 0)',
+  },
+  findings: { margin: 0, padding: 0, listStyle: 'none' },
+  finding: { display: 'flex', gap: theme.spacing(1), alignItems: 'center' },
+}));
+
+/** The worst verdict of each of the last 30 days, and since when what is wrong is so. */
+export function HistoryStrip({
+  history: { days, components },
+}: {
+  readonly history: ClusterHistory;
+}) {
+  const classes = useStyles();
+  const theme = useTheme();
+  const wrong = components.filter(
+    ({ state, flapping }) =>
+      flapping || ['missing', 'degraded', 'unknown'].includes(state),
+  );
+  return (
+    <section className={classes.root} aria-label="History">
+      <Typography variant="body2" color="textSecondary">
+        Last 30 days, the worst of each
+      </Typography>
+      <ul className={classes.strip}>
+        {days.map(({ day, worst, changes }) => {
+          const words = `${day}: ${
+            worst ? appearances[worst].word : 'not read'
+          }${changes > 0 ? `, ${changes} changes` : ''}`;
+          return (
+            <li
+              key={day}
+              className={classes.day}
+              title={words}
+              style={worst && { background: stateColor(theme, worst) }}
+            >
+              <span className={classes.hidden}>{words}</span>
+            </li>
+          );
+        })}
+      </ul>
+      {wrong.length > 0 && (
+        <ul className={classes.findings}>
+          {wrong.map(({ id, namespace, component, state, since, flapping }) => (
+            <li key={`${namespace} ${id}`} className={classes.finding}>
+              <StateIcon state={state} size="1rem" />
+              <Typography variant="body2" component="span">
+                {namespace} / {component}: {appearances[state].word} for{' '}
+                <Age since={since} />
+                {flapping &&
+                  ', flapping: it changed four times or more in a day'}
+              </Typography>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

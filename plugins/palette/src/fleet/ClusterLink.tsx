@@ -1,0 +1,35 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import type { ReactNode } from 'react';
+
+/** Where a cluster's tab is. */
+export function useClusterPath(): (entityRef: string) => string {
+  const entityRoute = useRouteRef(entityRouteRef);
+  return entityRef => {
+    const { kind, namespace, name } = parseEntityRef(entityRef);
+    const path = entityRoute({
+      kind: kind.toLocaleLowerCase('en-US'),
+      namespace,
+      name,
+    });
+    return `${path}/palette`;
+  };
+}
+
+/** From a row to the cluster's tab. */
+export function ClusterLink({
+  entityRef,
+  children,
+}: {
+  readonly entityRef: string;
+  readonly children: ReactNode;
+}) {
+  const pathOf = useClusterPath();
+  return (
+    <Link to={pathOf(entityRef)} underline="always">
+      {children}
+    </Link>
+  );
+}

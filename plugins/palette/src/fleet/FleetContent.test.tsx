@@ -1,0 +1,209 @@
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { PaletteApi } from 'backstage-plugin-palette-common';
+import { paletteApiRef } from '../api';
+import { apiOf, responseError } from '../fixtures/api';
+import { clusterPage, fleetCluster, fleetSummary } from '../fixtures/fleet';
+import { checkListingRouteRef } from '../routes';
+import { FleetContent } from './FleetContent';
+
+const broken = fleetCluster('broken', {
+  verdict: 'nonconformant',
+  headline: 'shop / web: No pod of Deployment web.',
+  namespaces: [{ namespace: 'shop', state: 'missing' }],
+});
+
+async function show(
+  overrides: Partial<jest.Mocked<PaletteApi>> = {},
+  url = '/',
+) {
+  const api = apiOf(new Error('Not asked for'), {
+    listClusters: jest.fn(async () =>
+      clusterPage([broken, fleetCluster('good')], {
+        total: 30,
+        nextCursor: 'n',
+      }),
+    ),
+    getFleetSummary: jest.fn(async () => fleetSummary()),
+    ...overrides,
+  });
+  await renderInTestApp(
+    <TestApiProvider apis={[[paletteApiRef, api]]}>
+      <FleetContent />
+    </TestApiProvider>,
+    {
+      routeEntries: [url],
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/palette/check': checkListingRouteRef,
+      },
+    },
+  );
+  return api;
+}
+
+describe('FleetContent', () => {
+  it('says what is wrong with each cluster and leads to its tab', async () => {
+    await show();
+    const table = await screen.findByRole('table', { name: 'Clusters' });
+    const rows = within(table).getAllByRole('row').slice(1);
+
+    expect(rows[0]).toHaveTextContent(
+      /broken.*tenant.*Nonconformant.*No pod of Deployment web\./,
+    );
+    expect(rows[1]).toHaveTextContent(/good.*Conformant/);
+    expect(within(rows[0]).getByRole('link')).toHaveAttribute(
+      'href',
+      '/catalog/default/resource/broken/palette',
+    );
+  });
+
+  it('filters by the tile that is pressed, from its first page', async () => {
+    const api = await show({}, '/?cursor=c');
+    const tile = await screen.findByRole('button', { name: /Nonconformant/ });
+    await userEvent.click(tile);
+
+    expect(tile).toHaveAttribute('aria-pressed', 'true');
+    await waitFor(() =>
+      expect(api.listClusters).toHaveBeenLastCalledWith(
+        { verdict: ['nonconformant'] },
+        { limit: 25, cursor: undefined },
+      ),
+    );
+  });
+
+  it('asks for what the URL says, and for the next page', async () => {
+    const api = await show({}, '/?type=pcg&text=x&sort=-name');
+    await userEvent.click(await screen.findByRole('button', { name: 'Next' }));
+
+    await waitFor(() =>
+      expect(api.listClusters).toHaveBeenLastCalledWith(
+        { type: ['pcg'], text: 'x', sort: '-name' },
+        { limit: 25, cursor: 'n' },
+      ),
+    );
+  });
+
+  it('asks once for what was typed when typing rests', async () => {
+    const api = await show();
+    await userEvent.type(
+      await screen.findByLabelText('Search clusters'),
+      'edge',
+    );
+
+    await waitFor(() =>
+      expect(api.listClusters).toHaveBeenLastCalledWith(
+        { text: 'edge' },
+        expect.anything(),
+      ),
+    );
+    expect(api.listClusters.mock.calls.map(([f]) => f?.text)).not.toContain(
+      'e',
+    );
+  });
+
+  it('shows the clusters of a component that is missing most often', async () => {
+    const api = await show();
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'shop / web: missing on 1' }),
+    );
+
+    await waitFor(() =>
+      expect(api.listClusters).toHaveBeenLastCalledWith(
+        { component: 'shop/web' },
+        expect.anything(),
+      ),
+    );
+  });
+
+  it('has a grid in which arrow keys move and whose cells lead to the finding', async () => {
+    await show();
+    const cell = await screen.findByRole('link', {
+      name: 'broken, shop: Missing',
+    });
+    expect(cell).toHaveAttribute(
+      'href',
+      '/catalog/default/resource/broken/palette?in=shop',
+    );
+    cell.focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowRight}');
+
+    expect(
+      screen.getByRole('link', { name: 'good, stock: Ready' }),
+    ).toHaveFocus();
+    expect(cell).toHaveAttribute('tabindex', '-1');
+  });
+
+  it('does not colour what a cluster that cannot be read once was', async () => {
+    await show({
+      listClusters: jest.fn(async () =>
+        clusterPage([
+          fleetCluster('gone', { verdict: 'unknown', stale: true }),
+        ]),
+      ),
+    });
+
+    expect(
+      await screen.findByRole('link', { name: 'gone, shop: Unknown' }),
+    ).toBeInTheDocument();
+  });
+
+  it('says which permission is missing', async () => {
+    const denied = await responseError(403, {
+      name: 'NotAllowedError',
+      message: 'No.',
+    });
+    await show({
+      listClusters: jest.fn(async () => Promise.reject(denied)),
+      getFleetSummary: jest.fn(async () => Promise.reject(denied)),
+    });
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'palette.report.read',
+    );
+  });
+
+  it('says what to add where there is no cluster yet', async () => {
+    await show({
+      listClusters: jest.fn(async () => clusterPage([])),
+      getFleetSummary: jest.fn(async () => fleetSummary({ total: 0 })),
+    });
+
+    expect(
+      await screen.findByText('No cluster is registered yet'),
+    ).toBeInTheDocument();
+  });
+
+  it('lists clusters without an entity, with what to add', async () => {
+    await show({
+      listUnregisteredClusters: jest.fn(async () => ({
+        items: [
+          {
+            clusterName: 'forgotten',
+            authProvider: 'oidc',
+            catalogInfo: 'kind: Resource',
+          },
+        ],
+      })),
+    });
+
+    const part = await screen.findByRole('region', {
+      name: 'Not registered (1)',
+    });
+    expect(part).toHaveTextContent('kind: Resource');
+  });
+
+  it('says so where checks do not keep up', async () => {
+    await show({
+      getFleetSummary: jest.fn(async () =>
+        fleetSummary({ backlog: { due: 20 } }),
+      ),
+    });
+
+    expect(
+      await screen.findByText(/20 checks are due and have not begun/),
+    ).toBeInTheDocument();
+  });
+});

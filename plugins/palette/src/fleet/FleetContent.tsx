@@ -1,0 +1,165 @@
+import Paper from '@material-ui/core/Paper';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { useApi } from '@backstage/core-plugin-api';
+import { useCallback } from 'react';
+import { paletteApiRef } from '../api';
+import { DelayedProgress } from '../components/DelayedProgress';
+import { Notice } from '../components/Notice';
+import { clockTime } from '../components/time';
+import { useNow } from '../components/useNow';
+import { CheckListingLink } from '../listing/CheckListingLink';
+import { FleetFilters } from './FleetFilters';
+import { FleetPages } from './FleetPages';
+import { FleetPanel } from './FleetPanel';
+import { FleetProblem } from './FleetProblem';
+import { FleetTable } from './FleetTable';
+import { isFiltered, withFilter, withSort, withVerdict } from './fleetState';
+import { HeatGrid } from './HeatGrid';
+import { NoClusters } from './NoClusters';
+import { RecentChanges } from './RecentChanges';
+import { TopComponents } from './TopComponents';
+import { UnregisteredList } from './UnregisteredList';
+import { useFleetState } from './useFleetState';
+import { useKept } from './useKept';
+import { VerdictTiles } from './VerdictTiles';
+import { VerdictTrend } from './VerdictTrend';
+
+/** So many rows that a page stays light, with the grid below it. */
+const ROWS = 25;
+
+const useStyles = makeStyles(theme => ({
+  root: { display: 'flex', flexDirection: 'column', gap: theme.spacing(2) },
+  panels: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(20rem, 100%), 1fr))',
+    gap: theme.spacing(2),
+  },
+  none: { padding: theme.spacing(2) },
+}));
+
+/** The fleet: how it is, what is wrong where, and what changed. */
+export function FleetContent() {
+  const classes = useStyles();
+  const api = useApi(paletteApiRef);
+  const now = useNow();
+  const [state, setState] = useFleetState();
+  const { filter, cursor } = state;
+  const summary = useKept(useCallback(() => api.getFleetSummary(), [api]));
+  const page = useKept(
+    useCallback(
+      () => api.listClusters(filter, { limit: ROWS, cursor }),
+      [api, filter, cursor],
+    ),
+  );
+  // Who may not list clusters of the Kubernetes plugin is not shown any.
+  const unregistered = useKept(
+    useCallback(() => api.listUnregisteredClusters(), [api]),
+  );
+  const error = page.error ?? summary.error;
+  const overdue = summary.value?.backlog.due ?? 0;
+
+  return (
+    <div className={classes.root} data-testid="palette-content">
+      {error && (
+        <FleetProblem
+          error={error}
+          onRetry={() => {
+            page.retry();
+            summary.retry();
+          }}
+        />
+      )}
+      {!error && !(page.value && summary.value) && (
+        <DelayedProgress text="Asking for the fleet…" />
+      )}
+      {summary.value && (
+        <>
+          <Typography variant="body2" color="textSecondary">
+            {summary.value.total}{' '}
+            {summary.value.total === 1 ? 'cluster' : 'clusters'} as of{' '}
+            {clockTime(summary.value.asOf, now)}
+          </Typography>
+          <VerdictTiles
+            counts={summary.value.byVerdict}
+            shown={filter.verdict ?? []}
+            onPress={verdict => setState(withVerdict(state, verdict))}
+          />
+          {overdue > Math.max(5, summary.value.total / 10) && (
+            <Notice tone="degraded" role="status">
+              {overdue} checks are due and have not begun. If this lasts, raise
+              palette.checks.concurrency or run more backends.
+            </Notice>
+          )}
+        </>
+      )}
+      {summary.value?.total === 0 ? (
+        <NoClusters />
+      ) : (
+        page.value && (
+          <>
+            <FleetFilters
+              filter={filter}
+              facets={page.value.facets}
+              onChange={(change, options) =>
+                setState(withFilter(state, change), options)
+              }
+            />
+            <Paper variant="outlined">
+              {page.value.items.length > 0 ? (
+                <FleetTable
+                  clusters={page.value.items}
+                  sort={filter.sort ?? 'verdict'}
+                  onSort={column => setState(withSort(state, column))}
+                />
+              ) : (
+                <Typography className={classes.none} role="status">
+                  {isFiltered(filter)
+                    ? 'No cluster matches. Clear the filters to see all.'
+                    : 'No clusters on this page.'}
+                </Typography>
+              )}
+              <FleetPages
+                page={page.value}
+                onTurn={to => setState({ filter, cursor: to })}
+              />
+            </Paper>
+            {page.value.items.some(
+              ({ namespaces }) => namespaces.length > 0,
+            ) && (
+              <FleetPanel title="Namespaces of these clusters">
+                <HeatGrid clusters={page.value.items} />
+              </FleetPanel>
+            )}
+          </>
+        )
+      )}
+      {summary.value && summary.value.total > 0 && (
+        <div className={classes.panels}>
+          <FleetPanel title="Most often missing or degraded">
+            <TopComponents
+              components={summary.value.topComponents}
+              onPress={component =>
+                setState(withFilter({ filter: {} }, { component }))
+              }
+            />
+          </FleetPanel>
+          <FleetPanel title="Changed in 24 hours">
+            <RecentChanges changes={summary.value.changes} />
+          </FleetPanel>
+          <FleetPanel title="Last 30 days">
+            <VerdictTrend trend={summary.value.trend} />
+          </FleetPanel>
+        </div>
+      )}
+      {unregistered.value && unregistered.value.items.length > 0 && (
+        <FleetPanel
+          title={`Not registered (${unregistered.value.items.length})`}
+        >
+          <UnregisteredList clusters={unregistered.value.items} />
+        </FleetPanel>
+      )}
+      <CheckListingLink />
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import ButtonBase from '@material-ui/core/ButtonBase';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import type { Verdict, VerdictCounts } from 'backstage-plugin-palette-common';
+import { StateIcon } from '../components/StateIcon';
+import { appearances } from '../components/appearance';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(9.5rem, 1fr))',
+    gap: theme.spacing(1.5),
+  },
+  tile: {
+    display: 'flex',
+    justifyContent: 'flex-start',
+    gap: theme.spacing(1.5),
+    padding: theme.spacing(1.5),
+    textAlign: 'left',
+    border: `1px solid ${theme.palette.divider}`,
+    borderRadius: theme.shape.borderRadius,
+    background: theme.palette.background.paper,
+    '&[aria-pressed="true"]': {
+      outline: `2px solid ${theme.palette.text.primary}`,
+    },
+    '&:focus-visible': { outline: `2px solid ${theme.palette.text.primary}` },
+  },
+  count: { lineHeight: 1.1, fontWeight: 600 },
+}));
+
+const tiles: readonly Verdict[] = [
+  'nonconformant',
+  'degraded',
+  'unknown',
+  'progressing',
+  'conformant',
+];
+
+/** How many clusters there are of each verdict; a tile shows its own alone. */
+export function VerdictTiles({
+  counts,
+  shown,
+  onPress,
+}: {
+  readonly counts: VerdictCounts;
+  readonly shown: readonly Verdict[];
+  readonly onPress: (verdict: Verdict) => void;
+}) {
+  const classes = useStyles();
+  return (
+    <div className={classes.root} role="group" aria-label="Clusters by verdict">
+      {tiles
+        // Clusters that start are rare and soon something else.
+        .filter(tile => tile !== 'progressing' || counts[tile] > 0)
+        .map(tile => (
+          <ButtonBase
+            key={tile}
+            className={classes.tile}
+            aria-pressed={shown.includes(tile)}
+            onClick={() => onPress(tile)}
+          >
+            <StateIcon state={tile} size="2rem" />
+            <span>
+              <Typography
+                variant="h5"
+                component="span"
+                className={classes.count}
+              >
+                {counts[tile]}
+              </Typography>
+              <Typography variant="body2" component="span" display="block">
+                {tile === 'unknown'
+                  ? 'Unknown or stale'
+                  : appearances[tile].word}
+              </Typography>
+            </span>
+          </ButtonBase>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import Button from '@material-ui/core/Button';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import {
+  verdictsWorstFirst,
+  type FleetSummary,
+  type VerdictCounts,
+} from 'backstage-plugin-palette-common';
+import { useState } from 'react';
+import { appearances, stateColor } from '../components/appearance';
+
+const HEIGHT = 96;
+
+const useStyles = makeStyles(theme => ({
+  chart: { width: '100%', height: HEIGHT, display: 'block' },
+  table: {
+    borderCollapse: 'collapse',
+    fontSize: '0.8125rem',
+    '& th, & td': { padding: theme.spacing(0.25, 1), textAlign: 'right' },
+  },
+  box: { overflowX: 'auto' },
+}));
+
+/** Clusters by verdict over the last 30 days, as bars or as a table. */
+export function VerdictTrend({
+  trend,
+}: {
+  readonly trend: FleetSummary['trend'];
+}) {
+  const classes = useStyles();
+  const theme = useTheme();
+  const [asTable, setAsTable] = useState(false);
+  const most = Math.max(1, ...trend.map(({ byVerdict }) => sum(byVerdict)));
+  return (
+    <>
+      {asTable ? (
+        <div className={classes.box}>
+          <table className={classes.table} aria-label="Clusters by day">
+            <thead>
+              <tr>
+                <th scope="col">Day</th>
+                {verdictsWorstFirst.map(verdict => (
+                  <th key={verdict} scope="col">
+                    {appearances[verdict].word}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {[...trend].reverse().map(({ day, byVerdict }) => (
+                <tr key={day}>
+                  <th scope="row">{day}</th>
+                  {verdictsWorstFirst.map(verdict => (
+                    <td key={verdict}>{byVerdict[verdict]}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : (
+        <svg
+          className={classes.chart}
+          viewBox={`0 0 ${trend.length} ${most}`}
+          preserveAspectRatio="none"
+          role="img"
+          aria-label={sentenceOf(trend)}
+        >
+          {trend.flatMap(({ day, byVerdict }, i) => {
+            let top = most;
+            // The worst at the bottom, where a rise is seen first.
+            return verdictsWorstFirst.map(verdict => {
+              const height = byVerdict[verdict];
+              top -= height;
+              return height === 0 ? null : (
+                <rect
+                  key={`${day} ${verdict}`}
+                  x={i + 0.08}
+                  y={top}
+                  width={0.84}
+                  height={height}
+                  fill={stateColor(theme, verdict)}
+                />
+              );
+            });
+          })}
+        </svg>
+      )}
+      <Button size="small" onClick={() => setAsTable(!asTable)}>
+        {asTable ? 'Show as bars' : 'Show as table'}
+      </Button>
+    </>
+  );
+}
+
+function sum(counts: VerdictCounts): number {
+  return verdictsWorstFirst.reduce((all, verdict) => all + counts[verdict], 0);
+}
+
+function sentenceOf(trend: FleetSummary['trend']): string {
+  const said = (counts: VerdictCounts) =>
+    `${counts.conformant} of ${sum(counts)} conformant`;
+  const first = trend.at(0);
+  const last = trend.at(-1);
+  return first && last
+    ? `${first.day}: ${said(first.byVerdict)}. Today: ${said(last.byVerdict)}.`
+    : 'No days yet.';
+}

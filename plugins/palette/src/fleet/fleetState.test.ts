@@ -1,0 +1,61 @@
+import {
+  isFiltered,
+  readFleetState,
+  withFilter,
+  withSort,
+  withVerdict,
+  writeFleetState,
+} from './fleetState';
+
+const read = (text: string) => readFleetState(new URLSearchParams(text));
+
+describe('the state of the overview in its URL', () => {
+  it('comes back as it was written, and leaves other parameters alone', () => {
+    const state = read(
+      'verdict=degraded&type=pcg&type=tenant&infrastructure=eks&owner=group:default/a&component=shop/web&text=x&sort=-name&cursor=abc',
+    );
+    const written = writeFleetState(state, new URLSearchParams('tab=1'));
+
+    expect(written.get('tab')).toBe('1');
+    expect(readFleetState(written)).toEqual(state);
+    expect(state.filter).toEqual({
+      verdict: ['degraded'],
+      type: ['pcg', 'tenant'],
+      infrastructure: ['eks'],
+      owner: ['group:default/a'],
+      component: 'shop/web',
+      text: 'x',
+      sort: '-name',
+    });
+  });
+
+  it('leaves out what no filter can be', () => {
+    expect(read('verdict=splendid&type=x&sort=luck&owner=')).toEqual({
+      filter: {},
+    });
+  });
+
+  it('begins with the first page when the filter or the sort changes', () => {
+    const state = read('cursor=abc&text=x');
+
+    expect(withFilter(state, { text: 'y' })).toEqual({ filter: { text: 'y' } });
+    expect(withSort(state, 'name').cursor).toBeUndefined();
+  });
+
+  it('turns a tile off and a sort around when pressed again', () => {
+    const pressed = withVerdict({ filter: {} }, 'degraded');
+
+    expect(pressed.filter.verdict).toEqual(['degraded']);
+    expect(withVerdict(pressed, 'degraded').filter.verdict).toBeUndefined();
+    expect(withVerdict(pressed, 'unknown').filter.verdict).toEqual(['unknown']);
+    expect(withSort({ filter: {} }, 'verdict').filter.sort).toBe('-verdict');
+    expect(withSort({ filter: { sort: '-name' } }, 'name').filter.sort).toBe(
+      'name',
+    );
+  });
+
+  it('tells whether anything is filtered', () => {
+    expect(isFiltered({ sort: 'name', verdict: [] })).toBe(false);
+    expect(isFiltered({ text: 'x' })).toBe(true);
+  });
+});

@@ -1,0 +1,32 @@
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Where a key leads in a grid; undefined where it is none that moves. */
+export function moveInGrid(
+  key: string,
+  { row, column }: Place,
+  size: { readonly rows: number; readonly columns: number },
+): Place | undefined {
+  const to = (place: Place): Place => ({
+    row: Math.max(0, Math.min(size.rows - 1, place.row)),
+    column: Math.max(0, Math.min(size.columns - 1, place.column)),
+  });
+  switch (key) {
+    case 'ArrowUp':
+      return to({ row: row - 1, column });
+    case 'ArrowDown':
+      return to({ row: row + 1, column });
+    case 'ArrowLeft':
+      return to({ row, column: column - 1 });
+    case 'ArrowRight':
+      return to({ row, column: column + 1 });
+    case 'Home':
+      return to({ row, column: 0 });
+    case 'End':
+      return to({ row, column: size.columns - 1 });
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { type PaletteTab, expect, test } from './signedIn';
+
+const picture = (name: string) =>
+  join(test.info().project.testDir, '../output', name);
+const widths = [1280, 390, 1440];
+
+/** The overview once the scheduled checks have seen the whole demo fleet. */
+async function open(page: Page, query = ''): Promise<void> {
+  await page.goto(`/palette${query}`);
+  await expect(
+    page.getByRole('row', { name: /palette-mgmt/ }).first(),
+  ).toContainText('Degraded', { timeout: 90_000 });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`the overview in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test('fits every width and axe finds nothing on it', async ({
+      page,
+      tab,
+    }) => {
+      await open(page);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        await expect.poll(() => tab.scrollsSideways()).toBe(false);
+        await page.screenshot({
+          path: picture(`fleet-${width}-${colorScheme}.png`),
+          fullPage: true,
+        });
+      }
+      const { violations } = await new AxeBuilder({ page })
+        .include('[data-testid="palette-content"]')
+        .analyze();
+      expect(
+        violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+      ).toEqual([]);
+    });
+  });
+}
+
+test('narrows the fleet, leads to the finding and exports what is shown', async ({
+  page,
+  tab,
+}: {
+  page: Page;
+  tab: PaletteTab;
+}) => {
+  await open(page);
+  await page.getByRole('button', { name: /Degraded/ }).click();
+  await expect(page).toHaveURL(/verdict=degraded/);
+  await expect(
+    page.getByRole('table', { name: 'Clusters' }).getByText('Conformant'),
+  ).toHaveCount(0);
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export CSV' }).click();
+  const csv = await readFile(await (await download).path(), 'utf8');
+  expect(csv).toContain('palette-mgmt');
+  expect(csv).not.toContain(',conformant,no');
+
+  await page
+    .getByRole('link', { name: /palette-mgmt, hubble-system/i })
+    .click();
+  await expect(page).toHaveURL(/palette-mgmt\/palette\?in=hubble-system/);
+  await expect(tab.row('mongo')).toBeVisible();
+  await expect(tab.section('kube-system')).toHaveCount(0);
+});
