@@ -39,6 +39,96 @@ describe('the fleet over HTTP', () => {
     expect(csv.text.trim().split('\n')).toHaveLength(2);
     expect(json.body).toHaveLength(2);
     expect(summary.body).toMatchObject({ total: 2 });
+    expect(portal.fleet.clusters.map(({ requests }) => requests.count)).toEqual(
+      portal.fleet.clusters.map(() => 0),
+    );
+  });
+
+  it('shows of entities that the caller cannot read neither row nor count', async () => {
+    const entity = (name: string) =>
+      component(name, {
+        'backstage.io/kubernetes-cluster': name,
+        'spectrocloud.com/palette-cluster-type': 'auto',
+      });
+    const { knex } = await start({
+      entities: [entity('edge-1')],
+      hidden: [entity('secret')],
+    });
+    await knex('fleet_clusters').update({
+      entity_ref: knex.raw("'component:default/' || cluster_name"),
+    });
+
+    const page = await portal.get('/clusters');
+    const summary = await portal.get('/fleet/summary');
+    const history = await portal.get('/clusters/secret/history');
+
     expect(
-      portal.fleet.clusters.map(({ requests }) => requests.count),
-    ).toEqual(portal.fleet.clusters.map(() => 0));
+      page.body.items.map((c: { clusterName: string }) => c.clusterName),
+    ).toEqual(['edge-1']);
+    expect(page.body.total).toBe(1);
+    expect(summary.body.total).toBe(1);
+    expect(page.text + summary.text).not.toContain('secret');
+    expect(history.status).toBe(404);
+    expect((await portal.get('/clusters/edge-1/history')).body).toMatchObject({
+      clusterName: 'edge-1',
+      days: expect.any(Array),
+    });
+    expect((await portal.get('/clusters/edge-1/report')).body).toMatchObject({
+      clusterName: 'edge-1',
+      checking: false,
+    });
+  });
+
+  it('asks for the permission to read reports, and for clusters without an entity to list clusters', async () => {
+    await start({ denied: ['palette.report.read'] });
+    for (const path of ['/clusters', '/fleet/summary', '/fleet/unregistered']) {
+      const { status, body } = await portal.get(path);
+      expect([status, body.error.message]).toEqual([
+        403,
+        expect.stringContaining('palette.report.read'),
+      ]);
+    }
+    await portal.stop();
+
+    const { knex } = await start({ denied: ['kubernetes.clusters.read'] });
+    await knex('fleet_unregistered').insert({
+      cluster_name: 'Not_named well!',
+      auth_provider: 'oidc',
+    });
+    expect(
+      (await portal.get('/fleet/unregistered')).body.error.message,
+    ).toContain('kubernetes.clusters.read');
+  });
+
+  it('gives for clusters without an entity the entity to add', async () => {
+    const { knex } = await start();
+    await knex('fleet_unregistered').insert({
+      cluster_name: 'Not named well!',
+      auth_provider: 'oidc',
+    });
+
+    const { body } = await portal.get('/fleet/unregistered');
+
+    expect(body.items).toEqual([
+      {
+        clusterName: 'Not named well!',
+        authProvider: 'oidc',
+        catalogInfo: expect.stringMatching(
+          /name: Not-named-well\n.*\n *backstage\.io\/kubernetes-cluster: Not named well!\n/,
+        ),
+      },
+    ]);
+  });
+
+  it.each([
+    '/clusters?verdict=splendid',
+    '/clusters?sort=luck',
+    '/clusters?limit=0',
+    '/clusters?cursor=nonsense',
+    '/clusters/export',
+  ])('refuses %s', async path => {
+    await start();
+
+    expect((await portal.get(path)).status).toBe(400);
+  });
+});
