@@ -72,12 +72,23 @@ function withoutMissing(report: Report): Verdict {
 }
 
 function namespacesOf(report: Report) {
+  // Companions are known by the names of namespaces, components by their patterns.
+  const patterns = new Map(
+    report.findings.map(({ id, namespace }) => [namespace, patternOf(id)]),
+  );
   const states = new Map<string, FindingState[]>();
-  for (const { id, state } of [...report.findings, ...report.companions]) {
-    const pattern = id.slice(0, id.lastIndexOf('/'));
+  for (const { id, namespace, state } of [
+    ...report.findings,
+    ...report.companions,
+  ]) {
+    const pattern = patterns.get(namespace) ?? patternOf(id);
     states.set(pattern, [...(states.get(pattern) ?? []), state]);
   }
   return [...states]
     .map(([namespace, all]) => ({ namespace, state: worstState(all) }))
     .sort((a, b) => (a.namespace < b.namespace ? -1 : 1));
+}
+
+function patternOf(id: string): string {
+  return id.slice(0, id.lastIndexOf('/'));
 }

@@ -75,7 +75,7 @@ export function FleetContent() {
       )}
       {summary.value && (
         <>
-          <Typography variant="body2" color="textSecondary">
+          <Typography variant="body2">
             {summary.value.total}{' '}
             {summary.value.total === 1 ? 'cluster' : 'clusters'} as of{' '}
             {clockTime(summary.value.asOf, now)}

@@ -57,7 +57,10 @@ const columns: readonly Column[] = [
     title: 'Cluster',
     sort: 'name',
     cell: ({ entityRef, clusterName, title }) => (
-      <ClusterLink entityRef={entityRef}>{title ?? clusterName}</ClusterLink>
+      <div>
+        <ClusterLink entityRef={entityRef}>{title ?? clusterName}</ClusterLink>
+        {title && title !== clusterName && <div>{clusterName}</div>}
+      </div>
     ),
   },
   {

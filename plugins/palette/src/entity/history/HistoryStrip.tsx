@@ -48,7 +48,7 @@ export function HistoryStrip({
   );
   return (
     <section className={classes.root} aria-label="History">
-      <Typography variant="body2" color="textSecondary">
+      <Typography variant="body2">
         Last 30 days, the worst of each
       </Typography>
       <ul className={classes.strip}>
