@@ -21,7 +21,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1.5),
   },
   search: { flex: '1 1 14rem', maxWidth: '22rem' },
-  select: { flex: '1 1 9rem', maxWidth: '14rem', minWidth: 0 },
+  select: { flex: '1 1 12rem', maxWidth: '16rem', minWidth: 0 },
 }));
 
 const lists = [

@@ -13,7 +13,8 @@ import { ClusterLink } from './ClusterLink';
 const useStyles = makeStyles(theme => ({
   table: {
     '& td, & th': { padding: theme.spacing(0.75, 1) },
-    '& td': { overflowWrap: 'anywhere', verticalAlign: 'top' },
+    '& th': { whiteSpace: 'nowrap' },
+    '& td': { overflowWrap: 'break-word', verticalAlign: 'top' },
     // Where columns have no room, each row is a card that names them.
     [theme.breakpoints.down('sm')]: {
       '& thead': {
@@ -42,7 +43,12 @@ const useStyles = makeStyles(theme => ({
       },
     },
   },
-  wrong: { minWidth: '14rem', [theme.breakpoints.down('sm')]: { minWidth: 0 } },
+  // Names of pods and namespaces are long and have no spaces.
+  wrong: {
+    overflowWrap: 'anywhere',
+    minWidth: '14rem',
+    [theme.breakpoints.down('sm')]: { minWidth: 0 },
+  },
 }));
 
 interface Column {

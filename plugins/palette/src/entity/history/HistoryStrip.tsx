@@ -48,9 +48,7 @@ export function HistoryStrip({
   );
   return (
     <section className={classes.root} aria-label="History">
-      <Typography variant="body2">
-        Last 30 days, the worst of each
-      </Typography>
+      <Typography variant="body2">Last 30 days, the worst of each</Typography>
       <ul className={classes.strip}>
         {days.map(({ day, worst, changes }) => {
           const words = `${day}: ${
