@@ -803,7 +803,7 @@ export interface components {
         infrastructures: string[];
         /** @description Entity references. */
         owners: string[];
-        /** @description The id of a component that is missing or degraded, jet-system/jet. */
+        /** @description The id of a component that is missing or degraded. */
         component: string;
         /** @description Whether the last report is not, or no longer, vouched for by a recent reading. */
         stale: boolean;
@@ -950,7 +950,7 @@ export interface operations {
                 infrastructure?: components["parameters"]["infrastructures"];
                 /** @description Entity references. */
                 owner?: components["parameters"]["owners"];
-                /** @description The id of a component that is missing or degraded, jet-system/jet. */
+                /** @description The id of a component that is missing or degraded. */
                 component?: components["parameters"]["component"];
                 /** @description Whether the last report is not, or no longer, vouched for by a recent reading. */
                 stale?: components["parameters"]["stale"];
@@ -991,7 +991,7 @@ export interface operations {
                 infrastructure?: components["parameters"]["infrastructures"];
                 /** @description Entity references. */
                 owner?: components["parameters"]["owners"];
-                /** @description The id of a component that is missing or degraded, jet-system/jet. */
+                /** @description The id of a component that is missing or degraded. */
                 component?: components["parameters"]["component"];
                 /** @description Whether the last report is not, or no longer, vouched for by a recent reading. */
                 stale?: components["parameters"]["stale"];

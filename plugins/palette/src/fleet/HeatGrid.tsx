@@ -107,7 +107,7 @@ export function HeatGrid({
             ))}
           </tr>
         </thead>
-        <tbody ref={body} onKeyDown={onKeyDown}>
+        <tbody ref={body}>
           {rows.map((cluster, r) => (
             <tr key={cluster.clusterName}>
               <th className={classes.name} scope="row">
@@ -131,6 +131,7 @@ export function HeatGrid({
                       aria-label={`${
                         cluster.title ?? cluster.clusterName
                       }, ${namespace}: ${word}`}
+                      onKeyDown={onKeyDown}
                       onFocus={() => setAt({ row: r, column: c })}
                     >
                       {glyphs[shape]}
