@@ -31,8 +31,9 @@ const useStyles = makeStyles(theme => ({
     textAlign: 'left',
     fontWeight: 'normal',
     padding: theme.spacing(0, 1.5, 0, 0),
+    minWidth: '8rem',
     maxWidth: '14rem',
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
   },
   column: {
     verticalAlign: 'bottom',
