@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { ClusterReader } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
+import { InventoryStore } from '../clusters/InventoryStore';
 import { ReportedClusters } from '../clusters/ReportedClusters';
 import { KubernetesBackend } from '../kubernetes/KubernetesBackend';
 import { FleetRecorder } from '../fleet/FleetRecorder';
@@ -34,6 +35,11 @@ describe('ClusterChecker', () => {
   let answered: Promise<void>;
   let nowMs: number;
   let checker: ClusterChecker;
+  let replica: (owner: string) => {
+    readonly claims: ClusterClaims;
+    readonly checker: ClusterChecker;
+  };
+  let register: () => Promise<void>;
 
   beforeEach(async () => {
     reported = ['edge-1'];
@@ -75,12 +81,6 @@ describe('ClusterChecker', () => {
         mockServices.database({ knex }),
         new FleetRecorder({ confirmMissing: 2 }),
       ),
-      claims: new ClusterClaims({
-        knex,
-        owner: 'this',
-        leaseMs: 60_000,
-        now: () => new Date(nowMs),
-      }),
       logger: mockServices.logger.mock(),
       options: {
         timeoutMs: 2_000,
@@ -93,17 +93,34 @@ describe('ClusterChecker', () => {
       },
       now: () => new Date(nowMs),
     };
-    checker = new ClusterChecker({
-      ...checking,
-      catalog,
-      reader: new RecordedReader({
-        ...checking,
-        backend,
-        clusters: new ReportedClusters(backend),
-        reader: new ClusterReader({ catalog }),
-        random: () => 0,
-      }),
-    });
+    replica = owner => {
+      const claims = new ClusterClaims({
+        knex,
+        owner,
+        leaseMs: 60_000,
+        now: () => new Date(nowMs),
+      });
+      return {
+        claims,
+        checker: new ClusterChecker({
+          ...checking,
+          claims,
+          catalog,
+          reader: new RecordedReader({
+            ...checking,
+            backend,
+            clusters: new ReportedClusters(backend),
+            reader: new ClusterReader({ catalog }),
+            random: () => 0,
+          }),
+        }),
+      };
+    };
+    register = () =>
+      new InventoryStore({ knex, now: () => new Date(nowMs) }).save({
+        clusters: [{ target }],
+      });
+    checker = replica('this').checker;
   });
   afterEach(() => {
     server.closeAllConnections();
@@ -179,6 +196,62 @@ describe('ClusterChecker', () => {
 
     await check;
     expect((await checker.stored(target)).checking).toBe(false);
+  });
+
+  describe('of a cluster of the fleet', () => {
+    const readings = () => requests.filter(path => path === '/clusters').length;
+    let answer: () => void;
+
+    beforeEach(async () => {
+      await register();
+      answered = new Promise(resolve => {
+        answer = resolve;
+      });
+    });
+
+    it('reads once, however many ask in however many backends', async () => {
+      const asked = ['a', 'a', 'b', 'c'].map(
+        (
+          replicas => (owner: string) =>
+            (replicas[owner] ??= replica(owner)).checker.check(target)
+        )({} as Record<string, ReturnType<typeof replica>>),
+      );
+      await new Promise(resolve => setTimeout(resolve, 100));
+      answer();
+      const reports = await Promise.all(asked);
+
+      expect(readings()).toBe(1);
+      expect(
+        new Set(reports.map(({ report }) => report?.observedAt)).size,
+      ).toBe(1);
+    });
+
+    it('lets who asks wait for a scheduled check that is about to begin, not the one for the other', async () => {
+      const own = replica('own');
+      answer();
+      const [due] = await own.claims.claimDue(1);
+      const asked = own.checker.check(target);
+      await new Promise(resolve => setTimeout(resolve, 50));
+      await own.checker.checkClaimed(due);
+
+      expect((await asked).report).toBeDefined();
+      expect(readings()).toBe(1);
+      expect(await own.claims.isClaimed('edge-1')).toBe(false);
+    });
+
+    it('gives the claim back when a reading failed, and checks again only when its time has come', async () => {
+      const own = replica('own');
+      status = 503;
+      answer();
+      const [due] = await own.claims.claimDue(1);
+      await own.checker.checkClaimed(due);
+
+      expect(await own.claims.isClaimed('edge-1')).toBe(false);
+      nowMs += 29_999;
+      expect(await own.claims.claimDue(1)).toEqual([]);
+      nowMs += 1;
+      expect(await own.claims.claimDue(1)).toHaveLength(1);
+    });
   });
 
   describe('of a cluster that cannot be read', () => {

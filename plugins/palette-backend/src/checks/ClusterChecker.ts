@@ -73,9 +73,10 @@ export class ClusterChecker {
 
   /** The check of a cluster that was claimed, which is given back in the end. */
   async checkClaimed(target: ClusterTarget): Promise<StoredReport> {
-    await this.#checks.run(checkKey(target), () =>
-      this.#checkAndRelease(target),
-    );
+    const key = checkKey(target);
+    const work = () => this.#checkAndRelease(target);
+    // What runs under this key waits for the claim, which is this one: to join it would be to wait for each other.
+    await (this.#checks.has(key) ? work() : this.#checks.run(key, work));
     return this.services.reports.get(target);
   }
 
@@ -101,13 +102,16 @@ export class ClusterChecker {
 
   /** Waits for the backend that has claimed the cluster; false where it brought nothing for this target. */
   async #wasCheckedElsewhere(target: ClusterTarget): Promise<boolean> {
-    const { claims, reports, now } = this.services;
-    const askedAt = now().toISOString();
+    const { claims, reports } = this.services;
+    const latest = async () => {
+      const { report, failure } = await reports.get(target);
+      return failure?.at ?? report?.observedAt;
+    };
+    const before = await latest();
     while (await claims.isClaimed(target.clusterName)) {
       await setTimeout(POLL_MS);
     }
-    const { report, failure } = await reports.get(target);
-    return (failure?.at ?? report?.observedAt ?? '') >= askedAt;
+    return (await latest()) !== before;
   }
 
   async #checkAndRelease(target: ClusterTarget): Promise<void> {

@@ -88,6 +88,17 @@ describe.each(databases.eachSupportedId())('FleetRecorder on %s', id => {
     expect((await cluster()).missing).toBe(first.missing + 1);
   });
 
+  it('does not take one reading that is judged twice for two', async () => {
+    const { knex, store, report } = await open();
+    await store.saveReport(target, report(0, 'jet', 'other'));
+    await store.saveReport(target, report(1, 'other'));
+    await store.saveReport(target, report(1, 'other'));
+
+    expect(await knex('fleet_transitions').where({ component: 'jet' })).toEqual(
+      [],
+    );
+  });
+
   it('calls a cluster unknown while it cannot be read, and keeps what it last was', async () => {
     const { store, report, cluster } = await open();
     await store.saveReport(target, report(0, 'jet'));

@@ -42,6 +42,11 @@ export class FleetRecorder {
     if (!cluster || cluster.declared !== declaredKey(target)) {
       return;
     }
+    // One reading that is judged twice is not seen twice, and an older one says nothing new.
+    const observedAt = new Date(report.observedAt);
+    if (cluster.observed_at && observedAt <= new Date(cluster.observed_at)) {
+      return;
+    }
     const name = cluster.cluster_name;
     const kept = await tx<FleetStatesRow>('fleet_states')
       .where({ cluster_name: name })
@@ -58,8 +63,8 @@ export class FleetRecorder {
     await addChanges(tx, name, changes);
     await saveOutcome(tx, cluster, brief.headline, {
       ...brief,
-      observed_at: new Date(report.observedAt),
-      checked_at: new Date(report.observedAt),
+      observed_at: observedAt,
+      checked_at: observedAt,
       failure_class: null,
       failure_message: null,
       failed_since: null,
