@@ -171,13 +171,37 @@ describe.each(databases.eachSupportedId())('FleetList on %s', id => {
     );
   });
 
-  it.each([
-    'nonsense',
-    Buffer.from('["name",1,"x",false]').toString('base64url'),
-  ])('refuses a cursor that is not its own: %s', async cursor => {
-    await expect(list.page('all', {}, { cursor })).rejects.toThrow(
+  it.each<[string, FleetFilter['sort'], unknown]>([
+    ['nonsense', 'verdict', 'nonsense'],
+    ['another sort', 'verdict', ['name', 'x', 'x', false]],
+    ['a text for a number', 'verdict', ['verdict', 'x', 'x', false]],
+    ['a fraction', 'verdict', ['verdict', 1.5, 'x', false]],
+    ['a number too large', 'ready', ['ready', 1e300, 'x', false]],
+    ['a time for a number', 'verdict', ['verdict', { at: 1 }, 'x', false]],
+    ['an object for a time', 'since', ['since', { at: 5 }, 'x', false]],
+    ['a time before all', 'since', ['since', -1, 'x', false]],
+    ['a time out of range', 'since', ['since', 1e15, 'x', false]],
+    ['a number for a text', '-type', ['-type', 5, 'x', false]],
+    ['a NUL in a text', 'type', ['type', 'a\0b', 'x', false]],
+    ['a NUL in a name', 'verdict', ['verdict', 1, 'a\0b', false]],
+    ['no direction', 'verdict', ['verdict', 1, 'x', 'back']],
+    ['null', 'verdict', null],
+  ])('refuses a cursor that is not its own: %s', async (_, sort, parts) => {
+    const cursor =
+      typeof parts === 'string'
+        ? parts
+        : Buffer.from(JSON.stringify(parts)).toString('base64url');
+
+    await expect(list.page('all', { sort }, { cursor })).rejects.toThrow(
       'This cursor does not belong to this list',
     );
+  });
+
+  it('finds nothing by a text with a NUL, which no database text can hold', async () => {
+    expect(await names({ text: 'good\0' })).toEqual([]);
+    expect(await names({ owner: ['\0'] })).toEqual([]);
+    expect(await names({ infrastructure: ['\0'] })).toEqual([]);
+    expect(await names({ component: '\0' })).toEqual([]);
   });
 
   it('leaves out of rows, total and facets what the caller may not read', async () => {

@@ -29,6 +29,11 @@ export function applyFilter(
   except?: Facet,
 ): (query: Knex.QueryBuilder) => void {
   return query => {
+    if (JSON.stringify(filter).includes('\\u0000')) {
+      // No text of a database holds a NUL, and PostgreSQL refuses to look for one.
+      query.whereRaw('1 = 0');
+      return;
+    }
     const applied: FleetFilter = except
       ? { ...filter, [except]: undefined }
       : filter;
