@@ -95,7 +95,7 @@ exports.up = async function up(knex) {
     table.string('namespace', 255).notNullable();
     table.string('component', 255).notNullable();
     table.string('state', 16).notNullable();
-    table.primary(['cluster_name', 'finding_id', 'namespace']);
+    table.primary(['cluster_name', 'finding_id']);
     table.index(['finding_id', 'state'], 'fleet_findings_finding');
   });
 
@@ -126,7 +126,13 @@ exports.up = async function up(knex) {
     table.text('reason').notNullable().comment('One sentence');
     table.timestamp('at', { useTz: true }).notNullable();
     table.index(['cluster_name', 'at'], 'fleet_transitions_cluster');
+    table.string('day', 10).notNullable().comment('Of `at`, UTC: 2026-11-25');
     table.index(['at'], 'fleet_transitions_at');
+    table.index(
+      ['day', 'from', 'to', 'cluster_name'],
+      'fleet_transitions_verdicts',
+      { predicate: knex.whereNull('finding_id') },
+    );
   });
 
   await knex.schema.createTable('fleet_unregistered', table => {

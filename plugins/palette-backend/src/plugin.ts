@@ -30,6 +30,7 @@ import { FleetHistoryCleaner } from './fleet/FleetHistoryCleaner';
 import { FleetList } from './fleet/FleetList';
 import { FleetRecorder } from './fleet/FleetRecorder';
 import { FleetSummaries } from './fleet/FleetSummaries';
+import { FleetView } from './fleet/FleetView';
 import { UnregisteredClusters } from './fleet/UnregisteredClusters';
 import { VisibleEntities } from './fleet/VisibleEntities';
 import { KubernetesBackend } from './kubernetes/KubernetesBackend';
@@ -98,11 +99,11 @@ export const palettePlugin = createBackendPlugin({
           }),
         });
 
-        const reading = {
+        const view = new FleetView({
           knex,
           now,
           staleAfterMs: STALE_AFTER_INTERVALS * options.pace.intervalMs,
-        };
+        });
         const fleet = new FleetScheduler({
           ...checking,
           checker,
@@ -148,8 +149,8 @@ export const palettePlugin = createBackendPlugin({
             histories: new ClusterHistories({ knex, now }),
             fleet: {
               visible: new VisibleEntities({ ...services, now }),
-              list: new FleetList(reading),
-              summaries: new FleetSummaries(reading),
+              list: new FleetList(view),
+              summaries: new FleetSummaries(view),
               unregistered: new UnregisteredClusters(knex),
             },
             evaluator: new ListingEvaluator({ catalog, strictness, now }),

@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { InventoryStore } from '../clusters/InventoryStore';
+import { dayOf } from '../fleet/days';
 import { FleetRecorder } from '../fleet/FleetRecorder';
 import type { FleetClusterRow } from '../fleet/FleetTables';
 import { severityOf } from '../fleet/reportInBrief';
@@ -77,6 +78,7 @@ export class FleetFixture {
       namespace,
       component,
       reason: 'So it was seen.',
+      day: dayOf(change.at),
       ...change,
     });
   }

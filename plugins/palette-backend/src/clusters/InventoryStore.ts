@@ -7,11 +7,12 @@ import { declaredKey } from '../reports/declaredKey';
 import type { Inventory, InventoryCluster } from './ClusterInventory';
 
 const CHUNK = 200;
-const DEPENDENT_TABLES = [
+/** The cluster itself first: whoever records an outcome holds it, and finds it gone afterwards. */
+const TABLES = [
+  'fleet_clusters',
   'fleet_findings',
   'fleet_states',
   'fleet_transitions',
-  'fleet_clusters',
 ];
 
 type RegisteredColumns = Pick<
@@ -80,7 +81,7 @@ export class InventoryStore {
     for (let i = 0; i < names.length; i += CHUNK) {
       const chunk = names.slice(i, i + CHUNK);
       await this.#knex.transaction(async tx => {
-        for (const table of DEPENDENT_TABLES) {
+        for (const table of TABLES) {
           await tx(table).whereIn('cluster_name', chunk).delete();
         }
       });

@@ -3,6 +3,7 @@ import { fleetSorts, type FleetFilter } from 'backstage-plugin-palette-common';
 import { ago, FleetFixture, NOW } from '../__testUtils__/FleetFixture';
 import { fleetAsCsv } from './fleetExport';
 import { FleetList } from './FleetList';
+import { FleetView } from './FleetView';
 import type { Visible } from './VisibleEntities';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
@@ -14,7 +15,9 @@ describe.each(databases.eachSupportedId())('FleetList on %s', id => {
   beforeAll(async () => {
     const knex = await databases.init(id);
     fixture = await FleetFixture.open(knex);
-    list = new FleetList({ knex, staleAfterMs: 900_000, now: () => NOW });
+    list = new FleetList(
+      new FleetView({ knex, staleAfterMs: 900_000, now: () => NOW }),
+    );
     await fixture.add({
       good: { owner: 'group:default/edge', infrastructure: 'edge' },
       'broken-50%': {

@@ -1,11 +1,13 @@
-import type {
-  ReadFailure,
-  Report,
-  Verdict,
+import {
+  compareStates,
+  type ReadFailure,
+  type Report,
+  type Verdict,
 } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
 import type { ClusterTarget } from '../clusters/ClusterTarget';
 import { declaredKey } from '../reports/declaredKey';
+import { dayOf } from './days';
 import type {
   FleetClusterRow,
   FleetFindingRow,
@@ -125,6 +127,7 @@ async function saveOutcome(
       to: outcome.verdict,
       reason,
       at: outcome.checked_at,
+      day: dayOf(outcome.checked_at),
     });
   }
 }
@@ -149,15 +152,20 @@ async function saveFindings(
   clusterName: string,
   states: readonly RecordedState[],
 ): Promise<void> {
-  const wrong = states
-    .filter(({ state }) => isWrong(state))
-    .map(({ id, namespace, component, state }) => ({
-      cluster_name: clusterName,
-      finding_id: id,
-      namespace,
-      component,
-      state,
-    }));
+  const worst = new Map<string, FleetFindingRow>();
+  for (const { id, namespace, component, state } of states) {
+    const known = worst.get(id);
+    if (isWrong(state) && !(known && compareStates(known.state, state) <= 0)) {
+      worst.set(id, {
+        cluster_name: clusterName,
+        finding_id: id,
+        namespace,
+        component,
+        state,
+      });
+    }
+  }
+  const wrong = [...worst.values()];
   const before = await tx<FleetFindingRow>('fleet_findings').where({
     cluster_name: clusterName,
   });
@@ -194,6 +202,7 @@ async function addChanges(
       to,
       reason,
       at: new Date(at),
+      day: dayOf(new Date(at)),
     }),
   );
   await tx.batchInsert('fleet_transitions', rows, 50);

@@ -3,6 +3,7 @@ import { ago, FleetFixture, NOW } from '../__testUtils__/FleetFixture';
 import { ClusterHistories } from './ClusterHistories';
 import { FleetHistoryCleaner } from './FleetHistoryCleaner';
 import { FleetSummaries } from './FleetSummaries';
+import { FleetView } from './FleetView';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 const DAY = 24 * 60;
@@ -21,7 +22,9 @@ describe.each(databases.eachSupportedId())('the fleet on %s', id => {
     return {
       knex,
       fixture,
-      summaries: new FleetSummaries({ knex, staleAfterMs: 900_000, now }),
+      summaries: new FleetSummaries(
+        new FleetView({ knex, staleAfterMs: 900_000, now }),
+      ),
       histories: new ClusterHistories({ knex, now }),
     };
   }
@@ -74,6 +77,28 @@ describe.each(databases.eachSupportedId())('the fleet on %s', id => {
     expect(counts.at(-6)).toEqual([2, 0]);
     expect(counts.at(-7)).toEqual([1, 0]);
     expect(counts.at(-12)).toEqual([0, 0]);
+  });
+
+  it('tells changes of today at once, and of clusters that the caller may read alone', async () => {
+    const { fixture, summaries } = await open();
+    await fixture.add({ 'edge-1': {}, hidden: {} });
+    const seen = { from: null, to: 'conformant' };
+    await fixture.change('hidden', null, { ...seen, at: ago(3 * DAY) });
+    await fixture.change('edge-1', null, { ...seen, at: ago(3 * DAY) });
+    const conformant = async (visible: 'all' | string[]) =>
+      (await summaries.of(visible)).trend.map(d => d.byVerdict.conformant);
+    const visible = ['resource:default/edge-1'];
+    expect((await conformant(visible)).slice(-5)).toEqual([0, 1, 1, 1, 1]);
+    expect((await conformant('all')).slice(-5)).toEqual([0, 2, 2, 2, 2]);
+
+    await fixture.change('edge-1', null, {
+      from: 'degraded',
+      to: 'conformant',
+      at: ago(1),
+    });
+
+    expect((await conformant(visible)).slice(-3)).toEqual([0, 0, 1]);
+    expect((await conformant('all')).slice(-3)).toEqual([1, 1, 2]);
   });
 
   it('lists what is missing most often and what changed in 24 hours, of clusters that the caller may read', async () => {

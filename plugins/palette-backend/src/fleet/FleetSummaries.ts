@@ -5,48 +5,36 @@ import {
   type VerdictCounts,
 } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
-import { beginningOf, DAY_MS, lastDays } from './days';
+import { DAY_MS, lastDays } from './days';
 import type { FleetTransitionRow, Timestamp } from './FleetTables';
-import { fleetView, isoOf, isPostgres, onlyVisible } from './fleetView';
+import { isoOf } from './isoOf';
+import type { FleetView } from './FleetView';
 import { transitionOf } from './transitionOf';
+import { VerdictChanges, type DayChange } from './VerdictChanges';
 import type { Visible } from './VisibleEntities';
 
 const TREND_DAYS = 30;
 const MOST_COMPONENTS = 10;
 const MOST_CHANGES = 20;
 
-interface DayChange {
-  readonly day: string;
-  readonly from: Verdict | null;
-  readonly to: Verdict;
-  readonly count: number;
-}
-
 /** Sums up the fleet from what is stored. */
 export class FleetSummaries {
-  readonly #knex: Knex;
-  readonly #staleAfterMs: number;
-  readonly #now: () => Date;
+  readonly #view: FleetView;
+  readonly #verdictChanges: VerdictChanges;
 
-  constructor(options: {
-    readonly knex: Knex;
-    /** From what age on a report is vouched for no more, ms. */
-    readonly staleAfterMs: number;
-    readonly now: () => Date;
-  }) {
-    this.#knex = options.knex;
-    this.#staleAfterMs = options.staleAfterMs;
-    this.#now = options.now;
+  constructor(view: FleetView) {
+    this.#view = view;
+    this.#verdictChanges = new VerdictChanges(view);
   }
 
   async of(visible: Visible): Promise<FleetSummary> {
-    const now = this.#now();
+    const now = this.#view.now();
     const [counts, topComponents, changes, dayChanges, backlog] =
       await Promise.all([
-        this.#counts(visible, now),
+        this.#counts(visible),
         this.#topComponents(visible),
         this.#changes(visible, now),
-        this.#dayChanges(visible, now),
+        this.#verdictChanges.of(visible, TREND_DAYS),
         this.#backlog(now),
       ]);
     const { byVerdict } = counts;
@@ -60,13 +48,13 @@ export class FleetSummaries {
     };
   }
 
-  async #counts(visible: Visible, now: Date) {
-    const staleBefore = new Date(now.getTime() - this.#staleAfterMs);
+  async #counts(visible: Visible) {
     const rows: {
       effective: Verdict;
       stale: number;
       count: number | string;
-    }[] = await fleetView(this.#knex, visible, staleBefore)
+    }[] = await this.#view
+      .clusters(visible)
       .select('effective', 'stale')
       .count({ count: '*' })
       .groupBy('effective', 'stale');
@@ -85,23 +73,30 @@ export class FleetSummaries {
   async #topComponents(
     visible: Visible,
   ): Promise<FleetSummary['topComponents']> {
+    const { knex } = this.#view;
     const clusters = (state: string) =>
-      this.#knex.raw(
-        'count(distinct case when state = ? then f.cluster_name end) as ??',
-        [state, state],
-      );
+      knex.raw('sum(case when state = ? then 1 else 0 end) as ??', [
+        state,
+        state,
+      ]);
+    const findings: Knex.QueryBuilder = knex({ f: 'fleet_findings' });
     const rows: {
       finding_id: string;
       component: string;
       missing: number | string;
       degraded: number | string;
-    }[] = await this.#knex({ f: 'fleet_findings' })
-      .join({ c: 'fleet_clusters' }, 'c.cluster_name', 'f.cluster_name')
-      .modify(onlyVisible(this.#knex, visible, 'c.entity_ref'))
+    }[] = await findings
+      .modify(query => {
+        if (visible !== 'all') {
+          query
+            .join({ c: 'fleet_clusters' }, 'c.cluster_name', 'f.cluster_name')
+            .modify(this.#view.onlyVisible(visible, 'c.entity_ref'));
+        }
+      })
       .select('f.finding_id', 'f.component')
       .select(clusters('missing'), clusters('degraded'))
       .groupBy('f.finding_id', 'f.component')
-      .orderByRaw('count(distinct f.cluster_name) desc')
+      .orderByRaw('count(*) desc')
       .orderBy('f.finding_id')
       .limit(MOST_COMPONENTS);
     return rows.map(row => ({
@@ -117,8 +112,9 @@ export class FleetSummaries {
     visible: Visible,
     now: Date,
   ): Promise<FleetSummary['changes']> {
-    const recent = () =>
-      this.#transitions(visible)
+    const recent = (withEntities: boolean) =>
+      this.#view
+        .transitions(visible, { withEntities })
         .where('t.at', '>=', new Date(now.getTime() - DAY_MS))
         // That a cluster came into the fleet is no change of it.
         .whereNotNull('t.from');
@@ -126,14 +122,14 @@ export class FleetSummaries {
       (FleetTransitionRow & { readonly entity_ref: string })[],
       { count: number | string }[],
     ] = await Promise.all([
-      recent()
+      recent(true)
         .select('t.*', 'c.entity_ref')
         .orderBy([
           { column: 't.at', order: 'desc' },
           { column: 't.id', order: 'desc' },
         ])
         .limit(MOST_CHANGES),
-      recent().count({ count: '*' }),
+      recent(false).count({ count: '*' }),
     ]);
     return {
       total: Number(count),
@@ -141,26 +137,8 @@ export class FleetSummaries {
     };
   }
 
-  async #dayChanges(
-    visible: Visible,
-    now: Date,
-  ): Promise<readonly DayChange[]> {
-    const [oldest] = lastDays(now, TREND_DAYS);
-    const day = isPostgres(this.#knex)
-      ? "to_char(t.at at time zone 'UTC', 'YYYY-MM-DD')"
-      : "date(t.at / 1000, 'unixepoch')";
-    const rows: (Omit<DayChange, 'count'> & { count: number | string })[] =
-      await this.#transitions(visible)
-        .whereNull('t.finding_id')
-        .where('t.at', '>=', beginningOf(oldest))
-        .select(this.#knex.raw(`${day} as day`), 't.from', 't.to')
-        .count({ count: '*' })
-        .groupByRaw(`${day}, t."from", t."to"`);
-    return rows.map(row => ({ ...row, count: Number(row.count) }));
-  }
-
   async #backlog(now: Date): Promise<FleetSummary['backlog']> {
-    const clusters = (): Knex.QueryBuilder => this.#knex('fleet_clusters');
+    const clusters = (): Knex.QueryBuilder => this.#view.knex('fleet_clusters');
     const [[{ due }], [{ oldest }]]: [
       { due: number | string }[],
       { oldest: Timestamp | null }[],
@@ -175,12 +153,6 @@ export class FleetSummaries {
     ]);
     const oldestObservedAt = isoOf(oldest);
     return { due: Number(due), ...(oldestObservedAt && { oldestObservedAt }) };
-  }
-
-  #transitions(visible: Visible): Knex.QueryBuilder {
-    return this.#knex({ t: 'fleet_transitions' })
-      .join({ c: 'fleet_clusters' }, 'c.cluster_name', 't.cluster_name')
-      .modify(onlyVisible(this.#knex, visible, 'c.entity_ref'));
   }
 }
 

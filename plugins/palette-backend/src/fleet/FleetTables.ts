@@ -42,7 +42,7 @@ export interface FleetClusterRow {
   readonly failed_since: Timestamp | null;
 }
 
-/** A row of `fleet_findings`. */
+/** A row of `fleet_findings`: one for each component of a cluster, its worst. */
 export interface FleetFindingRow {
   readonly cluster_name: string;
   readonly finding_id: string;
@@ -68,6 +68,8 @@ export interface FleetTransitionRow {
   readonly to: string;
   readonly reason: string;
   readonly at: Timestamp;
+  /** Of `at`, UTC: `2026-11-25`. */
+  readonly day: string;
 }
 
 /** A row of `fleet_unregistered`. */

@@ -5,7 +5,7 @@ import {
   type FleetSort,
 } from 'backstage-plugin-palette-common';
 import { z } from 'zod';
-import type { ViewRow } from './fleetView';
+import type { ViewRow } from './FleetView';
 
 /** What has no value comes last in rising order. */
 const LAST = 'zzzz';

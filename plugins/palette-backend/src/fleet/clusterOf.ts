@@ -1,0 +1,56 @@
+import type { FleetCluster } from 'backstage-plugin-palette-common';
+import type { ViewRow } from './FleetView';
+import { isoOf } from './isoOf';
+
+/** A row as the API has it. */
+export function clusterOf(row: ViewRow): FleetCluster {
+  return {
+    clusterName: row.cluster_name,
+    entityRef: row.entity_ref,
+    ...optional('title', row.title),
+    ...optional('owner', row.owner),
+    clusterType: row.cluster_type as FleetCluster['clusterType'],
+    ...optional('infrastructure', row.infrastructure),
+    verdict: row.effective,
+    ...(row.read_verdict && { readVerdict: row.read_verdict }),
+    stale: Number(row.stale) === 1,
+    headline: headlineOf(row),
+    ready: row.ready,
+    expected: row.expected,
+    missing: row.missing,
+    degraded: row.degraded,
+    ...optional('since', isoOf(row.since)),
+    ...optional('observedAt', isoOf(row.observed_at)),
+    ...optional('checkedAt', isoOf(row.checked_at)),
+    ...(row.failure_class && {
+      failure: {
+        class: row.failure_class,
+        message: row.failure_message ?? '',
+        since: isoOf(row.failed_since) ?? '',
+      },
+    }),
+    namespaces: JSON.parse(row.namespaces),
+    ...optional('paletteClusterId', row.palette_cluster_id),
+    ...optional('cloudType', row.cloud_type),
+    ...optional('projectName', row.project_name),
+  };
+}
+
+function headlineOf(row: ViewRow): string {
+  if (row.failure_class) {
+    return row.failure_message ?? '';
+  }
+  if (row.observed_at === null) {
+    return 'Not checked yet.';
+  }
+  return Number(row.stale) === 1
+    ? 'The last check is overdue: see whether a backend of this portal checks clusters.'
+    : row.headline;
+}
+
+function optional<Name extends string>(
+  name: Name,
+  value: string | null | undefined,
+): { readonly [N in Name]?: string } {
+  return (value ? { [name]: value } : {}) as { readonly [N in Name]?: string };
+}
