@@ -11,16 +11,18 @@ import {
   type SerializedPaletteCatalog,
 } from './serializedCatalog';
 import type {
-  CatalogSummary,
   ClusterHistory,
   ClusterPage,
+  FleetFilter,
+  FleetSummary,
+  UnregisteredClusters,
+} from './fleetTypes';
+import type {
+  CatalogSummary,
   ClusterReport,
   DocumentedPod,
   EvaluationOptions,
-  FleetFilter,
-  FleetSummary,
   PaletteApi,
-  UnregisteredClusters,
 } from './types';
 
 /** Calls the backend over HTTP. Its methods reject with `ResponseError`, and with `InputError` where no URL can carry a name. */

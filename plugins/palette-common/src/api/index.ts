@@ -1,4 +1,5 @@
 export * from './types';
+export * from './fleetTypes';
 export * from './annotations';
 export { isClusterResource } from './isClusterResource';
 export * from './permissions';

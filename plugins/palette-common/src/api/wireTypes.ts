@@ -4,18 +4,20 @@ import type { Report } from '../conformance/types';
 import type { components } from './schema.generated';
 import type { SerializedPaletteCatalog } from './serializedCatalog';
 import type {
-  BrowserRead,
-  CatalogSummary,
   ClusterHistory,
   ClusterPage,
-  ClusterReport,
-  DocumentedPod,
   FleetCluster,
   FleetSummary,
-  ReadFailure,
-  SetupProblem,
   Transition,
   UnregisteredClusters,
+} from './fleetTypes';
+import type {
+  BrowserRead,
+  CatalogSummary,
+  ClusterReport,
+  DocumentedPod,
+  ReadFailure,
+  SetupProblem,
 } from './types';
 
 type Wire = components['schemas'];

@@ -36,6 +36,21 @@ export const appearances: Readonly<Record<ShownState, Appearance>> = {
   notApplicable: { word: 'Does not apply', shape: 'dash', tone: 'quiet' },
 };
 
+const glyphsOfShapes: Readonly<Record<Shape, string>> = {
+  checkedCircle: '●',
+  halfCircle: '◐',
+  triangle: '▲',
+  crossedSquare: '☒',
+  hollowCircle: '○',
+  dash: '–',
+  diamond: '◆',
+};
+
+/** A state's shape as one character, where many stand together and icons would be too heavy. */
+export function glyphOf(state: ShownState): string {
+  return glyphsOfShapes[appearances[state].shape];
+}
+
 type BackstagePalette = Theme['palette'] & {
   readonly status?: Readonly<
     Record<'ok' | 'warning' | 'error' | 'running', string>

@@ -1,6 +1,7 @@
 import type { ClusterReport } from 'backstage-plugin-palette-common';
 import type { ReactNode } from 'react';
 import { ClusterReportView } from './ClusterReportView';
+import { ClusterHistoryProvider } from './history/ClusterHistoryContext';
 import { ClusterHistoryStrip } from './history/ClusterHistoryStrip';
 import { NeverReadPanel } from './problems/NeverReadPanel';
 import { NotPalettePanel } from './problems/NotPalettePanel';
@@ -30,13 +31,15 @@ export function ClusterContent({
     );
   }
   return report.clusterType ? (
-    <ClusterReportView
-      cluster={cluster}
-      report={report}
-      error={error}
-      action={action}
-      history={<ClusterHistoryStrip clusterName={clusterName} />}
-    />
+    <ClusterHistoryProvider clusterName={clusterName}>
+      <ClusterReportView
+        cluster={cluster}
+        report={report}
+        error={error}
+        action={action}
+        history={<ClusterHistoryStrip />}
+      />
+    </ClusterHistoryProvider>
   ) : (
     <NotPalettePanel report={report} action={action} />
   );

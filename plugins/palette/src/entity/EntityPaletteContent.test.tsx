@@ -19,7 +19,7 @@ import {
 } from '../fixtures/reports';
 import { EntityPaletteContent } from './EntityPaletteContent';
 
-async function show(api: PaletteApi) {
+async function show(api: PaletteApi, url = '/') {
   await renderInTestApp(
     <TestApiProvider
       apis={[
@@ -31,6 +31,7 @@ async function show(api: PaletteApi) {
         <EntityPaletteContent />
       </EntityProvider>
     </TestApiProvider>,
+    { routeEntries: [url] },
   );
 }
 
@@ -396,6 +397,72 @@ describe('EntityPaletteContent', () => {
       expect(
         screen.getByRole('heading', { name: 'Conformant' }),
       ).toBeInTheDocument(),
+    );
+  });
+
+  it('tells in the drawer since when, the last changes, and that it flaps', async () => {
+    const finding = degradedReport.findings.find(
+      ({ state }) => state === 'degraded',
+    )!;
+    const identity = {
+      id: finding.id,
+      namespace: finding.namespace,
+      component: finding.component,
+    };
+    const hourAgo = new Date(Date.now() - 3_600_000).toISOString();
+    await show(
+      apiOf(clusterReportOf(degradedReport), {
+        getClusterHistory: jest.fn(async (_: string) => ({
+          clusterName: 'c',
+          entityRef: 'resource:default/c',
+          components: [
+            {
+              ...identity,
+              state: 'degraded' as const,
+              since: hourAgo,
+              flapping: true,
+            },
+          ],
+          transitions: [
+            {
+              ...identity,
+              clusterName: 'c',
+              entityRef: 'resource:default/c',
+              from: 'ready' as const,
+              to: 'degraded' as const,
+              reason: 'It fell over.',
+              at: hourAgo,
+            },
+          ],
+          days: [{ day: '2026-11-25', worst: 'degraded' as const, changes: 1 }],
+        })),
+      }),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: finding.component }),
+    );
+
+    const drawer = screen.getByRole('heading', { name: 'History' })
+      .parentElement!;
+    expect(drawer).toHaveTextContent(/Degraded for 1 h\. Flapping/);
+    expect(drawer).toHaveTextContent(
+      '1 h ago: Ready → Degraded. It fell over.',
+    );
+    expect(
+      screen.getByText('2026-11-25: Degraded, 1 change'),
+    ).toBeInTheDocument();
+  });
+
+  it('opens at the namespace that a link from the overview means', async () => {
+    const [finding] = degradedReport.findings;
+    const pattern = finding.id.slice(0, finding.id.lastIndexOf('/'));
+    await show(
+      apiOf(clusterReportOf(degradedReport)),
+      `/?in=${encodeURIComponent(pattern)}`,
+    );
+
+    expect(await screen.findByLabelText('Namespace')).toHaveValue(
+      finding.namespace,
     );
   });
 });

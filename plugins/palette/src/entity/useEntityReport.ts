@@ -7,7 +7,7 @@ import { toError } from '@backstage/errors';
 import type { ClusterReport } from 'backstage-plugin-palette-common';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { paletteApiRef } from '../api';
-import { usePolling } from './usePolling';
+import { usePolling } from '../components/usePolling';
 
 const POLL_MS = 60_000;
 /** While a check runs, its end should show soon. */

@@ -1,11 +1,16 @@
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PaletteApi } from 'backstage-plugin-palette-common';
 import { paletteApiRef } from '../api';
 import { apiOf, responseError } from '../fixtures/api';
-import { clusterPage, fleetCluster, fleetSummary } from '../fixtures/fleet';
+import {
+  clusterPage,
+  fleetCluster,
+  fleetSummary,
+  NOW,
+} from '../fixtures/fleet';
 import { checkListingRouteRef } from '../routes';
 import { FleetContent } from './FleetContent';
 
@@ -205,5 +210,118 @@ describe('FleetContent', () => {
     expect(
       await screen.findByText(/20 checks are due and have not begun/),
     ).toBeInTheDocument();
+  });
+
+  it('takes several values of a facet, and keeps those of the URL', async () => {
+    const api = await show(
+      {
+        listClusters: jest.fn(async () =>
+          clusterPage([broken], {
+            facets: {
+              ...clusterPage([]).facets,
+              type: [
+                { value: 'pcg', count: 1 },
+                { value: 'tenant', count: 1 },
+                { value: 'enterprise', count: 3 },
+              ],
+            },
+          }),
+        ),
+      },
+      '/?type=pcg&type=tenant',
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Type: pcg, tenant' }),
+    );
+    await userEvent.click(screen.getByText('enterprise (3)'));
+
+    await waitFor(() =>
+      expect(api.listClusters).toHaveBeenLastCalledWith(
+        { type: ['pcg', 'tenant', 'enterprise'] },
+        expect.anything(),
+      ),
+    );
+  });
+
+  it('forgets what is being typed where the filters are cleared', async () => {
+    const api = await show({}, '/?type=pcg');
+    const search = await screen.findByLabelText('Search clusters');
+    fireEvent.change(search, { target: { value: 'edge' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Clear filters' }));
+    await new Promise(resolve => setTimeout(resolve, 500));
+
+    expect(screen.getByLabelText('Search clusters')).toHaveValue('');
+    expect(api.listClusters).toHaveBeenLastCalledWith({}, expect.anything());
+    expect(api.listClusters.mock.calls.map(([f]) => f?.text)).not.toContain(
+      'edge',
+    );
+  });
+
+  it('says so where the rows are those of the filter before', async () => {
+    await show({
+      listClusters: jest.fn(async filter => {
+        if (filter?.verdict) {
+          throw new Error('It is busy.');
+        }
+        return clusterPage([broken]);
+      }),
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: /Nonconformant/ }),
+    );
+
+    expect(
+      await screen.findByText('These are the clusters of the filter before.'),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('alert')).toHaveTextContent('It is busy.');
+    expect(screen.getByRole('table', { name: 'Clusters' })).toHaveTextContent(
+      'broken',
+    );
+  });
+
+  it('says where the export could not be had', async () => {
+    await show({
+      exportClusters: jest.fn(async (_filter, _format) => {
+        throw new Error('It is busy.');
+      }),
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Export CSV' }),
+    );
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The export did not come: It is busy.',
+    );
+  });
+
+  it('says what changed and why', async () => {
+    await show({
+      getFleetSummary: jest.fn(async () =>
+        fleetSummary({
+          changes: {
+            total: 1,
+            items: [
+              {
+                clusterName: 'broken',
+                entityRef: 'resource:default/broken',
+                id: 'shop/web',
+                namespace: 'shop',
+                component: 'web',
+                from: 'ready',
+                to: 'missing',
+                reason: 'No pod of Deployment web.',
+                at: NOW,
+              },
+            ],
+          },
+        }),
+      ),
+    });
+
+    expect(
+      await screen.findByRole('list', { name: 'Changes' }),
+    ).toHaveTextContent(
+      /broken, shop \/ web: Ready → Missing, .*No pod of Deployment web\./,
+    );
   });
 });

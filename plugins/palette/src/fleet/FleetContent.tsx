@@ -1,3 +1,4 @@
+import LinearProgress from '@material-ui/core/LinearProgress';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
@@ -21,7 +22,7 @@ import { RecentChanges } from './RecentChanges';
 import { TopComponents } from './TopComponents';
 import { UnregisteredList } from './UnregisteredList';
 import { useFleetState } from './useFleetState';
-import { useKept } from './useKept';
+import { useKept } from '../components/useKept';
 import { VerdictTiles } from './VerdictTiles';
 import { VerdictTrend } from './VerdictTrend';
 
@@ -35,6 +36,7 @@ const useStyles = makeStyles(theme => ({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(20rem, 100%), 1fr))',
     gap: theme.spacing(2),
   },
+  progress: { height: 4 },
   none: { padding: theme.spacing(2) },
 }));
 
@@ -105,7 +107,15 @@ export function FleetContent() {
                 setState(withFilter(state, change), options)
               }
             />
-            <Paper variant="outlined">
+            <Paper variant="outlined" aria-busy={page.outdated && !page.error}>
+              <div className={classes.progress}>
+                {page.outdated && !page.error && <LinearProgress aria-hidden />}
+              </div>
+              {page.outdated && page.error && (
+                <Typography className={classes.none} role="status">
+                  These are the clusters of the filter before.
+                </Typography>
+              )}
               {page.value.items.length > 0 ? (
                 <FleetTable
                   clusters={page.value.items}

@@ -1,14 +1,11 @@
 import Button from '@material-ui/core/Button';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
-import type {
-  ClusterPage,
-  FacetCount,
-  FleetFilter,
-} from 'backstage-plugin-palette-common';
+import type { ClusterPage, FleetFilter } from 'backstage-plugin-palette-common';
 import { useEffect, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 import { ExportButtons } from './ExportButtons';
+import { FacetSelect } from './FacetSelect';
 import { isFiltered } from './fleetState';
 
 const TYPING_MS = 300;
@@ -25,9 +22,13 @@ const useStyles = makeStyles(theme => ({
 }));
 
 const lists = [
-  { name: 'type', every: 'Every type' },
-  { name: 'infrastructure', every: 'Every infrastructure' },
-  { name: 'owner', every: 'Every owner' },
+  { name: 'type', label: 'Type', every: 'Every type' },
+  {
+    name: 'infrastructure',
+    label: 'Infrastructure',
+    every: 'Every infrastructure',
+  },
+  { name: 'owner', label: 'Owner', every: 'Every owner' },
 ] as const;
 
 /** Narrows the fleet: by text, type, infrastructure, owner and component. */
@@ -44,38 +45,44 @@ export function FleetFilters({
   ) => void;
 }) {
   const classes = useStyles();
+  const [cleared, setCleared] = useState(0);
   return (
     <div className={classes.root} role="search" aria-label="Clusters">
       <SearchField
+        key={cleared}
         className={classes.search}
         text={filter.text ?? ''}
         onChange={text =>
           onChange({ text: text || undefined }, { replace: true })
         }
       />
-      {lists.map(({ name, every }) => (
+      {lists.map(({ name, ...words }) => (
         <FacetSelect
           key={name}
+          {...words}
           className={classes.select}
-          label={name}
-          every={every}
-          value={filter[name]?.[0] ?? ''}
+          values={filter[name] ?? []}
           counts={facets?.[name] ?? []}
-          onChange={value => onChange({ [name]: value ? [value] : undefined })}
+          onChange={values =>
+            onChange({ [name]: values.length > 0 ? values : undefined })
+          }
         />
       ))}
       <FacetSelect
         className={classes.select}
-        label="component"
+        label="Component"
         every="Every component"
-        value={filter.component ?? ''}
+        values={filter.component ? [filter.component] : []}
         counts={facets?.component ?? []}
-        onChange={value => onChange({ component: value || undefined })}
+        // One at a time: the last that was chosen.
+        onChange={values => onChange({ component: values.at(-1) })}
       />
       {isFiltered(filter) && (
         <Button
           size="small"
-          onClick={() =>
+          onClick={() => {
+            // What is being typed goes as well.
+            setCleared(cleared + 1);
             onChange({
               text: undefined,
               verdict: undefined,
@@ -83,8 +90,8 @@ export function FleetFilters({
               infrastructure: undefined,
               owner: undefined,
               component: undefined,
-            })
-          }
+            });
+          }}
         >
           Clear filters
         </Button>
@@ -118,43 +125,5 @@ function SearchField({
       inputProps={{ 'aria-label': 'Search clusters', maxLength: 200 }}
       onChange={event => setDraft(event.target.value)}
     />
-  );
-}
-
-function FacetSelect({
-  className,
-  label,
-  every,
-  value,
-  counts,
-  onChange,
-}: {
-  readonly className: string;
-  readonly label: string;
-  readonly every: string;
-  readonly value: string;
-  readonly counts: readonly FacetCount[];
-  readonly onChange: (value: string) => void;
-}) {
-  const listed = counts.some(facet => facet.value === value);
-  const shown = value && !listed ? [...counts, { value, count: 0 }] : counts;
-  return (
-    <TextField
-      className={className}
-      select
-      size="small"
-      variant="outlined"
-      value={value}
-      SelectProps={{ native: true }}
-      inputProps={{ 'aria-label': label }}
-      onChange={event => onChange(event.target.value)}
-    >
-      <option value="">{every}</option>
-      {shown.map(facet => (
-        <option key={facet.value} value={facet.value}>
-          {facet.value} ({facet.count})
-        </option>
-      ))}
-    </TextField>
   );
 }

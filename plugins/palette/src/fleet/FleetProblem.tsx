@@ -26,9 +26,11 @@ export function FleetProblem({
   return (
     <Notice tone="unknown" role="alert">
       {said}{' '}
-      <Button size="small" variant="outlined" onClick={onRetry}>
-        Try again
-      </Button>
+      {problem.kind !== 'notPermitted' && (
+        <Button size="small" variant="outlined" onClick={onRetry}>
+          Try again
+        </Button>
+      )}
     </Notice>
   );
 }

@@ -5,20 +5,9 @@ import type {
   FleetCluster,
 } from 'backstage-plugin-palette-common';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { appearances, stateColor, type Shape } from '../components/appearance';
+import { appearances, glyphOf, stateColor } from '../components/appearance';
 import { useClusterPath } from './ClusterLink';
 import { moveInGrid } from './moveInGrid';
-
-/** One character a cell, so that a large grid stays light. */
-const glyphs: Readonly<Record<Shape, string>> = {
-  checkedCircle: '●',
-  halfCircle: '◐',
-  triangle: '▲',
-  crossedSquare: '☒',
-  hollowCircle: '○',
-  dash: '–',
-  diamond: '◆',
-};
 
 const useStyles = makeStyles(theme => ({
   box: { overflowX: 'auto', position: 'relative' },
@@ -80,7 +69,7 @@ export function HeatGrid({
   const column = Math.min(at.column, size.columns - 1);
 
   function onKeyDown(event: KeyboardEvent) {
-    const next = moveInGrid(event.key, { row, column }, size);
+    const next = moveInGrid(event, { row, column }, size);
     if (next) {
       event.preventDefault();
       setAt(next);
@@ -116,7 +105,7 @@ export function HeatGrid({
               </th>
               {namespaces.map((namespace, c) => {
                 const state = stateIn(cluster, namespace);
-                const { word, shape } = appearances[state];
+                const { word } = appearances[state];
                 return (
                   <td key={namespace} className={classes.cell}>
                     <Link
@@ -135,7 +124,7 @@ export function HeatGrid({
                       onKeyDown={onKeyDown}
                       onFocus={() => setAt({ row: r, column: c })}
                     >
-                      {glyphs[shape]}
+                      {glyphOf(state)}
                     </Link>
                   </td>
                 );

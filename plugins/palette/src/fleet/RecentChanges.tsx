@@ -48,9 +48,11 @@ export function RecentChanges({
               <StateIcon state={to} />
               <Typography variant="body2" component="div">
                 <ClusterLink entityRef={entityRef}>{clusterName}</ClusterLink>
-                {change.component && ` / ${change.component}`}:{' '}
-                {from && `${appearances[from].word} → `}
+                {change.component &&
+                  `, ${change.namespace} / ${change.component}`}
+                : {from && `${appearances[from].word} → `}
                 {appearances[to].word}, <Age since={at} ago />
+                <div>{change.reason}</div>
               </Typography>
             </li>
           ),

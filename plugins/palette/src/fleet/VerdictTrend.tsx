@@ -6,6 +6,7 @@ import {
   type VerdictCounts,
 } from 'backstage-plugin-palette-common';
 import { useState } from 'react';
+import { StateLabel } from '../components/StateLabel';
 import { appearances, stateColor } from '../components/appearance';
 
 const HEIGHT = 96;
@@ -16,6 +17,13 @@ const useStyles = makeStyles(theme => ({
     borderCollapse: 'collapse',
     fontSize: '0.8125rem',
     '& th, & td': { padding: theme.spacing(0.25, 1), textAlign: 'right' },
+  },
+  legend: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(0.5, 2),
+    fontSize: '0.8125rem',
+    marginTop: theme.spacing(1),
   },
   box: { overflowX: 'auto' },
 }));
@@ -84,6 +92,15 @@ export function VerdictTrend({
             });
           })}
         </svg>
+      )}
+      {!asTable && (
+        <div className={classes.legend}>
+          {verdictsWorstFirst
+            .filter(verdict => trend.some(day => day.byVerdict[verdict] > 0))
+            .map(verdict => (
+              <StateLabel key={verdict} state={verdict} />
+            ))}
+        </div>
       )}
       <Button size="small" onClick={() => setAsTable(!asTable)}>
         {asTable ? 'Show as bars' : 'Show as table'}

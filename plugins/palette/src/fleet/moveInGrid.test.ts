@@ -13,13 +13,22 @@ describe('moveInGrid', () => {
     ['End', { row: 1, column: 3 }],
     ['Tab', undefined],
   ])('moves with %s', (key, expected) => {
-    expect(moveInGrid(key, from, size)).toEqual(expected);
+    expect(moveInGrid({ key }, from, size)).toEqual(expected);
   });
 
   it('stays within the grid', () => {
     const corner = { row: 2, column: 3 };
 
-    expect(moveInGrid('ArrowDown', corner, size)).toEqual(corner);
-    expect(moveInGrid('ArrowRight', corner, size)).toEqual(corner);
+    expect(moveInGrid({ key: 'ArrowDown' }, corner, size)).toEqual(corner);
+    expect(moveInGrid({ key: 'ArrowRight' }, corner, size)).toEqual(corner);
   });
+
+  it.each(['altKey', 'ctrlKey', 'metaKey'])(
+    'leaves keys with %s to the browser',
+    modifier => {
+      expect(
+        moveInGrid({ key: 'ArrowLeft', [modifier]: true }, from, size),
+      ).toBeUndefined();
+    },
+  );
 });

@@ -3,12 +3,22 @@ interface Place {
   readonly column: number;
 }
 
-/** Where a key leads in a grid; undefined where it is none that moves. */
+interface Pressed {
+  readonly key: string;
+  readonly altKey?: boolean;
+  readonly ctrlKey?: boolean;
+  readonly metaKey?: boolean;
+}
+
+/** Where a key leads in a grid; undefined where it is none that moves, or with another key is the browser's. */
 export function moveInGrid(
-  key: string,
+  { key, altKey, ctrlKey, metaKey }: Pressed,
   { row, column }: Place,
   size: { readonly rows: number; readonly columns: number },
 ): Place | undefined {
+  if (altKey || ctrlKey || metaKey) {
+    return undefined;
+  }
   const to = (place: Place): Place => ({
     row: Math.max(0, Math.min(size.rows - 1, place.row)),
     column: Math.max(0, Math.min(size.columns - 1, place.column)),

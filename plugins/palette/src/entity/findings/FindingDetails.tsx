@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { Finding, WorkloadFinding } from 'backstage-plugin-palette-common';
 import type { ReactNode } from 'react';
 import { CopyableCode } from '../../components/CopyableCode';
+import { FindingHistory, useFindingHistory } from '../history/FindingHistory';
 import { PodTable } from './PodTable';
 import { kubectlLine } from './kubectl';
 
@@ -117,6 +118,7 @@ export interface FindingDetailsProps {
 export function FindingDetails({ finding, component }: FindingDetailsProps) {
   const classes = useStyles();
   const { because, summary, pods } = finding;
+  const history = useFindingHistory(finding);
   return (
     <div className={classes.root}>
       <div className={classes.column}>
@@ -131,6 +133,11 @@ export function FindingDetails({ finding, component }: FindingDetailsProps) {
             <Sentences sentences={component.evidence} />
           )}
         </Part>
+        {history && (
+          <Part title="History">
+            <FindingHistory {...history} />
+          </Part>
+        )}
         {component && component.nearMisses.length > 0 && (
           <Part title="Similar things that are there">
             <Sentences sentences={component.nearMisses} />

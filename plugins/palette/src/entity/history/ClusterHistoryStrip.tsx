@@ -1,20 +1,10 @@
-import { useApi } from '@backstage/core-plugin-api';
-import { useCallback } from 'react';
-import { paletteApiRef } from '../../api';
-import { useKept } from '../../fleet/useKept';
+import { useClusterHistory } from './ClusterHistoryContext';
 import { HistoryStrip } from './HistoryStrip';
 
-/** A cluster's history, where there is one: the tab does without. */
-export function ClusterHistoryStrip({
-  clusterName,
-}: {
-  readonly clusterName: string;
-}) {
-  const api = useApi(paletteApiRef);
-  const { value } = useKept(
-    useCallback(() => api.getClusterHistory(clusterName), [api, clusterName]),
-  );
-  return value?.days.some(({ worst }) => worst) ? (
-    <HistoryStrip history={value} />
+/** A cluster's last 30 days, where any of them is known. */
+export function ClusterHistoryStrip() {
+  const history = useClusterHistory();
+  return history?.days.some(({ worst }) => worst) ? (
+    <HistoryStrip history={history} />
   ) : null;
 }

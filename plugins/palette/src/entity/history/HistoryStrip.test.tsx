@@ -40,9 +40,9 @@ describe('HistoryStrip', () => {
     expect(
       screen.getAllByRole('listitem').map(item => item.textContent),
     ).toEqual([
-      '2026-11-23: not read',
-      '2026-11-24: Degraded, 3 changes',
-      '2026-11-25: Conformant',
+      '·2026-11-23: not read',
+      '▲2026-11-24: Degraded, 3 changes',
+      '●2026-11-25: Conformant',
       expect.stringMatching(/shop \/ web: Degraded for 2 h, flapping/),
     ]);
   });

@@ -3,13 +3,12 @@ import { makeStyles, useTheme } from '@material-ui/core/styles';
 import type { ClusterHistory } from 'backstage-plugin-palette-common';
 import { Age } from '../../components/Age';
 import { StateIcon } from '../../components/StateIcon';
-import { appearances, stateColor } from '../../components/appearance';
+import { appearances, glyphOf, stateColor } from '../../components/appearance';
 
 const useStyles = makeStyles(theme => ({
   root: { display: 'flex', flexDirection: 'column', gap: theme.spacing(0.5) },
   strip: {
     display: 'flex',
-    gap: 2,
     margin: 0,
     padding: 0,
     listStyle: 'none',
@@ -17,11 +16,11 @@ const useStyles = makeStyles(theme => ({
   },
   day: {
     flex: '1 1 0',
-    minWidth: 4,
-    height: 20,
-    borderRadius: 2,
-    border: `1px solid ${theme.palette.divider}`,
-    overflow: 'hidden',
+    minWidth: 0,
+    textAlign: 'center',
+    lineHeight: '24px',
+    fontSize: '0.875rem',
+    position: 'relative',
   },
   hidden: {
     position: 'absolute',
@@ -53,14 +52,19 @@ export function HistoryStrip({
         {days.map(({ day, worst, changes }) => {
           const words = `${day}: ${
             worst ? appearances[worst].word : 'not read'
-          }${changes > 0 ? `, ${changes} changes` : ''}`;
+          }${
+            changes > 0
+              ? `, ${changes} ${changes === 1 ? 'change' : 'changes'}`
+              : ''
+          }`;
           return (
             <li
               key={day}
               className={classes.day}
               title={words}
-              style={worst && { background: stateColor(theme, worst) }}
+              style={worst && { color: stateColor(theme, worst) }}
             >
+              <span aria-hidden>{worst ? glyphOf(worst) : '·'}</span>
               <span className={classes.hidden}>{words}</span>
             </li>
           );

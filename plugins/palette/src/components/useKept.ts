@@ -1,30 +1,43 @@
 import { toError } from '@backstage/errors';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { usePolling } from '../entity/usePolling';
+import { usePolling } from './usePolling';
 
 const POLL_MS = 60_000;
 
 export interface Kept<Value> {
   readonly value?: Value;
+  /** The value is the answer to an earlier question; this one's is awaited, or failed. */
+  readonly outdated: boolean;
   /** Why the latest request failed; what was known before stays. */
   readonly error?: Error;
   readonly retry: () => void;
 }
 
+interface Answer<Value> {
+  readonly value?: Value;
+  readonly error?: Error;
+  /** What was asked for the value. */
+  readonly asked?: () => Promise<Value>;
+}
+
 /** The answer of a request, asked again quietly while the page is visible. */
 export function useKept<Value>(ask: () => Promise<Value>): Kept<Value> {
-  const [kept, setKept] = useState<Omit<Kept<Value>, 'retry'>>({});
+  const [{ value, error, asked }, setAnswer] = useState<Answer<Value>>({});
   const latest = useRef(0);
 
   const refresh = useCallback(async () => {
     latest.current += 1;
     const request = latest.current;
-    const outcome = await ask().then(
-      value => ({ value }),
-      error => ({ error: toError(error) }),
-    );
+    let outcome: Answer<Value>;
+    try {
+      outcome = { value: await ask(), asked: ask };
+    } catch (caught) {
+      outcome = { error: toError(caught) };
+    }
     if (request === latest.current) {
-      setKept(before => ({ value: before.value, ...outcome }));
+      setAnswer(before =>
+        outcome.error ? { ...before, error: outcome.error } : outcome,
+      );
     }
   }, [ask]);
 
@@ -33,5 +46,5 @@ export function useKept<Value>(ask: () => Promise<Value>): Kept<Value> {
   }, [refresh]);
   usePolling(refresh, POLL_MS);
 
-  return { ...kept, retry: refresh };
+  return { value, error, outdated: asked !== ask, retry: refresh };
 }

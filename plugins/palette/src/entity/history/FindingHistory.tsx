@@ -1,0 +1,36 @@
+import Typography from '@material-ui/core/Typography';
+import type { WorkloadFinding } from 'backstage-plugin-palette-common';
+import { Age } from '../../components/Age';
+import { appearances } from '../../components/appearance';
+import { useClusterHistory } from './ClusterHistoryContext';
+
+const MOST = 5;
+
+/** Since when a finding is as it is, whether it flaps, and its last changes; nothing where none is known. */
+export function useFindingHistory({ id, namespace }: WorkloadFinding) {
+  const history = useClusterHistory();
+  const isOwn = (of: { readonly id?: string; readonly namespace?: string }) =>
+    of.id === id && of.namespace === namespace;
+  const state = history?.components.find(isOwn);
+  return state && { state, changes: history?.transitions.filter(isOwn) ?? [] };
+}
+
+export function FindingHistory({
+  state: { state, since, flapping },
+  changes,
+}: NonNullable<ReturnType<typeof useFindingHistory>>) {
+  return (
+    <>
+      <Typography variant="body2">
+        {appearances[state].word} for <Age since={since} />
+        {flapping && '. Flapping: it changed four times or more in a day'}.
+      </Typography>
+      {changes.slice(0, MOST).map(({ at, from, to, reason }) => (
+        <Typography key={`${at} ${to}`} variant="body2">
+          <Age since={at} ago />: {from && `${appearances[from].word} → `}
+          {appearances[to].word}. {reason}
+        </Typography>
+      ))}
+    </>
+  );
+}
