@@ -33,6 +33,18 @@ const routes: readonly Route[] = [
     path: '/entities/resource/default/payments-vsphere/report',
     needs: ['palette.report.read'],
   },
+  ...[
+    '/clusters',
+    '/clusters/export?format=csv',
+    '/clusters/payments-vsphere/report',
+    '/clusters/payments-vsphere/history',
+    '/fleet/summary',
+    '/fleet/unregistered',
+  ].map(path => ({
+    method: 'get' as const,
+    path,
+    needs: ['palette.report.read'],
+  })),
   {
     method: 'post',
     path: '/clusters/payments-vsphere/checks',

@@ -3,7 +3,9 @@ import type {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import { toError } from '@backstage/errors';
 import pLimit from 'p-limit';
+import { quoted } from '../clusters/quoted';
 import type { ClusterTarget } from '../clusters/ClusterTarget';
 import type { ClusterChecker } from './ClusterChecker';
 import type { ClusterClaims } from './ClusterClaims';
@@ -75,7 +77,10 @@ export class FleetScheduler {
       outcome = failure?.class ?? report?.verdict ?? 'unknown';
     } catch (error) {
       logger.warn(
-        `Cluster ${target.clusterName} (${target.entityRef}) could not be checked: ${error}`,
+        `Cluster ${quoted(target.clusterName)} could not be checked: ${
+          toError(error).message
+        }`,
+        { clusterName: target.clusterName, entityRef: target.entityRef },
       );
     }
     this.#duration.record((now().getTime() - startedMs) / 1000, { outcome });

@@ -15,17 +15,19 @@ const TABLES = [
   'fleet_transitions',
 ];
 
-type RegisteredColumns = Pick<
-  FleetClusterRow,
-  | 'entity_ref'
-  | 'title'
-  | 'owner'
-  | 'declared'
-  | 'target'
-  | 'palette_cluster_id'
-  | 'cloud_type'
-  | 'project_name'
->;
+/** What the inventory says of a cluster; the rest is what checks find. */
+const REGISTERED = [
+  'entity_ref',
+  'title',
+  'owner',
+  'declared',
+  'target',
+  'palette_cluster_id',
+  'cloud_type',
+  'project_name',
+] as const;
+type RegisteredColumns = Pick<FleetClusterRow, (typeof REGISTERED)[number]>;
+type RegisteredRow = RegisteredColumns & Pick<FleetClusterRow, 'cluster_name'>;
 
 /** Keeps the inventory. A cluster that is new, or declared otherwise, is due at once. */
 export class InventoryStore {
@@ -39,11 +41,11 @@ export class InventoryStore {
 
   /** Writes what changed, and forgets clusters whose entity is gone. */
   async save({ clusters, unregistered }: Inventory): Promise<void> {
-    const stored = new Map(
-      (await this.#knex<FleetClusterRow>('fleet_clusters').select('*')).map(
-        row => [row.cluster_name, row],
-      ),
+    const rows: RegisteredRow[] = await this.#knex('fleet_clusters').select(
+      'cluster_name',
+      ...REGISTERED,
     );
+    const stored = new Map(rows.map(row => [row.cluster_name, row]));
     const added: object[] = [];
     for (const cluster of clusters) {
       const { clusterName } = cluster.target;
@@ -122,8 +124,6 @@ function columnsOf(cluster: InventoryCluster): RegisteredColumns {
   };
 }
 
-function isDifferent(before: FleetClusterRow, columns: RegisteredColumns) {
-  return Object.entries(columns).some(
-    ([column, value]) => before[column as keyof RegisteredColumns] !== value,
-  );
+function isDifferent(before: RegisteredColumns, after: RegisteredColumns) {
+  return REGISTERED.some(column => before[column] !== after[column]);
 }

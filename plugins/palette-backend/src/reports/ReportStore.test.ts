@@ -156,7 +156,18 @@ describe.each(databases.eachSupportedId())('ReportStore on %s', id => {
 
   it('takes failures from before they were counted as one attempt', async () => {
     const { knex, store } = await open(id);
-    await knex.migrate.down({ directory });
+    // To before the migration that counts them.
+    await knex.migrate.down({
+      directory,
+      name: '20261125_fleet.js',
+    });
+    await knex.migrate.down({
+      directory,
+      name: '20261124_failure_backoff.js',
+    });
+    expect(await knex.schema.hasColumn('cluster_failures', 'failures')).toBe(
+      false,
+    );
     await knex('cluster_failures').insert({
       cluster_name: 'edge-1',
       class: 'unreachable',
@@ -164,7 +175,7 @@ describe.each(databases.eachSupportedId())('ReportStore on %s', id => {
       since: at('10:00:00'),
       at: at('10:00:00'),
     });
-    await knex.migrate.up({ directory });
+    await knex.migrate.latest({ directory });
 
     expect((await store.get(target())).failure).toEqual({
       class: 'unreachable',

@@ -1,0 +1,92 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { clusterResource, component } from '../__testUtils__/entities';
+import { VisibleEntities } from './VisibleEntities';
+
+const conditional = {
+  result: AuthorizeResult.CONDITIONAL,
+  pluginId: 'catalog',
+  resourceType: 'catalog-entity',
+  conditions: {
+    rule: 'IS_ENTITY_OWNER',
+    resourceType: 'catalog-entity',
+    params: {},
+  },
+} as const;
+const anne = mockCredentials.user('user:default/anne');
+const bert = mockCredentials.user('user:default/bert');
+
+function open(
+  decision:
+    | typeof conditional
+    | { result: AuthorizeResult.ALLOW | AuthorizeResult.DENY },
+) {
+  let nowMs = 0;
+  const catalog = catalogServiceMock({
+    entities: [
+      clusterResource('edge-1'),
+      component('shop', { 'backstage.io/kubernetes-cluster': 'edge-2' }),
+      component('other'),
+    ],
+  });
+  const getEntities = jest.fn(
+    (
+      request: Parameters<CatalogService['getEntities']>[0],
+      _options: Parameters<CatalogService['getEntities']>[1],
+    ) => catalog.getEntities(request),
+  );
+  const visible = new VisibleEntities({
+    permissions: mockServices.permissions.mock({
+      authorizeConditional: async () => [decision],
+    }),
+    softwareCatalog: catalogServiceMock.mock({ getEntities }),
+    now: () => new Date(nowMs),
+  });
+  return {
+    visible,
+    getEntities,
+    pass: (ms: number) => {
+      nowMs += ms;
+    },
+  };
+}
+
+describe('VisibleEntities', () => {
+  it('asks the software catalog only where its own conditions decide', async () => {
+    const all = open({ result: AuthorizeResult.ALLOW });
+    const none = open({ result: AuthorizeResult.DENY });
+
+    expect(await all.visible.of(anne)).toBe('all');
+    expect(await none.visible.of(anne)).toEqual([]);
+    expect(all.getEntities).not.toHaveBeenCalled();
+    expect(none.getEntities).not.toHaveBeenCalled();
+  });
+
+  it('gives the entities of clusters that the caller is shown', async () => {
+    const { visible, getEntities } = open(conditional);
+
+    expect(await visible.of(anne)).toEqual([
+      'resource:default/edge-1',
+      'component:default/shop',
+    ]);
+    expect(getEntities).toHaveBeenCalledWith(expect.anything(), {
+      credentials: anne,
+    });
+  });
+
+  it('asks once for requests that come together or soon after, and for each caller', async () => {
+    const { visible, getEntities, pass } = open(conditional);
+    await Promise.all([visible.of(anne), visible.of(anne)]);
+    pass(29_000);
+    await visible.of(anne);
+    expect(getEntities).toHaveBeenCalledTimes(1);
+
+    await visible.of(bert);
+    expect(getEntities).toHaveBeenCalledTimes(2);
+    pass(1_000);
+    await visible.of(anne);
+    expect(getEntities).toHaveBeenCalledTimes(3);
+  });
+});
