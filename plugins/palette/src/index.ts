@@ -11,3 +11,4 @@ export {
 } from './plugin';
 export { isPaletteClusterAvailable } from './entity/isPaletteClusterAvailable';
 export { paletteApiRef } from './api';
+export { paletteTranslationRef } from './translation';

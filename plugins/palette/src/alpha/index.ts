@@ -4,3 +4,4 @@
  * @packageDocumentation
  */
 export { palettePlugin as default } from './plugin';
+export { paletteTranslationRef } from '../translation';

@@ -1,0 +1,5 @@
+export { paletteTranslationRef } from './paletteTranslationRef';
+export {
+  usePaletteTranslation,
+  type PaletteTranslation,
+} from './usePaletteTranslation';

@@ -1,0 +1,4 @@
+/** What the page for pasted listings says. */
+export const listing = {
+  checking: 'Checking the listing…',
+} as const;

@@ -1,0 +1,15 @@
+import {
+  type TranslationFunction,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { paletteTranslationRef } from './paletteTranslationRef';
+
+/** Gives the text of a message: `t('states.word.ready')`. */
+export type PaletteTranslation = TranslationFunction<
+  (typeof paletteTranslationRef)['T']
+>;
+
+/** The plugin's texts in the reader's language and the app's wording. */
+export function usePaletteTranslation(): { readonly t: PaletteTranslation } {
+  return useTranslationRef(paletteTranslationRef);
+}
