@@ -186,6 +186,22 @@ describe.each(databases.eachSupportedId())('ReportStore on %s', id => {
     });
   });
 
+  it('starts on the schema of a later version, as after a version was taken back', async () => {
+    const { knex } = await open(id);
+    await knex('knex_migrations').insert({
+      name: '29991231_later.js',
+      batch: 99,
+      migration_time: new Date(),
+    });
+
+    const later = await ReportStore.create(
+      mockServices.database({ knex }),
+      new FleetRecorder({ confirmMissing: 2 }),
+    );
+
+    expect(await later.get(target())).toEqual({});
+  });
+
   it('can be taken out of the database again', async () => {
     const { knex } = await open(id);
 
