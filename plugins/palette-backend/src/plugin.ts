@@ -46,7 +46,11 @@ const STALE_AFTER_INTERVALS = 3;
 
 const DEFAULT_ANNOTATION_PREFIX = 'terasky.backstage.io';
 
-/** Serves the Palette catalog and checks registered clusters against it. */
+/**
+ * Serves the Palette catalog and checks registered clusters against it.
+ *
+ * @public
+ */
 export const palettePlugin = createBackendPlugin({
   pluginId: 'palette',
   register(env) {

@@ -44,6 +44,8 @@ async function readYaml(directory: string, file: string): Promise<CatalogFile> {
  *
  * @param directory - where the YAML files are; by default those of the package `palette-catalog-data`
  * @throws Error naming file, path and reason of everything that is wrong.
+ *
+ * @public
  */
 export async function loadPaletteCatalog(
   directory = dirname(require.resolve('palette-catalog-data/traits.yaml')),

@@ -25,7 +25,11 @@ import type {
   PaletteApi,
 } from './types';
 
-/** Calls the backend over HTTP. Its methods reject with `ResponseError`, and with `InputError` where no URL can carry a name. */
+/**
+ * Calls the backend over HTTP. Its methods reject with `ResponseError`, and with `InputError` where no URL can carry a name.
+ *
+ * @public
+ */
 export class PaletteClient implements PaletteApi {
   readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
   readonly #fetchApi: { fetch: typeof fetch };

@@ -14,6 +14,8 @@ const statusCodes: Readonly<Record<SetupProblem, number>> = {
 /**
  * What must be set up before a cluster can be checked. The message says what to change;
  * `problem` tells programs which case it is, and crosses HTTP with the error.
+ *
+ * @public
  */
 export class PaletteSetupError extends CustomErrorBase {
   name = 'PaletteSetupError' as const;

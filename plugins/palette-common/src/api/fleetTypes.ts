@@ -2,7 +2,11 @@ import type { ClusterType } from '../catalog/types';
 import type { FindingState, Verdict } from '../conformance/types';
 import type { ReadFailureClass } from './types';
 
-/** What is known of one cluster in brief: a row of the overview. */
+/**
+ * What is known of one cluster in brief: a row of the overview.
+ *
+ * @public
+ */
 export interface FleetCluster {
   /** As the Kubernetes plugin knows it. */
   readonly clusterName: string;
@@ -47,11 +51,21 @@ export interface FleetCluster {
   readonly projectName?: string;
 }
 
+/**
+ * How many clusters have a value.
+ *
+ * @public
+ */
 export interface FacetCount {
   readonly value: string;
   readonly count: number;
 }
 
+/**
+ * Some clusters of the fleet, in the order that was asked for, and how many there are of each kind.
+ *
+ * @public
+ */
 export interface ClusterPage {
   readonly items: readonly FleetCluster[];
   /** Rows of all pages. */
@@ -70,9 +84,18 @@ export interface ClusterPage {
   readonly asOf: string;
 }
 
+/**
+ * How many clusters there are of each verdict.
+ *
+ * @public
+ */
 export type VerdictCounts = Readonly<Record<Verdict, number>>;
 
-/** A recorded change: of a component where `id` is given, else of the cluster's verdict. */
+/**
+ * A recorded change: of a component where `id` is given, else of the cluster's verdict.
+ *
+ * @public
+ */
 export interface Transition {
   readonly clusterName: string;
   readonly entityRef: string;
@@ -89,7 +112,11 @@ export interface Transition {
   readonly at: string;
 }
 
-/** The fleet at a glance. */
+/**
+ * The fleet at a glance.
+ *
+ * @public
+ */
 export interface FleetSummary {
   /** ISO 8601 */
   readonly asOf: string;
@@ -127,7 +154,11 @@ export interface FleetSummary {
   };
 }
 
-/** What changed on one cluster in the last 30 days. */
+/**
+ * What changed on one cluster in the last 30 days.
+ *
+ * @public
+ */
 export interface ClusterHistory {
   readonly clusterName: string;
   readonly entityRef: string;
@@ -153,7 +184,11 @@ export interface ClusterHistory {
   }[];
 }
 
-/** Clusters of the Kubernetes plugin without an entity. */
+/**
+ * Clusters of the Kubernetes plugin without an entity.
+ *
+ * @public
+ */
 export interface UnregisteredClusters {
   readonly items: readonly {
     readonly clusterName: string;
@@ -163,6 +198,11 @@ export interface UnregisteredClusters {
   }[];
 }
 
+/**
+ * What the fleet can be sorted by.
+ *
+ * @public
+ */
 export const fleetSorts = [
   'verdict',
   'name',
@@ -172,9 +212,18 @@ export const fleetSorts = [
   'since',
   'checked',
 ] as const;
+/**
+ * One of {@link fleetSorts}.
+ *
+ * @public
+ */
 export type FleetSort = (typeof fleetSorts)[number];
 
-/** Which clusters of the fleet are wanted; several values of one filter are alternatives. */
+/**
+ * Which clusters of the fleet are wanted; several values of one filter are alternatives.
+ *
+ * @public
+ */
 export interface FleetFilter {
   readonly type?: readonly (ClusterType | 'unrecognised')[];
   readonly verdict?: readonly Verdict[];

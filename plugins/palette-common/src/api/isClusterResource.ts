@@ -1,7 +1,11 @@
 import type { Entity } from '@backstage/catalog-model';
 import { CLUSTER_RESOURCE_TYPES } from './annotations';
 
-/** Whether an entity is a cluster itself, which needs no annotation, and not something that runs on one. */
+/**
+ * Whether an entity is a cluster itself, which needs no annotation, and not something that runs on one.
+ *
+ * @public
+ */
 export function isClusterResource(entity: Entity): boolean {
   const type = entity.spec?.type;
   return (

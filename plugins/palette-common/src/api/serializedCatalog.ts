@@ -7,7 +7,11 @@ import type {
   TraitDefinition,
 } from '../catalog/types';
 
-/** A Palette catalog as JSON can carry it: the reasons of failures are a list. */
+/**
+ * A Palette catalog as JSON can carry it: the reasons of failures are a list.
+ *
+ * @public
+ */
 export interface SerializedPaletteCatalog {
   readonly clusterTypes: Readonly<Record<ClusterType, ClusterTypeCatalog>>;
   readonly traits: readonly TraitDefinition[];
@@ -21,6 +25,11 @@ export interface SerializedPaletteCatalog {
   };
 }
 
+/**
+ * Makes of a Palette catalog what JSON can carry.
+ *
+ * @public
+ */
 export function serializePaletteCatalog({
   clusterTypes,
   traits,
@@ -36,7 +45,11 @@ export function serializePaletteCatalog({
   };
 }
 
-/** What `serializePaletteCatalog` was given. */
+/**
+ * What `serializePaletteCatalog` was given.
+ *
+ * @public
+ */
 export function deserializePaletteCatalog({
   health,
   ...lists

@@ -14,7 +14,11 @@ import type {
   UnregisteredClusters,
 } from './fleetTypes';
 
-/** Why a cluster could not be read. */
+/**
+ * Why a cluster could not be read.
+ *
+ * @public
+ */
 export const readFailureClasses = [
   'unreachable',
   'unauthorized',
@@ -24,9 +28,18 @@ export const readFailureClasses = [
   'invalidResponse',
   'notSupported',
 ] as const;
+/**
+ * One of {@link readFailureClasses}.
+ *
+ * @public
+ */
 export type ReadFailureClass = (typeof readFailureClasses)[number];
 
-/** The last attempt to read a cluster, where it failed. */
+/**
+ * The last attempt to read a cluster, where it failed.
+ *
+ * @public
+ */
 export interface ReadFailure {
   readonly class: ReadFailureClass;
   /** Who, what, and what to do next; without stack, token or response body. */
@@ -41,7 +54,11 @@ export interface ReadFailure {
   readonly retryAt?: string;
 }
 
-/** What a browser needs to read, with its user's own credentials, a cluster that opens to them alone. */
+/**
+ * What a browser needs to read, with its user's own credentials, a cluster that opens to them alone.
+ *
+ * @public
+ */
 export interface BrowserRead {
   /** As the Kubernetes plugin names it, `oidc`. */
   readonly authProvider: string;
@@ -50,7 +67,11 @@ export interface BrowserRead {
   readonly strictness: Strictness;
 }
 
-/** What is known of one cluster: the last report and whether it is still true. */
+/**
+ * What is known of one cluster: the last report and whether it is still true.
+ *
+ * @public
+ */
 export interface ClusterReport {
   /** As the Kubernetes plugin knows it. */
   readonly clusterName: string;
@@ -66,6 +87,11 @@ export interface ClusterReport {
   readonly checking: boolean;
 }
 
+/**
+ * The Palette catalog at a glance.
+ *
+ * @public
+ */
 export interface CatalogSummary {
   readonly clusterTypes: readonly {
     readonly clusterType: ClusterType;
@@ -79,13 +105,21 @@ export interface CatalogSummary {
   }[];
 }
 
-/** One row of the page, verbatim. */
+/**
+ * One row of the page, verbatim.
+ *
+ * @public
+ */
 export interface DocumentedPod {
   readonly namespace: string;
   readonly pod: string;
 }
 
-/** What an entity or an installation lacks before a cluster can be checked. */
+/**
+ * What an entity or an installation lacks before a cluster can be checked.
+ *
+ * @public
+ */
 export const setupProblems = [
   'noAnnotation',
   'unknownClusterType',
@@ -95,9 +129,18 @@ export const setupProblems = [
   'notReported',
   'kubernetesNotConfigured',
 ] as const;
+/**
+ * One of {@link setupProblems}.
+ *
+ * @public
+ */
 export type SetupProblem = (typeof setupProblems)[number];
 
-/** How a pasted listing is to be judged. */
+/**
+ * How a pasted listing is to be judged.
+ *
+ * @public
+ */
 export interface EvaluationOptions {
   /** By default `auto`: recognised. */
   readonly clusterType?: ClusterType | 'auto';
@@ -111,7 +154,11 @@ export interface EvaluationOptions {
   readonly strictness?: Strictness;
 }
 
-/** The HTTP API of the backend, `/api/palette`. Rejects with `ResponseError`. */
+/**
+ * The HTTP API of the backend, `/api/palette`. Rejects with `ResponseError`.
+ *
+ * @public
+ */
 export interface PaletteApi {
   getCatalog(): Promise<CatalogSummary>;
   /** Everything that evaluating takes, for a browser that reads a cluster itself. */

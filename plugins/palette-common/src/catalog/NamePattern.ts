@@ -9,7 +9,11 @@ function isHex(character: string): boolean {
   );
 }
 
-/** A Palette uid: 24 hex digits (an ObjectID) or an RFC 4122 UUID, in lower case. */
+/**
+ * A Palette uid: 24 hex digits (an ObjectID) or an RFC 4122 UUID, in lower case.
+ *
+ * @public
+ */
 export function isPaletteUid(text: string): boolean {
   if (text.length === UID_HEX) {
     return [...text].every(isHex);
@@ -37,6 +41,8 @@ const placeholders: Readonly<Record<string, (text: string) => boolean>> = {
 /**
  * A name in which a trailing placeholder may stand for what varies: `<uid>` for a Palette uid, `<version>` for digits
  * and dots, `<node>` for a node's name. Linear in the length of the name; no regular expression is built from data.
+ *
+ * @public
  */
 export class NamePattern {
   private constructor(

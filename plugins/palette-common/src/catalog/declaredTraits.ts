@@ -6,6 +6,8 @@ import type { PaletteCatalog } from './types';
  *
  * @returns values by trait name
  * @throws InputError with one sentence saying what to change.
+ *
+ * @public
  */
 export function parseDeclaredTraits(
   text: string,

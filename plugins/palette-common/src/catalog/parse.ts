@@ -180,6 +180,8 @@ function toSign(sign: TraitEntry['signs'][number]): Sign {
  * Validates the files of catalog-data and makes the Palette catalog of them.
  *
  * @throws Error naming file, path and reason of everything that is wrong.
+ *
+ * @public
  */
 export function parsePaletteCatalog(files: CatalogFiles): PaletteCatalog {
   validate(files);

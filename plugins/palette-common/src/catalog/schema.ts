@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
-/** The kinds of workload a component can be; `StaticPod` is run by a node's kubelet itself. */
+/**
+ * The kinds of workload a component can be; `StaticPod` is run by a node's kubelet itself.
+ *
+ * @public
+ */
 export const workloadKinds = [
   'Deployment',
   'DaemonSet',
@@ -10,8 +14,18 @@ export const workloadKinds = [
   'StaticPod',
 ] as const;
 
+/**
+ * The kinds of cluster that Palette knows: a tenant's, a private cloud gateway, the management plane itself.
+ *
+ * @public
+ */
 export const clusterTypes = ['tenant', 'pcg', 'enterprise'] as const;
 
+/**
+ * Whether a component must be there, may be, or comes and goes.
+ *
+ * @public
+ */
 export const presences = ['required', 'optional', 'transient'] as const;
 
 const text = z.string().trim().min(1);

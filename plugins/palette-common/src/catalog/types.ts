@@ -1,18 +1,51 @@
 import type { clusterTypes, presences, workloadKinds } from './schema';
 
+/**
+ * One of {@link clusterTypes}.
+ *
+ * @public
+ */
 export type ClusterType = (typeof clusterTypes)[number];
+/**
+ * One of {@link workloadKinds}.
+ *
+ * @public
+ */
 export type WorkloadKind = (typeof workloadKinds)[number];
+/**
+ * One of {@link presences}.
+ *
+ * @public
+ */
 export type Presence = (typeof presences)[number];
+/**
+ * `verified`: seen in public material; `judged`: a judgement, with a note that says which.
+ *
+ * @public
+ */
 export type Confidence = 'verified' | 'judged';
 
-/** Trait conditions, all of which must hold. `not` turns one around. */
+/**
+ * Trait conditions, all of which must hold. `not` turns one around.
+ *
+ * @public
+ */
 export type Conditions = Readonly<Record<string, Condition>>;
+/**
+ * The values of one trait that are asked for or, with `not`, ruled out.
+ *
+ * @public
+ */
 export interface Condition {
   readonly values: readonly string[];
   readonly not: boolean;
 }
 
-/** One row of the page: verbatim patterns and the 0-based position in its table. */
+/**
+ * One row of the page: verbatim patterns and the 0-based position in its table.
+ *
+ * @public
+ */
 export interface DocumentedRow {
   readonly position: number;
   readonly namespace: string;
@@ -20,7 +53,11 @@ export interface DocumentedRow {
   readonly component: string;
 }
 
-/** One workload that should run, and the documented rows it stands for. */
+/**
+ * One workload that should run, and the documented rows it stands for.
+ *
+ * @public
+ */
 export interface Component {
   /** `<namespace pattern>/<name>`, unique within a cluster type and the same on every cluster. */
   readonly id: string;
@@ -50,6 +87,11 @@ export interface Component {
   readonly note?: string;
 }
 
+/**
+ * A namespace of a cluster type, and how to know it.
+ *
+ * @public
+ */
 export interface CatalogNamespace {
   /** Pattern: a name in which `<uid>` may stand for a Palette uid. */
   readonly namespace: string;
@@ -62,7 +104,11 @@ export interface CatalogNamespace {
   readonly summary: string;
 }
 
-/** What one cluster type should have. */
+/**
+ * What one cluster type should have.
+ *
+ * @public
+ */
 export interface ClusterTypeCatalog {
   readonly clusterType: ClusterType;
   readonly title: string;
@@ -75,7 +121,11 @@ export interface ClusterTypeCatalog {
   readonly documented: readonly DocumentedRow[];
 }
 
-/** A thing whose being there says something about a cluster. */
+/**
+ * A thing whose being there says something about a cluster.
+ *
+ * @public
+ */
 export type Clue =
   | {
       readonly workloads: readonly string[];
@@ -84,6 +134,11 @@ export type Clue =
     }
   | { readonly namespaces: readonly string[]; readonly workloads?: undefined };
 
+/**
+ * What shows that a trait has a value: any of some clues, and none of some others.
+ *
+ * @public
+ */
 export interface Sign {
   readonly value: string;
   readonly any: readonly Clue[];
@@ -91,7 +146,11 @@ export interface Sign {
   readonly when: Conditions;
 }
 
-/** How one trait is recognised. */
+/**
+ * How one trait is recognised.
+ *
+ * @public
+ */
 export interface TraitDefinition {
   readonly name: string;
   readonly title: string;
@@ -105,7 +164,11 @@ export interface TraitDefinition {
   readonly otherwise?: string;
 }
 
-/** A workload that Palette runs and the page does not document. */
+/**
+ * A workload that Palette runs and the page does not document.
+ *
+ * @public
+ */
 export interface Companion {
   readonly name: string;
   readonly alsoNamed: readonly string[];
@@ -116,7 +179,11 @@ export interface Companion {
   readonly confidence: Confidence;
 }
 
-/** A reason that the kubelet or the scheduler gives for a pod that is not well. */
+/**
+ * A reason that the kubelet or the scheduler gives for a pod that is not well.
+ *
+ * @public
+ */
 export interface FailureReason {
   readonly reason: string;
   /** ms a young pod may show it; 0: not at all. */
@@ -124,6 +191,11 @@ export interface FailureReason {
   readonly advice: string;
 }
 
+/**
+ * How long pods may take, and what the reasons that they give mean.
+ *
+ * @public
+ */
 export interface HealthRules {
   /** ms */
   readonly startingDeadlineMs: number;
@@ -132,7 +204,11 @@ export interface HealthRules {
   readonly failures: ReadonlyMap<string, FailureReason>;
 }
 
-/** What each cluster type should have, and how to recognise a cluster. */
+/**
+ * What each cluster type should have, and how to recognise a cluster.
+ *
+ * @public
+ */
 export interface PaletteCatalog {
   readonly clusterTypes: Readonly<Record<ClusterType, ClusterTypeCatalog>>;
   readonly traits: readonly TraitDefinition[];

@@ -17,7 +17,11 @@ export interface Surroundings {
   readonly strictness: Strictness;
 }
 
-/** `adapted`: as the traits of the cluster ask; `documented`: as the page prints it, whatever the traits. */
+/**
+ * `adapted`: as the traits of the cluster ask; `documented`: as the page prints it, whatever the traits.
+ *
+ * @public
+ */
 export type Strictness = 'adapted' | 'documented';
 
 interface Outcome {

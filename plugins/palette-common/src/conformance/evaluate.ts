@@ -23,6 +23,11 @@ import { observationsOn, stuckNamespaces } from './observations';
 import { findUnexpected } from './unexpected';
 import { summarizeNamespaces } from './namespaces';
 
+/**
+ * How a snapshot is to be judged.
+ *
+ * @public
+ */
 export interface EvaluateOptions {
   /** By default `adapted`. */
   readonly strictness?: Strictness;
@@ -83,6 +88,8 @@ function unrecognised(
 /**
  * Compares a snapshot with what the Palette catalog expects. Deterministic: the same catalog and snapshot give the same
  * report to the byte, in whatever order pods and namespaces come. Has no clock and never throws on a snapshot.
+ *
+ * @public
  */
 export function evaluate(
   catalog: PaletteCatalog,

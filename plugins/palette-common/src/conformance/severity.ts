@@ -1,6 +1,10 @@
 import type { FindingState, Verdict } from './types';
 
-/** Finding states, the one that needs attention most first. */
+/**
+ * Finding states, the one that needs attention most first.
+ *
+ * @public
+ */
 export const statesWorstFirst: readonly FindingState[] = [
   'missing',
   'degraded',
@@ -11,7 +15,11 @@ export const statesWorstFirst: readonly FindingState[] = [
   'notApplicable',
 ];
 
-/** Verdicts, worst first. */
+/**
+ * Verdicts, worst first.
+ *
+ * @public
+ */
 export const verdictsWorstFirst: readonly Verdict[] = [
   'nonconformant',
   'degraded',
@@ -20,12 +28,20 @@ export const verdictsWorstFirst: readonly Verdict[] = [
   'conformant',
 ];
 
-/** Sorts the worse state first. */
+/**
+ * Sorts the worse state first.
+ *
+ * @public
+ */
 export function compareStates(a: FindingState, b: FindingState): number {
   return statesWorstFirst.indexOf(a) - statesWorstFirst.indexOf(b);
 }
 
-/** The worst of some states; undefined where there are none. */
+/**
+ * The worst of some states; undefined where there are none.
+ *
+ * @public
+ */
 export function worstState(
   states: Iterable<FindingState>,
 ): FindingState | undefined {
@@ -39,7 +55,11 @@ const verdictOfState: Readonly<Partial<Record<FindingState, Verdict>>> = {
   progressing: 'progressing',
 };
 
-/** The verdict that the worst of some states gives. */
+/**
+ * The verdict that the worst of some states gives.
+ *
+ * @public
+ */
 export function verdictOf(states: Iterable<FindingState>): Verdict {
   const worst = worstState(states);
   return (worst && verdictOfState[worst]) ?? 'conformant';

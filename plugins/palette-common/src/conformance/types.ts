@@ -6,6 +6,11 @@ import type {
 } from '../catalog/types';
 import type { Gap, SnapshotContainer, SnapshotPod } from '../snapshot/types';
 
+/**
+ * The state of one component; {@link statesWorstFirst} has their order.
+ *
+ * @public
+ */
 export type FindingState =
   | 'missing'
   | 'degraded'
@@ -15,6 +20,11 @@ export type FindingState =
   | 'notInstalled'
   | 'notApplicable';
 
+/**
+ * The outcome for a whole cluster; {@link verdictsWorstFirst} has their order.
+ *
+ * @public
+ */
 export type Verdict =
   | 'nonconformant'
   | 'degraded'
@@ -22,7 +32,11 @@ export type Verdict =
   | 'progressing'
   | 'conformant';
 
-/** Why a finding is what it is: codes for programs, one sentence for people. */
+/**
+ * Why a finding is what it is: codes for programs, one sentence for people.
+ *
+ * @public
+ */
 export interface Because {
   readonly codes: readonly string[];
   readonly sentence: string;
@@ -30,6 +44,11 @@ export interface Because {
   readonly advice?: string;
 }
 
+/**
+ * The state of one pod; `finished`: it ran to its end, well or not, `leaving`: it is being deleted.
+ *
+ * @public
+ */
 export type PodState =
   | 'ready'
   | 'progressing'
@@ -37,6 +56,11 @@ export type PodState =
   | 'finished'
   | 'leaving';
 
+/**
+ * A pod of a finding, with what it says about itself.
+ *
+ * @public
+ */
 export interface FindingPod {
   readonly name: string;
   readonly namespace: string;
@@ -53,7 +77,11 @@ export interface FindingPod {
   readonly containers?: readonly SnapshotContainer[];
 }
 
-/** What a component or a companion was found to be. */
+/**
+ * What a component or a companion was found to be.
+ *
+ * @public
+ */
 export interface WorkloadFinding {
   /** The same on every cluster of a type: `<namespace pattern>/<name>`. */
   readonly id: string;
@@ -72,7 +100,11 @@ export interface WorkloadFinding {
   readonly confidence: Confidence;
 }
 
-/** The outcome for one component. */
+/**
+ * The outcome for one component.
+ *
+ * @public
+ */
 export interface Finding extends WorkloadFinding {
   readonly presence: Presence;
   /** Whether it counts in "24 of 27 components ready". */
@@ -86,9 +118,18 @@ export interface Finding extends WorkloadFinding {
   readonly nearMisses: readonly string[];
 }
 
+/**
+ * The outcome for one companion: its health counts, its absence does not.
+ *
+ * @public
+ */
 export type CompanionFinding = WorkloadFinding;
 
-/** A workload in one of Palette's own namespaces that nobody expected. */
+/**
+ * A workload in one of Palette's own namespaces that nobody expected.
+ *
+ * @public
+ */
 export interface UnexpectedWorkload {
   readonly namespace: string;
   readonly name: string;
@@ -96,7 +137,11 @@ export interface UnexpectedWorkload {
   readonly pods: number;
 }
 
-/** A trait as it holds for one cluster. */
+/**
+ * A trait as it holds for one cluster.
+ *
+ * @public
+ */
 export interface Trait {
   readonly name: string;
   readonly title: string;
@@ -112,7 +157,11 @@ export interface Trait {
   readonly contradiction?: string;
 }
 
-/** The state of one namespace: the worst of its findings. */
+/**
+ * The state of one namespace: the worst of its findings.
+ *
+ * @public
+ */
 export interface NamespaceFinding {
   readonly namespace: string;
   readonly state: FindingState;
@@ -121,7 +170,11 @@ export interface NamespaceFinding {
   readonly terminatingSince?: string;
 }
 
-/** All findings of one cluster at one time. */
+/**
+ * All findings of one cluster at one time.
+ *
+ * @public
+ */
 export interface Report {
   /** null where the cluster was not recognised as one of Palette's. */
   readonly clusterType: ClusterType | null;
@@ -148,5 +201,9 @@ export interface Report {
   readonly unexpected: readonly UnexpectedWorkload[];
 }
 
-/** Trait values declared for a cluster, by trait name; `type` is one of them. */
+/**
+ * Trait values declared for a cluster, by trait name; `type` is one of them.
+ *
+ * @public
+ */
 export type DeclaredTraits = Readonly<Record<string, string>>;

@@ -21,12 +21,22 @@ const MAX_PAGE_BYTES = 64_000_000;
 const MAX_ITEMS = 20_000;
 const NAMESPACES_AT_ONCE = 4;
 
+/**
+ * What a {@link ClusterReader} needs.
+ *
+ * @public
+ */
 export interface ClusterReaderOptions {
   readonly catalog: PaletteCatalog;
   /** The clock; for tests. */
   readonly now?: () => Date;
 }
 
+/**
+ * Limits of one reading.
+ *
+ * @public
+ */
 export interface ReadOptions {
   /** ms for the whole reading */
   readonly timeoutMs: number;
@@ -51,6 +61,8 @@ function noApi(): ReadError {
 /**
  * Reads what the Palette catalog needs to know of a cluster: in the common case with two requests, the namespaces'
  * metadata and the pods outside the namespaces of no interest.
+ *
+ * @public
  */
 export class ClusterReader {
   private readonly ofInterest: readonly NamePattern[];

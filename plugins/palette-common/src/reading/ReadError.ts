@@ -1,7 +1,11 @@
 import { CustomErrorBase } from '@backstage/errors';
 import type { ReadFailureClass } from '../api/types';
 
-/** Why a cluster could not be read. The message says who, what, and what to do next, and holds nothing of a response. */
+/**
+ * Why a cluster could not be read. The message says who, what, and what to do next, and holds nothing of a response.
+ *
+ * @public
+ */
 export class ReadError extends CustomErrorBase {
   name = 'ReadError' as const;
   readonly class: ReadFailureClass;

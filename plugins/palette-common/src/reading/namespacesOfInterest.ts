@@ -1,7 +1,11 @@
 import { NamePattern } from '../catalog/NamePattern';
 import type { PaletteCatalog } from '../catalog/types';
 
-/** Patterns of every namespace that a component, a companion or a trait could be in. */
+/**
+ * Patterns of every namespace that a component, a companion or a trait could be in.
+ *
+ * @public
+ */
 export function namespacesOfInterest(
   catalog: PaletteCatalog,
 ): readonly NamePattern[] {

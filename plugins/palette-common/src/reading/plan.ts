@@ -1,6 +1,10 @@
 import type { NamePattern } from '../catalog/NamePattern';
 
-/** How the pods of a cluster are read: in one list, or in one list per namespace. */
+/**
+ * How the pods of a cluster are read: in one list, or in one list per namespace.
+ *
+ * @public
+ */
 export type ReadPlan =
   | { readonly kind: 'excluding'; readonly path: string }
   | { readonly kind: 'perNamespace'; readonly namespaces: readonly string[] };
@@ -33,6 +37,8 @@ export function listPath(
  *
  * @param namespaces - names of all namespaces of the cluster
  * @param query - what every list is asked for besides
+ *
+ * @public
  */
 export function planReading(
   namespaces: readonly string[],

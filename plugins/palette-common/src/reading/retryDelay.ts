@@ -1,4 +1,8 @@
-/** How long to leave a cluster alone that could not be read; ms. */
+/**
+ * How long to leave a cluster alone that could not be read; ms.
+ *
+ * @public
+ */
 export interface Backoff {
   /** After the first failure. */
   readonly initialMs: number;
@@ -14,6 +18,8 @@ export interface Backoff {
  * @param retryAfterSeconds - what the cluster asked for; never less than that
  * @param random - at least 0, less than 1
  * @returns ms
+ *
+ * @public
  */
 export function retryDelayMs(
   failures: number,

@@ -1,4 +1,8 @@
-/** One GET against a cluster's API server. */
+/**
+ * One GET against a cluster's API server.
+ *
+ * @public
+ */
 export interface KubernetesRequest {
   /** Path with query, `/api/v1/pods?limit=500`. */
   readonly path: string;
@@ -6,7 +10,11 @@ export interface KubernetesRequest {
   readonly signal: AbortSignal;
 }
 
-/** An answer of the API server, as far as the reader needs it. */
+/**
+ * An answer of the API server, as far as the reader needs it.
+ *
+ * @public
+ */
 export interface KubernetesResponse {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
@@ -14,7 +22,11 @@ export interface KubernetesResponse {
   readonly body: ReadableStream<Uint8Array> | null;
 }
 
-/** How a request reaches a cluster: the Kubernetes backend's proxy, or the browser's. */
+/**
+ * How a request reaches a cluster: the Kubernetes backend's proxy, or the browser's.
+ *
+ * @public
+ */
 export type KubernetesFetch = (
   request: KubernetesRequest,
 ) => Promise<KubernetesResponse>;

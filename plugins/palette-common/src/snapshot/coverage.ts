@@ -1,6 +1,10 @@
 import type { Gap } from './types';
 
-/** How much of a cluster a listing shows. */
+/**
+ * How much of a cluster a listing shows.
+ *
+ * @public
+ */
 export type Coverage =
   | 'complete'
   | 'partial'

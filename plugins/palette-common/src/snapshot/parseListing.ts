@@ -4,6 +4,11 @@ import { parseJsonListing } from './parseJsonListing';
 import { parseTextListing } from './parseTextListing';
 import type { Snapshot, SnapshotPod } from './types';
 
+/**
+ * How a pasted listing is to be read.
+ *
+ * @public
+ */
 export interface ListingOptions {
   /** When the listing was made; ages are counted back from here. */
   readonly observedAt: Date;
@@ -57,6 +62,8 @@ function withoutRepetitions(
  * Makes a snapshot of a pasted listing: the text of `kubectl get pods -A`, or its JSON.
  *
  * @throws InputError saying which line or item cannot be read, and what to use instead.
+ *
+ * @public
  */
 export function parseListing(
   text: string,

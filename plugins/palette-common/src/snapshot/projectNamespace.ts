@@ -14,6 +14,8 @@ const namespaceSchema = z.object({
  * Reduces a Namespace, whole or metadata only, to its name and whether it is being deleted.
  *
  * @throws ZodError where it is not the shape of a Namespace.
+ *
+ * @public
  */
 export function projectNamespace(object: unknown): SnapshotNamespace {
   const { metadata } = namespaceSchema.parse(object);

@@ -131,6 +131,8 @@ function notReadySince(pod: Pod): string | undefined {
  * Reduces a Kubernetes Pod to what identity and health need.
  *
  * @throws ZodError where it is not the shape of a Pod.
+ *
+ * @public
  */
 export function projectPod(object: unknown): SnapshotPod {
   const pod = podSchema.parse(object);

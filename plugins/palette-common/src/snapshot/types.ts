@@ -1,4 +1,8 @@
-/** Why something could not be read. */
+/**
+ * Why something could not be read.
+ *
+ * @public
+ */
 export type GapReason =
   | 'unreachable'
   | 'unauthorized'
@@ -11,6 +15,8 @@ export type GapReason =
 /**
  * What a read could not see. `namespaces` names the namespaces it hides, or all but those it spares
  * (a listing that is complete for some namespaces only).
+ *
+ * @public
  */
 export interface Gap {
   readonly hides: 'pods' | 'namespaces';
@@ -22,6 +28,11 @@ export interface Gap {
   readonly message: string;
 }
 
+/**
+ * A namespace reduced to what is judged.
+ *
+ * @public
+ */
 export interface SnapshotNamespace {
   readonly name: string;
   readonly phase: 'Active' | 'Terminating';
@@ -31,7 +42,11 @@ export interface SnapshotNamespace {
   readonly deletedAt?: string;
 }
 
-/** A container that is not well, or was restarted. */
+/**
+ * A container that is not well, or was restarted.
+ *
+ * @public
+ */
 export interface SnapshotContainer {
   readonly name: string;
   readonly init: boolean;
@@ -47,7 +62,11 @@ export interface SnapshotContainer {
   readonly lastReason?: string;
 }
 
-/** A pod reduced to what identity and health need. */
+/**
+ * A pod reduced to what identity and health need.
+ *
+ * @public
+ */
 export interface SnapshotPod {
   readonly namespace: string;
   readonly name: string;
@@ -85,7 +104,11 @@ export interface SnapshotPod {
   readonly containers?: readonly SnapshotContainer[];
 }
 
-/** What was read from one cluster at one time. */
+/**
+ * What was read from one cluster at one time.
+ *
+ * @public
+ */
 export interface Snapshot {
   /** ISO 8601 */
   readonly observedAt: string;

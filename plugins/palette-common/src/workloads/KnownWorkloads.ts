@@ -16,7 +16,11 @@ interface NamespaceNames {
 // Names of namespaces come from clusters and from whoever pastes a listing.
 const MAX_REMEMBERED = 1_000;
 
-/** The workload names that the Palette catalog knows, by namespace: hints for reading pod names. */
+/**
+ * The workload names that the Palette catalog knows, by namespace: hints for reading pod names.
+ *
+ * @public
+ */
 export class KnownWorkloads {
   private readonly byNamespace = new Map<string, NamespaceNames>();
 

@@ -10,7 +10,11 @@ import {
   splitLast,
 } from './podName';
 
-/** The owner of pods. `Custom` is owned by something Kubernetes itself does not define, `Pod` by nothing. */
+/**
+ * The owner of pods. `Custom` is owned by something Kubernetes itself does not define, `Pod` by nothing.
+ *
+ * @public
+ */
 export interface Workload {
   readonly namespace: string;
   readonly kind: WorkloadKind | 'ReplicaSet' | 'Pod' | 'Custom';
@@ -129,6 +133,8 @@ function byName(pod: SnapshotPod, known: KnownWorkloads): Identity {
 /**
  * The workload of a pod: from its controller's owner reference, else the mirror annotation, else labels, else its name.
  * Total, and linear in the length of the name.
+ *
+ * @public
  */
 export function identifyWorkload(
   pod: SnapshotPod,
