@@ -42,7 +42,7 @@ export const palettePlugin = createPlugin({
  *
  * @public
  */
-export const EntityPaletteContent = palettePlugin.provide(
+export const EntityPaletteContent: () => JSX.Element = palettePlugin.provide(
   createRoutableExtension({
     name: 'EntityPaletteContent',
     component: () =>
@@ -56,7 +56,7 @@ export const EntityPaletteContent = palettePlugin.provide(
  *
  * @public
  */
-export const PaletteCheckPage = palettePlugin.provide(
+export const PaletteCheckPage: () => JSX.Element = palettePlugin.provide(
   createRoutableExtension({
     name: 'PaletteCheckPage',
     component: () =>
@@ -70,7 +70,7 @@ export const PaletteCheckPage = palettePlugin.provide(
  *
  * @public
  */
-export const PalettePage = palettePlugin.provide(
+export const PalettePage: () => JSX.Element = palettePlugin.provide(
   createRoutableExtension({
     name: 'PalettePage',
     component: () => import('./fleet/FleetPage').then(m => m.FleetPage),

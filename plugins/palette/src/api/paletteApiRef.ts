@@ -1,7 +1,11 @@
 import { createApiRef } from '@backstage/core-plugin-api';
 import type { PaletteApi } from 'backstage-plugin-palette-common';
 
-/** The backend's HTTP API, as the components use it. */
+/**
+ * The backend's HTTP API, as the components use it.
+ *
+ * @public
+ */
 export const paletteApiRef = createApiRef<PaletteApi>({
   id: 'plugin.palette.api',
 });

@@ -1,4 +1,5 @@
 import Tooltip from '@material-ui/core/Tooltip';
+import { usePaletteTranslation } from '../translation';
 import { exactTime, shortAge, timeAgo } from './time';
 import { useNow } from './useNow';
 
@@ -11,11 +12,12 @@ export interface AgeProps {
 
 /** How long something lasts, or ago it was; the exact time on hover and for machines. */
 export function Age({ since, ago }: AgeProps) {
+  const { t } = usePaletteTranslation();
   const now = useNow();
   return (
     <Tooltip title={exactTime(since)}>
       <time dateTime={since}>
-        {ago ? timeAgo(since, now) : shortAge(since, now)}
+        {ago ? timeAgo(since, now, t) : shortAge(since, now, t)}
       </time>
     </Tooltip>
   );

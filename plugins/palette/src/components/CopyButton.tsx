@@ -4,6 +4,7 @@ import CheckIcon from '@material-ui/icons/Check';
 import CopyIcon from '@material-ui/icons/FileCopyOutlined';
 import { useEffect, useState } from 'react';
 import useCopyToClipboard from 'react-use/esm/useCopyToClipboard';
+import { usePaletteTranslation } from '../translation';
 
 const CONFIRMED_MS = 2_000;
 
@@ -15,6 +16,7 @@ export interface CopyButtonProps {
 
 /** Copies a text and confirms it, also to a screen reader. */
 export function CopyButton({ text, label }: CopyButtonProps) {
+  const { t } = usePaletteTranslation();
   const [, copy] = useCopyToClipboard();
   const [copied, setCopied] = useState(false);
 
@@ -26,11 +28,12 @@ export function CopyButton({ text, label }: CopyButtonProps) {
     return () => clearTimeout(timer);
   }, [copied]);
 
+  const shownLabel = copied ? t('common.copied') : label;
   return (
-    <Tooltip title={copied ? 'Copied' : label}>
+    <Tooltip title={shownLabel}>
       <IconButton
         size="small"
-        aria-label={copied ? 'Copied' : label}
+        aria-label={shownLabel}
         onClick={() => {
           copy(text);
           setCopied(true);

@@ -1,6 +1,7 @@
 import SvgIcon from '@material-ui/core/SvgIcon';
 import { useTheme } from '@material-ui/core/styles';
 import type { ReactElement } from 'react';
+import { usePaletteTranslation } from '../translation';
 import {
   type Shape,
   type ShownState,
@@ -107,10 +108,11 @@ export interface StateIconProps {
 /** The shape of a state in its colour. */
 export function StateIcon({ state, size = '1.25rem', titled }: StateIconProps) {
   const theme = useTheme();
-  const { shape, word } = appearances[state];
+  const { t } = usePaletteTranslation();
+  const { shape } = appearances[state];
   return (
     <SvgIcon
-      titleAccess={titled ? word : undefined}
+      titleAccess={titled ? t(`states.word.${state}`) : undefined}
       style={{ color: stateColor(theme, state), fontSize: size, flexShrink: 0 }}
     >
       {shapes[shape](theme.palette.background.paper)}

@@ -1,29 +1,29 @@
-import { render, screen } from '@testing-library/react';
+import { renderInTestApp } from '@backstage/test-utils';
+import { screen } from '@testing-library/react';
 import {
   statesWorstFirst,
   verdictsWorstFirst,
 } from 'backstage-plugin-palette-common';
+import { t } from '../fixtures/translation';
 import { StateLabel } from './StateLabel';
 import { appearances } from './appearance';
 
 describe('StateLabel', () => {
   it.each([...statesWorstFirst, ...verdictsWorstFirst])(
     'says %s in a word',
-    state => {
-      render(<StateLabel state={state} />);
-      expect(screen.getByText(appearances[state].word)).toBeInTheDocument();
+    async state => {
+      await renderInTestApp(<StateLabel state={state} />);
+      expect(screen.getByText(t(`states.word.${state}`))).toBeInTheDocument();
     },
   );
 
-  it('gives every finding state a shape and a word of its own', () => {
-    const shown = statesWorstFirst.map(state => appearances[state]);
-    expect(new Set(shown.map(({ shape }) => shape)).size).toBe(shown.length);
-    expect(new Set(shown.map(({ word }) => word)).size).toBe(shown.length);
-  });
-
-  it('gives every verdict a shape and a word of its own', () => {
-    const shown = verdictsWorstFirst.map(verdict => appearances[verdict]);
-    expect(new Set(shown.map(({ shape }) => shape)).size).toBe(shown.length);
-    expect(new Set(shown.map(({ word }) => word)).size).toBe(shown.length);
+  it.each([
+    ['finding state', statesWorstFirst],
+    ['verdict', verdictsWorstFirst],
+  ])('gives every %s a shape and a word of its own', (_, states) => {
+    const shapes = states.map(state => appearances[state].shape);
+    expect(new Set(shapes).size).toBe(states.length);
+    const words = states.map(state => t(`states.word.${state}`));
+    expect(new Set(words).size).toBe(states.length);
   });
 });

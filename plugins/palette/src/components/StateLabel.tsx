@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
+import { usePaletteTranslation } from '../translation';
 import { StateIcon } from './StateIcon';
-import { type ShownState, appearances } from './appearance';
+import type { ShownState } from './appearance';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -14,10 +15,11 @@ const useStyles = makeStyles(theme => ({
 /** A state as shape and word: the only way this plugin shows one. */
 export function StateLabel({ state }: { readonly state: ShownState }) {
   const classes = useStyles();
+  const { t } = usePaletteTranslation();
   return (
     <span className={classes.root}>
       <StateIcon state={state} />
-      <span>{appearances[state].word}</span>
+      <span>{t(`states.word.${state}`)}</span>
     </span>
   );
 }

@@ -18,22 +18,21 @@ export type Shape =
 type Tone = 'good' | 'busy' | 'warning' | 'bad' | 'quiet' | 'unknown';
 
 interface Appearance {
-  readonly word: string;
   readonly shape: Shape;
   readonly tone: Tone;
 }
 
-/** Shape and word carry the meaning; the tone only helps. */
+/** The shape and, among the translated texts, the word of a state carry its meaning; the tone only helps. */
 export const appearances: Readonly<Record<ShownState, Appearance>> = {
-  missing: { word: 'Missing', shape: 'crossedSquare', tone: 'bad' },
-  nonconformant: { word: 'Nonconformant', shape: 'crossedSquare', tone: 'bad' },
-  degraded: { word: 'Degraded', shape: 'triangle', tone: 'warning' },
-  unknown: { word: 'Unknown', shape: 'diamond', tone: 'unknown' },
-  progressing: { word: 'Starting', shape: 'halfCircle', tone: 'busy' },
-  ready: { word: 'Ready', shape: 'checkedCircle', tone: 'good' },
-  conformant: { word: 'Conformant', shape: 'checkedCircle', tone: 'good' },
-  notInstalled: { word: 'Not installed', shape: 'hollowCircle', tone: 'quiet' },
-  notApplicable: { word: 'Does not apply', shape: 'dash', tone: 'quiet' },
+  missing: { shape: 'crossedSquare', tone: 'bad' },
+  nonconformant: { shape: 'crossedSquare', tone: 'bad' },
+  degraded: { shape: 'triangle', tone: 'warning' },
+  unknown: { shape: 'diamond', tone: 'unknown' },
+  progressing: { shape: 'halfCircle', tone: 'busy' },
+  ready: { shape: 'checkedCircle', tone: 'good' },
+  conformant: { shape: 'checkedCircle', tone: 'good' },
+  notInstalled: { shape: 'hollowCircle', tone: 'quiet' },
+  notApplicable: { shape: 'dash', tone: 'quiet' },
 };
 
 const glyphsOfShapes: Readonly<Record<Shape, string>> = {

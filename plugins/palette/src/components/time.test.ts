@@ -1,3 +1,4 @@
+import { t } from '../fixtures/translation';
 import { clockTime, exactTime, shortAge, timeAgo } from './time';
 
 const now = Date.parse('2026-11-23T10:00:00Z');
@@ -9,18 +10,18 @@ describe('shortAge', () => {
     ['2026-11-23T08:00:00Z', '2 h'],
     ['2026-11-15T09:00:00Z', '8 d'],
   ])('shows %s in its largest unit', (since, age) => {
-    expect(shortAge(since, now)).toBe(age);
+    expect(shortAge(since, now, t)).toBe(age);
   });
 
   it('shows no negative age where clocks disagree', () => {
-    expect(shortAge('2026-11-23T10:00:09Z', now)).toBe('0 s');
+    expect(shortAge('2026-11-23T10:00:09Z', now, t)).toBe('0 s');
   });
 });
 
 describe('timeAgo', () => {
   it('does not count the first seconds', () => {
-    expect(timeAgo('2026-11-23T09:59:57Z', now)).toBe('just now');
-    expect(timeAgo('2026-11-23T09:46:00Z', now)).toBe('14 min ago');
+    expect(timeAgo('2026-11-23T09:59:57Z', now, t)).toBe('just now');
+    expect(timeAgo('2026-11-23T09:46:00Z', now, t)).toBe('14 min ago');
   });
 });
 

@@ -1,26 +1,35 @@
 import { DateTime } from 'luxon';
+import type { PaletteTranslation } from '../translation';
 
 const units = [
-  { ms: 86_400_000, suffix: 'd' },
-  { ms: 3_600_000, suffix: 'h' },
-  { ms: 60_000, suffix: 'min' },
-  { ms: 1_000, suffix: 's' },
+  { ms: 86_400_000, name: 'days' },
+  { ms: 3_600_000, name: 'hours' },
+  { ms: 60_000, name: 'minutes' },
+  { ms: 1_000, name: 'seconds' },
 ] as const;
 
 /** How long ago something was, in its largest unit: `14 min`. Clocks that disagree give `0 s`. */
-export function shortAge(since: string, now: number): string {
+export function shortAge(
+  since: string,
+  now: number,
+  t: PaletteTranslation,
+): string {
   const age = Math.max(0, now - DateTime.fromISO(since).toMillis());
   const unit = units.find(({ ms }) => age >= ms) ?? units[units.length - 1];
-  return `${Math.floor(age / unit.ms)} ${unit.suffix}`;
+  return t(`common.time.${unit.name}`, { amount: Math.floor(age / unit.ms) });
 }
 
 const JUST_NOW_MS = 10_000;
 
 /** `14 min ago`, or `just now`. */
-export function timeAgo(since: string, now: number): string {
+export function timeAgo(
+  since: string,
+  now: number,
+  t: PaletteTranslation,
+): string {
   return now - DateTime.fromISO(since).toMillis() < JUST_NOW_MS
-    ? 'just now'
-    : `${shortAge(since, now)} ago`;
+    ? t('common.time.justNow')
+    : t('common.time.ago', { age: shortAge(since, now, t) });
 }
 
 /** A moment in the reader's time zone, to the second. */

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Age } from '../components/Age';
 import { Notice } from '../components/Notice';
 import { useNow } from '../components/useNow';
+import { usePaletteTranslation } from '../translation';
 import { ReportBanner } from './banner/ReportBanner';
 import { ReportNotices } from './banner/ReportNotices';
 import { stalenessOf } from './banner/staleness';
@@ -33,7 +34,8 @@ export function ClusterReportView({
   history,
 }: ClusterReportViewProps) {
   const classes = useStyles();
-  const staleness = stalenessOf(cluster, error, useNow());
+  const { t } = usePaletteTranslation();
+  const staleness = stalenessOf(cluster, error, useNow(), t);
   return (
     <div className={classes.root}>
       {staleness && (
@@ -50,11 +52,9 @@ export function ClusterReportView({
         <ReportBanner
           report={report}
           stale={Boolean(staleness)}
-          origin={
-            <>
-              Read <Age since={report.observedAt} ago />
-            </>
-          }
+          origin={t('entity.read', {
+            ago: <Age since={report.observedAt} ago />,
+          })}
           action={action}
         />
         <ReportNotices report={report} />

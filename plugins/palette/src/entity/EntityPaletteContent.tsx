@@ -10,6 +10,7 @@ import { kubernetesApiRef } from '@backstage/plugin-kubernetes-react';
 import { KUBERNETES_CLUSTER_ANNOTATION } from 'backstage-plugin-palette-common';
 import { DelayedProgress } from '../components/DelayedProgress';
 import { Notice } from '../components/Notice';
+import { usePaletteTranslation } from '../translation';
 import { CheckListingLink } from '../listing/CheckListingLink';
 import { ClusterContent } from './ClusterContent';
 import { CheckButton } from './banner/CheckButton';
@@ -35,18 +36,22 @@ function presumedClusterName({ metadata }: Entity): string {
 }
 
 function CheckError({ error }: { readonly error: Error }) {
+  const { t } = usePaletteTranslation();
   const problem = problemOf(error);
   return (
     <Notice tone="unknown" role="alert">
-      The check could not be made.{' '}
-      {'message' in problem
-        ? problem.message
-        : 'Try again, or look at the backend’s log.'}
+      {t('entity.check.failed', {
+        reason:
+          'message' in problem
+            ? problem.message
+            : t('entity.check.failedOtherwise'),
+      })}
     </Notice>
   );
 }
 
 function Content({ entity }: { readonly entity: Entity }) {
+  const { t } = usePaletteTranslation();
   const { cluster, error, checking, check, checkError, retry } =
     useEntityReport(getCompoundEntityRef(entity));
   // An app can have this plugin without the Kubernetes plugin's frontend.
@@ -60,7 +65,7 @@ function Content({ entity }: { readonly entity: Entity }) {
         onRetry={retry}
       />
     ) : (
-      <DelayedProgress text="Reading the cluster…" />
+      <DelayedProgress text={t('entity.reading')} />
     );
   }
 

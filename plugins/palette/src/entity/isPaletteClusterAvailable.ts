@@ -15,6 +15,8 @@ const annotations = [
 /**
  * Whether an entity may be a Palette cluster: it is a cluster, or an annotation says so. Decides where the tab is
  * shown; whatever it is shown for, the backend answers with a report or with what to set up.
+ *
+ * @public
  */
 export function isPaletteClusterAvailable(entity: Entity): boolean {
   const declared = entity.metadata.annotations ?? {};

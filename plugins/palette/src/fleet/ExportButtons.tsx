@@ -5,12 +5,14 @@ import type { FleetFilter } from 'backstage-plugin-palette-common';
 import { useState } from 'react';
 import { paletteApiRef } from '../api';
 import { Notice } from '../components/Notice';
+import { usePaletteTranslation } from '../translation';
 
 const formats = ['csv', 'json'] as const;
 const mediaTypes = { csv: 'text/csv', json: 'application/json' };
 
 /** Saves exactly the rows of the current filter. */
 export function ExportButtons({ filter }: { readonly filter: FleetFilter }) {
+  const { t } = usePaletteTranslation();
   const api = useApi(paletteApiRef);
   const [error, setError] = useState<Error>();
 
@@ -40,12 +42,12 @@ export function ExportButtons({ filter }: { readonly filter: FleetFilter }) {
           variant="outlined"
           onClick={() => save(format)}
         >
-          Export {format.toUpperCase()}
+          {t(`exporting.${format}`)}
         </Button>
       ))}
       {error && (
         <Notice tone="unknown" role="alert">
-          The export did not come: {error.message} Try again.
+          {t('exporting.failed', { reason: error.message })}
         </Notice>
       )}
     </>

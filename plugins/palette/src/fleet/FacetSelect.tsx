@@ -3,6 +3,7 @@ import ListItemText from '@material-ui/core/ListItemText';
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import type { FacetCount } from 'backstage-plugin-palette-common';
+import { usePaletteTranslation } from '../translation';
 
 /** Chooses among the values that a facet has, each with its count; several are alternatives. */
 export function FacetSelect({
@@ -21,6 +22,7 @@ export function FacetSelect({
   readonly counts: readonly FacetCount[];
   readonly onChange: (values: readonly string[]) => void;
 }) {
+  const { t } = usePaletteTranslation();
   // What is chosen stays to be unchosen, even where nothing has it any more.
   const gone = values
     .filter(value => !counts.some(facet => facet.value === value))
@@ -37,7 +39,12 @@ export function FacetSelect({
         multiple: true,
         displayEmpty: true,
         renderValue: () => shown,
-        SelectDisplayProps: { 'aria-label': `${label}: ${shown}` },
+        SelectDisplayProps: {
+          'aria-label': t('fleet.filters.chosen', {
+            facet: label,
+            values: shown,
+          }),
+        },
         MenuProps: { getContentAnchorEl: null },
       }}
       onChange={event => onChange(event.target.value as unknown as string[])}
@@ -50,7 +57,9 @@ export function FacetSelect({
             checked={values.includes(value)}
             inputProps={{ 'aria-hidden': true, tabIndex: -1 }}
           />
-          <ListItemText primary={`${value} (${count})`} />
+          <ListItemText
+            primary={t('fleet.filters.option', { value, amount: count })}
+          />
         </MenuItem>
       ))}
     </TextField>

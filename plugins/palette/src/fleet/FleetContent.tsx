@@ -10,6 +10,7 @@ import { Notice } from '../components/Notice';
 import { clockTime } from '../components/time';
 import { useNow } from '../components/useNow';
 import { CheckListingLink } from '../listing/CheckListingLink';
+import { usePaletteTranslation } from '../translation';
 import { FleetFilters } from './FleetFilters';
 import { FleetPages } from './FleetPages';
 import { FleetPanel } from './FleetPanel';
@@ -43,6 +44,7 @@ const useStyles = makeStyles(theme => ({
 /** The fleet: how it is, what is wrong where, and what changed. */
 export function FleetContent() {
   const classes = useStyles();
+  const { t } = usePaletteTranslation();
   const api = useApi(paletteApiRef);
   const now = useNow();
   const [state, setState] = useFleetState();
@@ -73,14 +75,15 @@ export function FleetContent() {
         />
       )}
       {!error && !(page.value && summary.value) && (
-        <DelayedProgress text="Asking for the fleet…" />
+        <DelayedProgress text={t('fleet.asking')} />
       )}
       {summary.value && (
         <>
           <Typography variant="body2">
-            {summary.value.total}{' '}
-            {summary.value.total === 1 ? 'cluster' : 'clusters'} as of{' '}
-            {clockTime(summary.value.asOf, now)}
+            {t('fleet.asOf', {
+              count: summary.value.total,
+              time: clockTime(summary.value.asOf, now),
+            })}
           </Typography>
           <VerdictTiles
             counts={summary.value.byVerdict}
@@ -89,8 +92,7 @@ export function FleetContent() {
           />
           {overdue > Math.max(5, summary.value.total / 10) && (
             <Notice tone="degraded" role="status">
-              {overdue} checks are due and have not begun. If this lasts, raise
-              palette.checks.concurrency or run more backends.
+              {t('fleet.overdue', { count: overdue })}
             </Notice>
           )}
         </>
@@ -113,7 +115,7 @@ export function FleetContent() {
               </div>
               {page.outdated && page.error && (
                 <Typography className={classes.none} role="status">
-                  These are the clusters of the filter before.
+                  {t('fleet.outdated')}
                 </Typography>
               )}
               {page.value.items.length > 0 ? (
@@ -125,8 +127,8 @@ export function FleetContent() {
               ) : (
                 <Typography className={classes.none} role="status">
                   {isFiltered(filter)
-                    ? 'No cluster matches. Clear the filters to see all.'
-                    : 'No clusters on this page.'}
+                    ? t('fleet.noMatch')
+                    : t('fleet.emptyPage')}
                 </Typography>
               )}
               <FleetPages
@@ -137,7 +139,7 @@ export function FleetContent() {
             {page.value.items.some(
               ({ namespaces }) => namespaces.length > 0,
             ) && (
-              <FleetPanel title="Namespaces of these clusters">
+              <FleetPanel title={t('fleet.panels.namespaces')}>
                 <HeatGrid clusters={page.value.items} />
               </FleetPanel>
             )}
@@ -146,7 +148,7 @@ export function FleetContent() {
       )}
       {summary.value && summary.value.total > 0 && (
         <div className={classes.panels}>
-          <FleetPanel title="Most often missing or degraded">
+          <FleetPanel title={t('fleet.panels.topComponents')}>
             <TopComponents
               components={summary.value.topComponents}
               onPress={component =>
@@ -154,17 +156,19 @@ export function FleetContent() {
               }
             />
           </FleetPanel>
-          <FleetPanel title="Changed in 24 hours">
+          <FleetPanel title={t('fleet.panels.changes')}>
             <RecentChanges changes={summary.value.changes} />
           </FleetPanel>
-          <FleetPanel title="Last 30 days">
+          <FleetPanel title={t('fleet.panels.trend')}>
             <VerdictTrend trend={summary.value.trend} />
           </FleetPanel>
         </div>
       )}
       {unregistered.value && unregistered.value.items.length > 0 && (
         <FleetPanel
-          title={`Not registered (${unregistered.value.items.length})`}
+          title={t('fleet.panels.unregistered', {
+            amount: unregistered.value.items.length,
+          })}
         >
           <UnregisteredList clusters={unregistered.value.items} />
         </FleetPanel>

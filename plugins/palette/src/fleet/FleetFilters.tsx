@@ -4,6 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { ClusterPage, FleetFilter } from 'backstage-plugin-palette-common';
 import { useEffect, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
+import { usePaletteTranslation } from '../translation';
 import { ExportButtons } from './ExportButtons';
 import { FacetSelect } from './FacetSelect';
 import { isFiltered } from './fleetState';
@@ -21,15 +22,7 @@ const useStyles = makeStyles(theme => ({
   select: { flex: '1 1 12rem', maxWidth: '16rem', minWidth: 0 },
 }));
 
-const lists = [
-  { name: 'type', label: 'Type', every: 'Every type' },
-  {
-    name: 'infrastructure',
-    label: 'Infrastructure',
-    every: 'Every infrastructure',
-  },
-  { name: 'owner', label: 'Owner', every: 'Every owner' },
-] as const;
+const lists = ['type', 'infrastructure', 'owner'] as const;
 
 /** Narrows the fleet: by text, type, infrastructure, owner and component. */
 export function FleetFilters({
@@ -45,9 +38,14 @@ export function FleetFilters({
   ) => void;
 }) {
   const classes = useStyles();
+  const { t } = usePaletteTranslation();
   const [cleared, setCleared] = useState(0);
   return (
-    <div className={classes.root} role="search" aria-label="Clusters">
+    <div
+      className={classes.root}
+      role="search"
+      aria-label={t('fleet.filters.label')}
+    >
       <SearchField
         key={cleared}
         className={classes.search}
@@ -56,10 +54,11 @@ export function FleetFilters({
           onChange({ text: text || undefined }, { replace: true })
         }
       />
-      {lists.map(({ name, ...words }) => (
+      {lists.map(name => (
         <FacetSelect
           key={name}
-          {...words}
+          label={t(`fleet.filters.${name}.label`)}
+          every={t(`fleet.filters.${name}.every`)}
           className={classes.select}
           values={filter[name] ?? []}
           counts={facets?.[name] ?? []}
@@ -70,8 +69,8 @@ export function FleetFilters({
       ))}
       <FacetSelect
         className={classes.select}
-        label="Component"
-        every="Every component"
+        label={t('fleet.filters.component.label')}
+        every={t('fleet.filters.component.every')}
         values={filter.component ? [filter.component] : []}
         counts={facets?.component ?? []}
         // One at a time: the last that was chosen.
@@ -93,7 +92,7 @@ export function FleetFilters({
             });
           }}
         >
-          Clear filters
+          {t('fleet.filters.clear')}
         </Button>
       )}
       <ExportButtons filter={filter} />
@@ -111,6 +110,7 @@ function SearchField({
   readonly text: string;
   readonly onChange: (text: string) => void;
 }) {
+  const { t } = usePaletteTranslation();
   const [draft, setDraft] = useState(text);
   useEffect(() => setDraft(text), [text]);
   useDebounce(() => draft !== text && onChange(draft), TYPING_MS, [draft]);
@@ -120,9 +120,9 @@ function SearchField({
       size="small"
       variant="outlined"
       type="search"
-      placeholder="Search"
+      placeholder={t('common.search')}
       value={draft}
-      inputProps={{ 'aria-label': 'Search clusters', maxLength: 200 }}
+      inputProps={{ 'aria-label': t('fleet.filters.search'), maxLength: 200 }}
       onChange={event => setDraft(event.target.value)}
     />
   );

@@ -1,15 +1,14 @@
 import { Content, Header, Page } from '@backstage/core-components';
+import { usePaletteTranslation } from '../translation';
 import { FleetContent } from './FleetContent';
 import { pageTitle } from './pageTitle';
 
 /** The whole page in the legacy frontend system, whose pages bring their own header. */
 export function FleetPage() {
+  const { t } = usePaletteTranslation();
   return (
     <Page themeId="tool">
-      <Header
-        title={pageTitle}
-        subtitle="Clusters held to what Palette documents"
-      />
+      <Header title={pageTitle} subtitle={t('fleet.subtitle')} />
       <Content>
         <FleetContent />
       </Content>

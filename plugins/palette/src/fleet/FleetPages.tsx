@@ -2,6 +2,7 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ClusterPage } from 'backstage-plugin-palette-common';
+import { usePaletteTranslation } from '../translation';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -21,24 +22,25 @@ export function FleetPages({
   readonly onTurn: (cursor: string) => void;
 }) {
   const classes = useStyles();
+  const { t } = usePaletteTranslation();
   return (
-    <nav className={classes.root} aria-label="Pages">
+    <nav className={classes.root} aria-label={t('fleet.pages.label')}>
       <Typography variant="body2" role="status">
-        {items.length} of {total} {total === 1 ? 'cluster' : 'clusters'}
+        {t('fleet.pages.shown', { shown: items.length, count: total })}
       </Typography>
       <Button
         size="small"
         disabled={!previousCursor}
         onClick={() => previousCursor && onTurn(previousCursor)}
       >
-        Previous
+        {t('fleet.pages.previous')}
       </Button>
       <Button
         size="small"
         disabled={!nextCursor}
         onClick={() => nextCursor && onTurn(nextCursor)}
       >
-        Next
+        {t('fleet.pages.next')}
       </Button>
     </nav>
   );

@@ -8,6 +8,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { FleetCluster, FleetSort } from 'backstage-plugin-palette-common';
 import { Age } from '../components/Age';
 import { StateLabel } from '../components/StateLabel';
+import { type PaletteTranslation, usePaletteTranslation } from '../translation';
 import { ClusterLink } from './ClusterLink';
 
 const useStyles = makeStyles(theme => ({
@@ -52,15 +53,26 @@ const useStyles = makeStyles(theme => ({
 }));
 
 interface Column {
-  readonly title: string;
+  readonly name:
+    | 'cluster'
+    | 'type'
+    | 'where'
+    | 'verdict'
+    | 'ready'
+    | 'wrong'
+    | 'since'
+    | 'checked';
   readonly sort?: FleetSort;
   readonly className?: 'wrong';
-  readonly cell: (cluster: FleetCluster) => React.ReactNode;
+  readonly cell: (
+    cluster: FleetCluster,
+    t: PaletteTranslation,
+  ) => React.ReactNode;
 }
 
 const columns: readonly Column[] = [
   {
-    title: 'Cluster',
+    name: 'cluster',
     sort: 'name',
     cell: ({ entityRef, clusterName, title }) => (
       <div>
@@ -70,38 +82,38 @@ const columns: readonly Column[] = [
     ),
   },
   {
-    title: 'Type',
+    name: 'type',
     sort: 'type',
-    cell: ({ clusterType }) => clusterType ?? 'not recognised',
+    cell: ({ clusterType }, t) => clusterType ?? t('fleet.table.notRecognised'),
   },
   {
-    title: 'Where',
+    name: 'where',
     sort: 'infrastructure',
     cell: ({ infrastructure, cloudType }) => infrastructure ?? cloudType,
   },
   {
-    title: 'Verdict',
+    name: 'verdict',
     sort: 'verdict',
     cell: ({ verdict }) => <StateLabel state={verdict} />,
   },
   {
-    title: 'Ready',
+    name: 'ready',
     sort: 'ready',
-    cell: ({ ready, expected, observedAt }) =>
-      observedAt && `${ready} of ${expected}`,
+    cell: ({ ready, expected, observedAt }, t) =>
+      observedAt && t('fleet.table.ready', { ready, expected }),
   },
   {
-    title: 'What is wrong',
+    name: 'wrong',
     className: 'wrong',
     cell: ({ headline }) => headline,
   },
   {
-    title: 'Since',
+    name: 'since',
     sort: 'since',
     cell: ({ since }) => since && <Age since={since} />,
   },
   {
-    title: 'Checked',
+    name: 'checked',
     sort: 'checked',
     cell: ({ checkedAt }) => checkedAt && <Age since={checkedAt} ago />,
   },
@@ -118,15 +130,20 @@ export function FleetTable({
   readonly onSort: (column: FleetSort) => void;
 }) {
   const classes = useStyles();
+  const { t } = usePaletteTranslation();
   const falling = sort.startsWith('-');
   const sorted = falling ? sort.slice(1) : sort;
   return (
-    <Table size="small" className={classes.table} aria-label="Clusters">
+    <Table
+      size="small"
+      className={classes.table}
+      aria-label={t('fleet.table.label')}
+    >
       <TableHead>
         <TableRow>
           {columns.map(column => (
             <HeaderCell
-              key={column.title}
+              key={column.name}
               column={column}
               direction={
                 column.sort === sorted
@@ -141,13 +158,13 @@ export function FleetTable({
       <TableBody>
         {clusters.map(cluster => (
           <TableRow key={cluster.clusterName}>
-            {columns.map(({ title, className, cell }) => (
+            {columns.map(({ name, className, cell }) => (
               <TableCell
-                key={title}
-                data-column={title}
+                key={name}
+                data-column={t(`fleet.table.column.${name}`)}
                 className={className && classes[className]}
               >
-                {cell(cluster)}
+                {cell(cluster, t)}
               </TableCell>
             ))}
           </TableRow>
@@ -158,7 +175,7 @@ export function FleetTable({
 }
 
 function HeaderCell({
-  column: { title, sort },
+  column: { name, sort },
   direction,
   onSort,
 }: {
@@ -166,6 +183,8 @@ function HeaderCell({
   readonly direction?: 'asc' | 'desc';
   readonly onSort: (column: FleetSort) => void;
 }) {
+  const { t } = usePaletteTranslation();
+  const title = t(`fleet.table.column.${name}`);
   return (
     <TableCell sortDirection={direction ?? false}>
       {sort ? (

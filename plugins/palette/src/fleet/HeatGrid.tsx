@@ -5,7 +5,8 @@ import type {
   FleetCluster,
 } from 'backstage-plugin-palette-common';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { appearances, glyphOf, stateColor } from '../components/appearance';
+import { glyphOf, stateColor } from '../components/appearance';
+import { usePaletteTranslation } from '../translation';
 import { useClusterPath } from './ClusterLink';
 import { moveInGrid } from './moveInGrid';
 
@@ -49,6 +50,7 @@ export function HeatGrid({
 }) {
   const classes = useStyles();
   const theme = useTheme();
+  const { t } = usePaletteTranslation();
   const pathOf = useClusterPath();
   const body = useRef<HTMLTableSectionElement>(null);
   const [at, setAt] = useState({ row: 0, column: 0 });
@@ -81,14 +83,11 @@ export function HeatGrid({
 
   return (
     <div className={classes.box}>
-      <table
-        className={classes.table}
-        aria-label="States by cluster and namespace"
-      >
+      <table className={classes.table} aria-label={t('fleet.grid.label')}>
         <thead>
           <tr>
             <th className={classes.name} scope="col">
-              Cluster
+              {t('fleet.grid.cluster')}
             </th>
             {namespaces.map(namespace => (
               <th key={namespace} className={classes.column} scope="col">
@@ -105,7 +104,7 @@ export function HeatGrid({
               </th>
               {namespaces.map((namespace, c) => {
                 const state = stateIn(cluster, namespace);
-                const { word } = appearances[state];
+                const word = t(`states.word.${state}`);
                 return (
                   <td key={namespace} className={classes.cell}>
                     <Link
@@ -117,10 +116,15 @@ export function HeatGrid({
                       underline="none"
                       tabIndex={r === row && c === column ? 0 : -1}
                       data-at={`${r}.${c}`}
-                      title={`${namespace}: ${word}`}
-                      aria-label={`${
-                        cluster.title ?? cluster.clusterName
-                      }, ${namespace}: ${word}`}
+                      title={t('fleet.grid.cellTitle', {
+                        namespace,
+                        state: word,
+                      })}
+                      aria-label={t('fleet.grid.cell', {
+                        cluster: cluster.title ?? cluster.clusterName,
+                        namespace,
+                        state: word,
+                      })}
                       onKeyDown={onKeyDown}
                       onFocus={() => setAt({ row: r, column: c })}
                     >

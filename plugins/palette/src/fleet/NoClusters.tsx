@@ -5,6 +5,7 @@ import {
 } from 'backstage-plugin-palette-common';
 import { CopyableCode } from '../components/CopyableCode';
 import { EmptyPanel } from '../components/EmptyPanel';
+import { usePaletteTranslation } from '../translation';
 
 const annotations = `metadata:
   annotations:
@@ -14,14 +15,11 @@ const annotations = `metadata:
 
 /** What to do where the fleet is empty. */
 export function NoClusters() {
+  const { t } = usePaletteTranslation();
   return (
-    <EmptyPanel state="notInstalled" title="No cluster is registered yet">
-      <Typography>
-        Every Resource of type kubernetes-cluster or spectrocloud-cluster that
-        you may see appears here within a minute, and so does any other entity
-        with these annotations:
-      </Typography>
-      <CopyableCode code={annotations} copyLabel="Copy YAML" />
+    <EmptyPanel state="notInstalled" title={t('fleet.none.title')}>
+      <Typography>{t('fleet.none.sentence')}</Typography>
+      <CopyableCode code={annotations} copyLabel={t('common.copyYaml')} />
     </EmptyPanel>
   );
 }

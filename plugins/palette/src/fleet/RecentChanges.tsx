@@ -3,7 +3,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { FleetSummary } from 'backstage-plugin-palette-common';
 import { Age } from '../components/Age';
 import { StateIcon } from '../components/StateIcon';
-import { appearances } from '../components/appearance';
+import { changeWords } from '../entity/history/changeWords';
+import { usePaletteTranslation } from '../translation';
 import { ClusterLink } from './ClusterLink';
 
 const useStyles = makeStyles(theme => ({
@@ -29,33 +30,59 @@ export function RecentChanges({
   readonly changes: FleetSummary['changes'];
 }) {
   const classes = useStyles();
+  const { t } = usePaletteTranslation();
   if (total === 0) {
-    return <Typography variant="body2">Nothing changed.</Typography>;
+    return <Typography variant="body2">{t('fleet.changes.none')}</Typography>;
   }
   return (
     <>
       {total > items.length && (
         <Typography variant="body2">
-          The latest {items.length} of {total}:
+          {t('fleet.changes.latest', { shown: items.length, total })}
         </Typography>
       )}
       {/* It scrolls, so the keyboard has to reach it. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <ul className={classes.list} tabIndex={0} aria-label="Changes">
+      <ul
+        className={classes.list}
+        tabIndex={0}
+        aria-label={t('fleet.changes.label')}
+      >
         {items.map(
-          ({ clusterName, entityRef, id, from, to, at, ...change }) => (
-            <li key={`${clusterName} ${id} ${at}`} className={classes.item}>
-              <StateIcon state={to} />
-              <Typography variant="body2" component="div">
+          ({
+            clusterName,
+            entityRef,
+            id,
+            namespace,
+            component,
+            from,
+            to,
+            reason,
+            at,
+          }) => {
+            const words = {
+              cluster: (
                 <ClusterLink entityRef={entityRef}>{clusterName}</ClusterLink>
-                {change.component &&
-                  `, ${change.namespace} / ${change.component}`}
-                : {from && `${appearances[from].word} → `}
-                {appearances[to].word}, <Age since={at} ago />
-                <div>{change.reason}</div>
-              </Typography>
-            </li>
-          ),
+              ),
+              change: changeWords({ from, to }, t),
+              ago: <Age since={at} ago />,
+            };
+            return (
+              <li key={`${clusterName} ${id} ${at}`} className={classes.item}>
+                <StateIcon state={to} />
+                <Typography variant="body2" component="div">
+                  {component && namespace
+                    ? t('fleet.changes.component', {
+                        ...words,
+                        namespace,
+                        component,
+                      })
+                    : t('fleet.changes.cluster', words)}
+                  <div>{reason}</div>
+                </Typography>
+              </li>
+            );
+          },
         )}
       </ul>
     </>

@@ -1,6 +1,7 @@
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import type { FleetSummary } from 'backstage-plugin-palette-common';
+import { type PaletteTranslation, usePaletteTranslation } from '../translation';
 
 /** What is missing or degraded on most clusters; a component shows its clusters alone. */
 export function TopComponents({
@@ -10,30 +11,47 @@ export function TopComponents({
   readonly components: FleetSummary['topComponents'];
   readonly onPress: (id: string) => void;
 }) {
+  const { t } = usePaletteTranslation();
   if (components.length === 0) {
     return (
-      <Typography variant="body2">Nothing is missing or degraded.</Typography>
+      <Typography variant="body2">{t('fleet.topComponents.none')}</Typography>
     );
   }
   return (
     <ul style={{ margin: 0, padding: 0, listStyle: 'none' }}>
-      {components.map(({ id, namespace, component, missing, degraded }) => (
-        <li key={id}>
+      {components.map(component => (
+        <li key={component.id}>
           <Button
             size="small"
             style={{ textTransform: 'none', textAlign: 'left' }}
-            onClick={() => onPress(id)}
+            onClick={() => onPress(component.id)}
           >
-            {namespace} / {component}:{' '}
-            {[
-              missing > 0 && `missing on ${missing}`,
-              degraded > 0 && `degraded on ${degraded}`,
-            ]
-              .filter(Boolean)
-              .join(', ')}
+            {wordsOf(component, t)}
           </Button>
         </li>
       ))}
     </ul>
   );
+}
+
+function wordsOf(
+  {
+    namespace,
+    component,
+    missing,
+    degraded,
+  }: FleetSummary['topComponents'][number],
+  t: PaletteTranslation,
+): string {
+  if (degraded === 0) {
+    return t('fleet.topComponents.missing', { namespace, component, missing });
+  }
+  return missing === 0
+    ? t('fleet.topComponents.degraded', { namespace, component, degraded })
+    : t('fleet.topComponents.both', {
+        namespace,
+        component,
+        missing,
+        degraded,
+      });
 }

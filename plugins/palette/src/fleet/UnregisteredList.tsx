@@ -1,6 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import type { UnregisteredClusters } from 'backstage-plugin-palette-common';
 import { CopyableCode } from '../components/CopyableCode';
+import { usePaletteTranslation } from '../translation';
 
 /** Clusters that nobody sees yet, each with what to add to `catalog-info.yaml`. */
 export function UnregisteredList({
@@ -8,18 +9,18 @@ export function UnregisteredList({
 }: {
   readonly clusters: UnregisteredClusters['items'];
 }) {
+  const { t } = usePaletteTranslation();
   return (
     <>
       <Typography variant="body2" paragraph>
-        The Kubernetes plugin knows these clusters and no entity stands for
-        them, so they are not checked. Register each with a file such as:
+        {t('fleet.unregistered')}
       </Typography>
       {clusters.map(({ clusterName, catalogInfo }) => (
         <details key={clusterName}>
           <summary style={{ minHeight: 24, cursor: 'pointer' }}>
             {clusterName}
           </summary>
-          <CopyableCode code={catalogInfo} copyLabel="Copy YAML" />
+          <CopyableCode code={catalogInfo} copyLabel={t('common.copyYaml')} />
         </details>
       ))}
     </>

@@ -3,7 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Verdict, VerdictCounts } from 'backstage-plugin-palette-common';
 import { StateIcon } from '../components/StateIcon';
-import { appearances } from '../components/appearance';
+import { usePaletteTranslation } from '../translation';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -47,8 +47,13 @@ export function VerdictTiles({
   readonly onPress: (verdict: Verdict) => void;
 }) {
   const classes = useStyles();
+  const { t } = usePaletteTranslation();
   return (
-    <div className={classes.root} role="group" aria-label="Clusters by verdict">
+    <div
+      className={classes.root}
+      role="group"
+      aria-label={t('fleet.tiles.label')}
+    >
       {tiles
         // Clusters that start are rare and soon something else.
         .filter(tile => tile !== 'progressing' || counts[tile] > 0)
@@ -70,8 +75,8 @@ export function VerdictTiles({
               </Typography>
               <Typography variant="body2" component="span" display="block">
                 {tile === 'unknown'
-                  ? 'Unknown or stale'
-                  : appearances[tile].word}
+                  ? t('fleet.tiles.unknown')
+                  : t(`states.word.${tile}`)}
               </Typography>
             </span>
           </ButtonBase>

@@ -7,7 +7,8 @@ import {
 } from 'backstage-plugin-palette-common';
 import { useState } from 'react';
 import { StateLabel } from '../components/StateLabel';
-import { appearances, stateColor } from '../components/appearance';
+import { stateColor } from '../components/appearance';
+import { type PaletteTranslation, usePaletteTranslation } from '../translation';
 
 const HEIGHT = 96;
 
@@ -36,19 +37,20 @@ export function VerdictTrend({
 }) {
   const classes = useStyles();
   const theme = useTheme();
+  const { t } = usePaletteTranslation();
   const [asTable, setAsTable] = useState(false);
   const most = Math.max(1, ...trend.map(({ byVerdict }) => sum(byVerdict)));
   return (
     <>
       {asTable ? (
         <div className={classes.box}>
-          <table className={classes.table} aria-label="Clusters by day">
+          <table className={classes.table} aria-label={t('fleet.trend.label')}>
             <thead>
               <tr>
-                <th scope="col">Day</th>
+                <th scope="col">{t('fleet.trend.day')}</th>
                 {verdictsWorstFirst.map(verdict => (
                   <th key={verdict} scope="col">
-                    {appearances[verdict].word}
+                    {t(`states.word.${verdict}`)}
                   </th>
                 ))}
               </tr>
@@ -71,7 +73,7 @@ export function VerdictTrend({
           viewBox={`0 0 ${trend.length} ${most}`}
           preserveAspectRatio="none"
           role="img"
-          aria-label={sentenceOf(trend)}
+          aria-label={sentenceOf(trend, t)}
         >
           {trend.flatMap(({ day, byVerdict }, i) => {
             let top = most;
@@ -103,7 +105,7 @@ export function VerdictTrend({
         </div>
       )}
       <Button size="small" onClick={() => setAsTable(!asTable)}>
-        {asTable ? 'Show as bars' : 'Show as table'}
+        {t(asTable ? 'fleet.trend.asBars' : 'fleet.trend.asTable')}
       </Button>
     </>
   );
@@ -113,12 +115,19 @@ function sum(counts: VerdictCounts): number {
   return verdictsWorstFirst.reduce((all, verdict) => all + counts[verdict], 0);
 }
 
-function sentenceOf(trend: FleetSummary['trend']): string {
-  const said = (counts: VerdictCounts) =>
-    `${counts.conformant} of ${sum(counts)} conformant`;
+function sentenceOf(
+  trend: FleetSummary['trend'],
+  t: PaletteTranslation,
+): string {
   const first = trend.at(0);
   const last = trend.at(-1);
   return first && last
-    ? `${first.day}: ${said(first.byVerdict)}. Today: ${said(last.byVerdict)}.`
-    : 'No days yet.';
+    ? t('fleet.trend.sentence', {
+        day: first.day,
+        thenConformant: first.byVerdict.conformant,
+        thenAll: sum(first.byVerdict),
+        conformant: last.byVerdict.conformant,
+        all: sum(last.byVerdict),
+      })
+    : t('fleet.trend.none');
 }

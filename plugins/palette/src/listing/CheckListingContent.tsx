@@ -5,6 +5,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { CopyableCode } from '../components/CopyableCode';
+import { usePaletteTranslation } from '../translation';
 import { ListingChoiceFields } from './ListingChoiceFields';
 import { firstChoices, namesNamespaces } from './ListingChoices';
 import { type GivenListing, ListingInput } from './ListingInput';
@@ -50,6 +51,7 @@ const nothingGiven: GivenListing = { kind: 'text', text: '' };
 /** Judges a listing of pods that somebody pastes, without a cluster and without keeping it. */
 export function CheckListingContent() {
   const classes = useStyles();
+  const { t } = usePaletteTranslation();
   const [listing, setListing] = useState(nothingGiven);
   const [choices, setChoices] = useState(firstChoices);
   const [namespacesMissing, setNamespacesMissing] = useState(false);
@@ -73,11 +75,11 @@ export function CheckListingContent() {
   return (
     <div className={classes.root} data-testid="palette-content">
       <div className={classes.intro}>
-        <Typography>
-          Paste what this prints, as text or with -o json, to see whether the
-          cluster runs everything that Palette documents. Nothing is stored.
-        </Typography>
-        <CopyableCode code="kubectl get pods -A" copyLabel="Copy command" />
+        <Typography>{t('listing.intro')}</Typography>
+        <CopyableCode
+          code="kubectl get pods -A"
+          copyLabel={t('common.copyCommand')}
+        />
       </div>
       <Paper
         variant="outlined"
@@ -104,9 +106,9 @@ export function CheckListingContent() {
               checking ? <CircularProgress size={16} aria-hidden /> : undefined
             }
           >
-            Check
+            {t('listing.check')}
           </Button>
-          <span role="status">{checking ? 'Checking the listing…' : ''}</span>
+          <span role="status">{checking ? t('listing.checking') : ''}</span>
         </div>
       </Paper>
       {outcome && (
@@ -114,7 +116,7 @@ export function CheckListingContent() {
           key={round}
           ref={outcomeRef}
           className={classes.outcome}
-          aria-label="Outcome"
+          aria-label={t('listing.outcome')}
           aria-busy={checking}
           tabIndex={-1}
         >

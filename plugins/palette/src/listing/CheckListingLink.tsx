@@ -2,19 +2,25 @@ import Typography from '@material-ui/core/Typography';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { checkListingLinkRouteRef } from '../routes';
+import { usePaletteTranslation } from '../translation';
 
 /** The way from a cluster's tab to pasted listings, where the app has that page. */
 export function CheckListingLink() {
+  const { t } = usePaletteTranslation();
   const checkListing = useRouteRef(checkListingLinkRouteRef);
   if (!checkListing) {
     return null;
   }
   return (
     <Typography variant="body2">
-      Is the cluster out of reach, or not this portal’s?{' '}
-      <Link to={checkListing()} underline="always">
-        Check a listing instead
-      </Link>
+      {t('listing.link', {
+        question: t('listing.linkQuestion'),
+        link: (
+          <Link to={checkListing()} underline="always">
+            {t('listing.linkWords')}
+          </Link>
+        ),
+      })}
     </Typography>
   );
 }

@@ -5,6 +5,7 @@ import Radio from '@material-ui/core/Radio';
 import RadioGroup from '@material-ui/core/RadioGroup';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
+import { usePaletteTranslation } from '../translation';
 import type { ListingChoices, ListingCoverage } from './ListingChoices';
 
 const useStyles = makeStyles(theme => ({
@@ -14,29 +15,23 @@ const useStyles = makeStyles(theme => ({
   namespaces: { marginLeft: theme.spacing(4), marginTop: theme.spacing(1) },
 }));
 
-const clusterTypes: readonly (readonly [
-  ListingChoices['clusterType'],
-  string,
-])[] = [
-  ['auto', 'Recognise it'],
-  ['tenant', 'Tenant'],
-  ['pcg', 'PCG'],
-  ['enterprise', 'Enterprise'],
+const clusterTypes: readonly ListingChoices['clusterType'][] = [
+  'auto',
+  'tenant',
+  'pcg',
+  'enterprise',
 ];
 
-const coverages: readonly (readonly [ListingCoverage, string])[] = [
-  ['wholeCluster', 'The whole cluster'],
-  ['namespaces', 'Only these namespaces completely'],
-  ['parts', 'Only parts'],
+const coverages: readonly ListingCoverage[] = [
+  'wholeCluster',
+  'namespaces',
+  'parts',
 ];
 
-const strictnesses: readonly (readonly [
-  ListingChoices['strictness'],
-  string,
-])[] = [
-  ['', 'As this portal is set up'],
-  ['adapted', 'What applies to this cluster'],
-  ['documented', 'The page as printed'],
+const strictnesses: readonly ListingChoices['strictness'][] = [
+  '',
+  'adapted',
+  'documented',
 ];
 
 const selectProps = {
@@ -62,6 +57,7 @@ export function ListingChoiceFields({
   onChange,
 }: ListingChoiceFieldsProps) {
   const classes = useStyles();
+  const { t } = usePaletteTranslation();
   const change = <Name extends keyof ListingChoices>(
     name: Name,
     value: string,
@@ -71,30 +67,30 @@ export function ListingChoiceFields({
       <TextField
         {...selectProps}
         id="palette-listing-cluster-type"
-        label="Cluster type"
+        label={t('listing.choices.clusterType.label')}
         value={choices.clusterType}
         onChange={event => change('clusterType', event.target.value)}
       >
-        {clusterTypes.map(([value, words]) => (
+        {clusterTypes.map(value => (
           <option key={value} value={value}>
-            {words}
+            {t(`listing.choices.clusterType.${value}`)}
           </option>
         ))}
       </TextField>
       <FormControl component="fieldset">
         <FormLabel component="legend" className={classes.legend}>
-          This listing shows
+          {t('listing.choices.coverage.label')}
         </FormLabel>
         <RadioGroup
           name="palette-listing-coverage"
           value={choices.coverage}
           onChange={event => change('coverage', event.target.value)}
         >
-          {coverages.map(([value, words]) => (
+          {coverages.map(value => (
             <FormControlLabel
               key={value}
               value={value}
-              label={words}
+              label={t(`listing.choices.coverage.${value}`)}
               control={
                 <Radio color="primary" size="small" className={classes.radio} />
               }
@@ -105,44 +101,44 @@ export function ListingChoiceFields({
           <TextField
             className={classes.namespaces}
             id="palette-listing-namespaces"
-            label="Namespaces"
+            label={t('listing.choices.namespaces.label')}
             size="small"
             variant="outlined"
             InputLabelProps={{ shrink: true }}
             placeholder="kube-system, capi-webhook-system"
             value={choices.namespaces}
             error={namespacesMissing}
-            helperText={
+            helperText={t(
               namespacesMissing
-                ? 'Name at least one namespace, or choose that the listing shows only parts.'
-                : 'Separated by commas. In all others, what is absent is unknown.'
-            }
+                ? 'listing.choices.namespaces.missing'
+                : 'listing.choices.namespaces.help',
+            )}
             onChange={event => change('namespaces', event.target.value)}
           />
         )}
       </FormControl>
       <TextField
         id="palette-listing-traits"
-        label="Traits (optional)"
+        label={t('listing.choices.traits.label')}
         size="small"
         fullWidth
         variant="outlined"
         InputLabelProps={{ shrink: true }}
         placeholder="infrastructure=vsphere, proxy=yes"
-        helperText="What cannot be told from the listing. Declared beats detected."
+        helperText={t('listing.choices.traits.help')}
         value={choices.traits}
         onChange={event => change('traits', event.target.value)}
       />
       <TextField
         {...selectProps}
         id="palette-listing-strictness"
-        label="Held to"
+        label={t('listing.choices.strictness.label')}
         value={choices.strictness}
         onChange={event => change('strictness', event.target.value)}
       >
-        {strictnesses.map(([value, words]) => (
+        {strictnesses.map(value => (
           <option key={value} value={value}>
-            {words}
+            {t(`listing.choices.strictness.${value || 'configured'}`)}
           </option>
         ))}
       </TextField>

@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { stateColor } from '../components/appearance';
+import { usePaletteTranslation } from '../translation';
 import { excerptAround } from './excerpt';
 
 const useStyles = makeStyles(theme => ({
@@ -37,8 +38,9 @@ export interface ListingExcerptProps {
 /** The line at which a listing broke, between its neighbours. */
 export function ListingExcerpt({ listing, line }: ListingExcerptProps) {
   const classes = useStyles();
+  const { t } = usePaletteTranslation();
   return (
-    <ol className={classes.root} aria-label={`Line ${line} of the listing`}>
+    <ol className={classes.root} aria-label={t('listing.excerpt', { line })}>
       {excerptAround(listing, line).map(({ number, text }) => {
         const isBroken = number === line;
         return (

@@ -4,6 +4,7 @@ import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { type DragEvent, useRef, useState } from 'react';
+import { type PaletteTranslation, usePaletteTranslation } from '../translation';
 
 /** A listing as it was given: typed or pasted, or a file that is read when it is sent. */
 export type GivenListing =
@@ -42,10 +43,15 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-function sizeOf({ size }: File): string {
+function sizeOf({ size }: File, t: PaletteTranslation): string {
   return size < 1_000_000
-    ? `${Math.ceil(size / 1_000)} kB`
-    : `${(size / 1_000_000).toFixed(1)} MB`;
+    ? t('listing.input.kilobytes', { size: Math.ceil(size / 1_000) })
+    : t('listing.input.megabytes', {
+        size: size / 1_000_000,
+        formatParams: {
+          size: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
+        },
+      });
 }
 
 export interface ListingInputProps {
@@ -56,6 +62,7 @@ export interface ListingInputProps {
 /** Takes a listing by typing, pasting, choosing a file or dropping one. */
 export function ListingInput({ listing, onChange }: ListingInputProps) {
   const classes = useStyles();
+  const { t } = usePaletteTranslation();
   const [isOver, setIsOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
 
@@ -88,20 +95,23 @@ export function ListingInput({ listing, onChange }: ListingInputProps) {
       {listing.kind === 'file' ? (
         <Paper variant="outlined" className={classes.file}>
           <Typography>
-            {listing.file.name} ({sizeOf(listing.file)})
+            {t('listing.input.file', {
+              name: listing.file.name,
+              size: sizeOf(listing.file, t),
+            })}
           </Typography>
           <Button
             size="small"
             variant="outlined"
             onClick={() => onChange({ kind: 'text', text: '' })}
           >
-            Remove file
+            {t('listing.input.removeFile')}
           </Button>
         </Paper>
       ) : (
         <TextField
           id="palette-listing"
-          label="Listing of pods"
+          label={t('listing.input.label')}
           multiline
           rows={14}
           fullWidth
@@ -125,7 +135,7 @@ export function ListingInput({ listing, onChange }: ListingInputProps) {
           variant="outlined"
           onClick={() => chooser.current?.click()}
         >
-          Choose a file
+          {t('listing.input.chooseFile')}
         </Button>
         <input
           ref={chooser}
@@ -139,7 +149,7 @@ export function ListingInput({ listing, onChange }: ListingInputProps) {
           }}
         />
         <Typography variant="body2" color="textSecondary">
-          or drop one here
+          {t('listing.input.drop')}
         </Typography>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { CopyableCode } from '../components/CopyableCode';
 import { EmptyPanel } from '../components/EmptyPanel';
+import { usePaletteTranslation } from '../translation';
 import { type ListingChoices, commandOf } from './ListingChoices';
 import { ListingExcerpt } from './ListingExcerpt';
 import type { ListingProblem } from './listingProblem';
@@ -17,29 +18,33 @@ export function ListingProblemPanel({
   listing,
   choices,
 }: ListingProblemPanelProps) {
+  const { t } = usePaletteTranslation();
   switch (problem.kind) {
     case 'tooLarge':
       return (
-        <EmptyPanel state="unknown" title="The listing is too large to send">
-          <Typography>
-            Check it with the command line, which takes listings of any size:
-          </Typography>
-          <CopyableCode code={commandOf(choices)} copyLabel="Copy command" />
+        <EmptyPanel state="unknown" title={t('listing.tooLarge.title')}>
+          <Typography>{t('listing.tooLarge.sentence')}</Typography>
+          <CopyableCode
+            code={commandOf(choices)}
+            copyLabel={t('common.copyCommand')}
+          />
           <Typography variant="body2">
-            Or send the text of kubectl get pods -A, which is far smaller than
-            its JSON.
+            {t('listing.tooLarge.alternative')}
           </Typography>
         </EmptyPanel>
       );
     case 'failed':
       return (
-        <EmptyPanel state="unknown" title={problem.title}>
-          <Typography>{problem.hint}</Typography>
+        <EmptyPanel
+          state="unknown"
+          title={t(`listing.failed.${problem.reason}.title`)}
+        >
+          <Typography>{t(`listing.failed.${problem.reason}.hint`)}</Typography>
         </EmptyPanel>
       );
     default:
       return (
-        <EmptyPanel state="unknown" title="The listing could not be judged">
+        <EmptyPanel state="unknown" title={t('listing.refused')}>
           <Typography>{problem.message}</Typography>
           {problem.line !== undefined && (
             <ListingExcerpt listing={listing} line={problem.line} />

@@ -5,6 +5,7 @@ import { EmptyPanel } from '../components/EmptyPanel';
 import { ReportBanner } from '../entity/banner/ReportBanner';
 import { ReportNotices } from '../entity/banner/ReportNotices';
 import { FindingsBrowser } from '../entity/findings/FindingsBrowser';
+import { usePaletteTranslation } from '../translation';
 
 const useStyles = makeStyles(theme => ({
   root: { display: 'flex', flexDirection: 'column', gap: theme.spacing(2) },
@@ -13,20 +14,23 @@ const useStyles = makeStyles(theme => ({
 /** What a listing says of its cluster, as the tab would say it. */
 export function ListingReport({ report }: { readonly report: Report }) {
   const classes = useStyles();
+  const { t } = usePaletteTranslation();
   if (!report.clusterType) {
     return (
-      <EmptyPanel state="unknown" title="Not recognised as a Palette cluster">
+      <EmptyPanel state="unknown" title={t('listing.notPalette.title')}>
         <Typography>{report.headline}</Typography>
-        <Typography>
-          If it is one, choose its cluster type above and check again.
-        </Typography>
+        <Typography>{t('listing.notPalette.sentence')}</Typography>
         <ReportNotices report={report} />
       </EmptyPanel>
     );
   }
   return (
     <div className={classes.root}>
-      <ReportBanner report={report} stale={false} origin="From a listing" />
+      <ReportBanner
+        report={report}
+        stale={false}
+        origin={t('listing.origin')}
+      />
       <ReportNotices report={report} />
       <FindingsBrowser report={report} />
     </div>

@@ -1,5 +1,5 @@
 import { isError } from '@backstage/errors';
-import { problemOf } from '../entity/problems/problemOf';
+import { type Problem, problemOf } from '../entity/problems/problemOf';
 
 /** Why a listing was not judged. */
 export type ListingProblem =
@@ -10,26 +10,10 @@ export type ListingProblem =
       readonly line?: number;
     }
   | { readonly kind: 'tooLarge' }
-  | { readonly kind: 'failed'; readonly title: string; readonly hint: string };
-
-const failures = {
-  notPermitted: {
-    title: 'You may not check listings',
-    hint: 'Checking a listing needs the permission palette.catalog.read. Ask whoever runs this Backstage to grant it to you.',
-  },
-  signedOut: {
-    title: 'Your session has ended',
-    hint: 'Copy what you typed, and reload the page to sign in again.',
-  },
-  backendMissing: {
-    title: 'The Palette backend is not installed',
-    hint: 'The Backstage backend has no route /api/palette. Add the package backstage-plugin-palette-backend to it.',
-  },
-  backendDown: {
-    title: 'The Backstage backend does not answer',
-    hint: 'Check your connection. If only large listings fail, a proxy in between may refuse them: send the text of kubectl get pods -A, which is far smaller than its JSON.',
-  },
-} as const;
+  | {
+      readonly kind: 'failed';
+      readonly reason: Exclude<Problem['kind'], 'other' | 'setup'>;
+    };
 
 const PAYLOAD_TOO_LARGE = 413;
 const NAMED_LINE = /^Line (\d{1,9}) of the listing/;
@@ -41,7 +25,7 @@ export function listingProblemOf(error: Error): ListingProblem {
   }
   const problem = problemOf(error);
   if (problem.kind !== 'other' && problem.kind !== 'setup') {
-    return { kind: 'failed', ...failures[problem.kind] };
+    return { kind: 'failed', reason: problem.kind };
   }
   const line = NAMED_LINE.exec(problem.message)?.[1];
   return {

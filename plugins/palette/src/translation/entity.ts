@@ -1,4 +1,67 @@
-/** What the tab of a cluster says. */
+/** What the tab of a cluster says above its findings. */
 export const entity = {
   reading: 'Reading the cluster…',
+  read: 'Read {{ago}}',
+  check: {
+    now: 'Check now',
+    running: 'Checking…',
+    failed: 'The check could not be made. {{reason}}',
+    failedOtherwise: 'Try again, or look at the backend’s log.',
+  },
+  banner: {
+    ready_one: '{{share}} component ready',
+    ready_other: '{{share}} components ready',
+    share: '{{ready, number}} of {{expected, number}}',
+    lastKnown: 'Last known: {{verdict}}, {{rest}}',
+    origin: '{{origin}} · Palette catalog {{version}}',
+  },
+  staleness: {
+    showing: '{{reason}} Showing what was read at {{time}}.',
+    notPermitted: 'You may no longer read this report.',
+    signedOut: 'Your session has ended: reload the page to sign in again.',
+    backendMissing: 'The Palette backend no longer answers.',
+    backendDown: 'The Backstage backend does not answer.',
+    setup: 'This cluster can no longer be checked.',
+    other: 'The report could not be refreshed.',
+  },
+  traits: {
+    label: 'Traits of this cluster',
+    chip: '{{title}}: {{value}}',
+    chipWithSource: '{{title}}: {{value}} ({{source}})',
+    source: {
+      declared: 'declared',
+      detected: 'detected',
+      assumed: 'assumed',
+    },
+    sourceSentence: {
+      declared: 'Declared by an annotation of the entity.',
+      detected: 'Detected from what runs on the cluster.',
+      assumed: 'Assumed, because nothing on the cluster tells.',
+      unknown: 'Not known: what runs on the cluster does not decide it.',
+    },
+    candidates: 'It could still be {{candidates}}.',
+    contradiction: 'Contradiction: {{contradiction}}',
+  },
+  ownSignIn: {
+    notice: 'Read with your own sign-in ({{provider}}); nothing is stored.',
+    reading: 'Reading the cluster with your own sign-in…',
+    noCatalog: 'The Palette catalog could not be loaded',
+    notPermitted:
+      'Judging a cluster in the browser needs the permission palette.catalog.read. Ask whoever runs this Backstage to grant it to you.',
+    failed:
+      'It is what your browser judges the cluster by. Check again; if that fails too, look at the backend’s log.',
+    unreachable: {
+      proxy:
+        'The Kubernetes plugin did not answer for cluster {{cluster}}: check your connection, and that Backstage runs.',
+      cluster:
+        'The Kubernetes plugin could not reach cluster {{cluster}} with your sign-in; the reason is in the log of its backend.',
+    },
+    signInFailed:
+      'Signing in to cluster {{cluster}} did not succeed: check again to be asked to sign in.',
+    notReported:
+      'The Kubernetes plugin no longer reports cluster {{cluster}}: check its configuration.',
+    forbidden:
+      'You may not reach cluster {{cluster}} through Backstage: ask whoever runs it for the permission kubernetes.proxy.',
+    signedOut: 'Your session has ended: reload the page to sign in again.',
+  },
 } as const;

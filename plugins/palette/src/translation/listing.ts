@@ -1,4 +1,84 @@
 /** What the page for pasted listings says. */
 export const listing = {
+  title: 'Check a listing',
+  intro:
+    'Paste what this prints, as text or with -o json, to see whether the cluster runs everything that Palette documents. Nothing is stored.',
+  check: 'Check',
   checking: 'Checking the listing…',
+  outcome: 'Outcome',
+  origin: 'From a listing',
+  link: '{{question}} {{link}}',
+  linkQuestion: 'Is the cluster out of reach, or not this portal’s?',
+  linkWords: 'Check a listing instead',
+  input: {
+    label: 'Listing of pods',
+    file: '{{name}} ({{size}})',
+    kilobytes: '{{size, number}} kB',
+    megabytes: '{{size, number}} MB',
+    removeFile: 'Remove file',
+    chooseFile: 'Choose a file',
+    drop: 'or drop one here',
+  },
+  choices: {
+    clusterType: {
+      label: 'Cluster type',
+      auto: 'Recognise it',
+      tenant: 'Tenant',
+      pcg: 'PCG',
+      enterprise: 'Enterprise',
+    },
+    coverage: {
+      label: 'This listing shows',
+      wholeCluster: 'The whole cluster',
+      namespaces: 'Only these namespaces completely',
+      parts: 'Only parts',
+    },
+    namespaces: {
+      label: 'Namespaces',
+      help: 'Separated by commas. In all others, what is absent is unknown.',
+      missing:
+        'Name at least one namespace, or choose that the listing shows only parts.',
+    },
+    traits: {
+      label: 'Traits (optional)',
+      help: 'What cannot be told from the listing. Declared beats detected.',
+    },
+    strictness: {
+      label: 'Held to',
+      configured: 'As this portal is set up',
+      adapted: 'What applies to this cluster',
+      documented: 'The page as printed',
+    },
+  },
+  notPalette: {
+    title: 'Not recognised as a Palette cluster',
+    sentence: 'If it is one, choose its cluster type above and check again.',
+  },
+  excerpt: 'Line {{line, number}} of the listing',
+  tooLarge: {
+    title: 'The listing is too large to send',
+    sentence:
+      'Check it with the command line, which takes listings of any size:',
+    alternative:
+      'Or send the text of kubectl get pods -A, which is far smaller than its JSON.',
+  },
+  refused: 'The listing could not be judged',
+  failed: {
+    notPermitted: {
+      title: 'You may not check listings',
+      hint: 'Checking a listing needs the permission palette.catalog.read. Ask whoever runs this Backstage to grant it to you.',
+    },
+    signedOut: {
+      title: 'Your session has ended',
+      hint: 'Copy what you typed, and reload the page to sign in again.',
+    },
+    backendMissing: {
+      title: 'The Palette backend is not installed',
+      hint: 'The Backstage backend has no route /api/palette. Add the package backstage-plugin-palette-backend to it.',
+    },
+    backendDown: {
+      title: 'The Backstage backend does not answer',
+      hint: 'Check your connection. If only large listings fail, a proxy in between may refuse them: send the text of kubectl get pods -A, which is far smaller than its JSON.',
+    },
+  },
 } as const;

@@ -1,7 +1,12 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { common } from './common';
 import { entity } from './entity';
+import { exporting } from './exporting';
+import { findings } from './findings';
 import { fleet } from './fleet';
+import { history } from './history';
 import { listing } from './listing';
+import { problems } from './problems';
 import { states } from './states';
 
 /**
@@ -11,5 +16,15 @@ import { states } from './states';
  */
 export const paletteTranslationRef = createTranslationRef({
   id: 'plugin.palette',
-  messages: { entity, fleet, listing, states },
+  messages: {
+    common,
+    entity,
+    exporting,
+    findings,
+    fleet,
+    history,
+    listing,
+    problems,
+    states,
+  },
 });

@@ -11,4 +11,16 @@ export const states = {
     notInstalled: 'Not installed',
     notApplicable: 'Does not apply',
   },
+  inSentence: {
+    missing: 'missing',
+    nonconformant: 'nonconformant',
+    degraded: 'degraded',
+    unknown: 'unknown',
+    progressing: 'starting',
+    ready: 'ready',
+    conformant: 'conformant',
+    notInstalled: 'not installed',
+    notApplicable: 'does not apply',
+  },
+  change: '{{from}} → {{to}}',
 } as const;

@@ -1,6 +1,7 @@
 import Button from '@material-ui/core/Button';
 import CircularProgress from '@material-ui/core/CircularProgress';
 import RefreshIcon from '@material-ui/icons/Refresh';
+import { usePaletteTranslation } from '../../translation';
 
 export interface CheckAgainButtonProps {
   readonly checking: boolean;
@@ -9,6 +10,7 @@ export interface CheckAgainButtonProps {
 
 /** Asks for a reading now; disabled while one runs. */
 export function CheckAgainButton({ checking, onCheck }: CheckAgainButtonProps) {
+  const { t } = usePaletteTranslation();
   return (
     <Button
       variant="outlined"
@@ -20,7 +22,7 @@ export function CheckAgainButton({ checking, onCheck }: CheckAgainButtonProps) {
         checking ? <CircularProgress size={16} aria-hidden /> : <RefreshIcon />
       }
     >
-      {checking ? 'Checking…' : 'Check now'}
+      {checking ? t('entity.check.running') : t('entity.check.now')}
     </Button>
   );
 }

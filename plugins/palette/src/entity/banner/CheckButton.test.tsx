@@ -1,11 +1,15 @@
-import { TestApiProvider, mockApis } from '@backstage/test-utils';
+import {
+  TestApiProvider,
+  mockApis,
+  renderInTestApp,
+} from '@backstage/test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { CheckButton } from './CheckButton';
 
-function showToSomebodyWithoutRights(checking: boolean) {
-  render(
+async function showToSomebodyWithoutRights(checking: boolean) {
+  await renderInTestApp(
     <TestApiProvider
       apis={[
         [
@@ -20,13 +24,13 @@ function showToSomebodyWithoutRights(checking: boolean) {
 }
 
 describe('CheckButton', () => {
-  it('is not offered to those who may not check', () => {
-    showToSomebodyWithoutRights(false);
+  it('is not offered to those who may not check', async () => {
+    await showToSomebodyWithoutRights(false);
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 
-  it('tells them that a check runs', () => {
-    showToSomebodyWithoutRights(true);
+  it('tells them that a check runs', async () => {
+    await showToSomebodyWithoutRights(true);
     expect(screen.getByRole('status')).toHaveTextContent('Checking…');
   });
 });

@@ -4,7 +4,8 @@ import { makeStyles, type Theme } from '@material-ui/core/styles';
 import type { Report, Verdict } from 'backstage-plugin-palette-common';
 import type { ReactNode } from 'react';
 import { StateIcon } from '../../components/StateIcon';
-import { appearances, stateColor } from '../../components/appearance';
+import { stateColor } from '../../components/appearance';
+import { usePaletteTranslation } from '../../translation';
 import { TraitChips } from './TraitChips';
 
 const useStyles = makeStyles<Theme, { verdict: Verdict }>(theme => ({
@@ -62,24 +63,37 @@ export function ReportBanner({
 }: ReportBannerProps) {
   const verdict = stale ? 'unknown' : report.verdict;
   const classes = useStyles({ verdict });
+  const { t } = usePaletteTranslation();
   const { ready, expected } = report.counts;
+  const counted = t('entity.banner.ready', {
+    count: expected,
+    share: (
+      <span className={classes.number}>
+        {t('entity.banner.share', { ready, expected })}
+      </span>
+    ),
+  });
   return (
     <Paper variant="outlined" className={classes.root}>
       <div className={classes.top}>
         <Typography variant="h5" component="h2" className={classes.verdict}>
           <StateIcon state={verdict} size="1.75rem" />
-          {appearances[verdict].word}
+          {t(`states.word.${verdict}`)}
         </Typography>
         <Typography className={classes.count}>
-          {stale && `Last known: ${appearances[report.verdict].word}, `}
-          <span className={classes.number}>
-            {ready} of {expected}
-          </span>{' '}
-          components ready
+          {stale
+            ? t('entity.banner.lastKnown', {
+                verdict: t(`states.word.${report.verdict}`),
+                rest: counted,
+              })
+            : counted}
         </Typography>
         <div className={classes.actions}>
           <Typography variant="body2" color="textSecondary" component="span">
-            {origin} · Palette catalog {report.catalogVersion}
+            {t('entity.banner.origin', {
+              origin: <>{origin}</>,
+              version: report.catalogVersion,
+            })}
           </Typography>
           {action}
         </div>

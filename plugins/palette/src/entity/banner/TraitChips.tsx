@@ -3,7 +3,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { Trait } from 'backstage-plugin-palette-common';
 import { EvidenceChip } from '../../components/EvidenceChip';
 import { StateIcon } from '../../components/StateIcon';
-import { traitLabel, traitSource } from './traitWords';
+import { usePaletteTranslation } from '../../translation';
+import { traitLabel } from './traitWords';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -20,17 +21,24 @@ const useStyles = makeStyles(theme => ({
 
 function TraitEvidence({ trait }: { readonly trait: Trait }) {
   const classes = useStyles();
+  const { t } = usePaletteTranslation();
   return (
     <>
-      <Typography variant="body2">{traitSource(trait)}</Typography>
+      <Typography variant="body2">
+        {t(`entity.traits.sourceSentence.${trait.source}`)}
+      </Typography>
       {trait.values.length === 0 && trait.candidates.length > 0 && (
         <Typography variant="body2">
-          It could still be {trait.candidates.join(', ')}.
+          {t('entity.traits.candidates', {
+            candidates: trait.candidates.join(', '),
+          })}
         </Typography>
       )}
       {trait.contradiction && (
         <Typography variant="body2">
-          Contradiction: {trait.contradiction}
+          {t('entity.traits.contradiction', {
+            contradiction: trait.contradiction,
+          })}
         </Typography>
       )}
       {trait.evidence.length > 0 && (
@@ -49,12 +57,13 @@ function TraitEvidence({ trait }: { readonly trait: Trait }) {
 /** The facts about a cluster that decide what applies to it, each with its evidence. */
 export function TraitChips({ traits }: { readonly traits: readonly Trait[] }) {
   const classes = useStyles();
+  const { t } = usePaletteTranslation();
   return (
-    <ul className={classes.root} aria-label="Traits of this cluster">
+    <ul className={classes.root} aria-label={t('entity.traits.label')}>
       {traits.map(trait => (
         <li key={trait.name} className={classes.item}>
           <EvidenceChip
-            label={traitLabel(trait)}
+            label={traitLabel(trait, t)}
             title={trait.title}
             icon={
               trait.contradiction ? (

@@ -1,5 +1,6 @@
 import type { ClusterReport } from 'backstage-plugin-palette-common';
 import { clockTime } from '../../components/time';
+import type { PaletteTranslation } from '../../translation';
 import { problemOf } from '../problems/problemOf';
 import { failureSince, nextTry } from '../problems/readFailures';
 
@@ -10,40 +11,32 @@ export interface Staleness {
   readonly detail?: string;
 }
 
-const requestProblems = {
-  notPermitted: 'You may no longer read this report.',
-  signedOut: 'Your session has ended: reload the page to sign in again.',
-  backendMissing: 'The Palette backend no longer answers.',
-  backendDown: 'The Backstage backend does not answer.',
-  setup: 'This cluster can no longer be checked.',
-  other: 'The report could not be refreshed.',
-} as const;
-
 /** Whether a report is the latest word; undefined where it is. */
 export function stalenessOf(
   cluster: ClusterReport,
   error: Error | undefined,
   now: number,
+  t: PaletteTranslation,
 ): Staleness | undefined {
-  const showing = cluster.report
-    ? ` Showing what was read at ${clockTime(cluster.report.observedAt, now)}.`
-    : '';
+  const { report, failure, clusterName } = cluster;
+  const withTime = (reason: string) =>
+    report
+      ? t('entity.staleness.showing', {
+          reason,
+          time: clockTime(report.observedAt, now),
+        })
+      : reason;
   if (error) {
     const problem = problemOf(error);
     return {
-      sentence: `${requestProblems[problem.kind]}${showing}`,
+      sentence: withTime(t(`entity.staleness.${problem.kind}`)),
       detail: 'message' in problem ? problem.message : undefined,
     };
   }
-  const { failure, clusterName } = cluster;
   return failure
     ? {
-        sentence: `${failureSince(
-          failure,
-          clusterName,
-          clockTime(failure.since, now),
-        )}${showing}`,
-        detail: [failure.message, nextTry(failure, now)]
+        sentence: withTime(failureSince(failure, clusterName, now, t)),
+        detail: [failure.message, nextTry(failure, now, t)]
           .filter(Boolean)
           .join(' '),
       }

@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { Finding, WorkloadFinding } from 'backstage-plugin-palette-common';
 import type { ReactNode } from 'react';
 import { CopyableCode } from '../../components/CopyableCode';
+import { usePaletteTranslation } from '../../translation';
 import { FindingHistory, useFindingHistory } from '../history/FindingHistory';
 import { PodTable } from './PodTable';
 import { kubectlLine } from './kubectl';
@@ -72,18 +73,12 @@ function Sentences({ sentences }: { readonly sentences: readonly string[] }) {
   );
 }
 
-const confidences = {
-  verified:
-    'Seen in public Spectro Cloud documentation, scripts or on real clusters.',
-  judged:
-    'A judgement of this catalog’s authors: the documentation does not settle it.',
-} as const;
-
 /** Which rows of the page stand for a component, and how sure that is. */
 function Documentation({ finding }: { readonly finding: Finding }) {
   const classes = useStyles();
+  const { t } = usePaletteTranslation();
   return (
-    <Part title="Documented as">
+    <Part title={t('findings.details.documented')}>
       {finding.documents.length > 0 ? (
         <ul className={classes.list}>
           {finding.documents.map(pattern => (
@@ -98,11 +93,13 @@ function Documentation({ finding }: { readonly finding: Finding }) {
           ))}
         </ul>
       ) : (
-        <Typography variant="body2">Not in the documented tables.</Typography>
+        <Typography variant="body2">
+          {t('findings.details.notDocumented')}
+        </Typography>
       )}
       {finding.note && <Typography variant="body2">{finding.note}</Typography>}
       <Typography variant="body2" color="textSecondary">
-        {confidences[finding.confidence]}
+        {t(`findings.details.confidence.${finding.confidence}`)}
       </Typography>
     </Part>
   );
@@ -117,16 +114,20 @@ export interface FindingDetailsProps {
 /** What it is, why it is as it is, its pods, and the command to look closer. */
 export function FindingDetails({ finding, component }: FindingDetailsProps) {
   const classes = useStyles();
+  const { t } = usePaletteTranslation();
   const { because, summary, pods } = finding;
   const history = useFindingHistory(finding);
   return (
     <div className={classes.root}>
       <div className={classes.column}>
-        <Part title="Why">
+        <Part title={t('findings.details.why')}>
           <Typography variant="body2">{because.sentence}</Typography>
           {because.advice && (
             <Typography variant="body2">
-              <strong>Next:</strong> {because.advice}
+              {t('findings.details.next', {
+                label: <strong>{t('findings.details.nextLabel')}</strong>,
+                advice: because.advice,
+              })}
             </Typography>
           )}
           {component && component.evidence.length > 0 && (
@@ -134,29 +135,32 @@ export function FindingDetails({ finding, component }: FindingDetailsProps) {
           )}
         </Part>
         {history && (
-          <Part title="History">
+          <Part title={t('history.label')}>
             <FindingHistory {...history} />
           </Part>
         )}
         {component && component.nearMisses.length > 0 && (
-          <Part title="Similar things that are there">
+          <Part title={t('findings.details.nearMisses')}>
             <Sentences sentences={component.nearMisses} />
           </Part>
         )}
       </div>
       <div className={classes.column}>
-        <Part title="What it is">
+        <Part title={t('findings.details.what')}>
           <Typography variant="body2">{summary}</Typography>
         </Part>
         {component && <Documentation finding={component} />}
       </div>
       {pods.length > 0 && (
-        <Part title="Pods" whole>
+        <Part title={t('findings.details.pods')} whole>
           <PodTable pods={pods} />
         </Part>
       )}
-      <Part title="Look closer" whole>
-        <CopyableCode code={kubectlLine(finding)} copyLabel="Copy command" />
+      <Part title={t('findings.details.lookCloser')} whole>
+        <CopyableCode
+          code={kubectlLine(finding)}
+          copyLabel={t('common.copyCommand')}
+        />
       </Part>
     </div>
   );

@@ -7,7 +7,7 @@ import {
   type Report,
   statesWorstFirst,
 } from 'backstage-plugin-palette-common';
-import { appearances } from '../../components/appearance';
+import { usePaletteTranslation } from '../../translation';
 import { ViewButtons } from './ViewButtons';
 import { type FindingFilter, countViews } from './shownFindings';
 
@@ -45,11 +45,16 @@ export function FindingFilters({
   onChange,
 }: FindingFiltersProps) {
   const classes = useStyles();
+  const { t } = usePaletteTranslation();
   const states = statesWorstFirst.filter(
     state => report.counts.byState[state] > 0,
   );
   return (
-    <div className={classes.root} role="search" aria-label="Components">
+    <div
+      className={classes.root}
+      role="search"
+      aria-label={t('findings.filters.label')}
+    >
       <ViewButtons
         view={filter.view}
         counts={countViews(report)}
@@ -61,9 +66,9 @@ export function FindingFilters({
           size="small"
           variant="outlined"
           type="search"
-          placeholder="Search"
+          placeholder={t('common.search')}
           value={filter.text}
-          inputProps={{ 'aria-label': 'Search components and pods' }}
+          inputProps={{ 'aria-label': t('findings.filters.search') }}
           InputProps={{
             startAdornment: (
               <InputAdornment position="start">
@@ -80,12 +85,12 @@ export function FindingFilters({
           variant="outlined"
           value={filter.namespace}
           SelectProps={{ native: true }}
-          inputProps={{ 'aria-label': 'Namespace' }}
+          inputProps={{ 'aria-label': t('findings.filters.namespace') }}
           onChange={event =>
             onChange({ ...filter, namespace: event.target.value })
           }
         >
-          <option value="">Every namespace</option>
+          <option value="">{t('findings.filters.everyNamespace')}</option>
           {report.namespaces.map(({ namespace }) => (
             <option key={namespace} value={namespace}>
               {namespace}
@@ -99,7 +104,7 @@ export function FindingFilters({
           variant="outlined"
           value={filter.state}
           SelectProps={{ native: true }}
-          inputProps={{ 'aria-label': 'State' }}
+          inputProps={{ 'aria-label': t('findings.filters.state') }}
           onChange={event =>
             onChange({
               ...filter,
@@ -107,10 +112,13 @@ export function FindingFilters({
             })
           }
         >
-          <option value="">Every state</option>
+          <option value="">{t('findings.filters.everyState')}</option>
           {states.map(state => (
             <option key={state} value={state}>
-              {appearances[state].word} ({report.counts.byState[state]})
+              {t('findings.filters.stateOption', {
+                state: t(`states.word.${state}`),
+                amount: report.counts.byState[state],
+              })}
             </option>
           ))}
         </TextField>

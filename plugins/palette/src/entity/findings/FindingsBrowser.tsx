@@ -5,6 +5,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { Report } from 'backstage-plugin-palette-common';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { usePaletteTranslation } from '../../translation';
 import { FindingFilters } from './FindingFilters';
 import { FindingList } from './FindingList';
 import { NamespaceSection } from './NamespaceSection';
@@ -21,8 +22,9 @@ import {
 } from './shownFindings';
 import { useOpenSections } from './useOpenSections';
 
+// Not names that a namespace could have.
 const COMPANIONS = 'Companions';
-const UNEXPECTED = 'Unexpected workloads';
+const UNEXPECTED = 'Unexpected';
 
 const useStyles = makeStyles(theme => ({
   root: { display: 'flex', flexDirection: 'column', gap: theme.spacing(2) },
@@ -56,6 +58,7 @@ function namespaceLike(report: Report, pattern: string | null): string {
 /** Everything that was found, namespace by namespace, problems first. */
 export function FindingsBrowser({ report }: { readonly report: Report }) {
   const classes = useStyles();
+  const { t } = usePaletteTranslation();
   const [params] = useSearchParams();
   const [filter, setFilter] = useState(() => ({
     ...noFilter,
@@ -79,15 +82,15 @@ export function FindingsBrowser({ report }: { readonly report: Report }) {
         <Paper variant="outlined" className={classes.nothing} role="status">
           <Typography>
             {filter.view === 'problems' && !isNarrowed(filter)
-              ? 'No problems.'
-              : 'No component matches.'}
+              ? t('findings.nothing.noProblems')
+              : t('findings.nothing.noMatch')}
           </Typography>
           <Button
             size="small"
             variant="outlined"
             onClick={() => setFilter(noFilter)}
           >
-            Show all
+            {t('findings.nothing.showAll')}
           </Button>
         </Paper>
       )}
@@ -109,9 +112,11 @@ export function FindingsBrowser({ report }: { readonly report: Report }) {
           {companions.length > 0 && (
             <Section
               id={COMPANIONS}
-              title={COMPANIONS}
+              title={t('findings.companions.title')}
               dots={<StateDots findings={companions} />}
-              summary={`${companions.length} that Palette runs and its documentation does not list`}
+              summary={t('findings.companions.summary', {
+                count: companions.length,
+              })}
               open={sections.isOpen(COMPANIONS, openByFilter)}
               onToggle={() => sections.toggle(COMPANIONS, openByFilter)}
             >
@@ -120,7 +125,7 @@ export function FindingsBrowser({ report }: { readonly report: Report }) {
                 color="textSecondary"
                 className={classes.intro}
               >
-                Their health counts; their absence does not.
+                {t('findings.companions.intro')}
               </Typography>
               <FindingList findings={companions} openRows={openRows} />
             </Section>
@@ -128,8 +133,10 @@ export function FindingsBrowser({ report }: { readonly report: Report }) {
           {showsUnexpected && (
             <Section
               id={UNEXPECTED}
-              title={UNEXPECTED}
-              summary={`${report.unexpected.length} in Palette’s own namespaces`}
+              title={t('findings.unexpected.title')}
+              summary={t('findings.unexpected.summary', {
+                count: report.unexpected.length,
+              })}
               open={sections.isOpen(UNEXPECTED)}
               onToggle={() => sections.toggle(UNEXPECTED)}
             >

@@ -1,4 +1,5 @@
 import { Age } from '../../components/Age';
+import { usePaletteTranslation } from '../../translation';
 import { FindingList } from './FindingList';
 import { Section } from './Section';
 import { StateDots } from './StateDots';
@@ -20,23 +21,21 @@ export function NamespaceSection({
   onToggle,
   openRows,
 }: NamespaceSectionProps) {
-  const { namespace, ready, expected, terminatingSince, findings, shown } =
-    group;
+  const { t } = usePaletteTranslation();
+  const { namespace, terminatingSince, findings, shown } = group;
+  const summary = namespaceSummary(group, t);
   return (
     <Section
       id={namespace}
       title={namespace}
       dots={<StateDots findings={findings} />}
       summary={
-        <>
-          {terminatingSince && (
-            <>
-              being deleted for <Age since={terminatingSince} /> ·{' '}
-            </>
-          )}
-          {namespaceSummary(group)}
-          {expected > 0 && ` · ${ready}/${expected}`}
-        </>
+        terminatingSince
+          ? t('findings.namespace.deleting', {
+              age: <Age since={terminatingSince} />,
+              summary,
+            })
+          : summary
       }
       open={open}
       onToggle={onToggle}

@@ -5,6 +5,7 @@ import {
 } from 'backstage-plugin-palette-common';
 import { Age } from '../../components/Age';
 import { StateIcon } from '../../components/StateIcon';
+import { usePaletteTranslation } from '../../translation';
 import { containerWords, podReadiness, podShapes, podStatus } from './podWords';
 
 const useStyles = makeStyles(theme => ({
@@ -50,18 +51,16 @@ const useStyles = makeStyles(theme => ({
 
 function Status({ pod }: { readonly pod: FindingPod }) {
   const classes = useStyles();
+  const { t } = usePaletteTranslation();
   return (
     <span className={classes.status}>
       <StateIcon state={podShapes[pod.state]} size="1.25rem" />
       <span>
-        {podStatus(pod)}
+        {podStatus(pod, t)}
         {pod.message && <span className={classes.said}>{pod.message}</span>}
         {pod.containers?.map(container => (
           <span key={container.name} className={classes.said}>
-            {containerWords(container)}
-            {container.message &&
-              container.message !== pod.message &&
-              `: ${container.message}`}
+            {containerWords(container, t, pod.message)}
           </span>
         ))}
       </span>
@@ -71,35 +70,38 @@ function Status({ pod }: { readonly pod: FindingPod }) {
 
 function PodRow({ pod }: { readonly pod: FindingPod }) {
   const classes = useStyles();
+  const { t } = usePaletteTranslation();
   return (
     <tr>
       <td>{pod.name}</td>
       <td>
         <Status pod={pod} />
       </td>
-      <td data-label="Ready" className={classes.short}>
+      <td data-label={t('findings.pods.ready')} className={classes.short}>
         {podReadiness(pod)}
       </td>
-      <td data-label="Restarts" className={classes.short}>
-        {pod.restarts}
-        {pod.restartedAt && (
-          <>
-            {' ('}
-            <Age since={pod.restartedAt} ago />)
-          </>
-        )}
+      <td data-label={t('findings.pods.restarts')} className={classes.short}>
+        {pod.restartedAt && pod.restarts !== undefined
+          ? t('findings.pods.restartsWithAge', {
+              amount: pod.restarts,
+              ago: <Age since={pod.restartedAt} ago />,
+            })
+          : pod.restarts}
       </td>
-      <td data-label="Node">{pod.node}</td>
-      <td data-label="Age" className={classes.short}>
+      <td data-label={t('findings.pods.node')}>{pod.node}</td>
+      <td data-label={t('findings.pods.age')} className={classes.short}>
         {pod.createdAt && <Age since={pod.createdAt} />}
       </td>
     </tr>
   );
 }
 
+const columns = ['pod', 'status', 'ready', 'restarts', 'node', 'age'] as const;
+
 /** The pods of a component as they were read, the worst first. Their messages are hostile text and shown as text. */
 export function PodTable({ pods }: { readonly pods: readonly FindingPod[] }) {
   const classes = useStyles();
+  const { t } = usePaletteTranslation();
   const worstFirst = [...pods].sort((a, b) =>
     compareStates(podShapes[a.state], podShapes[b.state]),
   );
@@ -107,12 +109,11 @@ export function PodTable({ pods }: { readonly pods: readonly FindingPod[] }) {
     <table className={classes.table}>
       <thead>
         <tr>
-          <th scope="col">Pod</th>
-          <th scope="col">Status</th>
-          <th scope="col">Ready</th>
-          <th scope="col">Restarts</th>
-          <th scope="col">Node</th>
-          <th scope="col">Age</th>
+          {columns.map(column => (
+            <th key={column} scope="col">
+              {t(`findings.pods.${column}`)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>

@@ -1,6 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { UnexpectedWorkload } from 'backstage-plugin-palette-common';
+import { usePaletteTranslation } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   root: { padding: theme.spacing(1.5, 2) },
@@ -18,11 +19,11 @@ export interface UnexpectedWorkloadsProps {
 /** What runs in Palette's own namespaces without being known. */
 export function UnexpectedWorkloads({ workloads }: UnexpectedWorkloadsProps) {
   const classes = useStyles();
+  const { t } = usePaletteTranslation();
   return (
     <div className={classes.root}>
       <Typography variant="body2" color="textSecondary">
-        These run in Palette’s own namespaces, and this Palette catalog does not
-        know them. They do not change the verdict.
+        {t('findings.unexpected.intro')}
       </Typography>
       <ul className={classes.list}>
         {workloads.map(({ namespace, name, kind, pods }) => (
@@ -31,7 +32,12 @@ export function UnexpectedWorkloads({ workloads }: UnexpectedWorkloadsProps) {
             component="li"
             variant="body2"
           >
-            {namespace} / {name} · {kind}, {pods} {pods === 1 ? 'pod' : 'pods'}
+            {t('findings.unexpected.workload', {
+              namespace,
+              name,
+              kind,
+              count: pods,
+            })}
           </Typography>
         ))}
       </ul>

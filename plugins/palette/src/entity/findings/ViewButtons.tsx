@@ -1,6 +1,7 @@
 import Button from '@material-ui/core/Button';
 import ButtonGroup from '@material-ui/core/ButtonGroup';
 import { makeStyles } from '@material-ui/core/styles';
+import { usePaletteTranslation } from '../../translation';
 import type { View } from './shownFindings';
 
 const useStyles = makeStyles(theme => ({
@@ -14,11 +15,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-const views: readonly { readonly view: View; readonly word: string }[] = [
-  { view: 'problems', word: 'Problems' },
-  { view: 'all', word: 'All' },
-  { view: 'notApplicable', word: 'Not applicable' },
-];
+const views: readonly View[] = ['problems', 'all', 'notApplicable'];
 
 export interface ViewButtonsProps {
   readonly view: View;
@@ -29,16 +26,17 @@ export interface ViewButtonsProps {
 /** Which findings to look at, with how many there are. */
 export function ViewButtons({ view, counts, onChange }: ViewButtonsProps) {
   const classes = useStyles();
+  const { t } = usePaletteTranslation();
   return (
-    <ButtonGroup size="small" aria-label="Which components to show">
+    <ButtonGroup size="small" aria-label={t('findings.views.label')}>
       {views.map(each => (
         <Button
-          key={each.view}
+          key={each}
           className={classes.button}
-          aria-pressed={view === each.view}
-          onClick={() => onChange(each.view)}
+          aria-pressed={view === each}
+          onClick={() => onChange(each)}
         >
-          {each.word} {counts[each.view]}
+          {t(`findings.views.${each}`, { amount: counts[each] })}
         </Button>
       ))}
     </ButtonGroup>

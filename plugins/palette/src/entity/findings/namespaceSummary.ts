@@ -1,23 +1,41 @@
-import { appearances } from '../../components/appearance';
+import type { PaletteTranslation } from '../../translation';
 import type { NamespaceGroup } from './shownFindings';
 import { isProblem } from './shownFindings';
 
-/** A namespace in a few words: `api degraded`, `2 missing, 1 degraded`, `ready`. */
-export function namespaceSummary({ findings, state }: NamespaceGroup): string {
+/** A namespace in a few words: `api degraded · 2/3`, `2 missing, 1 degraded · 4/7`, `ready · 5/5`. */
+export function namespaceSummary(
+  group: NamespaceGroup,
+  t: PaletteTranslation,
+): string {
+  const { ready, expected } = group;
+  const state = stateWords(group, t);
+  return expected > 0
+    ? t('findings.namespace.summary', { state, ready, expected })
+    : state;
+}
+
+function stateWords(
+  { findings, state }: NamespaceGroup,
+  t: PaletteTranslation,
+): string {
   const problems = findings.filter(finding => isProblem(finding.state));
   if (problems.length === 0) {
-    return appearances[state].word.toLowerCase();
+    return t(`states.inSentence.${state}`);
   }
   if (problems.length === 1) {
-    return `${problems[0].component} ${appearances[
-      problems[0].state
-    ].word.toLowerCase()}`;
+    const [problem] = problems;
+    return t('findings.namespace.oneProblem', {
+      component: problem.component,
+      state: t(`states.inSentence.${problem.state}`),
+    });
   }
   const states = [...new Set(problems.map(problem => problem.state))];
   return states
-    .map(each => {
-      const count = problems.filter(problem => problem.state === each).length;
-      return `${count} ${appearances[each].word.toLowerCase()}`;
-    })
+    .map(each =>
+      t('findings.namespace.problems', {
+        amount: problems.filter(problem => problem.state === each).length,
+        state: t(`states.inSentence.${each}`),
+      }),
+    )
     .join(', ');
 }

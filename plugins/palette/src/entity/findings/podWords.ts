@@ -4,6 +4,7 @@ import type {
   PodState,
   SnapshotContainer,
 } from 'backstage-plugin-palette-common';
+import type { PaletteTranslation } from '../../translation';
 
 /** The shape that stands for a pod's state; the word beside it is the pod's own. */
 export const podShapes: Readonly<Record<PodState, FindingState>> = {
@@ -15,8 +16,13 @@ export const podShapes: Readonly<Record<PodState, FindingState>> = {
 };
 
 /** What kubectl would show: the reason where there is one, else the phase. */
-export function podStatus({ reason, phase, state }: FindingPod): string {
-  return reason ?? (state === 'leaving' ? 'Terminating' : phase);
+export function podStatus(
+  { reason, phase, state }: FindingPod,
+  t: PaletteTranslation,
+): string {
+  return (
+    reason ?? (state === 'leaving' ? t('findings.pods.terminating') : phase)
+  );
 }
 
 /** `1/2`, or nothing where the source does not tell. */
@@ -29,19 +35,34 @@ export function podReadiness({
     : `${containersReady ?? 0}/${containersTotal}`;
 }
 
-/** What a container says of itself, in one line. */
-export function containerWords(container: SnapshotContainer): string {
-  const { name, init, ready, reason, exitCode, restarts, lastReason } =
+/** What a container says of itself, in one line; its message only where it is not the pod's, which stands above it. */
+export function containerWords(
+  container: SnapshotContainer,
+  t: PaletteTranslation,
+  podMessage?: string,
+): string {
+  const { name, init, ready, reason, exitCode, restarts, lastReason, message } =
     container;
-  const parts = [
-    reason ?? (ready ? 'ready' : 'not ready'),
-    exitCode === undefined ? '' : `exit code ${exitCode}`,
-    lastReason && lastReason !== reason ? `last ended with ${lastReason}` : '',
-    restarts > 0
-      ? `${restarts} ${restarts === 1 ? 'restart' : 'restarts'}`
-      : '',
-  ].filter(Boolean);
-  return `${init ? 'Init container' : 'Container'} ${name}: ${parts.join(
-    ', ',
-  )}`;
+  const state = [
+    reason ??
+      t(
+        ready
+          ? 'findings.pods.containerReady'
+          : 'findings.pods.containerNotReady',
+      ),
+    exitCode !== undefined && t('findings.pods.exitCode', { code: exitCode }),
+    lastReason &&
+      lastReason !== reason &&
+      t('findings.pods.lastEnded', { reason: lastReason }),
+    restarts > 0 && t('findings.pods.containerRestarts', { count: restarts }),
+  ]
+    .filter(Boolean)
+    .join(', ');
+  const words = t(
+    init ? 'findings.pods.initContainer' : 'findings.pods.container',
+    { name, state },
+  );
+  return message && message !== podMessage
+    ? t('findings.pods.containerWithMessage', { container: words, message })
+    : words;
 }

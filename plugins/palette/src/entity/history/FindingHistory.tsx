@@ -1,7 +1,8 @@
 import Typography from '@material-ui/core/Typography';
 import type { WorkloadFinding } from 'backstage-plugin-palette-common';
 import { Age } from '../../components/Age';
-import { appearances } from '../../components/appearance';
+import { usePaletteTranslation } from '../../translation';
+import { changeWords } from './changeWords';
 import { useClusterHistory } from './ClusterHistoryContext';
 
 const MOST = 5;
@@ -19,16 +20,22 @@ export function FindingHistory({
   state: { state, since, flapping },
   changes,
 }: NonNullable<ReturnType<typeof useFindingHistory>>) {
+  const { t } = usePaletteTranslation();
   return (
     <>
       <Typography variant="body2">
-        {appearances[state].word} for <Age since={since} />
-        {flapping && '. Flapping: it changed four times or more in a day'}.
+        {t(
+          flapping ? 'history.finding.sinceFlapping' : 'history.finding.since',
+          { state: t(`states.word.${state}`), age: <Age since={since} /> },
+        )}
       </Typography>
       {changes.slice(0, MOST).map(({ at, from, to, reason }) => (
         <Typography key={`${at} ${to}`} variant="body2">
-          <Age since={at} ago />: {from && `${appearances[from].word} → `}
-          {appearances[to].word}. {reason}
+          {t('history.finding.change', {
+            ago: <Age since={at} ago />,
+            change: changeWords({ from, to }, t),
+            reason,
+          })}
         </Typography>
       ))}
     </>

@@ -3,7 +3,8 @@ import { makeStyles, useTheme } from '@material-ui/core/styles';
 import type { ClusterHistory } from 'backstage-plugin-palette-common';
 import { Age } from '../../components/Age';
 import { StateIcon } from '../../components/StateIcon';
-import { appearances, glyphOf, stateColor } from '../../components/appearance';
+import { glyphOf, stateColor } from '../../components/appearance';
+import { usePaletteTranslation } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   root: { display: 'flex', flexDirection: 'column', gap: theme.spacing(0.5) },
@@ -41,22 +42,23 @@ export function HistoryStrip({
 }) {
   const classes = useStyles();
   const theme = useTheme();
+  const { t } = usePaletteTranslation();
   const wrong = components.filter(
     ({ state, flapping }) =>
       flapping || ['missing', 'degraded', 'unknown'].includes(state),
   );
   return (
-    <section className={classes.root} aria-label="History">
-      <Typography variant="body2">Last 30 days, the worst of each</Typography>
+    <section className={classes.root} aria-label={t('history.label')}>
+      <Typography variant="body2">{t('history.days')}</Typography>
       <ul className={classes.strip}>
         {days.map(({ day, worst, changes }) => {
-          const words = `${day}: ${
-            worst ? appearances[worst].word : 'not read'
-          }${
+          const verdict = worst
+            ? t(`states.word.${worst}`)
+            : t('history.notRead');
+          const words =
             changes > 0
-              ? `, ${changes} ${changes === 1 ? 'change' : 'changes'}`
-              : ''
-          }`;
+              ? t('history.dayWithChanges', { day, verdict, count: changes })
+              : t('history.day', { day, verdict });
           return (
             <li
               key={day}
@@ -76,10 +78,12 @@ export function HistoryStrip({
             <li key={`${namespace} ${id}`} className={classes.finding}>
               <StateIcon state={state} size="1rem" />
               <Typography variant="body2" component="span">
-                {namespace} / {component}: {appearances[state].word} for{' '}
-                <Age since={since} />
-                {flapping &&
-                  ', flapping: it changed four times or more in a day'}
+                {t(flapping ? 'history.sinceFlapping' : 'history.since', {
+                  namespace,
+                  component,
+                  state: t(`states.word.${state}`),
+                  age: <Age since={since} />,
+                })}
               </Typography>
             </li>
           ))}

@@ -7,20 +7,24 @@ import type {
 import { DelayedProgress } from '../../components/DelayedProgress';
 import { EmptyPanel } from '../../components/EmptyPanel';
 import { Notice } from '../../components/Notice';
+import { usePaletteTranslation } from '../../translation';
 import { ClusterContent } from '../ClusterContent';
 import { CheckAgainButton } from '../banner/CheckAgainButton';
 import { problemOf } from '../problems/problemOf';
 import { useOwnReading } from './useOwnReading';
 
 function CatalogProblem({ error }: { readonly error: Error }) {
+  const { t } = usePaletteTranslation();
   const problem = problemOf(error);
-  const sentence =
-    problem.kind === 'notPermitted'
-      ? 'Judging a cluster in the browser needs the permission palette.catalog.read. Ask whoever runs this Backstage to grant it to you.'
-      : 'It is what your browser judges the cluster by. Check again; if that fails too, look at the backend’s log.';
   return (
-    <EmptyPanel state="unknown" title="The Palette catalog could not be loaded">
-      <Typography>{sentence}</Typography>
+    <EmptyPanel state="unknown" title={t('entity.ownSignIn.noCatalog')}>
+      <Typography>
+        {t(
+          problem.kind === 'notPermitted'
+            ? 'entity.ownSignIn.notPermitted'
+            : 'entity.ownSignIn.failed',
+        )}
+      </Typography>
     </EmptyPanel>
   );
 }
@@ -38,6 +42,7 @@ export function OwnSignInContent({
   browserRead,
   kubernetesApi,
 }: OwnSignInContentProps) {
+  const { t } = usePaletteTranslation();
   const { clusterName } = cluster;
   const { report, failure, error, reading, readAgain } = useOwnReading(
     clusterName,
@@ -49,12 +54,9 @@ export function OwnSignInContent({
   return (
     <>
       <Notice tone="info">
-        Read with your own sign-in ({browserRead.authProvider}); nothing is
-        stored.
+        {t('entity.ownSignIn.notice', { provider: browserRead.authProvider })}
       </Notice>
-      {nothingYet && (
-        <DelayedProgress text="Reading the cluster with your own sign-in…" />
-      )}
+      {nothingYet && <DelayedProgress text={t('entity.ownSignIn.reading')} />}
       {!report && error && (
         <>
           <CatalogProblem error={error} />

@@ -1,3 +1,4 @@
+import { t } from '../../fixtures/translation';
 import { browserFetch } from './browserFetch';
 
 const request = {
@@ -13,7 +14,7 @@ const answering = (answer: Response | Error) => {
     }
     throw answer;
   });
-  return { proxy, fetch: browserFetch({ proxy }, 'shop') };
+  return { proxy, fetch: browserFetch({ proxy }, 'shop', t) };
 };
 
 const ofBackstage = (status: number, name: string) =>

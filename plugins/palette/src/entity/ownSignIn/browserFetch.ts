@@ -4,15 +4,18 @@ import {
   type KubernetesFetch,
   ReadError,
 } from 'backstage-plugin-palette-common';
+import type { PaletteTranslation } from '../../translation';
 
 /**
  * One cluster's API server through the Kubernetes plugin's proxy, with the credentials of who looks at the page.
  *
+ * @param t - words the errors, which the page shows
  * @throws ReadError where the API server was not reached; its own errors are answers
  */
 export function browserFetch(
   kubernetesApi: Pick<KubernetesApi, 'proxy'>,
   clusterName: string,
+  t: PaletteTranslation,
 ): KubernetesFetch {
   return async ({ path, accept, signal }) => {
     let response: Response;
@@ -24,13 +27,13 @@ export function browserFetch(
       });
     } catch (error) {
       signal.throwIfAborted();
-      throw unansweredRequest(error, clusterName);
+      throw unansweredRequest(error, clusterName, t);
     }
     if (!response.ok) {
       const text = await response.text();
       const ofBackstage = errorOfBackstage(text);
       if (ofBackstage) {
-        throw refusal(ofBackstage, clusterName);
+        throw refusal(ofBackstage, clusterName, t);
       }
       const { status, headers } = response;
       return { status, headers, body: new Response(text).body };
@@ -39,16 +42,20 @@ export function browserFetch(
   };
 }
 
-function unansweredRequest(error: unknown, clusterName: string): ReadError {
+function unansweredRequest(
+  error: unknown,
+  cluster: string,
+  t: PaletteTranslation,
+): ReadError {
   // The browser's fetch rejects with a TypeError where no answer came at all; all else comes from signing in.
   return toError(error).name === 'TypeError'
     ? new ReadError(
         'unreachable',
-        `The Kubernetes plugin did not answer for cluster ${clusterName}: check your connection, and that Backstage runs.`,
+        t('entity.ownSignIn.unreachable.proxy', { cluster }),
       )
     : new ReadError(
         'unauthorized',
-        `Signing in to cluster ${clusterName} did not succeed: check again to be asked to sign in.`,
+        t('entity.ownSignIn.signInFailed', { cluster }),
       );
 }
 
@@ -64,27 +71,28 @@ function errorOfBackstage(text: string): string | undefined {
   }
 }
 
-function refusal(name: string, clusterName: string): ReadError {
+function refusal(
+  name: string,
+  cluster: string,
+  t: PaletteTranslation,
+): ReadError {
   switch (name) {
     case 'NotFoundError':
       return new ReadError(
         'notReported',
-        `The Kubernetes plugin no longer reports cluster ${clusterName}: check its configuration.`,
+        t('entity.ownSignIn.notReported', { cluster }),
       );
     case 'NotAllowedError':
       return new ReadError(
         'forbidden',
-        `You may not reach cluster ${clusterName} through Backstage: ask whoever runs it for the permission kubernetes.proxy.`,
+        t('entity.ownSignIn.forbidden', { cluster }),
       );
     case 'AuthenticationError':
-      return new ReadError(
-        'unauthorized',
-        'Your session has ended: reload the page to sign in again.',
-      );
+      return new ReadError('unauthorized', t('entity.ownSignIn.signedOut'));
     default:
       return new ReadError(
         'unreachable',
-        `The Kubernetes plugin could not reach cluster ${clusterName} with your sign-in; the reason is in the log of its backend.`,
+        t('entity.ownSignIn.unreachable.cluster', { cluster }),
       );
   }
 }

@@ -11,6 +11,7 @@ import {
 } from 'backstage-plugin-palette-common';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { paletteApiRef } from '../../api';
+import { usePaletteTranslation } from '../../translation';
 import { browserFetch } from './browserFetch';
 
 /** Long, because signing in counts. */
@@ -53,12 +54,16 @@ export function useOwnReading(
   kubernetesApi: KubernetesApi,
 ): OwnReading {
   const api = useApi(paletteApiRef);
+  const { t } = usePaletteTranslation();
   const [known, setKnown] = useState<Known>({});
   const [reading, setReading] = useState(true);
   const running = useRef<AbortController>();
   // A poll brings an equal object anew, which is no reason to read.
   const howToJudge = useRef(browserRead);
   howToJudge.current = browserRead;
+  // Another language is none either.
+  const words = useRef(t);
+  words.current = t;
 
   const readAgain = useCallback(async () => {
     running.current?.abort();
@@ -69,7 +74,7 @@ export function useOwnReading(
     try {
       const catalog = await api.getEvaluationCatalog();
       const snapshot = await new ClusterReader({ catalog }).read(
-        browserFetch(kubernetesApi, clusterName),
+        browserFetch(kubernetesApi, clusterName, words.current),
         { timeoutMs: TIMEOUT_MS, signal: run.signal },
       );
       const report = evaluate(catalog, snapshot, howToJudge.current);

@@ -5,12 +5,8 @@ import { CopyableCode } from '../../components/CopyableCode';
 import { EmptyPanel } from '../../components/EmptyPanel';
 import { clockTime } from '../../components/time';
 import { useNow } from '../../components/useNow';
-import {
-  failureSince,
-  failureTitle,
-  nextTry,
-  readerClusterRole,
-} from './readFailures';
+import { usePaletteTranslation } from '../../translation';
+import { failureSince, nextTry, readerClusterRole } from './readFailures';
 
 export interface NeverReadPanelProps {
   readonly clusterName: string;
@@ -26,12 +22,13 @@ export function NeverReadPanel({
   failure,
   action,
 }: NeverReadPanelProps) {
+  const { t } = usePaletteTranslation();
   const now = useNow();
   if (!failure) {
     return (
-      <EmptyPanel state="unknown" title="This cluster has not been checked yet">
+      <EmptyPanel state="unknown" title={t('problems.neverRead.notYet')}>
         <Typography>
-          The first check of {clusterName} has not finished.
+          {t('problems.neverRead.notYetSentence', { cluster: clusterName })}
         </Typography>
         <div>{action}</div>
       </EmptyPanel>
@@ -40,17 +37,25 @@ export function NeverReadPanel({
   const needsRights =
     failure.class === 'forbidden' || failure.class === 'unauthorized';
   return (
-    <EmptyPanel state="unknown" title={failureTitle(failure)}>
+    <EmptyPanel
+      state="unknown"
+      title={t(`problems.failure.${failure.class}.title`)}
+    >
       <Typography>{failure.message}</Typography>
       <Typography variant="body2">
-        {failureSince(failure, clusterName, clockTime(failure.since, now))} It
-        has never been read, so nothing is known about it. Last tried at{' '}
-        {clockTime(failure.at, now)}. {nextTry(failure, now)}
+        {t('problems.neverRead.sentence', {
+          since: failureSince(failure, clusterName, now, t),
+          time: clockTime(failure.at, now),
+          next: nextTry(failure, now, t),
+        })}
       </Typography>
       {needsRights && (
         <>
-          <Typography>These rights are enough for its credentials:</Typography>
-          <CopyableCode code={readerClusterRole} copyLabel="Copy YAML" />
+          <Typography>{t('problems.neverRead.rights')}</Typography>
+          <CopyableCode
+            code={readerClusterRole}
+            copyLabel={t('common.copyYaml')}
+          />
         </>
       )}
       <div>{action}</div>

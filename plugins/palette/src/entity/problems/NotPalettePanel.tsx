@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { Age } from '../../components/Age';
 import { CopyableCode } from '../../components/CopyableCode';
 import { EmptyPanel } from '../../components/EmptyPanel';
+import { usePaletteTranslation } from '../../translation';
 
 const declaration = `metadata:
   annotations:
@@ -19,31 +20,35 @@ export interface NotPalettePanelProps {
 
 /** A cluster that was read and not recognised as one of Palette's. */
 export function NotPalettePanel({ report, action }: NotPalettePanelProps) {
+  const { t } = usePaletteTranslation();
   const hidden = report.gaps.length > 0;
   return (
     <EmptyPanel
       state="unknown"
-      title={
+      title={t(
         hidden
-          ? 'The cluster type could not be told'
-          : 'Not recognised as a Palette cluster'
-      }
+          ? 'problems.notPalette.hiddenTitle'
+          : 'problems.notPalette.title',
+      )}
     >
       {report.gaps.map(gap => (
         <Typography key={gap.message}>{gap.message}</Typography>
       ))}
       <Typography>
-        {hidden ? '' : 'No Palette namespace found. '}
-        If this is one, set the type by annotation:
+        {t(
+          hidden
+            ? 'problems.notPalette.hiddenSentence'
+            : 'problems.notPalette.sentence',
+        )}
       </Typography>
-      <CopyableCode code={declaration} copyLabel="Copy YAML" />
+      <CopyableCode code={declaration} copyLabel={t('common.copyYaml')} />
       {report.notes.map(note => (
         <Typography key={note} variant="body2">
           {note}
         </Typography>
       ))}
       <Typography variant="body2" color="textSecondary">
-        Read <Age since={report.observedAt} ago />
+        {t('entity.read', { ago: <Age since={report.observedAt} ago /> })}
       </Typography>
       <div>{action}</div>
     </EmptyPanel>

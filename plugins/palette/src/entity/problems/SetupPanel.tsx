@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { SetupProblem } from 'backstage-plugin-palette-common';
 import { CopyableCode } from '../../components/CopyableCode';
 import { EmptyPanel } from '../../components/EmptyPanel';
+import { usePaletteTranslation } from '../../translation';
 import { setupGuide } from './setupGuides';
 
 const useStyles = makeStyles(theme => ({
@@ -23,21 +24,22 @@ export interface SetupPanelProps {
 /** What must be set up before this cluster can be checked, with the YAML to add. */
 export function SetupPanel({ problem, message, clusterName }: SetupPanelProps) {
   const classes = useStyles();
-  const { title, instruction, yaml, causes } = setupGuide(problem, clusterName);
+  const { t } = usePaletteTranslation();
+  const { yaml, causes } = setupGuide(problem, clusterName);
   return (
-    <EmptyPanel state="unknown" title={title}>
+    <EmptyPanel state="unknown" title={t(`problems.setup.${problem}.title`)}>
       <Typography>{message}</Typography>
-      <Typography>{instruction}</Typography>
-      <CopyableCode code={yaml} copyLabel="Copy YAML" />
+      <Typography>{t(`problems.setup.${problem}.instruction`)}</Typography>
+      <CopyableCode code={yaml} copyLabel={t('common.copyYaml')} />
       {causes && (
         <div>
           <Typography variant="subtitle2" component="h3">
-            If it is registered already
+            {t('problems.setup.registered')}
           </Typography>
           <ul className={classes.causes}>
             {causes.map(cause => (
               <Typography key={cause} component="li" variant="body2">
-                {cause}
+                {t(`problems.setup.notReported.cause.${cause}`)}
               </Typography>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import type { ReadFailure } from 'backstage-plugin-palette-common';
+import { t } from '../../fixtures/translation';
 import { nextTry } from './readFailures';
 
 const failure: ReadFailure = {
@@ -15,12 +16,13 @@ describe('nextTry', () => {
     const sentence = nextTry(
       { ...failure, retryAt: '2026-11-23T10:12:00Z' },
       now,
+      t,
     );
     expect(sentence).toMatch(/^It is tried again at \d\d:12\.$/);
   });
 
   it('says nothing where that is not known, or over', () => {
-    expect(nextTry(failure, now)).toBe('');
-    expect(nextTry({ ...failure, retryAt: failure.at }, now)).toBe('');
+    expect(nextTry(failure, now, t)).toBe('');
+    expect(nextTry({ ...failure, retryAt: failure.at }, now, t)).toBe('');
   });
 });

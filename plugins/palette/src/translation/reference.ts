@@ -1,0 +1,154 @@
+/** What the page about the Palette catalog itself says. */
+export const reference = {
+  title: 'Palette catalog',
+  subtitle: 'What each type of Palette cluster should run',
+  loading: 'Asking for the Palette catalog…',
+  intro:
+    'What Spectro Cloud documents for each type of cluster, what it means, when it applies, and where a healthy cluster looks different.',
+  source: 'Compiled from {{page}}.',
+  sourcePage: 'Spectro Cloud’s page',
+  link: '{{question}} {{link}}',
+  linkQuestion: 'What should a cluster run?',
+  linkWords: 'Palette catalog',
+  linkToComponent: 'See it in the Palette catalog',
+  type: {
+    tenant: 'Tenant',
+    pcg: 'PCG',
+    enterprise: 'Enterprise',
+  },
+  types: '{{types, list}}',
+  summary: {
+    counts: '{{namespaces}}, {{components}}, {{rows}}',
+    namespaces_one: '{{count}} namespace',
+    namespaces_other: '{{count}} namespaces',
+    components_one: '{{count}} component',
+    components_other: '{{count}} components',
+    rows_one: '{{count}} row of the page',
+    rows_other: '{{count}} rows of the page',
+    version: 'As of {{version}}',
+  },
+  presence: {
+    required: 'Required',
+    optional: 'Optional',
+    transient: 'Transient',
+    companion: 'Companion',
+    absent: 'Not listed',
+  },
+  meaning: {
+    label: 'What the words mean',
+    required: 'must be there, where its conditions hold',
+    optional: 'depends on the installation',
+    transient: 'comes and goes',
+    companion: 'Palette runs it and the page does not list it; it may be absent',
+    absent: 'the catalog has none for this type',
+  },
+  filters: {
+    label: 'Palette catalog',
+    search: 'Search namespaces, components and patterns',
+    type: 'Cluster type',
+    everyType: 'Every type',
+    presence: 'Presence',
+    everyPresence: 'Every presence',
+    differs: 'Only where page and reality differ',
+    clear: 'Clear filters',
+  },
+  shown: {
+    all_one: '{{count}} workload in {{namespaces}}',
+    all_other: '{{count}} workloads in {{namespaces}}',
+    some_one: '{{shown, number}} of {{count}} workload',
+    some_other: '{{shown, number}} of {{count}} workloads',
+  },
+  openAll: 'Open all',
+  closeAll: 'Close all',
+  nothing: {
+    title: 'Nothing in the Palette catalog matches',
+    sentence:
+      'Every word of the search must occur in a name, a summary, a note or a pattern.',
+  },
+  notFound:
+    'The Palette catalog has nothing by the name of {{component}}. It may be from a release that this portal does not have.',
+  table: {
+    label: 'Palette catalog',
+    workload: 'Namespace and component',
+    companions_one: '{{count}} companion',
+    companions_other: '{{count}} companions',
+    components_one: '{{count}} component',
+    components_other: '{{count}} components',
+    both: '{{components}}, {{companions}}',
+  },
+  namespace: {
+    printedAs: 'On the page: {{pattern}}',
+    notPrinted: 'The page does not have this namespace.',
+    formerly: 'In earlier releases: {{names, list}}',
+    shared: 'Other software may run here too, so nothing in it is unexpected.',
+    ofTypes: '{{types}}: {{sentence}}',
+  },
+  row: {
+    differs: 'page and reality differ',
+    judged: 'judged',
+  },
+  condition: {
+    is: '{{trait}}: {{values, list(type: disjunction)}}',
+    isNot: '{{trait}}: not {{values, list(type: disjunction)}}',
+    all: '{{conditions, list}}',
+    oneOf: 'one of {{alternatives, list(type: disjunction)}}',
+  },
+  details: {
+    what: 'What it is',
+    presence: 'Presence',
+    presenceSentence: {
+      required: 'Required: a cluster without it is nonconformant.',
+      optional: 'Optional: it depends on the installation.',
+      transient: 'Transient: it comes and goes, so its absence is no trouble.',
+      companion:
+        'Companion: Palette runs it and the page does not list it. Its health counts, its absence does not.',
+    },
+    when: 'Applies where',
+    whenAll: 'Applies where all of these hold',
+    always: 'Applies to every cluster of this type.',
+    optionalWhen: 'Optional where',
+    requiredAfter: 'Also required',
+    requiredAfterSentence: 'Once its namespace is older than {{age}}.',
+    requiredAfterWhere:
+      'Once its namespace is older than {{age}}, where {{conditions}}.',
+    alternatives: 'One of these suffices',
+    alternative: '{{name}}: {{workloads}}',
+    onlyAlternative:
+      'It is the {{alternative}} alternative of its {{group}}; the catalog has no other component for it.',
+    replicas: 'Pods',
+    replicasSentence_one: '{{count}} at least',
+    replicasSentence_other: '{{count}} at least',
+    grace: 'May fail at first',
+    graceSentence: 'For {{age}} after its start, without alarm.',
+    alsoNamed: 'Also named',
+    alsoIn: 'As good in',
+    documented: 'Documented as',
+    row: 'row {{position, number}}',
+    notDocumented: 'Not in the documented tables.',
+    note: 'Page and reality',
+    confidence: 'How sure',
+    confidenceSentence: {
+      verified:
+        'Verified: seen in public Spectro Cloud documentation, scripts or on real clusters.',
+      judged:
+        'Judged by this catalog’s authors: the documentation does not settle it.',
+    },
+    copyLink: 'Copy link to {{component}}',
+  },
+  problem: {
+    notPermitted: {
+      title: 'You may not see the Palette catalog',
+      sentence:
+        'It needs the permission palette.catalog.read. Ask whoever runs this Backstage to grant it to you.',
+    },
+    backendDown: {
+      title: 'The Backstage backend does not answer',
+      sentence:
+        'The Palette catalog could not be asked for. Check your connection; if other pages fail too, the backend is down.',
+    },
+    other: {
+      title: 'The Palette catalog could not be loaded',
+      sentence: 'The backend answered:',
+    },
+  },
+} as const;
