@@ -1,5 +1,5 @@
 import { resolve } from 'path';
-import { ChildProcess } from './ChildProcess';
+import { ChildProcess } from '../processes/ChildProcess';
 import type { Scenario, SubjectName } from './scenarios';
 import type {
   ApiReply,

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'fs';
 import { resolve } from 'path';
 import { parseArgs } from 'util';
-import { ChildProcess } from './ChildProcess';
+import { ChildProcess } from '../processes/ChildProcess';
 import { measure } from './measure';
 import type { Row, Served } from './Measurement';
 import {

@@ -126,6 +126,7 @@ export class ServedCluster {
       },
       user: this.access.authenticate(headers.authorization)?.user,
       urlLength: Buffer.byteLength(incoming.url ?? ''),
+      receivedAtMs: Date.now(),
     });
     response.setHeader('Audit-Id', randomUUID());
     response.setHeader('Cache-Control', 'no-cache, private');

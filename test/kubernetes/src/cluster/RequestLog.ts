@@ -11,6 +11,8 @@ export interface RecordedRequest {
   readonly user?: string;
   /** Length of the URL in bytes, as the request line has it. */
   readonly urlLength: number;
+  /** By the machine's clock, ms since 1970. */
+  readonly receivedAtMs: number;
 }
 
 /** The requests that reached one cluster, oldest first. */

@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Runs a command with a PostgreSQL server of its own, which is gone afterwards; its URL is in PALETTE_BENCH_DATABASE. Where
+# that is set, it names a server that is there already.
+#
+# Usage: script/lib/with-postgres.sh COMMAND [ARGUMENT...]
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+# shellcheck source=script/lib/say.sh
+. script/lib/say.sh
+# shellcheck source=script/lib/system-packages.sh
+. script/lib/system-packages.sh
+# shellcheck source=script/lib/postgres.sh
+. script/lib/postgres.sh
+
+if [ -z "${PALETTE_BENCH_DATABASE:-}" ]; then
+  trap stop_postgres EXIT
+  start_postgres || stop "No PostgreSQL; to get it: $(install_command postgresql), or set PALETTE_BENCH_DATABASE"
+  export PALETTE_BENCH_DATABASE=$postgres_url
+fi
+"$@"

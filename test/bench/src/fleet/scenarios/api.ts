@@ -1,0 +1,143 @@
+import { type FleetFilter, fleetSorts } from 'backstage-plugin-palette-common';
+import { BenchBackend } from '../BenchBackend';
+import { percentile } from '../percentile';
+import type { ApiRow, FleetRow } from '../rows';
+import { seedFleet } from '../seedFleet';
+import { SimulatedFleet } from '../SimulatedFleet';
+import type { Workshop } from '../Workshop';
+
+const CLUSTERS = 10_000;
+const WARM_UP = 10;
+const REQUESTS = 200;
+
+interface Endpoint {
+  readonly endpoint: string;
+  readonly filter: string;
+  /** The same or another request of its kind. */
+  readonly request: () => Promise<unknown>;
+}
+
+/** Reads of 10,000 clusters with 30 days of history, through HTTP as a guest. */
+export async function api(workshop: Workshop): Promise<FleetRow[]> {
+  await seedFleet(workshop, CLUSTERS);
+  const { databases, folder, say } = workshop;
+  const fleet = await SimulatedFleet.start(1);
+  const backend = await BenchBackend.start({
+    name: 'api',
+    folder,
+    databases,
+    targets: fleet.targets,
+    hasEntities: false,
+    checks: { interval: { days: 1 } },
+  });
+  try {
+    const rows: FleetRow[] = [];
+    for (const endpoint of await endpointsOf(backend)) {
+      const row = await measure(backend, fleet, endpoint);
+      say(
+        `${row.endpoint} ${row.filter}: p50 ${row.p50Ms}, p99 ${row.p99Ms} ms`,
+      );
+      rows.push(row);
+    }
+    return rows;
+  } finally {
+    await backend.stop();
+    await fleet.stop();
+  }
+}
+
+async function measure(
+  { guest }: BenchBackend,
+  fleet: SimulatedFleet,
+  { endpoint, filter, request }: Endpoint,
+): Promise<ApiRow> {
+  for (let done = 0; done < WARM_UP; done += 1) {
+    await request();
+  }
+  const before = (await fleet.requests()).length;
+  const answers: { ms: number; bytes: number }[] = [];
+  guest.onAnswer = (ms, bytes) => answers.push({ ms, bytes });
+  while (answers.length < REQUESTS) {
+    await request();
+  }
+  guest.onAnswer = undefined;
+  const times = answers.map(({ ms }) => ms);
+  return {
+    scenario: 'api',
+    clusters: CLUSTERS,
+    endpoint,
+    filter,
+    requests: answers.length,
+    p50Ms: rounded(percentile(times, 50)),
+    p99Ms: rounded(percentile(times, 99)),
+    bytes: percentile(
+      answers.map(({ bytes }) => bytes),
+      50,
+    ),
+    kubernetesRequests: (await fleet.requests()).length - before,
+  };
+}
+
+async function endpointsOf({ palette }: BenchBackend): Promise<Endpoint[]> {
+  const { facets, items } = await palette.listClusters({}, { limit: 200 });
+  const component = facets.component[0].value;
+  const infrastructure = facets.infrastructure[0].value;
+  const owner = facets.owner[0].value;
+  const filters: readonly FleetFilter[] = [
+    {},
+    ...fleetSorts.flatMap(sort => [{ sort }, { sort: `-${sort}` as const }]),
+    { type: ['tenant'] },
+    { type: ['tenant', 'pcg', 'unrecognised'] },
+    { verdict: ['nonconformant', 'degraded'] },
+    { verdict: ['unknown'] },
+    { infrastructure: [infrastructure] },
+    { owner: [owner] },
+    { component },
+    { stale: true },
+    { stale: false },
+    { text: 'store-001' },
+    { text: 'nothing of this kind' },
+    {
+      type: ['enterprise'],
+      verdict: ['degraded'],
+      component,
+      text: 'store',
+      sort: '-since',
+    },
+  ];
+  const listed = (filter: FleetFilter): Endpoint => ({
+    endpoint: 'GET /clusters',
+    filter: JSON.stringify(filter),
+    request: () => palette.listClusters(filter),
+  });
+  let cursor: string | undefined;
+  return [
+    ...filters.map(listed),
+    {
+      endpoint: 'GET /clusters',
+      filter: 'every page, one after the other',
+      request: async () => {
+        cursor = (await palette.listClusters({}, { cursor })).nextCursor;
+      },
+    },
+    {
+      endpoint: 'GET /clusters',
+      filter: 'limit=200',
+      request: () => palette.listClusters({}, { limit: 200 }),
+    },
+    {
+      endpoint: 'GET /fleet/summary',
+      filter: '',
+      request: () => palette.getFleetSummary(),
+    },
+    {
+      endpoint: 'GET /clusters/{name}/history',
+      filter: '',
+      request: () => palette.getClusterHistory(items[7].clusterName),
+    },
+  ];
+}
+
+function rounded(ms: number): number {
+  return Math.round(ms * 10) / 10;
+}

@@ -1,0 +1,184 @@
+import { spawn } from 'child_process';
+import { openSync } from 'fs';
+import { join, resolve } from 'path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { BenchBackend } from '../BenchBackend';
+import { percentile } from '../percentile';
+import type { FleetRow } from '../rows';
+import { seedFleet } from '../seedFleet';
+import { SimulatedFleet } from '../SimulatedFleet';
+import { until } from '../until';
+import type { Workshop } from '../Workshop';
+
+const CLUSTERS = 1_000;
+const LOADS = 5;
+const TYPED = 'edge-store-00042';
+const KEY_EVERY_MS = 120;
+const ROW = 'table[aria-label="Clusters"] tbody tr';
+// What app-config.yaml says, which the frontend is built with.
+const BACKEND_PORT = 7007;
+const PORTAL = 'http://localhost:3000';
+
+// eslint-disable-next-line no-restricted-syntax
+const root = resolve(__dirname, '../../../../..');
+
+/** The overview of 1,000 clusters in Chromium, as the development portal serves it. */
+export async function page(workshop: Workshop): Promise<FleetRow[]> {
+  await seedFleet(workshop, CLUSTERS);
+  const { databases, folder, say } = workshop;
+  const fleet = await SimulatedFleet.start(1);
+  const backend = await BenchBackend.start({
+    name: 'page',
+    folder,
+    databases,
+    targets: fleet.targets,
+    hasEntities: false,
+    checks: { interval: { days: 1 } },
+    port: BACKEND_PORT,
+  });
+  const stopFrontend = await startFrontend(folder);
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+  });
+  try {
+    const loads: Load[] = [];
+    for (let load = 0; load < LOADS; load += 1) {
+      loads.push(await loadAndType(browser));
+      say(JSON.stringify(loads[load]));
+    }
+    return [
+      {
+        scenario: 'page',
+        clusters: CLUSTERS,
+        firstUsefulPaintMs: percentile(
+          loads.map(({ paintMs }) => paintMs),
+          50,
+        ),
+        domNodes: Math.max(...loads.map(({ domNodes }) => domNodes)),
+        longestTaskMs: percentile(
+          loads.map(({ longestTaskMs }) => longestTaskMs),
+          50,
+        ),
+      },
+    ];
+  } finally {
+    await browser.close();
+    stopFrontend();
+    await backend.stop();
+    await fleet.stop();
+  }
+}
+
+interface Load {
+  readonly paintMs: number;
+  readonly domNodes: number;
+  readonly longestTaskMs: number;
+}
+
+async function loadAndType(browser: Browser): Promise<Load> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+  });
+  const tab = await context.newPage();
+  await tab.addInitScript(() =>
+    localStorage.setItem('@backstage/core:SignInPage:provider', 'guest'),
+  );
+  await tab.addInitScript(watchForRow, ROW);
+  await tab.goto(`${PORTAL}/palette`, { timeout: 120_000 });
+  await tab.locator(ROW).first().waitFor({ timeout: 120_000 });
+  await tab.getByRole('grid').waitFor();
+  await tab.waitForLoadState('networkidle');
+  const paintMs = await tab.evaluate(() => {
+    const { usefulPaintMs } = window as unknown as { usefulPaintMs: number };
+    const scripts = performance
+      .getEntriesByType('resource')
+      .map(entry => entry as PerformanceResourceTiming)
+      .filter(entry => entry.initiatorType === 'script')
+      .map(entry => entry.responseEnd)
+      .filter(ms => ms < usefulPaintMs);
+    return Math.round(usefulPaintMs - Math.max(...scripts));
+  });
+  const domNodes = await tab.evaluate(
+    () => document.querySelectorAll('*').length,
+  );
+  const longestTaskMs = await type(tab);
+  await context.close();
+  return { paintMs, domNodes, longestTaskMs };
+}
+
+/** Runs in the page: notes when the first row was painted. */
+function watchForRow(selector: string): void {
+  const observer = new MutationObserver(() => {
+    if (document.querySelector(selector)) {
+      observer.disconnect();
+      // The frame after the next one begins when this one was painted.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() =>
+          Object.assign(window, { usefulPaintMs: performance.now() }),
+        ),
+      );
+    }
+  });
+  observer.observe(document, { childList: true, subtree: true });
+}
+
+/** Types a search, and tells the longest time for which the page took no message meanwhile, ms. */
+async function type(tab: Page): Promise<number> {
+  await tab.evaluate(() => {
+    const measured = Object.assign(window, { longestMs: 0 });
+    const { port1, port2 } = new MessageChannel();
+    let lastMs = performance.now();
+    port1.onmessage = () => {
+      const nowMs = performance.now();
+      measured.longestMs = Math.max(measured.longestMs, nowMs - lastMs);
+      lastMs = nowMs;
+      port2.postMessage(undefined);
+    };
+    port2.postMessage(undefined);
+  });
+  await tab
+    .getByRole('textbox', { name: /search/i })
+    .pressSequentially(TYPED, { delay: KEY_EVERY_MS });
+  await until(
+    'the search has narrowed the table',
+    async () => (await tab.locator(ROW).count()) === 1,
+    30_000,
+  );
+  const longestMs = await tab.evaluate(
+    () => (window as unknown as { longestMs: number }).longestMs,
+  );
+  return Math.round(longestMs);
+}
+
+async function startFrontend(folder: string): Promise<() => void> {
+  const log = openSync(join(folder, 'frontend.log'), 'w');
+  // A group of its own, for its children end with it.
+  const child = spawn(
+    'yarn',
+    ['workspace', 'backstage-plugin-palette', 'start'],
+    {
+      cwd: root,
+      detached: true,
+      stdio: ['ignore', log, log],
+      env: { ...process.env, BROWSER: 'none' },
+    },
+  );
+  const stop = () => {
+    if (child.pid) {
+      process.kill(-child.pid, 'SIGTERM');
+    }
+  };
+  try {
+    await until('the portal answers', () =>
+      fetch(PORTAL).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
+    );
+  } catch (error) {
+    stop();
+    throw error;
+  }
+  return stop;
+}

@@ -1,0 +1,138 @@
+import { randomInt } from 'crypto';
+import type { Knex } from 'knex';
+import { BenchBackend } from './BenchBackend';
+import { SimulatedFleet } from './SimulatedFleet';
+import { untilAllAreChecked } from './wholeFleet';
+import type { Workshop } from './Workshop';
+
+const DAYS = 30;
+const CHANGES_A_CLUSTER = 30;
+const DAY_MS = 86_400_000;
+const OWNERS = 80;
+const CHUNK = 1_000;
+
+type Row = Readonly<Record<string, unknown>>;
+interface State {
+  readonly id: string;
+  readonly namespace: string;
+  readonly component: string;
+  readonly state: string;
+}
+
+/**
+ * Fills the plugin's database with so many clusters and 30 days of their changes. Each is like one of the demo's, as a
+ * backend stored it after checking it.
+ */
+export async function seedFleet(
+  { databases, folder, say }: Workshop,
+  clusters: number,
+): Promise<void> {
+  const demo = await SimulatedFleet.start('demo');
+  const backend = await BenchBackend.start({
+    name: 'demo',
+    folder,
+    databases,
+    targets: demo.targets,
+    hasEntities: true,
+    checks: { timeout: '5s' },
+  });
+  await untilAllAreChecked(backend, demo.targets.length);
+  await backend.stop();
+  await demo.stop();
+  await databases.palette(async knex => {
+    for (let number = 1; number <= clusters; number += CHUNK) {
+      const last = Math.min(number + CHUNK - 1, clusters);
+      await knex.transaction(tx => addClusters(tx, number, last));
+    }
+    for (const table of ['fleet_clusters', 'fleet_findings', 'fleet_states']) {
+      const ofDemo = demo.targets.map(({ name }) => name);
+      await knex(table).whereIn('cluster_name', ofDemo).delete();
+    }
+    await knex.raw('vacuum analyze');
+  });
+  say(`${clusters} clusters with ${DAYS} days of history are stored`);
+}
+
+async function addClusters(tx: Knex, from: number, to: number): Promise<void> {
+  const models: Row[] = await tx('fleet_clusters')
+    .whereNot('cluster_name', 'like', 'edge-store-%')
+    .orderBy('cluster_name');
+  const findings: Row[] = await tx('fleet_findings');
+  const states: { cluster_name: string; states: string }[] = await tx(
+    'fleet_states',
+  );
+  const rows = {
+    fleet_clusters: [] as Row[],
+    fleet_findings: [] as Row[],
+    fleet_states: [] as Row[],
+    fleet_transitions: [] as Row[],
+  };
+  const now = Date.now();
+  for (let number = from; number <= to; number += 1) {
+    const model = models[number % models.length];
+    const name = `edge-store-${String(number).padStart(5, '0')}`;
+    const ofModel = (row: Row) => row.cluster_name === model.cluster_name;
+    const kept = states.find(ofModel);
+    const known: State[] = kept ? JSON.parse(kept.states) : [];
+    const changes = changesOf(model, known, now);
+    rows.fleet_clusters.push({
+      ...model,
+      cluster_name: name,
+      entity_ref: `resource:default/${name}`,
+      owner: `group:default/team-${number % OWNERS}`,
+      since: changes.find(change => change.finding_id === null)?.at,
+      observed_at: model.observed_at && new Date(now - randomInt(300) * 1_000),
+      checked_at: new Date(now - randomInt(300) * 1_000),
+      next_check_at: new Date(now + DAY_MS),
+    });
+    rows.fleet_findings.push(
+      ...findings.filter(ofModel).map(row => ({ ...row, cluster_name: name })),
+    );
+    if (kept) {
+      rows.fleet_states.push({ ...kept, cluster_name: name });
+    }
+    rows.fleet_transitions.push(
+      ...changes.map(change => ({ ...change, cluster_name: name })),
+    );
+  }
+  for (const [table, added] of Object.entries(rows)) {
+    await tx.batchInsert(table, added, 200);
+  }
+}
+
+/** The latest first: components that come and go, and with every third change the verdict. */
+function changesOf(model: Row, known: readonly State[], now: number): Row[] {
+  const times = Array.from(
+    { length: CHANGES_A_CLUSTER },
+    () => now - randomInt(DAYS * DAY_MS),
+  ).sort((a, b) => b - a);
+  let verdict = String(model.verdict);
+  return times.map((ms, index) => {
+    const at = new Date(ms);
+    const when = { at, day: at.toISOString().slice(0, 10) };
+    const state = known[randomInt(Math.max(known.length, 1))];
+    if (index % 3 === 0 || !state) {
+      const to = verdict;
+      verdict = to === 'conformant' ? 'degraded' : 'conformant';
+      return {
+        ...when,
+        finding_id: null,
+        namespace: null,
+        component: null,
+        from: verdict,
+        to,
+        reason: String(model.headline),
+      };
+    }
+    const isBack = index % 2 === 0;
+    return {
+      ...when,
+      finding_id: state.id,
+      namespace: state.namespace,
+      component: state.component,
+      from: isBack ? 'degraded' : 'ready',
+      to: isBack ? 'ready' : 'degraded',
+      reason: `${state.component} in ${state.namespace}: 1 of 2 ready.`,
+    };
+  });
+}
