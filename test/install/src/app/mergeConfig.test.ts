@@ -1,0 +1,28 @@
+import { parse } from 'yaml';
+import { mergeConfig, variablesIn } from './mergeConfig';
+
+describe('mergeConfig', () => {
+  it('sets what is empty, keeps what is there with its comments, and lengthens lists', () => {
+    const merged = mergeConfig(
+      'a: # said\n  b: 1\n  list: [x]\nempty:\n  # see elsewhere\nlast: 1\n',
+      'empty:\n  c: 2\na:\n  list: [y]\n',
+    );
+    expect(parse(merged)).toEqual({
+      a: { b: 1, list: ['x', 'y'] },
+      empty: { c: 2 },
+      last: 1,
+    });
+    expect(merged).toContain('# said');
+  });
+});
+
+describe('variablesIn', () => {
+  it('finds the variable behind each key', () => {
+    expect([
+      ...variablesIn('list:\n  - url: ${URL}\n    token: ${TOKEN}\n    a: b\n'),
+    ]).toEqual([
+      ['url', 'URL'],
+      ['token', 'TOKEN'],
+    ]);
+  });
+});

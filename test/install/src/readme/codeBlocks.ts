@@ -1,0 +1,74 @@
+import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+
+/** A block of code in a section of a Markdown file, with what the prose before it says about it. */
+export interface CodeBlock {
+  /** Where the code begins, counted from 1. */
+  readonly line: number;
+  /** `sh`, `tsx`, … */
+  readonly language: string;
+  readonly code: string;
+  /** The bold words that the latest paragraph to have some begins with, until the next heading. */
+  readonly label: string;
+  /** What the paragraphs since the previous block or heading have as code, in order. */
+  readonly names: readonly string[];
+}
+
+/** A section's blocks, and all that its prose has as code. */
+export interface Section {
+  readonly blocks: readonly CodeBlock[];
+  readonly names: readonly string[];
+}
+
+function textOf(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+function namesIn(node: Paragraph | PhrasingContent): string[] {
+  if (node.type === 'inlineCode') return [node.value];
+  return 'children' in node ? node.children.flatMap(namesIn) : [];
+}
+
+/**
+ * Reads the section that begins with a heading, to the next heading of the same or a higher level.
+ *
+ * @throws Error where there is no such heading
+ */
+export function readSection(markdown: string, heading: string): Section {
+  const { children } = fromMarkdown(markdown);
+  const start = children.findIndex(
+    node => node.type === 'heading' && textOf(node) === heading,
+  );
+  const first = children[start];
+  if (first?.type !== 'heading') {
+    throw new Error(`There is no section '${heading}'.`);
+  }
+  const blocks: CodeBlock[] = [];
+  const allNames: string[] = [];
+  let label = '';
+  let names: string[] = [];
+  for (const node of children.slice(start + 1)) {
+    if (node.type === 'heading') {
+      if (node.depth <= first.depth) break;
+      label = '';
+      names = [];
+    } else if (node.type === 'paragraph') {
+      const [begin] = node.children;
+      if (begin?.type === 'strong') label = textOf(begin);
+      names.push(...namesIn(node));
+      allNames.push(...namesIn(node));
+    } else if (node.type === 'code') {
+      blocks.push({
+        // The fence is a line of its own.
+        line: (node.position?.start.line ?? 0) + 1,
+        language: node.lang ?? '',
+        code: node.value,
+        label,
+        names,
+      });
+      names = [];
+    }
+  }
+  return { blocks, names: allNames };
+}
