@@ -41,10 +41,10 @@ export function RecentChanges({
           {t('fleet.changes.latest', { shown: items.length, total })}
         </Typography>
       )}
-      {/* It scrolls, so the keyboard has to reach it. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <ul
         className={classes.list}
+        // It scrolls, so the keyboard has to reach it.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         aria-label={t('fleet.changes.label')}
       >

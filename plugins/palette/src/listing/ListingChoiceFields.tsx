@@ -34,6 +34,12 @@ const strictnesses: readonly ListingChoices['strictness'][] = [
   'documented',
 ];
 
+// What is typed is the same in every language.
+const examples = {
+  namespaces: 'kube-system, capi-webhook-system',
+  traits: 'infrastructure=vsphere, proxy=yes',
+};
+
 const selectProps = {
   select: true,
   fullWidth: true,
@@ -105,7 +111,7 @@ export function ListingChoiceFields({
             size="small"
             variant="outlined"
             InputLabelProps={{ shrink: true }}
-            placeholder="kube-system, capi-webhook-system"
+            placeholder={examples.namespaces}
             value={choices.namespaces}
             error={namespacesMissing}
             helperText={t(
@@ -124,7 +130,7 @@ export function ListingChoiceFields({
         fullWidth
         variant="outlined"
         InputLabelProps={{ shrink: true }}
-        placeholder="infrastructure=vsphere, proxy=yes"
+        placeholder={examples.traits}
         helperText={t('listing.choices.traits.help')}
         value={choices.traits}
         onChange={event => change('traits', event.target.value)}

@@ -43,6 +43,9 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+const KUBECTL_HEADER =
+  'NAMESPACE     NAME                       READY   STATUS    RESTARTS   AGE';
+
 function sizeOf({ size }: File, t: PaletteTranslation): string {
   return size < 1_000_000
     ? t('listing.input.kilobytes', { size: Math.ceil(size / 1_000) })
@@ -117,7 +120,7 @@ export function ListingInput({ listing, onChange }: ListingInputProps) {
           fullWidth
           variant="outlined"
           InputLabelProps={{ shrink: true }}
-          placeholder="NAMESPACE     NAME                       READY   STATUS    RESTARTS   AGE"
+          placeholder={KUBECTL_HEADER}
           inputProps={{
             className: classes.text,
             spellCheck: false,
