@@ -23,6 +23,7 @@ import {
   EntityPaletteContent,
   PaletteCheckPage,
   PalettePage,
+  PaletteReferencePage,
   isPaletteClusterAvailable,
   palettePlugin,
 } from '../src';
@@ -69,6 +70,7 @@ const routes = (
     </Route>
     <Route path="/palette" element={<PalettePage />} />
     <Route path="/palette/check" element={<PaletteCheckPage />} />
+    <Route path="/palette/reference" element={<PaletteReferencePage />} />
   </FlatRoutes>
 );
 

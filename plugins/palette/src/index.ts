@@ -8,6 +8,7 @@ export {
   EntityPaletteContent,
   PaletteCheckPage,
   PalettePage,
+  PaletteReferencePage,
 } from './plugin';
 export { isPaletteClusterAvailable } from './entity/isPaletteClusterAvailable';
 export { paletteApiRef } from './api';

@@ -12,6 +12,8 @@ import {
   checkListingRouteRef,
   entityContentRouteRef,
   fleetRouteRef,
+  referenceLinkRouteRef,
+  referenceRouteRef,
 } from './routes';
 
 /**
@@ -33,8 +35,12 @@ export const palettePlugin = createPlugin({
     root: fleetRouteRef,
     entityContent: entityContentRouteRef,
     checkListing: checkListingRouteRef,
+    reference: referenceRouteRef,
   },
-  externalRoutes: { checkListing: checkListingLinkRouteRef },
+  externalRoutes: {
+    checkListing: checkListingLinkRouteRef,
+    reference: referenceLinkRouteRef,
+  },
 });
 
 /**
@@ -75,5 +81,20 @@ export const PalettePage: () => JSX.Element = palettePlugin.provide(
     name: 'PalettePage',
     component: () => import('./fleet/FleetPage').then(m => m.FleetPage),
     mountPoint: fleetRouteRef,
+  }),
+);
+
+/**
+ * The page about the Palette catalog, to be mounted as a route of the app: `/palette/reference`. Findings and the
+ * overview then link to it.
+ *
+ * @public
+ */
+export const PaletteReferencePage = palettePlugin.provide(
+  createRoutableExtension({
+    name: 'PaletteReferencePage',
+    component: () =>
+      import('./reference/ReferencePage').then(m => m.ReferencePage),
+    mountPoint: referenceRouteRef,
   }),
 );

@@ -13,12 +13,14 @@ import { paletteApiRef } from '../api';
 import { isPaletteClusterAvailable } from '../entity/isPaletteClusterAvailable';
 import { pageTitle as fleetTitle } from '../fleet/pageTitle';
 import { pageTitle } from '../listing/pageTitle';
-
+import { pageTitle as referenceTitle } from '../reference/pageTitle';
 import {
   checkListingLinkRouteRef,
   checkListingRouteRef,
   entityContentRouteRef,
   fleetRouteRef,
+  referenceLinkRouteRef,
+  referenceRouteRef,
 } from '../routes';
 
 const paletteApi = ApiBlueprint.make({
@@ -60,6 +62,21 @@ const checkListingPage = PageBlueprint.make({
   },
 });
 
+const referencePage = PageBlueprint.make({
+  name: 'reference',
+  params: {
+    path: '/palette/reference',
+    routeRef: referenceRouteRef,
+    title: referenceTitle,
+    loader: () =>
+      import('../reference/ReferenceContent').then(m => (
+        <Content>
+          <m.ReferenceContent />
+        </Content>
+      )),
+  },
+});
+
 const fleetPage = PageBlueprint.make({
   params: {
     path: '/palette',
@@ -88,7 +105,17 @@ export const palettePlugin = createFrontendPlugin({
     root: fleetRouteRef,
     entityContent: entityContentRouteRef,
     checkListing: checkListingRouteRef,
+    reference: referenceRouteRef,
   },
-  externalRoutes: { checkListing: checkListingLinkRouteRef },
-  extensions: [paletteApi, entityPaletteContent, fleetPage, checkListingPage],
+  externalRoutes: {
+    checkListing: checkListingLinkRouteRef,
+    reference: referenceLinkRouteRef,
+  },
+  extensions: [
+    paletteApi,
+    entityPaletteContent,
+    fleetPage,
+    checkListingPage,
+    referencePage,
+  ],
 });

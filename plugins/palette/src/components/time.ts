@@ -19,6 +19,13 @@ export function shortAge(
   return t(`common.time.${unit.name}`, { amount: Math.floor(age / unit.ms) });
 }
 
+/** A duration in the largest unit that leaves nothing over: `90 min`. */
+export function exactDuration(ms: number, t: PaletteTranslation): string {
+  const unit =
+    units.find(each => ms % each.ms === 0) ?? units[units.length - 1];
+  return t(`common.time.${unit.name}`, { amount: ms / unit.ms });
+}
+
 const JUST_NOW_MS = 10_000;
 
 /** `14 min ago`, or `just now`. */

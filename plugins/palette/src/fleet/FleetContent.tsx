@@ -11,6 +11,7 @@ import { clockTime } from '../components/time';
 import { useNow } from '../components/useNow';
 import { CheckListingLink } from '../listing/CheckListingLink';
 import { usePaletteTranslation } from '../translation';
+import { ReferenceLink } from '../reference/ReferenceLink';
 import { FleetFilters } from './FleetFilters';
 import { FleetPages } from './FleetPages';
 import { FleetPanel } from './FleetPanel';
@@ -32,6 +33,12 @@ const ROWS = 25;
 
 const useStyles = makeStyles(theme => ({
   root: { display: 'flex', flexDirection: 'column', gap: theme.spacing(2) },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: theme.spacing(0.5, 2),
+  },
   panels: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(20rem, 100%), 1fr))',
@@ -79,12 +86,15 @@ export function FleetContent() {
       )}
       {summary.value && (
         <>
-          <Typography variant="body2">
-            {t('fleet.asOf', {
-              count: summary.value.total,
-              time: clockTime(summary.value.asOf, now),
-            })}
-          </Typography>
+          <div className={classes.top}>
+            <Typography variant="body2">
+              {t('fleet.asOf', {
+                count: summary.value.total,
+                time: clockTime(summary.value.asOf, now),
+              })}
+            </Typography>
+            <ReferenceLink>{t('reference.link')}</ReferenceLink>
+          </div>
           <VerdictTiles
             counts={summary.value.byVerdict}
             shown={filter.verdict ?? []}

@@ -1,15 +1,12 @@
 import Button from '@material-ui/core/Button';
-import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ClusterPage, FleetFilter } from 'backstage-plugin-palette-common';
-import { useEffect, useState } from 'react';
-import useDebounce from 'react-use/esm/useDebounce';
+import { useState } from 'react';
+import { SearchField } from '../components/SearchField';
 import { usePaletteTranslation } from '../translation';
 import { ExportButtons } from './ExportButtons';
 import { FacetSelect } from './FacetSelect';
 import { isFiltered } from './fleetState';
-
-const TYPING_MS = 300;
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -49,6 +46,7 @@ export function FleetFilters({
       <SearchField
         key={cleared}
         className={classes.search}
+        label={t('fleet.filters.search')}
         text={filter.text ?? ''}
         onChange={text =>
           onChange({ text: text || undefined }, { replace: true })
@@ -97,33 +95,5 @@ export function FleetFilters({
       )}
       <ExportButtons filter={filter} />
     </div>
-  );
-}
-
-/** Typing is the field's own until it rests, so that no answer is waited for between two keys. */
-function SearchField({
-  className,
-  text,
-  onChange,
-}: {
-  readonly className: string;
-  readonly text: string;
-  readonly onChange: (text: string) => void;
-}) {
-  const { t } = usePaletteTranslation();
-  const [draft, setDraft] = useState(text);
-  useEffect(() => setDraft(text), [text]);
-  useDebounce(() => draft !== text && onChange(draft), TYPING_MS, [draft]);
-  return (
-    <TextField
-      className={className}
-      size="small"
-      variant="outlined"
-      type="search"
-      placeholder={t('common.search')}
-      value={draft}
-      inputProps={{ 'aria-label': t('fleet.filters.search'), maxLength: 200 }}
-      onChange={event => setDraft(event.target.value)}
-    />
   );
 }

@@ -5,7 +5,6 @@ import {
   type ClusterTypeCatalog,
   type Companion,
   type Component,
-  type DocumentedRow,
   type PaletteCatalog,
   type Presence,
   clusterTypes,
@@ -16,12 +15,7 @@ export type Standing = Presence | 'companion';
 
 /** What the catalog of one cluster type has on a workload. */
 export type Listing =
-  | {
-      readonly standing: Presence;
-      readonly component: Component;
-      /** The rows of the page that it stands for, in the page's order. */
-      readonly rows: readonly DocumentedRow[];
-    }
+  | { readonly standing: Presence; readonly component: Component }
   | { readonly standing: 'companion'; readonly companion: Companion };
 
 type ByType<Value> = Readonly<Partial<Record<ClusterType, Value>>>;
@@ -96,11 +90,7 @@ function listComponents(catalog: ClusterTypeCatalog): readonly Listed[] {
     namespace: component.namespace,
     name: component.name,
     type: catalog.clusterType,
-    listing: {
-      standing: component.presence,
-      component,
-      rows: catalog.documented.filter(row => row.component === component.id),
-    },
+    listing: { standing: component.presence, component },
   }));
 }
 

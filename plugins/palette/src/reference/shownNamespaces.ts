@@ -1,3 +1,4 @@
+import type { Component } from 'backstage-plugin-palette-common';
 import type { ConditionWords } from './conditionWords';
 import {
   type ReferenceEntry,
@@ -18,15 +19,22 @@ export function shownNamespaces(
   options: { readonly words: ConditionWords; readonly linked?: string },
 ): readonly ReferenceNamespace[] {
   const wanted = wordsOf(filter.text);
-  const passes = (entry: ReferenceEntry) =>
+  const passes = (entry: ReferenceEntry, { types }: ReferenceNamespace) =>
     entry.id === options.linked ||
     (matchesListing(entry, filter) &&
       (!filter.differs || notesOf(entry).length > 0) &&
-      matchesText(entry, wanted, options.words));
+      (wanted.length === 0 ||
+        matchesText(
+          [
+            ...textsOfEntry(entry, options.words),
+            ...Object.values(types).map(({ documents = '' }) => documents),
+          ],
+          wanted,
+        )));
   return namespaces
     .map(namespace => ({
       ...namespace,
-      entries: namespace.entries.filter(passes),
+      entries: namespace.entries.filter(entry => passes(entry, namespace)),
     }))
     .filter(({ entries }) => entries.length > 0);
 }
@@ -47,18 +55,17 @@ function matchesListing(
 }
 
 function matchesText(
-  entry: ReferenceEntry,
+  texts: readonly string[],
   wanted: readonly string[],
-  words: ConditionWords,
 ): boolean {
-  if (wanted.length === 0) {
-    return true;
-  }
-  const text = searchText(entry, words);
+  const text = texts.join('\n').toLowerCase();
   return wanted.every(word => text.includes(word));
 }
 
-function searchText(entry: ReferenceEntry, words: ConditionWords): string {
+function textsOfEntry(
+  entry: ReferenceEntry,
+  words: ConditionWords,
+): readonly string[] {
   return [
     entry.id,
     ...listingsOf(entry).flatMap(([, listing]) => {
@@ -69,16 +76,16 @@ function searchText(entry: ReferenceEntry, words: ConditionWords): string {
         ...alsoNamed,
         ...(listing.standing === 'companion'
           ? []
-          : [
-              ...listing.rows.flatMap(({ namespace, pod }) => [namespace, pod]),
-              listing.component.note ?? '',
-              ...listing.component.alsoIn,
-              ...listing.component.homes,
-              ...words.of(listing.component),
-            ]),
+          : textsOfComponent(listing.component, words)),
       ];
     }),
-  ]
-    .join('\n')
-    .toLowerCase();
+  ];
+}
+
+function textsOfComponent(
+  component: Component,
+  words: ConditionWords,
+): readonly string[] {
+  const { documents, alsoIn, homes, note = '' } = component;
+  return [...documents, ...alsoIn, ...homes, note, ...words.of(component)];
 }

@@ -7,6 +7,7 @@ import { fleet } from './fleet';
 import { history } from './history';
 import { listing } from './listing';
 import { problems } from './problems';
+import { reference } from './reference';
 import { states } from './states';
 
 /**
@@ -25,6 +26,7 @@ export const paletteTranslationRef = createTranslationRef({
     history,
     listing,
     problems,
+    reference,
     states,
   },
 });

@@ -1,15 +1,12 @@
 /** What the page about the Palette catalog itself says. */
 export const reference = {
-  title: 'Palette catalog',
   subtitle: 'What each type of Palette cluster should run',
   loading: 'Asking for the Palette catalog…',
   intro:
     'What Spectro Cloud documents for each type of cluster, what it means, when it applies, and where a healthy cluster looks different.',
-  source: 'Compiled from {{page}}.',
+  source: 'Compiled from {{page}}, as of {{version}}.',
   sourcePage: 'Spectro Cloud’s page',
-  link: '{{question}} {{link}}',
-  linkQuestion: 'What should a cluster run?',
-  linkWords: 'Palette catalog',
+  link: 'What a cluster should run',
   linkToComponent: 'See it in the Palette catalog',
   type: {
     tenant: 'Tenant',
@@ -25,7 +22,6 @@ export const reference = {
     components_other: '{{count}} components',
     rows_one: '{{count}} row of the page',
     rows_other: '{{count}} rows of the page',
-    version: 'As of {{version}}',
   },
   presence: {
     required: 'Required',

@@ -4,6 +4,7 @@ import type { Finding, WorkloadFinding } from 'backstage-plugin-palette-common';
 import type { ReactNode } from 'react';
 import { CopyableCode } from '../../components/CopyableCode';
 import { usePaletteTranslation } from '../../translation';
+import { ReferenceLink } from '../../reference/ReferenceLink';
 import { FindingHistory, useFindingHistory } from '../history/FindingHistory';
 import { PodTable } from './PodTable';
 import { kubectlLine } from './kubectl';
@@ -150,6 +151,9 @@ export function FindingDetails({ finding, component }: FindingDetailsProps) {
           <Typography variant="body2">{summary}</Typography>
         </Part>
         {component && <Documentation finding={component} />}
+        <ReferenceLink component={finding.id}>
+          {t('reference.linkToComponent')}
+        </ReferenceLink>
       </div>
       {pods.length > 0 && (
         <Part title={t('findings.details.pods')} whole>

@@ -1,0 +1,48 @@
+import InputAdornment from '@material-ui/core/InputAdornment';
+import TextField from '@material-ui/core/TextField';
+import SearchIcon from '@material-ui/icons/Search';
+import { useEffect, useState } from 'react';
+import useDebounce from 'react-use/esm/useDebounce';
+import { usePaletteTranslation } from '../translation';
+
+const TYPING_MS = 300;
+
+export interface SearchFieldProps {
+  readonly className?: string;
+  /** What is searched, for a screen reader. */
+  readonly label: string;
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+}
+
+/** Typing is the field's own until it rests, so that nothing is waited for between two keys. */
+export function SearchField({
+  className,
+  label,
+  text,
+  onChange,
+}: SearchFieldProps) {
+  const { t } = usePaletteTranslation();
+  const [draft, setDraft] = useState(text);
+  useEffect(() => setDraft(text), [text]);
+  useDebounce(() => draft !== text && onChange(draft), TYPING_MS, [draft]);
+  return (
+    <TextField
+      className={className}
+      size="small"
+      variant="outlined"
+      type="search"
+      placeholder={t('common.search')}
+      value={draft}
+      inputProps={{ 'aria-label': label, maxLength: 200 }}
+      InputProps={{
+        startAdornment: (
+          <InputAdornment position="start">
+            <SearchIcon fontSize="small" />
+          </InputAdornment>
+        ),
+      }}
+      onChange={event => setDraft(event.target.value)}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import type { Companion } from 'backstage-plugin-palette-common';
+import { usePaletteTranslation } from '../translation';
+import { Fact, FactItems, Facts, asItems } from './Facts';
+
+/** What is known of a workload that the page does not list. */
+export function CompanionFacts({
+  companion: { summary, alsoNamed, confidence },
+}: {
+  readonly companion: Companion;
+}) {
+  const { t } = usePaletteTranslation();
+  return (
+    <Facts>
+      <Fact title={t('reference.details.what')}>{summary}</Fact>
+      <Fact title={t('reference.details.presence')}>
+        {t('reference.details.presenceSentence.companion')}
+      </Fact>
+      {alsoNamed.length > 0 && (
+        <Fact title={t('reference.details.alsoNamed')}>
+          <FactItems items={asItems(alsoNamed)} code />
+        </Fact>
+      )}
+      <Fact title={t('reference.details.confidence')}>
+        {t(`reference.details.confidenceSentence.${confidence}`)}
+      </Fact>
+    </Facts>
+  );
+}

@@ -1,0 +1,95 @@
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { useHref } from 'react-router-dom';
+import { CopyButton } from '../components/CopyButton';
+import { usePaletteTranslation } from '../translation';
+import { CompanionFacts } from './CompanionFacts';
+import { ComponentFacts } from './ComponentFacts';
+import { alternativesOf } from './alternatives';
+import { groupSame } from './groupSame';
+import { type ReferenceEntry, listingsOf } from './referenceCatalog';
+import { searchOfComponent } from './referenceState';
+import type { ReferenceModel } from './useReferenceModel';
+import { useTypeNames } from './useTypeNames';
+
+const useStyles = makeStyles(theme => ({
+  root: { position: 'relative' },
+  cards: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(17rem, 100%), 1fr))',
+    gap: theme.spacing(2, 4),
+    marginRight: theme.spacing(5),
+    [theme.breakpoints.down('xs')]: { marginRight: 0 },
+  },
+  card: { minWidth: 0, maxWidth: '40rem', overflowWrap: 'anywhere' },
+  title: { fontWeight: 600, marginBottom: theme.spacing(1) },
+  copy: { position: 'absolute', top: -6, right: 0 },
+}));
+
+/** All that the catalog has on a workload; types of which it says the same share a card. */
+export function ComponentDetails({
+  model,
+  entry,
+}: {
+  readonly model: ReferenceModel;
+  readonly entry: ReferenceEntry;
+}) {
+  const classes = useStyles();
+  const { t } = usePaletteTranslation();
+  const { namesOf } = useTypeNames();
+  const href = useHref({ search: searchOfComponent(entry.id) });
+  const cards = groupSame(
+    listingsOf(entry).map(([type, listing]) => [
+      type,
+      {
+        listing,
+        alternatives:
+          listing.standing === 'companion'
+            ? []
+            : alternativesOf(
+                listing.component,
+                model.catalog.clusterTypes[type],
+              ),
+      },
+    ]),
+    ({ listing, alternatives }) => [
+      listing,
+      alternatives.map(({ name, components }) => [
+        name,
+        components.map(({ id }) => id),
+      ]),
+    ],
+  );
+  return (
+    <div className={classes.root}>
+      <div className={classes.cards}>
+        {cards.map(({ types, value: { listing, alternatives } }) => (
+          <section key={types.join()} className={classes.card}>
+            <Typography
+              variant="body2"
+              component="h4"
+              className={classes.title}
+            >
+              {namesOf(types)}
+            </Typography>
+            {listing.standing === 'companion' ? (
+              <CompanionFacts companion={listing.companion} />
+            ) : (
+              <ComponentFacts
+                component={listing.component}
+                alternatives={alternatives}
+                words={model.words}
+              />
+            )}
+          </section>
+        ))}
+      </div>
+      <div className={classes.copy}>
+        <CopyButton
+          text={`${window.location.origin}${href}`}
+          label={t('reference.details.copyLink', { component: entry.name })}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import Typography from '@material-ui/core/Typography';
+import { clusterTypes } from 'backstage-plugin-palette-common';
+import { useEffect, useRef } from 'react';
+import { usePaletteTranslation } from '../translation';
+import { ComponentDetails } from './ComponentDetails';
+import { ListingCell } from './ListingCell';
+import { ToggleButton } from './ToggleButton';
+import { elementId } from './elementId';
+import {
+  type ReferenceEntry,
+  listingsOf,
+  notesOf,
+  workloadOf,
+} from './referenceCatalog';
+import type { ReferenceModel } from './useReferenceModel';
+import { Cell, RowHeader } from './tableParts';
+import { useTableStyles } from './useTableStyles';
+import { useTypeNames } from './useTypeNames';
+
+export interface ComponentRowsProps {
+  readonly model: ReferenceModel;
+  readonly entry: ReferenceEntry;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  /** A link means this one. */
+  readonly linked: boolean;
+  /** It is to be brought to the reader now. */
+  readonly arriving: boolean;
+  readonly onArrived: () => void;
+}
+
+/** A workload in one row, and all that the catalog has on it below once it is open. */
+export function ComponentRows({
+  model,
+  entry,
+  open,
+  onToggle,
+  linked,
+  arriving,
+  onArrived,
+}: ComponentRowsProps) {
+  const classes = useTableStyles();
+  const { nameOf } = useTypeNames();
+  const row = useRef<HTMLTableRowElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const detailsId = elementId(entry.id);
+
+  useEffect(() => {
+    if (arriving) {
+      button.current?.focus({ preventScroll: true });
+      row.current?.scrollIntoView({ block: 'start' });
+      onArrived();
+    }
+  }, [arriving, onArrived]);
+
+  return (
+    <>
+      <tr
+        ref={row}
+        role="row"
+        className={linked ? `${classes.row} ${classes.linked}` : classes.row}
+        aria-current={linked || undefined}
+      >
+        <RowHeader className={`${classes.name} ${classes.inner}`}>
+          <ToggleButton
+            ref={button}
+            open={open}
+            controls={detailsId}
+            onToggle={onToggle}
+          >
+            {entry.name}
+          </ToggleButton>
+          <Brief entry={entry} open={open} />
+        </RowHeader>
+        {clusterTypes.map(type => (
+          <Cell key={type} className={classes.cell}>
+            <span className={classes.cellTitle} aria-hidden>
+              {nameOf(type)}
+            </span>
+            <ListingCell
+              model={model}
+              type={type}
+              listing={entry.listings[type]}
+            />
+          </Cell>
+        ))}
+      </tr>
+      {open && (
+        <tr role="row" id={detailsId} className={classes.wholeRow}>
+          <Cell colSpan={4} className={classes.whole}>
+            <ComponentDetails model={model} entry={entry} />
+          </Cell>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** Its kind and what is peculiar about it; while it is closed, also what it is. */
+function Brief({
+  entry,
+  open,
+}: {
+  readonly entry: ReferenceEntry;
+  readonly open: boolean;
+}) {
+  const classes = useTableStyles();
+  const { t } = usePaletteTranslation();
+  const workloads = listingsOf(entry).map(([, listing]) => workloadOf(listing));
+  const facts = [
+    ...new Set(workloads.map(({ kind }) => kind)),
+    ...(workloads.some(({ confidence }) => confidence === 'judged')
+      ? [t('reference.row.judged')]
+      : []),
+    ...(notesOf(entry).length > 0 ? [t('reference.row.differs')] : []),
+  ];
+  return (
+    <div className={`${classes.quiet} ${classes.below}`}>
+      <Typography variant="body2">{facts.join(' · ')}</Typography>
+      {!open && (
+        <Typography variant="body2">{workloads[0]?.summary}</Typography>
+      )}
+    </div>
+  );
+}

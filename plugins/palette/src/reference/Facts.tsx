@@ -1,0 +1,69 @@
+import { makeStyles } from '@material-ui/core/styles';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    margin: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(1),
+    fontSize: theme.typography.body2.fontSize,
+    lineHeight: theme.typography.body2.lineHeight,
+  },
+  title: { color: theme.palette.text.secondary },
+  said: { margin: 0 },
+  list: { margin: 0, paddingLeft: theme.spacing(2.5), listStyleType: 'disc' },
+  code: {
+    fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
+    fontSize: '0.8125rem',
+  },
+}));
+
+/** Facts, each with its title. */
+export function Facts({ children }: { readonly children: ReactNode }) {
+  return <dl className={useStyles().root}>{children}</dl>;
+}
+
+export interface FactProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+export function Fact({ title, children }: FactProps) {
+  const classes = useStyles();
+  return (
+    <div>
+      <dt className={classes.title}>{title}</dt>
+      <dd className={classes.said}>{children}</dd>
+    </div>
+  );
+}
+
+/** One thing as it is, several as a list. */
+export function FactItems({
+  items,
+  code,
+}: {
+  readonly items: readonly { readonly key: string; readonly item: ReactNode }[];
+  /** As it is typed or printed elsewhere. */
+  readonly code?: boolean;
+}) {
+  const classes = useStyles();
+  const className = code ? classes.code : undefined;
+  return items.length === 1 ? (
+    <span className={className}>{items[0].item}</span>
+  ) : (
+    <ul className={classes.list}>
+      {items.map(({ key, item }) => (
+        <li key={key} className={className}>
+          {item}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Texts as items. */
+export function asItems(texts: readonly string[]) {
+  return texts.map(text => ({ key: text, item: text }));
+}

@@ -1,0 +1,115 @@
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import type { PaletteCatalog } from 'backstage-plugin-palette-common';
+import { EmptyPanel } from '../components/EmptyPanel';
+import { Notice } from '../components/Notice';
+import { usePaletteTranslation } from '../translation';
+import { ReferenceFilters } from './ReferenceFilters';
+import { ReferenceTable } from './ReferenceTable';
+import { ShownBar } from './ShownBar';
+import { SourceLinks } from './SourceLinks';
+import { StandingLegend } from './StandingLegend';
+import { TypeSummaries } from './TypeSummaries';
+import { findEntry } from './referenceCatalog';
+import { isNarrowed, noFilter } from './referenceState';
+import { shownNamespaces } from './shownNamespaces';
+import { useArrival } from './useArrival';
+import { useOpened } from './useOpened';
+import { useReferenceModel } from './useReferenceModel';
+import { useReferenceState } from './useReferenceState';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(2),
+    // Apps of the two frontend systems differ in the font that a page has.
+    ...theme.typography.body2,
+    color: theme.palette.text.primary,
+  },
+}));
+
+/** The catalog to search and to open, namespace by namespace. */
+export function ReferenceBrowser({
+  catalog,
+}: {
+  readonly catalog: PaletteCatalog;
+}) {
+  const classes = useStyles();
+  const { t } = usePaletteTranslation();
+  const model = useReferenceModel(catalog);
+  const { filter, component, setFilter } = useReferenceState();
+  const openNamespaces = useOpened();
+  const openRows = useOpened();
+
+  const linked = component ? findEntry(model.namespaces, component) : undefined;
+  const shown = shownNamespaces(model.namespaces, filter, {
+    words: model.words,
+    linked: linked?.id,
+  });
+  // A filter opens what it leaves; what the reader opens or closes then holds for this filter only.
+  const narrowed = isNarrowed(filter);
+  const keyOf = (namespace: string) => `${JSON.stringify(filter)} ${namespace}`;
+  const isOpen = (namespace: string) =>
+    openNamespaces.isOpen(keyOf(namespace), narrowed);
+  const { arriving, onArrived } = useArrival(linked, ({ namespace, id }) => {
+    openNamespaces.set([keyOf(namespace)], true);
+    openRows.set([id], true);
+  });
+
+  return (
+    <div className={classes.root}>
+      <div>
+        <Typography variant="body2">{t('reference.intro')}</Typography>
+        <SourceLinks catalog={catalog} />
+      </div>
+      <TypeSummaries catalog={catalog} />
+      <ReferenceFilters filter={filter} onChange={setFilter} />
+      {component && !linked && (
+        <Notice tone="unknown" role="status">
+          {t('reference.notFound', { component })}
+        </Notice>
+      )}
+      {shown.length > 0 ? (
+        <>
+          <StandingLegend />
+          <ShownBar
+            all={model.namespaces}
+            shown={shown}
+            allOpen={shown.every(({ namespace }) => isOpen(namespace))}
+            onOpenAll={open =>
+              openNamespaces.set(
+                shown.map(({ namespace }) => keyOf(namespace)),
+                open,
+              )
+            }
+          />
+          <ReferenceTable
+            model={model}
+            namespaces={shown}
+            isOpen={isOpen}
+            onToggleNamespace={namespace =>
+              openNamespaces.set([keyOf(namespace)], !isOpen(namespace))
+            }
+            openRows={openRows}
+            linked={linked?.id}
+            arriving={arriving}
+            onArrived={onArrived}
+          />
+        </>
+      ) : (
+        <div role="status">
+          <EmptyPanel state="notInstalled" title={t('reference.nothing.title')}>
+            <Typography>{t('reference.nothing.sentence')}</Typography>
+            <div>
+              <Button variant="outlined" onClick={() => setFilter(noFilter)}>
+                {t('reference.filters.clear')}
+              </Button>
+            </div>
+          </EmptyPanel>
+        </div>
+      )}
+    </div>
+  );
+}

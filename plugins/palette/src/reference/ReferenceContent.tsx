@@ -1,0 +1,24 @@
+import { useApi } from '@backstage/core-plugin-api';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { paletteApiRef } from '../api';
+import { DelayedProgress } from '../components/DelayedProgress';
+import { usePaletteTranslation } from '../translation';
+import { ReferenceBrowser } from './ReferenceBrowser';
+import { ReferenceProblem } from './ReferenceProblem';
+
+/** The Palette catalog: what each type of cluster should run, when, and why. */
+export function ReferenceContent() {
+  const api = useApi(paletteApiRef);
+  const { t } = usePaletteTranslation();
+  const { value, error, loading, retry } = useAsyncRetry(
+    () => api.getEvaluationCatalog(),
+    [api],
+  );
+  return (
+    <div data-testid="palette-content">
+      {loading && <DelayedProgress text={t('reference.loading')} />}
+      {!loading && error && <ReferenceProblem error={error} onRetry={retry} />}
+      {!loading && value && <ReferenceBrowser catalog={value} />}
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import Button from '@material-ui/core/Button';
+import Checkbox from '@material-ui/core/Checkbox';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import TextField from '@material-ui/core/TextField';
+import { makeStyles } from '@material-ui/core/styles';
+import { clusterTypes } from 'backstage-plugin-palette-common';
+import { useState } from 'react';
+import { SearchField } from '../components/SearchField';
+import { usePaletteTranslation } from '../translation';
+import {
+  type ReferenceFilter,
+  isNarrowed,
+  noFilter,
+  standings,
+} from './referenceState';
+import { useTypeNames } from './useTypeNames';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1.5),
+  },
+  search: { flex: '1 1 16rem', maxWidth: '24rem' },
+  select: { flex: '0 1 11rem', minWidth: '8rem' },
+  differs: { marginLeft: 0 },
+}));
+
+export interface ReferenceFiltersProps {
+  readonly filter: ReferenceFilter;
+  readonly onChange: (filter: ReferenceFilter) => void;
+}
+
+/** Narrows the catalog: by text, by type, by presence, and to what differs from the page. */
+export function ReferenceFilters({ filter, onChange }: ReferenceFiltersProps) {
+  const classes = useStyles();
+  const { t } = usePaletteTranslation();
+  const { nameOf } = useTypeNames();
+  const [cleared, setCleared] = useState(0);
+  const change = (changed: Partial<ReferenceFilter>) =>
+    onChange({ ...filter, ...changed });
+  return (
+    <div
+      className={classes.root}
+      role="search"
+      aria-label={t('reference.filters.label')}
+    >
+      <SearchField
+        key={cleared}
+        className={classes.search}
+        label={t('reference.filters.search')}
+        text={filter.text}
+        onChange={text => change({ text })}
+      />
+      <TextField
+        className={classes.select}
+        select
+        size="small"
+        variant="outlined"
+        value={filter.type}
+        SelectProps={{ native: true }}
+        inputProps={{ 'aria-label': t('reference.filters.type') }}
+        onChange={event =>
+          change({ type: event.target.value as ReferenceFilter['type'] })
+        }
+      >
+        <option value="">{t('reference.filters.everyType')}</option>
+        {clusterTypes.map(type => (
+          <option key={type} value={type}>
+            {nameOf(type)}
+          </option>
+        ))}
+      </TextField>
+      <TextField
+        className={classes.select}
+        select
+        size="small"
+        variant="outlined"
+        value={filter.presence}
+        SelectProps={{ native: true }}
+        inputProps={{ 'aria-label': t('reference.filters.presence') }}
+        onChange={event =>
+          change({
+            presence: event.target.value as ReferenceFilter['presence'],
+          })
+        }
+      >
+        <option value="">{t('reference.filters.everyPresence')}</option>
+        {standings.map(standing => (
+          <option key={standing} value={standing}>
+            {t(`reference.presence.${standing}`)}
+          </option>
+        ))}
+      </TextField>
+      <FormControlLabel
+        className={classes.differs}
+        control={
+          <Checkbox
+            size="small"
+            color="primary"
+            checked={filter.differs}
+            onChange={event => change({ differs: event.target.checked })}
+          />
+        }
+        label={t('reference.filters.differs')}
+      />
+      {isNarrowed(filter) && (
+        <Button
+          size="small"
+          onClick={() => {
+            // What is being typed goes as well.
+            setCleared(cleared + 1);
+            onChange(noFilter);
+          }}
+        >
+          {t('reference.filters.clear')}
+        </Button>
+      )}
+    </div>
+  );
+}

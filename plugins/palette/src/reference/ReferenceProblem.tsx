@@ -1,0 +1,56 @@
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import { EmptyPanel } from '../components/EmptyPanel';
+import { problemOf } from '../entity/problems/problemOf';
+import { type PaletteTranslation, usePaletteTranslation } from '../translation';
+
+/** Why the catalog could not be had, and what to do about it. */
+export function ReferenceProblem({
+  error,
+  onRetry,
+}: {
+  readonly error: Error;
+  readonly onRetry: () => void;
+}) {
+  const { t } = usePaletteTranslation();
+  const problem = problemOf(error);
+  const { title, sentence } = wordsOf(problem.kind, t);
+  return (
+    <EmptyPanel state="unknown" title={title}>
+      <Typography role="alert">{sentence}</Typography>
+      {'message' in problem && <Typography>{problem.message}</Typography>}
+      {problem.kind !== 'notPermitted' && (
+        <div>
+          <Button variant="outlined" onClick={onRetry}>
+            {t('common.tryAgain')}
+          </Button>
+        </div>
+      )}
+    </EmptyPanel>
+  );
+}
+
+function wordsOf(
+  kind: ReturnType<typeof problemOf>['kind'],
+  t: PaletteTranslation,
+) {
+  switch (kind) {
+    case 'signedOut':
+    case 'backendMissing':
+      return {
+        title: t(`problems.${kind}.title`),
+        sentence: t(`problems.${kind}.sentence`),
+      };
+    case 'notPermitted':
+    case 'backendDown':
+      return {
+        title: t(`reference.problem.${kind}.title`),
+        sentence: t(`reference.problem.${kind}.sentence`),
+      };
+    default:
+      return {
+        title: t('reference.problem.other.title'),
+        sentence: t('reference.problem.other.sentence'),
+      };
+  }
+}

@@ -1,0 +1,38 @@
+import Typography from '@material-ui/core/Typography';
+import { Link } from '@backstage/core-components';
+import {
+  type PaletteCatalog,
+  clusterTypes,
+} from 'backstage-plugin-palette-common';
+import { usePaletteTranslation } from '../translation';
+
+/** Where the catalog comes from, and when it was last held to it. */
+export function SourceLinks({ catalog }: { readonly catalog: PaletteCatalog }) {
+  const { t } = usePaletteTranslation();
+  const sources = new Map(
+    clusterTypes
+      .map(type => catalog.clusterTypes[type])
+      .map(({ source, version }) => [source, version]),
+  );
+  return (
+    <>
+      {[...sources].map(([source, version]) => (
+        <Typography key={source} variant="body2">
+          {t('reference.source', {
+            page: (
+              <Link
+                key={source}
+                to={source}
+                underline="always"
+                externalLinkIcon
+              >
+                {t('reference.sourcePage')}
+              </Link>
+            ),
+            version,
+          })}
+        </Typography>
+      ))}
+    </>
+  );
+}

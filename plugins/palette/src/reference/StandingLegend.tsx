@@ -1,0 +1,35 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { usePaletteTranslation } from '../translation';
+import { StandingLabel } from './StandingLabel';
+import { standings } from './referenceState';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(0.5, 2.5),
+    margin: 0,
+  },
+  item: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0, 0.75) },
+  meaning: { margin: 0, color: theme.palette.text.secondary },
+}));
+
+/** What each word of the table means. */
+export function StandingLegend() {
+  const classes = useStyles();
+  const { t } = usePaletteTranslation();
+  return (
+    <dl className={classes.root} aria-label={t('reference.meaning.label')}>
+      {([...standings, 'absent'] as const).map(standing => (
+        <div key={standing} className={classes.item}>
+          <dt>
+            <StandingLabel standing={standing} />
+          </dt>
+          <dd className={classes.meaning}>
+            {t(`reference.meaning.${standing}`)}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

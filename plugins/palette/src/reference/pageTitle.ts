@@ -1,0 +1,2 @@
+/** The heading of the page, in both frontend systems. */
+export const pageTitle = 'Palette catalog';

@@ -1,0 +1,18 @@
+import { type ComponentPropsWithoutRef, createElement } from 'react';
+
+// Narrow pages lay the table out as blocks, and some browsers then forget what its elements are: their roles say it.
+
+export const Head = (props: ComponentPropsWithoutRef<'thead'>) =>
+  createElement('thead', { role: 'rowgroup', ...props });
+
+export const Body = (props: ComponentPropsWithoutRef<'tbody'>) =>
+  createElement('tbody', { role: 'rowgroup', ...props });
+
+export const ColumnHeader = (props: ComponentPropsWithoutRef<'th'>) =>
+  createElement('th', { role: 'columnheader', scope: 'col', ...props });
+
+export const RowHeader = (props: ComponentPropsWithoutRef<'th'>) =>
+  createElement('th', { role: 'rowheader', scope: 'row', ...props });
+
+export const Cell = (props: ComponentPropsWithoutRef<'td'>) =>
+  createElement('td', { role: 'cell', ...props });

@@ -1,0 +1,27 @@
+import type { PaletteCatalog } from 'backstage-plugin-palette-common';
+import { useMemo } from 'react';
+import { usePaletteTranslation } from '../translation';
+import { ConditionWords } from './conditionWords';
+import {
+  type ReferenceNamespace,
+  referenceNamespaces,
+} from './referenceCatalog';
+
+/** The catalog, in the order and the words of this page. */
+export interface ReferenceModel {
+  readonly catalog: PaletteCatalog;
+  readonly namespaces: readonly ReferenceNamespace[];
+  readonly words: ConditionWords;
+}
+
+export function useReferenceModel(catalog: PaletteCatalog): ReferenceModel {
+  const { t } = usePaletteTranslation();
+  return useMemo(
+    () => ({
+      catalog,
+      namespaces: referenceNamespaces(catalog),
+      words: new ConditionWords(catalog.traits, t),
+    }),
+    [catalog, t],
+  );
+}
