@@ -1,22 +1,29 @@
 import { HumanDuration } from '@backstage/types';
 
+// docs/configuration.md is generated from this file: `@default` is what holds where nothing is said, `@comment` what a
+// number counts.
 export interface Config {
   palette?: {
     /**
      * How strictly clusters are held to the page where their entity's annotation
      * `spectrocloud.com/palette-strictness` does not say. `adapted`: what the cluster's traits ask for;
-     * `documented`: the page as printed. Default: adapted.
+     * `documented`: the page as printed.
+     *
+     * @default "adapted"
      */
     strictness?: 'adapted' | 'documented';
     /** How clusters are checked. */
     checks?: {
       /**
-       * How long one cluster may take to answer. Default: 30 seconds.
+       * How long one cluster may take to answer.
+       *
+       * @default { "seconds": 30 }
        */
       timeout?: HumanDuration | string;
       /**
-       * How old the last result may be when an entity page asks for it; an older one is read again
-       * first. Default: 5 minutes.
+       * How old the last result may be when an entity page asks for it; an older one is read again first.
+       *
+       * @default { "minutes": 5 }
        */
       maxAge?: HumanDuration | string;
       /**
@@ -24,39 +31,83 @@ export interface Config {
        * each further failure, less a random part of up to a half. Never shorter than the cluster itself asks for.
        */
       backoff?: {
-        /** After the first failure. Default: 30 seconds. */
+        /**
+         * How long after the first failure.
+         *
+         * @default { "seconds": 30 }
+         */
         initial?: HumanDuration | string;
-        /** The longest, before the random part. Default: 30 minutes. */
+        /**
+         * How long at most, before the random part is taken off.
+         *
+         * @default { "minutes": 30 }
+         */
         max?: HumanDuration | string;
       };
-      /** How often each cluster is checked, unasked. Default: 5 minutes. */
+      /**
+       * How often each cluster is checked, unasked.
+       *
+       * @default { "minutes": 5 }
+       */
       interval?: HumanDuration | string;
-      /** How soon again where something is wrong. Default: 1 minute, never longer than the interval. */
+      /**
+       * How soon a cluster is checked again where something is wrong, unless `interval` is shorter.
+       *
+       * @default { "minutes": 1 }
+       */
       troubledInterval?: HumanDuration | string;
-      /** How many clusters one backend checks at once. Default: 50. */
+      /**
+       * How many clusters one backend checks at once.
+       *
+       * @comment clusters
+       * @multipleOf 1
+       * @minimum 1
+       * @default 50
+       */
       concurrency?: number;
       /**
        * How many checks in a row must see a component missing before it is recorded so: with 2, a restart is no
-       * incident. Default: 2.
+       * incident.
+       *
+       * @comment checks
+       * @multipleOf 1
+       * @minimum 1
+       * @default 2
        */
       confirmMissing?: number;
     };
-    /** What is kept of changes. */
+    /** How much is kept of what changed. */
     history?: {
-      /** How long. The overview's trend wants 30 days. Default: 90 days. */
+      /**
+       * How long a change is kept. The overview's trend wants 30 days.
+       *
+       * @default { "days": 90 }
+       */
       maxAge?: HumanDuration | string;
-      /** How many of each cluster. Default: 1000. */
+      /**
+       * How many changes of each cluster are kept, the latest ones.
+       *
+       * @comment changes
+       * @multipleOf 1
+       * @minimum 1
+       * @default 1000
+       */
       maxCount?: number;
     };
     /**
-     * Of the annotations that plugins which ingest Palette clusters write on entities: `<prefix>/cluster-id`,
-     * `<prefix>/cloud-type`, `<prefix>/project-name`. Default: terasky.backstage.io.
+     * How the annotations begin that plugins which ingest Palette clusters write on entities: `<prefix>/cluster-id`,
+     * `<prefix>/cloud-type`, `<prefix>/project-name`.
+     *
+     * @default "terasky.backstage.io"
      */
     annotationPrefix?: string;
     /** How pasted listings are judged. */
     evaluations?: {
       /**
-       * How large a listing may be, in bytes or as `20 MB` or `500 kB`. Default: 20 MB.
+       * How large a listing may be: a number of bytes, or with a unit.
+       *
+       * @comment bytes
+       * @default "20 MB"
        */
       maxSize?: number | string;
     };

@@ -21,6 +21,7 @@ import { ClusterInventory } from './clusters/ClusterInventory';
 import { EntityClusters } from './clusters/EntityClusters';
 import { InventoryRefresher } from './clusters/InventoryRefresher';
 import { InventoryStore } from './clusters/InventoryStore';
+import { readAnnotationPrefix } from './clusters/readAnnotationPrefix';
 import { readStrictness } from './clusters/readStrictness';
 import { ReportedClusters } from './clusters/ReportedClusters';
 import { ListingEvaluator } from './evaluations/ListingEvaluator';
@@ -43,8 +44,6 @@ const LEASE_RESERVE_MS = 15_000;
 
 /** A report that so many checks should have followed is vouched for no more. */
 const STALE_AFTER_INTERVALS = 3;
-
-const DEFAULT_ANNOTATION_PREFIX = 'terasky.backstage.io';
 
 /**
  * Serves the Palette catalog and checks registered clusters against it.
@@ -120,9 +119,7 @@ export const palettePlugin = createBackendPlugin({
             reported: clusters,
             catalog,
             strictness,
-            annotationPrefix:
-              services.config.getOptionalString('palette.annotationPrefix') ??
-              DEFAULT_ANNOTATION_PREFIX,
+            annotationPrefix: readAnnotationPrefix(services.config),
           }),
           store: new InventoryStore({ knex, now }),
         });

@@ -1,0 +1,26 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { JsonObject } from '@backstage/types';
+import { defaultsOf, loadPaletteSchema } from '../scripts/configSchema';
+import { readCheckOptions } from './checks/CheckOptions';
+import { readAnnotationPrefix } from './clusters/readAnnotationPrefix';
+import { readStrictness } from './clusters/readStrictness';
+import { readMaxSize } from './evaluations/readMaxSize';
+
+describe('config.d.ts', () => {
+  let documented: JsonObject;
+
+  // Compiling TypeScript takes a while.
+  beforeAll(async () => {
+    documented = defaultsOf(await loadPaletteSchema());
+  }, 60_000);
+
+  it.each([
+    ['checks and history', readCheckOptions],
+    ['strictness', readStrictness],
+    ['annotationPrefix', readAnnotationPrefix],
+    ['evaluations', readMaxSize],
+  ])('documents the defaults that hold: %s', (_, read) => {
+    const written = mockServices.rootConfig({ data: { palette: documented } });
+    expect(read(written)).toEqual(read(mockServices.rootConfig()));
+  });
+});
