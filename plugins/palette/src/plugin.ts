@@ -90,7 +90,7 @@ export const PalettePage: () => JSX.Element = palettePlugin.provide(
  *
  * @public
  */
-export const PaletteReferencePage = palettePlugin.provide(
+export const PaletteReferencePage: () => JSX.Element = palettePlugin.provide(
   createRoutableExtension({
     name: 'PaletteReferencePage',
     component: () =>
