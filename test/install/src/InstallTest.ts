@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { type Progress, inWords } from './Progress';
+import type { Archive } from './app/Archives';
+import { FreshApp } from './app/FreshApp';
+import { mergeConfig } from './app/mergeConfig';
+import { PortalVisit } from './portal/PortalVisit';
+import { SimulatedCluster } from './portal/SimulatedCluster';
+import { CommandFailed } from './processes/runCommand';
+import { readExample } from './readme/Example';
+import {
+  FRONTEND_SYSTEMS,
+  type FrontendSystem,
+  type GuideStep,
+  type InstallGuide,
+} from './readme/InstallGuide';
+
+/** What the README promises of an app that is there. */
+const PROMISED_MS = 10 * 60_000;
+
+/** Apps that discover features find the plugin; this one is told not to. */
+const NOT_DISCOVERED = {
+  app: { packages: { exclude: ['backstage-plugin-palette'] } },
+};
+
+export interface InstallTestOptions {
+  readonly system: FrontendSystem;
+  readonly guide: InstallGuide;
+  readonly archives: readonly Archive[];
+  /** An empty folder. */
+  readonly workshop: string;
+  readonly progress: Progress;
+}
+
+function titleOf(step: GuideStep): string {
+  const what = step.action === 'command' ? step.command : step.file;
+  return `README.md:${step.line}  ${what}`;
+}
+
+/** Makes a fresh app, follows the README in it, and looks at the result as a guest does. */
+export class InstallTest {
+  readonly #log: string;
+
+  constructor(private readonly options: InstallTestOptions) {
+    this.#log = join(options.workshop, 'log.txt');
+  }
+
+  /** @throws StepFailed */
+  async run(): Promise<void> {
+    const { system, guide, progress } = this.options;
+    progress.heading(FRONTEND_SYSTEMS[system]);
+    const app = await this.#makeApp();
+    const start = Date.now();
+    await this.#follow(
+      app,
+      // Unless told otherwise, an app of the new system finds the plugin by itself.
+      guide.steps.filter(step => step.system !== 'new' && this.#concerns(step)),
+    );
+    const example = readExample(guide);
+    const cluster = await SimulatedCluster.start(example.cluster);
+    const { pages } = guide;
+    const visit = new PortalVisit({ app, cluster, example, pages, progress });
+    try {
+      await visit.run(() => this.#reportTime(Date.now() - start));
+      if (system === 'new') {
+        progress.note('The same where the app does not discover the plugin:');
+        await app.edit('app-config.yaml', text =>
+          mergeConfig(text, stringify(NOT_DISCOVERED)),
+        );
+        await this.#follow(
+          app,
+          guide.steps.filter(step => step.system === 'new'),
+        );
+        await visit.run(() => {});
+      }
+    } finally {
+      await cluster.stop();
+    }
+    await progress.step('yarn build:all', () => app.run('yarn build:all'));
+  }
+
+  #concerns({ system }: GuideStep): boolean {
+    return system === undefined || system === this.options.system;
+  }
+
+  #reportTime(milliseconds: number): void {
+    const time = inWords(milliseconds);
+    if (milliseconds > PROMISED_MS) {
+      throw new Error(`It took ${time} from the README to the first verdict`);
+    }
+    this.options.progress.note(`From the README to the first verdict: ${time}`);
+  }
+
+  async #makeApp(): Promise<FreshApp> {
+    const { system, archives, workshop, progress } = this.options;
+    const flags = system === 'legacy' ? ' --legacy' : '';
+    const app = await progress.step(
+      `npx @backstage/create-app@latest${flags}`,
+      () => FreshApp.create(workshop, system, archives, this.#log),
+    );
+    await app.prepare();
+    await progress.step('yarn install', () => app.run('yarn install'));
+    return app;
+  }
+
+  async #follow(app: FreshApp, steps: readonly GuideStep[]): Promise<void> {
+    const { progress } = this.options;
+    for (const step of steps) {
+      await progress.step(titleOf(step), () => app.follow(step));
+    }
+    await progress.step('yarn tsc', async () => {
+      try {
+        await app.run('yarn tsc');
+      } catch (error) {
+        if (!(error instanceof CommandFailed)) throw error;
+        const { output } = error;
+        const suspects = steps.filter(
+          step => 'file' in step && output.includes(step.file),
+        );
+        throw new Error([...suspects.map(titleOf), error.message].join('\n'));
+      }
+    });
+  }
+}

@@ -1,0 +1,102 @@
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type CommandOptions, runCommand } from '../processes/runCommand';
+import type { FrontendSystem, GuideStep } from '../readme/InstallGuide';
+import type { Archive } from './Archives';
+import { applySnippet } from './applySnippet';
+import { mergeConfig } from './mergeConfig';
+import { releaseVersions } from './releaseVersions';
+
+const NAME = 'portal';
+
+/** An app as `@backstage/create-app` makes it, and what a reader of the README does to it. */
+export class FreshApp {
+  /** Makes it, without installing what it depends on. */
+  static async create(
+    workshop: string,
+    system: FrontendSystem,
+    archives: readonly Archive[],
+    log: string,
+  ): Promise<FreshApp> {
+    await runCommand(
+      [
+        ...['npx', '--yes', '@backstage/create-app@latest', '--skip-install'],
+        ...(system === 'legacy' ? ['--legacy'] : []),
+      ],
+      { cwd: workshop, env: { BACKSTAGE_APP_NAME: NAME }, log },
+    );
+    return new FreshApp(join(workshop, NAME), archives, log);
+  }
+
+  private constructor(
+    readonly folder: string,
+    private readonly archives: readonly Archive[],
+    private readonly log: string,
+  ) {}
+
+  get options(): CommandOptions {
+    return {
+      cwd: this.folder,
+      // Where CI is set, Yarn would refuse to write yarn.lock.
+      env: { YARN_ENABLE_IMMUTABLE_INSTALLS: 'false' },
+      log: this.log,
+    };
+  }
+
+  async run(command: string): Promise<void> {
+    await runCommand(command.split(' '), this.options);
+  }
+
+  async edit(file: string, change: (text: string) => string): Promise<void> {
+    const path = join(this.folder, file);
+    await writeFile(path, change(await readFile(path, 'utf8')));
+  }
+
+  async write(file: string, text: string): Promise<void> {
+    await writeFile(join(this.folder, file), text);
+  }
+
+  /** What the app needs because nothing is published and the network may be narrow. */
+  async prepare(): Promise<void> {
+    const resolutions = {
+      ...(await releaseVersions(this.folder)),
+      ...Object.fromEntries(
+        this.archives.map(({ name, path }) => [name, `file:${path}`]),
+      ),
+    };
+    await this.edit('package.json', text => {
+      const manifest = JSON.parse(text);
+      Object.assign(manifest.resolutions, resolutions);
+      return `${JSON.stringify(manifest, null, 2)}\n`;
+    });
+  }
+
+  /** Does what a step of the README says. */
+  async follow(step: GuideStep): Promise<void> {
+    if (step.action === 'command') {
+      await this.run(this.#withVersions(step.command));
+      return;
+    }
+    const { code, names } = step;
+    if (step.action === 'entity') {
+      await appendFile(join(this.folder, step.file), `\n---\n${code}\n`);
+    } else {
+      await this.edit(step.file, text =>
+        step.action === 'source'
+          ? applySnippet(text, code, names)
+          : mergeConfig(text, code),
+      );
+    }
+  }
+
+  /** A name alone would make Yarn ask the registry for the latest version; this is what it would then write. */
+  #withVersions(command: string): string {
+    const ranges = new Map(
+      this.archives.map(({ name, version }) => [name, `${name}@^${version}`]),
+    );
+    return command
+      .split(' ')
+      .map(word => ranges.get(word) ?? word)
+      .join(' ');
+  }
+}

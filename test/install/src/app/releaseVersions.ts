@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const MANIFESTS = [
+  'package.json',
+  'packages/app/package.json',
+  'packages/backend/package.json',
+];
+
+/**
+ * `create-app` takes a yarn.lock from GitHub that holds Backstage's packages to one release. Where it could not, newer
+ * ones would be mixed with those of the release, which may not fit together.
+ *
+ * @returns the release's versions of the packages that a fresh app names; nothing where it has its yarn.lock
+ */
+export async function releaseVersions(
+  folder: string,
+): Promise<Readonly<Record<string, string>>> {
+  const lock = await readFile(join(folder, 'yarn.lock'), 'utf8');
+  if (lock.includes('@backstage/')) return {};
+  const versions: Record<string, string> = {};
+  for (const file of MANIFESTS) {
+    const manifest = JSON.parse(await readFile(join(folder, file), 'utf8'));
+    const ranges: Record<string, string> = {
+      ...manifest.dependencies,
+      ...manifest.devDependencies,
+    };
+    for (const [name, range] of Object.entries(ranges)) {
+      if (name.startsWith('@backstage/')) {
+        versions[name] = range.replace(/^\^/, '');
+      }
+    }
+  }
+  return versions;
+}

@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command, Option } from 'commander';
+import { InstallTest } from './InstallTest';
+import { Progress } from './Progress';
+import { packArchives } from './app/Archives';
+import { runCommand } from './processes/runCommand';
+import {
+  FRONTEND_SYSTEMS,
+  type FrontendSystem,
+  readInstallGuide,
+} from './readme/InstallGuide';
+
+/** `run.sh` changes to it. */
+const repository = process.cwd();
+const systems = Object.keys(FRONTEND_SYSTEMS) as FrontendSystem[];
+
+interface Options {
+  readonly system?: FrontendSystem;
+  readonly keep?: true;
+}
+
+async function test(folder: string, { system }: Options): Promise<void> {
+  const progress = new Progress(text => process.stdout.write(text));
+  const log = join(folder, 'packing.log');
+  const guide = readInstallGuide(
+    await readFile(join(repository, 'README.md'), 'utf8'),
+  );
+
+  progress.heading('The packages of this repository');
+  for (const command of ['yarn tsc', 'yarn build']) {
+    await progress.step(command, () =>
+      runCommand(command.split(' '), { cwd: repository, log }),
+    );
+  }
+  const archives = await progress.step('yarn pack', () =>
+    packArchives(repository, join(folder, 'archives'), log),
+  );
+  for (const tested of system ? [system] : systems) {
+    const workshop = join(folder, tested);
+    await mkdir(workshop);
+    await new InstallTest({
+      ...{ system: tested, guide, archives, workshop, progress },
+    }).run();
+  }
+}
+
+async function main(options: Options): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'palette-install-'));
+  // However this ends.
+  process.on('exit', () => {
+    if (options.keep) console.log(`\nKept: ${folder}`);
+    else rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => process.exit(1));
+  }
+  try {
+    await test(folder, options);
+    console.log('\nThe README works.');
+  } catch (error) {
+    console.error(`\n${error instanceof Error ? error.message : error}`);
+    process.exitCode = 1;
+  }
+}
+
+new Command('yarn test:install')
+  .description(
+    'Follows README.md in a fresh Backstage app, to the first verdict in Chromium.',
+  )
+  .addOption(
+    new Option('--system <system>', 'test one frontend system').choices(
+      systems,
+    ),
+  )
+  .option('--keep', 'keep the apps and their logs')
+  .action(main)
+  .parseAsync();

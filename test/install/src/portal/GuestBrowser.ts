@@ -1,0 +1,93 @@
+import { type Browser, type Page, chromium } from 'playwright-core';
+
+const PATIENCE_MS = 60_000;
+
+/** A guest of the portal, in Chromium. */
+export class GuestBrowser {
+  static async start(portalUrl: string): Promise<GuestBrowser> {
+    const browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      args: [
+        // Chromium refuses to run as root inside its sandbox.
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+    const page = await browser.newPage({
+      baseURL: portalUrl,
+      viewport: { width: 1440, height: 900 },
+    });
+    page.setDefaultTimeout(PATIENCE_MS);
+    return new GuestBrowser(browser, page);
+  }
+
+  readonly #errors: Error[] = [];
+
+  private constructor(
+    private readonly browser: Browser,
+    private readonly page: Page,
+  ) {
+    page.on('pageerror', error => this.#errors.push(error));
+  }
+
+  /** Through the sign-in page, unless the app signs guests in by itself. */
+  async signIn(): Promise<void> {
+    const enter = this.page.getByRole('button', { name: 'Enter', exact: true });
+    const signedIn = this.page.getByRole('link', { name: 'Settings' });
+    await this.page.goto('/');
+    await enter.or(signedIn).first().waitFor();
+    if (await enter.isVisible()) await enter.click();
+    await signedIn.waitFor();
+  }
+
+  /** Opens an entity's page, then its Palette tab. */
+  async openTab(entityPage: string): Promise<void> {
+    await this.page.goto(entityPage);
+    await this.page.getByRole('tab', { name: 'Palette', exact: true }).click();
+  }
+
+  /** Waits until the Palette tab says of the cluster what it should. */
+  async waitForVerdict(verdict: string): Promise<void> {
+    await this.#expectHeading(verdict);
+  }
+
+  /** Asks for another reading. */
+  async check(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Check', exact: true }).click();
+  }
+
+  /** Opens a page of the plugin; it has to have content under a heading. */
+  async openPage(path: string): Promise<void> {
+    await this.page.goto(path);
+    await this.#expectHeading(/./);
+  }
+
+  /** Keeps what is to be seen, for whoever looks for the reason of a failure. */
+  async photograph(file: string): Promise<void> {
+    await this.page.screenshot({ path: file, fullPage: true });
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+  }
+
+  async #expectHeading(name: string | RegExp): Promise<void> {
+    const heading = this.page
+      .getByTestId('palette-content')
+      .getByRole('heading', { name, exact: true });
+    try {
+      await heading.first().waitFor();
+    } catch (error) {
+      const shown = await this.page.locator('body').innerText();
+      throw new Error(`${error}\nThe page says:\n${shown.slice(0, 2000)}`);
+    }
+    if (this.#errors.length > 0) {
+      throw new Error(`Errors in the browser:\n${this.#errors.join('\n')}`);
+    }
+  }
+}
