@@ -44,6 +44,19 @@ describe('the fleet over HTTP', () => {
     );
   });
 
+  it.each([
+    'text=all+10+components',
+    'text=all%2010%20components',
+    'text=edge-1&owner=group:default/shop',
+  ])('takes a filter however its characters are encoded: %s', async query => {
+    await start();
+
+    const { status, body } = await portal.get(`/clusters?${query}`);
+
+    expect(status).toBe(200);
+    expect(body.total).toBe(query.includes('owner') ? 0 : 2);
+  });
+
   it('shows of entities that the caller cannot read neither row nor count', async () => {
     const entity = (name: string) =>
       component(name, {
