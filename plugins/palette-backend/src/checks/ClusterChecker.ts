@@ -128,7 +128,7 @@ export class ClusterChecker {
     } finally {
       const { report, failure } = await reports.get(target);
       await claims.release(
-        clusterName,
+        target,
         nextCheckAt(clusterName, now(), options.pace, {
           verdict: failure || !report ? 'unknown' : report.verdict,
           ...(failure?.retryAt && { retryAt: new Date(failure.retryAt) }),

@@ -1,4 +1,5 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import type { ClusterTarget } from '../clusters/ClusterTarget';
 import { InventoryStore } from '../clusters/InventoryStore';
 import { FleetRecorder } from '../fleet/FleetRecorder';
 import { ReportStore } from '../reports/ReportStore';
@@ -6,6 +7,15 @@ import { ClusterClaims } from './ClusterClaims';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 const LEASE_MS = 45_000;
+
+function edge(clusterName: string, type = 'tenant'): ClusterTarget {
+  return {
+    clusterName,
+    entityRef: `resource:default/${clusterName}`,
+    declared: { type },
+    strictness: 'adapted',
+  };
+}
 
 describe.each(databases.eachSupportedId())('ClusterClaims on %s', id => {
   async function open(clusters: number) {
@@ -18,17 +28,13 @@ describe.each(databases.eachSupportedId())('ClusterClaims on %s', id => {
     );
     await new InventoryStore({ knex, now }).save({
       clusters: Array.from({ length: clusters }, (_, i) => ({
-        target: {
-          clusterName: `edge-${i}`,
-          entityRef: `resource:default/edge-${i}`,
-          declared: { type: 'tenant' },
-          strictness: 'adapted' as const,
-        },
+        target: edge(`edge-${i}`),
       })),
     });
     const claimsOf = (owner: string) =>
       new ClusterClaims({ knex, owner, leaseMs: LEASE_MS, now });
     return {
+      knex,
       claimsOf,
       now,
       pass: (ms: number) => {
@@ -75,7 +81,7 @@ describe.each(databases.eachSupportedId())('ClusterClaims on %s', id => {
     await claimsOf('slow').claimDue(1);
     pass(LEASE_MS);
     await claimsOf('other').claimDue(1);
-    await claimsOf('slow').release('edge-0', now());
+    await claimsOf('slow').release(edge('edge-0'), now());
 
     expect(await claimsOf('third').claim('edge-0')).toBe('busy');
   });
@@ -84,12 +90,24 @@ describe.each(databases.eachSupportedId())('ClusterClaims on %s', id => {
     const { claimsOf, pass, now } = await open(1);
     const claims = claimsOf('a');
     await claims.claimDue(1);
-    await claims.release('edge-0', new Date(now().getTime() + 60_000));
+    await claims.release(edge('edge-0'), new Date(now().getTime() + 60_000));
     expect(await claims.isClaimed('edge-0')).toBe(false);
     expect(await claims.claimDue(1)).toEqual([]);
     pass(60_000);
 
     expect(names(await claims.claimDue(1))).toEqual(['edge-0']);
+  });
+
+  it('has a cluster due at once that was declared otherwise while it was checked', async () => {
+    const { knex, claimsOf, now } = await open(1);
+    const claims = claimsOf('a');
+    await claims.claimDue(1);
+    await new InventoryStore({ knex, now }).save({
+      clusters: [{ target: edge('edge-0', 'pcg') }],
+    });
+    await claims.release(edge('edge-0'), new Date(now().getTime() + 60_000));
+
+    expect(await claims.claimDue(1)).toEqual([edge('edge-0', 'pcg')]);
   });
 
   it('returns unfinished claims at once where a backend is shut down', async () => {
@@ -104,7 +122,7 @@ describe.each(databases.eachSupportedId())('ClusterClaims on %s', id => {
     const { claimsOf, now } = await open(1);
     await claimsOf('a').claimDue(1);
     expect(await claimsOf('b').claim('edge-0')).toBe('busy');
-    await claimsOf('a').release('edge-0', new Date(now().getTime() + 60_000));
+    await claimsOf('a').release(edge('edge-0'), new Date(now().getTime() + 60_000));
 
     expect(await claimsOf('b').claim('edge-0')).toBe('taken');
     expect(await claimsOf('b').claim('nowhere')).toBe('unknown');

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { ClusterTarget } from '../clusters/ClusterTarget';
 import type { FleetClusterRow } from '../fleet/FleetTables';
+import { declaredKey } from '../reports/declaredKey';
 
 const TABLE = 'fleet_clusters';
 
@@ -80,15 +81,20 @@ export class ClusterClaims {
     );
   }
 
-  /** Gives a cluster back after its check, unless the claim expired and is another's now. */
-  async release(clusterName: string, nextCheckAt: Date): Promise<void> {
-    await this.#knex<FleetClusterRow>(TABLE)
-      .where({ cluster_name: clusterName, lease_owner: this.#owner })
-      .update({
-        lease_owner: null,
-        lease_until: null,
-        next_check_at: nextCheckAt,
+  /**
+   * Gives a cluster back after its check, unless the claim expired and is another's now. Where it is declared otherwise
+   * than it was checked, it stays due as it was.
+   */
+  async release(target: ClusterTarget, nextCheckAt: Date): Promise<void> {
+    const own = () =>
+      this.#knex<FleetClusterRow>(TABLE).where({
+        cluster_name: target.clusterName,
+        lease_owner: this.#owner,
       });
+    await own()
+      .where({ declared: declaredKey(target) })
+      .update({ next_check_at: nextCheckAt });
+    await own().update({ lease_owner: null, lease_until: null });
   }
 
   /** Gives everything back that was not finished: it stays due. */
