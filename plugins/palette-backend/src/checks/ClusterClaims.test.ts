@@ -122,7 +122,10 @@ describe.each(databases.eachSupportedId())('ClusterClaims on %s', id => {
     const { claimsOf, now } = await open(1);
     await claimsOf('a').claimDue(1);
     expect(await claimsOf('b').claim('edge-0')).toBe('busy');
-    await claimsOf('a').release(edge('edge-0'), new Date(now().getTime() + 60_000));
+    await claimsOf('a').release(
+      edge('edge-0'),
+      new Date(now().getTime() + 60_000),
+    );
 
     expect(await claimsOf('b').claim('edge-0')).toBe('taken');
     expect(await claimsOf('b').claim('nowhere')).toBe('unknown');
