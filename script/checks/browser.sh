@@ -12,7 +12,7 @@ if ! provide_chromium; then
   say "no Chromium; to get it: $(install_command chromium), or set CHROMIUM_PATH"
   exit 77
 fi
-node script/lib/check-ports.mjs 3000 7007
+node script/lib/check-ports.mjs 3000 7007 7008
 
 status=0
 PLAYWRIGHT_JSON_OUTPUT_NAME=$CHECK_RESULTS/playwright.json BROWSER=none \

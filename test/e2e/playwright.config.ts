@@ -18,6 +18,8 @@ export default defineConfig({
   use: {
     baseURL: portalUrl,
     viewport: { width: 1440, height: 900 },
+    // Else the development server compresses megabytes anew for each page: most of a test's time.
+    extraHTTPHeaders: { 'Accept-Encoding': 'identity' },
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',

@@ -2,12 +2,20 @@ import { createBackend } from '@backstage/backend-defaults';
 import {
   demoFleet,
   SimulatedKubernetesApi,
+  SimulatorControl,
 } from '@internal/palette-simulated-kubernetes';
+
+const DEFAULT_SIMULATOR_PORT = 7008;
 
 /** A backend with the catalog, the Kubernetes plugin and the simulated clusters of the demo fleet. */
 async function startDevelopmentBackend() {
   const fleet = await SimulatedKubernetesApi.start(
     demoFleet({ now: new Date() }),
+  );
+  // So that a test, or whoever tries the portal, can break a cluster and see it change.
+  await SimulatorControl.start(
+    fleet,
+    Number(process.env.SIMULATOR_PORT ?? DEFAULT_SIMULATOR_PORT),
   );
   // The clusters' ports are known only now. Backstage reads configuration from APP_CONFIG_ variables, too.
   process.env.APP_CONFIG_kubernetes_clusterLocatorMethods = JSON.stringify([
