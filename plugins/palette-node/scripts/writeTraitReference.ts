@@ -1,0 +1,16 @@
+import { writeFileSync } from 'fs';
+import { resolve } from 'path';
+import { loadPaletteCatalog } from '../src';
+import { traitReference } from './traitReference';
+
+loadPaletteCatalog()
+  .then(catalog =>
+    writeFileSync(
+      resolve(__dirname, '../../../docs/traits.md'),
+      traitReference(catalog),
+    ),
+  )
+  .catch(error => {
+    console.error(String(error));
+    process.exitCode = 1;
+  });
