@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type PaletteTab, expect, test } from './signedIn';
+import { picture } from './pictures';
 
 const listingsDir = join(__dirname, '../../fixtures/listings');
 const healthy = readFileSync(join(listingsDir, 'tenant-vsphere.txt'), 'utf8');
@@ -10,9 +11,6 @@ const broken = healthy.replace(
   /^(capi-webhook-system .*?) 1\/1 +Running/m,
   '$1 0/1     CrashLoopBackOff',
 );
-
-const picture = (name: string) =>
-  join(test.info().project.testDir, '../output', name);
 
 async function open(page: Page): Promise<void> {
   await page.goto('/palette/check');

@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { picture, pictureOfReadme } from './pictures';
 import { type PaletteTab, expect, test } from './signedIn';
 
-const picture = (name: string) =>
-  join(test.info().project.testDir, '../output', name);
 const widths = [1280, 390, 1440];
 
 /** The overview once the scheduled checks have seen the whole demo fleet. */
@@ -39,6 +37,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(
         violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
       ).toEqual([]);
+    });
+
+    test('makes the picture of the README', async ({ page }) => {
+      await page.setViewportSize({ width: 1280, height: 1000 });
+      await open(page);
+      await page.mouse.move(700, 5);
+      await page.screenshot({
+        path: pictureOfReadme(
+          colorScheme === 'light' ? 'fleet.png' : 'fleet-dark.png',
+        ),
+      });
     });
   });
 }

@@ -1,14 +1,6 @@
-import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
+import { picture, pictureOfReadme } from './pictures';
 import { type PaletteTab, expect, test } from './signedIn';
-
-const picture = (name: string) =>
-  join(test.info().project.testDir, '../output', name);
-// Those of the README change only where that is asked for; elsewhere the pictures are to be looked at.
-const pictureOfReadme = (name: string) =>
-  process.env.UPDATE_SCREENSHOTS === '1'
-    ? join(__dirname, '../../../docs/images', name)
-    : join(__dirname, '../output', name);
 
 const widths = [1280, 390, 1440];
 

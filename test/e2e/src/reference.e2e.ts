@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './signedIn';
+import { picture } from './pictures';
 
-const picture = (name: string) =>
-  join(test.info().project.testDir, '../output', name);
 const widths = [1440, 1280, 390];
 
 const table = (page: Page): Locator =>

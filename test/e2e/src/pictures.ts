@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+
+// This package is never built, so its sources stay where its folders are.
+// eslint-disable-next-line no-restricted-syntax
+const here = __dirname;
+const output = join(here, '../output');
+
+/** Where a picture goes that somebody is to look at. */
+export function picture(name: string): string {
+  return join(output, name);
+}
+
+/** Where a picture of the README goes: it changes only where that is asked for. */
+export function pictureOfReadme(name: string): string {
+  return process.env.UPDATE_SCREENSHOTS === '1'
+    ? join(here, '../../../docs/images', name)
+    : picture(name);
+}
