@@ -9,6 +9,7 @@ import { ReportBanner } from './banner/ReportBanner';
 import { ReportNotices } from './banner/ReportNotices';
 import { stalenessOf } from './banner/staleness';
 import { FindingsBrowser } from './findings/FindingsBrowser';
+import { useFindingsUrlState } from './findings/useFindingsUrlState';
 
 const useStyles = makeStyles(theme => ({
   root: { display: 'flex', flexDirection: 'column', gap: theme.spacing(2) },
@@ -35,6 +36,7 @@ export function ClusterReportView({
 }: ClusterReportViewProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
+  const [findings, setFindings] = useFindingsUrlState();
   const staleness = stalenessOf(cluster, error, useNow(), t);
   return (
     <div className={classes.root}>
@@ -59,7 +61,12 @@ export function ClusterReportView({
         />
         <ReportNotices report={report} />
         {history}
-        <FindingsBrowser report={report} />
+        <FindingsBrowser
+          report={report}
+          name={cluster.clusterName}
+          state={findings}
+          onChange={setFindings}
+        />
       </div>
     </div>
   );

@@ -8,6 +8,8 @@ import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PaletteApi } from 'backstage-plugin-palette-common';
+import { type ReactNode, useEffect } from 'react';
+import { useLocation, useNavigationType } from 'react-router-dom';
 import { paletteApiRef } from '../api';
 import { apiOf, responseError } from '../fixtures/api';
 import { clusterEntity } from '../fixtures/entity';
@@ -19,7 +21,15 @@ import {
 } from '../fixtures/reports';
 import { EntityPaletteContent } from './EntityPaletteContent';
 
-async function show(api: PaletteApi, url = '/') {
+// jsdom has no layout, and so nothing to scroll.
+const scrollIntoView = jest.fn();
+
+beforeAll(() => {
+  Element.prototype.scrollIntoView = scrollIntoView;
+});
+beforeEach(() => scrollIntoView.mockClear());
+
+async function show(api: PaletteApi, url = '/', beside?: ReactNode) {
   await renderInTestApp(
     <TestApiProvider
       apis={[
@@ -29,6 +39,7 @@ async function show(api: PaletteApi, url = '/') {
     >
       <EntityProvider entity={clusterEntity}>
         <EntityPaletteContent />
+        {beside}
       </EntityProvider>
     </TestApiProvider>,
     { routeEntries: [url] },
@@ -143,6 +154,7 @@ describe('EntityPaletteContent', () => {
     expect(
       await screen.findByRole('heading', { name: 'Conformant' }),
     ).toBeInTheDocument();
+    expect(scrollIntoView).not.toHaveBeenCalled();
     expect(screen.getByRole('button', { name: 'auth' })).toHaveAttribute(
       'aria-expanded',
       'true',
@@ -171,14 +183,17 @@ describe('EntityPaletteContent', () => {
 
     await userEvent.click(screen.getByRole('button', { name: /^All / }));
     await userEvent.type(screen.getByRole('searchbox'), 'capi-contr');
+    await waitFor(() =>
+      expect(
+        screen.queryByRole('button', { name: 'mongo' }),
+      ).not.toBeInTheDocument(),
+    );
     expect(
       screen.getByRole('button', { name: 'capi-controller' }),
     ).toBeInTheDocument();
-    expect(
-      screen.queryByRole('button', { name: 'mongo' }),
-    ).not.toBeInTheDocument();
 
     await userEvent.clear(screen.getByRole('searchbox'));
+    await screen.findByRole('button', { name: 'mongo' });
     await userEvent.selectOptions(
       screen.getByRole('combobox', { name: 'State' }),
       'degraded',
@@ -451,6 +466,73 @@ describe('EntityPaletteContent', () => {
     expect(
       screen.getByText('2026-11-25: Degraded, 1 change'),
     ).toBeInTheDocument();
+  });
+
+  it('brings back from its URL the filters and the finding that is open', async () => {
+    await show(
+      apiOf(clusterReportOf(degradedReport)),
+      '/?view=problems&text=mongo&state=degraded&finding=hubble-system%2Fmongo',
+    );
+    expect(
+      await screen.findByRole('button', { name: 'mongo' }),
+    ).toHaveAttribute('aria-expanded', 'true');
+    expect(screen.getByRole('button', { name: 'Problems 1' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    expect(screen.getByRole('searchbox')).toHaveValue('mongo');
+    expect(screen.getByRole('combobox', { name: 'State' })).toHaveValue(
+      'degraded',
+    );
+  });
+
+  it('keeps in its URL what is chosen, typed and opened, with an entry of the history for what is chosen', async () => {
+    let shown: { search: string; entries: number } | undefined;
+    let entries = 0;
+    function Spy() {
+      const { search } = useLocation();
+      const type = useNavigationType();
+      useEffect(() => {
+        entries += type === 'PUSH' ? 1 : 0;
+        shown = { search: decodeURIComponent(search), entries };
+      }, [search, type]);
+      return null;
+    }
+    await show(apiOf(clusterReportOf(degradedReport)), '/?tab=1', <Spy />);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Problems 1' }),
+    );
+    expect(shown).toEqual({ search: '?tab=1&view=problems', entries: 1 });
+
+    await userEvent.type(screen.getByRole('searchbox'), 'mon');
+    await waitFor(() =>
+      expect(shown).toEqual({
+        search: '?tab=1&view=problems&text=mon',
+        entries: 1,
+      }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'mongo' }));
+    expect(shown).toEqual({
+      search: '?tab=1&view=problems&text=mon&finding=hubble-system/mongo',
+      entries: 1,
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'mongo' }));
+    expect(shown?.search).toBe('?tab=1&view=problems&text=mon');
+  });
+
+  it('opens a section that is well for a finding in it that a link opens', async () => {
+    await show(
+      apiOf(clusterReportOf(degradedReport)),
+      '/?finding=capi-webhook-system%2Fcapi-webhook&finding=hubble-system%2Fmsgbroker',
+    );
+    expect(
+      await screen.findByRole('button', { name: 'capi-webhook' }),
+    ).toHaveAttribute('aria-expanded', 'true');
+    expect(scrollIntoView).toHaveBeenCalledTimes(1);
+    expect(screen.getByRole('button', { name: 'msgbroker' })).toHaveAttribute(
+      'aria-expanded',
+      'true',
+    );
   });
 
   it('opens at the namespace that a link from the overview means', async () => {

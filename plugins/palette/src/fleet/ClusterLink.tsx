@@ -21,14 +21,17 @@ export function useClusterPath(): (entityRef: string) => string {
 /** From a row to the cluster's tab. */
 export function ClusterLink({
   entityRef,
+  search = '',
   children,
 }: {
   readonly entityRef: string;
+  /** What the tab is to show: `?finding=…` */
+  readonly search?: string;
   readonly children: ReactNode;
 }) {
   const pathOf = useClusterPath();
   return (
-    <Link to={pathOf(entityRef)} underline="always">
+    <Link to={`${pathOf(entityRef)}${search}`} underline="always">
       {children}
     </Link>
   );

@@ -318,10 +318,13 @@ describe('FleetContent', () => {
       ),
     });
 
-    expect(
-      await screen.findByRole('list', { name: 'Changes' }),
-    ).toHaveTextContent(
+    const changes = await screen.findByRole('list', { name: 'Changes' });
+    expect(changes).toHaveTextContent(
       /broken, shop \/ web: Ready → Missing, .*No pod of Deployment web\./,
+    );
+    expect(within(changes).getByRole('link')).toHaveAttribute(
+      'href',
+      '/catalog/default/resource/broken/palette?finding=shop%2Fweb',
     );
   });
 });

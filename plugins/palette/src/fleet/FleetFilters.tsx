@@ -1,10 +1,12 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ClusterPage, FleetFilter } from 'backstage-plugin-palette-common';
+import { useApi } from '@backstage/core-plugin-api';
 import { useState } from 'react';
+import { paletteApiRef } from '../api';
+import { ExportButtons } from '../components/ExportButtons';
 import { SearchField } from '../components/SearchField';
 import { usePaletteTranslation } from '../translation';
-import { ExportButtons } from './ExportButtons';
 import { FacetSelect } from './FacetSelect';
 import { isFiltered } from './fleetState';
 
@@ -36,6 +38,7 @@ export function FleetFilters({
 }) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
+  const api = useApi(paletteApiRef);
   const [cleared, setCleared] = useState(0);
   return (
     <div
@@ -93,7 +96,10 @@ export function FleetFilters({
           {t('fleet.filters.clear')}
         </Button>
       )}
-      <ExportButtons filter={filter} />
+      <ExportButtons
+        fileName="palette-clusters"
+        textOf={format => api.exportClusters(filter, format)}
+      />
     </div>
   );
 }

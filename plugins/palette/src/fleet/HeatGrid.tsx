@@ -6,6 +6,7 @@ import type {
 } from 'backstage-plugin-palette-common';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { glyphOf, stateColor } from '../components/appearance';
+import { searchOfNamespace } from '../entity/findings/findingsState';
 import { usePaletteTranslation } from '../translation';
 import { useClusterPath } from './ClusterLink';
 import { moveInGrid } from './moveInGrid';
@@ -108,7 +109,7 @@ export function HeatGrid({
                 return (
                   <td key={namespace} className={classes.cell}>
                     <Link
-                      to={`${pathOf(cluster.entityRef)}?in=${encodeURIComponent(
+                      to={`${pathOf(cluster.entityRef)}${searchOfNamespace(
                         namespace,
                       )}`}
                       className={classes.link}

@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { FleetSummary } from 'backstage-plugin-palette-common';
 import { Age } from '../components/Age';
 import { StateIcon } from '../components/StateIcon';
+import { searchOfFinding } from '../entity/findings/findingsState';
 import { changeWords } from '../entity/history/changeWords';
 import { usePaletteTranslation } from '../translation';
 import { ClusterLink } from './ClusterLink';
@@ -62,7 +63,14 @@ export function RecentChanges({
           }) => {
             const words = {
               cluster: (
-                <ClusterLink entityRef={entityRef}>{clusterName}</ClusterLink>
+                <ClusterLink
+                  entityRef={entityRef}
+                  search={
+                    id && namespace ? searchOfFinding({ id, namespace }) : ''
+                  }
+                >
+                  {clusterName}
+                </ClusterLink>
               ),
               change: changeWords({ from, to }, t),
               ago: <Age since={at} ago />,

@@ -1,10 +1,12 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Report } from 'backstage-plugin-palette-common';
+import { useState } from 'react';
 import { EmptyPanel } from '../components/EmptyPanel';
 import { ReportBanner } from '../entity/banner/ReportBanner';
 import { ReportNotices } from '../entity/banner/ReportNotices';
 import { FindingsBrowser } from '../entity/findings/FindingsBrowser';
+import { firstState } from '../entity/findings/findingsState';
 import { usePaletteTranslation } from '../translation';
 
 const useStyles = makeStyles(theme => ({
@@ -15,6 +17,8 @@ const useStyles = makeStyles(theme => ({
 export function ListingReport({ report }: { readonly report: Report }) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
+  // Not in the URL: a link would not bring the listing with it.
+  const [findings, setFindings] = useState(firstState);
   if (!report.clusterType) {
     return (
       <EmptyPanel state="unknown" title={t('listing.notPalette.title')}>
@@ -32,7 +36,12 @@ export function ListingReport({ report }: { readonly report: Report }) {
         origin={t('listing.origin')}
       />
       <ReportNotices report={report} />
-      <FindingsBrowser report={report} />
+      <FindingsBrowser
+        report={report}
+        name="listing"
+        state={findings}
+        onChange={setFindings}
+      />
     </div>
   );
 }

@@ -76,6 +76,7 @@ export const findings = {
     containerNotReady: 'not ready',
     exitCode: 'exit code {{code, number}}',
     lastEnded: 'last ended with {{reason}}',
+    lastEndedAt: 'last ended {{ago}} with {{reason}}',
     containerRestarts_one: '{{count}} restart',
     containerRestarts_other: '{{count}} restarts',
   },

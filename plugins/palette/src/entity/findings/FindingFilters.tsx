@@ -1,12 +1,13 @@
-import InputAdornment from '@material-ui/core/InputAdornment';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
-import SearchIcon from '@material-ui/icons/Search';
 import {
   type FindingState,
   type Report,
   statesWorstFirst,
 } from 'backstage-plugin-palette-common';
+import type { ReactNode } from 'react';
+import { SearchField } from '../../components/SearchField';
+import type { SetUrlState } from '../../components/useUrlState';
 import { usePaletteTranslation } from '../../translation';
 import { ViewButtons } from './ViewButtons';
 import { type FindingFilter, countViews } from './shownFindings';
@@ -35,7 +36,9 @@ const useStyles = makeStyles(theme => ({
 export interface FindingFiltersProps {
   readonly report: Report;
   readonly filter: FindingFilter;
-  readonly onChange: (filter: FindingFilter) => void;
+  readonly onChange: SetUrlState<FindingFilter>;
+  /** What else is offered beside the filters. */
+  readonly children?: ReactNode;
 }
 
 /** Narrows what is shown: by view, by text, by namespace, by state. */
@@ -43,11 +46,13 @@ export function FindingFilters({
   report,
   filter,
   onChange,
+  children,
 }: FindingFiltersProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
   const states = statesWorstFirst.filter(
-    state => report.counts.byState[state] > 0,
+    // What is chosen stays to be unchosen, even where nothing has it any more.
+    state => report.counts.byState[state] > 0 || state === filter.state,
   );
   return (
     <div
@@ -61,22 +66,11 @@ export function FindingFilters({
         onChange={view => onChange({ ...filter, view })}
       />
       <div className={classes.fields}>
-        <TextField
+        <SearchField
           className={classes.search}
-          size="small"
-          variant="outlined"
-          type="search"
-          placeholder={t('common.search')}
-          value={filter.text}
-          inputProps={{ 'aria-label': t('findings.filters.search') }}
-          InputProps={{
-            startAdornment: (
-              <InputAdornment position="start">
-                <SearchIcon fontSize="small" />
-              </InputAdornment>
-            ),
-          }}
-          onChange={event => onChange({ ...filter, text: event.target.value })}
+          label={t('findings.filters.search')}
+          text={filter.text}
+          onChange={text => onChange({ ...filter, text }, { replace: true })}
         />
         <TextField
           className={classes.select}
@@ -122,6 +116,7 @@ export function FindingFilters({
             </option>
           ))}
         </TextField>
+        {children}
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { Finding, WorkloadFinding } from 'backstage-plugin-palette-common';
 import { FindingRow } from './FindingRow';
-import type { OpenSections } from './useOpenSections';
+import { findingKey } from './findingsState';
 
 const useStyles = makeStyles({
   root: { listStyle: 'none', margin: 0, padding: 0 },
@@ -10,9 +10,15 @@ const useStyles = makeStyles({
 const isComponent = (finding: WorkloadFinding): finding is Finding =>
   'presence' in finding;
 
+/** Which findings show their details, by their keys. */
+export interface OpenRows {
+  isOpen(key: string): boolean;
+  toggle(key: string): void;
+}
+
 export interface FindingListProps {
   readonly findings: readonly WorkloadFinding[];
-  readonly openRows: OpenSections;
+  readonly openRows: OpenRows;
 }
 
 /** Findings one below the other, each of which opens. */
@@ -21,7 +27,7 @@ export function FindingList({ findings, openRows }: FindingListProps) {
   return (
     <ul className={classes.root}>
       {findings.map(finding => {
-        const key = `${finding.namespace} ${finding.id}`;
+        const key = findingKey(finding);
         return (
           <FindingRow
             key={key}

@@ -5,6 +5,7 @@ import type { Finding, WorkloadFinding } from 'backstage-plugin-palette-common';
 import { Age } from '../../components/Age';
 import { StateLabel } from '../../components/StateLabel';
 import { FindingDetails } from './FindingDetails';
+import { findingElementId, findingKey } from './findingsState';
 
 const useStyles = makeStyles(theme => ({
   root: { '& + &': { borderTop: `1px solid ${theme.palette.divider}` } },
@@ -90,13 +91,10 @@ export function FindingRow({
   onToggle,
 }: FindingRowProps) {
   const classes = useStyles();
-  const detailsId =
-    `palette-finding-${finding.id}-${finding.namespace}`.replace(
-      /[^\w-]/g,
-      '_',
-    );
+  const rowId = findingElementId(findingKey(finding));
+  const detailsId = `${rowId}-details`;
   return (
-    <li className={classes.root}>
+    <li id={rowId} className={classes.root}>
       <div className={classes.row}>
         <span className={classes.state}>
           <StateLabel state={finding.state} />

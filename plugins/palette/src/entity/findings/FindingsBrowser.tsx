@@ -2,24 +2,31 @@ import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { Report } from 'backstage-plugin-palette-common';
-import { useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import type { Report, WorkloadFinding } from 'backstage-plugin-palette-common';
+import { ExportButtons } from '../../components/ExportButtons';
+import type { SetUrlState } from '../../components/useUrlState';
 import { usePaletteTranslation } from '../../translation';
 import { FindingFilters } from './FindingFilters';
 import { FindingList } from './FindingList';
 import { NamespaceSection } from './NamespaceSection';
 import { Section } from './Section';
 import { StateDots } from './StateDots';
+import { findingsFile } from './findingsFile';
+import {
+  type FindingsState,
+  findingKey,
+  firstState,
+  namespaceMeant,
+} from './findingsState';
 import { UnexpectedWorkloads } from './UnexpectedWorkloads';
 import {
   groupByNamespace,
   isNarrowed,
   isProblem,
   matches,
-  noFilter,
   worstFirst,
 } from './shownFindings';
+import { useArrivalAtFinding } from './useArrivalAtFinding';
 import { useOpenSections } from './useOpenSections';
 
 // Not names that a namespace could have.
@@ -38,34 +45,58 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** The sections that open by themselves: those with a problem in them. */
-function alarmingSections(report: Report): readonly string[] {
+/** The sections that open by themselves: those with a problem in them, or with a finding that is open. */
+function sectionsToOpen(
+  report: Report,
+  open: readonly string[],
+): readonly string[] {
+  const asksFor = (finding: WorkloadFinding) =>
+    isProblem(finding.state) || open.includes(findingKey(finding));
   const namespaces = report.findings
-    .filter(({ state }) => isProblem(state))
+    .filter(asksFor)
     .map(({ namespace }) => namespace);
-  const companions = report.companions.some(({ state }) => isProblem(state));
+  const companions = report.companions.some(asksFor);
   return [...new Set(namespaces), ...(companions ? [COMPANIONS] : [])];
 }
 
-/** The namespace that a link from the overview means, by its pattern; empty where it means none. */
-function namespaceLike(report: Report, pattern: string | null): string {
-  const finding = report.findings.find(
-    ({ id }) => id.slice(0, id.lastIndexOf('/')) === pattern,
-  );
-  return finding?.namespace ?? '';
+export interface FindingsBrowserProps {
+  readonly report: Report;
+  /** What the report is of, for the names of files. */
+  readonly name: string;
+  readonly state: FindingsState;
+  readonly onChange: SetUrlState<FindingsState>;
 }
 
 /** Everything that was found, namespace by namespace, problems first. */
-export function FindingsBrowser({ report }: { readonly report: Report }) {
+export function FindingsBrowser({
+  report,
+  name,
+  state,
+  onChange,
+}: FindingsBrowserProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
-  const [params] = useSearchParams();
-  const [filter, setFilter] = useState(() => ({
-    ...noFilter,
-    namespace: namespaceLike(report, params.get('in')),
-  }));
-  const sections = useOpenSections(alarmingSections(report));
-  const openRows = useOpenSections([]);
+  const { open } = state;
+  const filter = {
+    ...state.filter,
+    namespace: namespaceMeant(report, state.filter.namespace),
+  };
+  const sections = useOpenSections(sectionsToOpen(report, open));
+  const openRows = {
+    isOpen: (key: string) => open.includes(key),
+    toggle: (key: string) =>
+      onChange(
+        {
+          ...state,
+          open: open.includes(key)
+            ? open.filter(each => each !== key)
+            : [...open, key],
+        },
+        // Going back is to leave the tab, not to close what was read.
+        { replace: true },
+      ),
+  };
+  useArrivalAtFinding(open);
 
   const openByFilter = isNarrowed(filter) || filter.view !== 'all';
   const groups = groupByNamespace(report, filter);
@@ -77,7 +108,23 @@ export function FindingsBrowser({ report }: { readonly report: Report }) {
 
   return (
     <div className={classes.root}>
-      <FindingFilters report={report} filter={filter} onChange={setFilter} />
+      <FindingFilters
+        report={report}
+        filter={filter}
+        onChange={(changed, options) =>
+          onChange({ ...state, filter: changed }, options)
+        }
+      >
+        <ExportButtons
+          fileName={`palette-${name}`}
+          textOf={format =>
+            findingsFile(format, report, [
+              ...groups.flatMap(({ shown }) => shown),
+              ...companions,
+            ])
+          }
+        />
+      </FindingFilters>
       {shownNothing && (
         <Paper variant="outlined" className={classes.nothing} role="status">
           <Typography>
@@ -88,7 +135,7 @@ export function FindingsBrowser({ report }: { readonly report: Report }) {
           <Button
             size="small"
             variant="outlined"
-            onClick={() => setFilter(noFilter)}
+            onClick={() => onChange({ ...state, filter: firstState.filter })}
           >
             {t('findings.nothing.showAll')}
           </Button>

@@ -1,17 +1,16 @@
 import { Age } from '../../components/Age';
 import { usePaletteTranslation } from '../../translation';
-import { FindingList } from './FindingList';
+import { FindingList, type OpenRows } from './FindingList';
 import { Section } from './Section';
 import { StateDots } from './StateDots';
 import { namespaceSummary } from './namespaceSummary';
 import type { NamespaceGroup } from './shownFindings';
-import type { OpenSections } from './useOpenSections';
 
 export interface NamespaceSectionProps {
   readonly group: NamespaceGroup;
   readonly open: boolean;
   readonly onToggle: () => void;
-  readonly openRows: OpenSections;
+  readonly openRows: OpenRows;
 }
 
 /** A namespace in one line that opens to its components. */

@@ -5,6 +5,7 @@ import {
 } from 'backstage-plugin-palette-common';
 import { Age } from '../../components/Age';
 import { StateIcon } from '../../components/StateIcon';
+import { useNow } from '../../components/useNow';
 import { usePaletteTranslation } from '../../translation';
 import { containerWords, podReadiness, podShapes, podStatus } from './podWords';
 
@@ -51,6 +52,7 @@ const useStyles = makeStyles(theme => ({
 
 function Status({ pod }: { readonly pod: FindingPod }) {
   const classes = useStyles();
+  const now = useNow();
   const { t } = usePaletteTranslation();
   return (
     <span className={classes.status}>
@@ -60,7 +62,7 @@ function Status({ pod }: { readonly pod: FindingPod }) {
         {pod.message && <span className={classes.said}>{pod.message}</span>}
         {pod.containers?.map(container => (
           <span key={container.name} className={classes.said}>
-            {containerWords(container, t, pod.message)}
+            {containerWords(container, now, t, pod.message)}
           </span>
         ))}
       </span>

@@ -2,7 +2,7 @@ import Button from '@material-ui/core/Button';
 import ButtonGroup from '@material-ui/core/ButtonGroup';
 import { makeStyles } from '@material-ui/core/styles';
 import { usePaletteTranslation } from '../../translation';
-import type { View } from './shownFindings';
+import { type View, views } from './shownFindings';
 
 const useStyles = makeStyles(theme => ({
   button: {
@@ -14,8 +14,6 @@ const useStyles = makeStyles(theme => ({
     },
   },
 }));
-
-const views: readonly View[] = ['problems', 'all', 'notApplicable'];
 
 export interface ViewButtonsProps {
   readonly view: View;

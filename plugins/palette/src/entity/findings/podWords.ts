@@ -4,6 +4,7 @@ import type {
   PodState,
   SnapshotContainer,
 } from 'backstage-plugin-palette-common';
+import { timeAgo } from '../../components/time';
 import type { PaletteTranslation } from '../../translation';
 
 /** The shape that stands for a pod's state; the word beside it is the pod's own. */
@@ -38,11 +39,12 @@ export function podReadiness({
 /** What a container says of itself, in one line; its message only where it is not the pod's, which stands above it. */
 export function containerWords(
   container: SnapshotContainer,
+  now: number,
   t: PaletteTranslation,
   podMessage?: string,
 ): string {
-  const { name, init, ready, reason, exitCode, restarts, lastReason, message } =
-    container;
+  const { name, init, ready, reason, exitCode, restarts, message } = container;
+  const { lastReason, lastFailedAt } = container;
   const state = [
     reason ??
       t(
@@ -52,8 +54,12 @@ export function containerWords(
       ),
     exitCode !== undefined && t('findings.pods.exitCode', { code: exitCode }),
     lastReason &&
-      lastReason !== reason &&
-      t('findings.pods.lastEnded', { reason: lastReason }),
+      (lastFailedAt
+        ? t('findings.pods.lastEndedAt', {
+            reason: lastReason,
+            ago: timeAgo(lastFailedAt, now, t),
+          })
+        : t('findings.pods.lastEnded', { reason: lastReason })),
     restarts > 0 && t('findings.pods.containerRestarts', { count: restarts }),
   ]
     .filter(Boolean)

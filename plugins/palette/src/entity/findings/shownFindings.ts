@@ -6,7 +6,9 @@ import {
   compareStates,
 } from 'backstage-plugin-palette-common';
 
-export type View = 'problems' | 'all' | 'notApplicable';
+export const views = ['problems', 'all', 'notApplicable'] as const;
+
+export type View = (typeof views)[number];
 
 export interface FindingFilter {
   readonly view: View;

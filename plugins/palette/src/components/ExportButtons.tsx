@@ -1,33 +1,35 @@
 import Button from '@material-ui/core/Button';
-import { useApi } from '@backstage/core-plugin-api';
 import { toError } from '@backstage/errors';
-import type { FleetFilter } from 'backstage-plugin-palette-common';
 import { useState } from 'react';
-import { paletteApiRef } from '../api';
-import { Notice } from '../components/Notice';
 import { usePaletteTranslation } from '../translation';
+import { Notice } from './Notice';
+import { saveFile } from './saveFile';
 
+const mediaTypes = { csv: 'text/csv', json: 'application/json' } as const;
 const formats = ['csv', 'json'] as const;
-const mediaTypes = { csv: 'text/csv', json: 'application/json' };
 
-/** Saves exactly the rows of the current filter. */
-export function ExportButtons({ filter }: { readonly filter: FleetFilter }) {
+export type ExportFormat = (typeof formats)[number];
+
+export interface ExportButtonsProps {
+  /** Without its ending. */
+  readonly fileName: string;
+  /** What the file holds. */
+  readonly textOf: (format: ExportFormat) => Promise<string>;
+}
+
+/** Saves what is shown as a file. */
+export function ExportButtons({ fileName, textOf }: ExportButtonsProps) {
   const { t } = usePaletteTranslation();
-  const api = useApi(paletteApiRef);
   const [error, setError] = useState<Error>();
 
-  async function save(format: (typeof formats)[number]) {
+  async function save(format: ExportFormat) {
     setError(undefined);
     try {
-      const text = await api.exportClusters(filter, format);
-      const url = URL.createObjectURL(
-        new Blob([text], { type: mediaTypes[format] }),
+      saveFile(
+        `${fileName}.${format}`,
+        mediaTypes[format],
+        await textOf(format),
       );
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = `palette-clusters.${format}`;
-      link.click();
-      URL.revokeObjectURL(url);
     } catch (caught) {
       setError(toError(caught));
     }
