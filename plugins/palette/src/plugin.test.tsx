@@ -6,13 +6,20 @@ import {
   renderInTestApp,
 } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { type ReactElement } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { paletteApiRef } from './api';
 import { apiOf } from './fixtures/api';
 import { clusterEntity } from './fixtures/entity';
 import { clusterReportOf, degradedReport } from './fixtures/reports';
-import { EntityPaletteContent, PaletteCheckPage, palettePlugin } from '.';
+import { referenceCatalog } from './fixtures/referenceCatalog';
+import {
+  EntityPaletteContent,
+  PaletteCheckPage,
+  PaletteReferencePage,
+  palettePlugin,
+} from '.';
 
 const { routes, externalRoutes } = palettePlugin;
 
@@ -25,7 +32,12 @@ async function show(
   await renderInTestApp(
     <TestApiProvider
       apis={[
-        [paletteApiRef, apiOf(clusterReportOf(degradedReport))],
+        [
+          paletteApiRef,
+          apiOf(clusterReportOf(degradedReport), {
+            getEvaluationCatalog: jest.fn(async () => referenceCatalog),
+          }),
+        ],
         [permissionApiRef, mockApis.permission()],
       ]}
     >
@@ -69,5 +81,38 @@ describe('the plugin in the legacy frontend system', () => {
     expect(headings.map(({ textContent }) => textContent)).toEqual([
       'Check a listing',
     ]);
+  });
+
+  it('has the page about the Palette catalog, with one heading of the first level', async () => {
+    await show(<PaletteReferencePage />, { '/': routes.reference });
+    expect(
+      await screen.findByRole('table', { name: 'Palette catalog' }),
+    ).toBeInTheDocument();
+    const headings = screen.getAllByRole('heading', { level: 1 });
+    expect(headings.map(({ textContent }) => textContent)).toEqual([
+      'Palette catalog',
+    ]);
+  });
+
+  it('links from a finding to its component where the app has that page', async () => {
+    await show(<EntityPaletteContent />, {
+      '/': routes.entityContent,
+      '/palette/reference': externalRoutes.reference,
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'mongo' }));
+    expect(
+      screen.getByRole('link', { name: 'See it in the Palette catalog' }),
+    ).toHaveAttribute(
+      'href',
+      '/palette/reference?component=hubble-system%2Fmongo',
+    );
+  });
+
+  it('links to no page that the app does not have', async () => {
+    await show(<EntityPaletteContent />, { '/': routes.entityContent });
+    await userEvent.click(await screen.findByRole('button', { name: 'mongo' }));
+    expect(
+      screen.queryByRole('link', { name: 'See it in the Palette catalog' }),
+    ).not.toBeInTheDocument();
   });
 });

@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { paletteApiRef } from '../api';
 import { apiOf } from '../fixtures/api';
 import { clusterEntity } from '../fixtures/entity';
+import { referenceCatalog } from '../fixtures/referenceCatalog';
 import { clusterReportOf, degradedReport } from '../fixtures/reports';
 import plugin from '.';
 
@@ -57,6 +58,33 @@ describe('the plugin in the new frontend system', () => {
     const headings = screen.getAllByRole('heading', { level: 1 });
     expect(headings.map(({ textContent }) => textContent)).toEqual([
       'Check a listing',
+    ]);
+  });
+
+  it('has the page about the Palette catalog, and leads to it from a finding', async () => {
+    Element.prototype.scrollIntoView = jest.fn();
+    renderTestApp({
+      features: [plugin],
+      extensions: [createTestEntityPage({ entity: clusterEntity })],
+      apis: [
+        [
+          paletteApiRef,
+          apiOf(clusterReportOf(degradedReport), {
+            getEvaluationCatalog: jest.fn(async () => referenceCatalog),
+          }),
+        ],
+      ],
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'mongo' }));
+    await userEvent.click(
+      screen.getByRole('link', { name: 'See it in the Palette catalog' }),
+    );
+    expect(
+      await screen.findByRole('table', { name: 'Palette catalog' }),
+    ).toBeInTheDocument();
+    const headings = screen.getAllByRole('heading', { level: 1 });
+    expect(headings.map(({ textContent }) => textContent)).toEqual([
+      'Palette catalog',
     ]);
   });
 });

@@ -35,7 +35,8 @@ export const reference = {
     required: 'must be there, where its conditions hold',
     optional: 'depends on the installation',
     transient: 'comes and goes',
-    companion: 'Palette runs it and the page does not list it; it may be absent',
+    companion:
+      'Palette runs it and the page does not list it; it may be absent',
     absent: 'the catalog has none for this type',
   },
   filters: {
@@ -86,7 +87,7 @@ export const reference = {
   condition: {
     is: '{{trait}}: {{values, list(type: disjunction)}}',
     isNot: '{{trait}}: not {{values, list(type: disjunction)}}',
-    all: '{{conditions, list}}',
+    all: '{{conditions, list(type: unit)}}',
     oneOf: 'one of {{alternatives, list(type: disjunction)}}',
   },
   details: {

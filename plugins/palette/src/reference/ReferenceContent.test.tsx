@@ -1,0 +1,237 @@
+import { TestApiProvider, renderInTestApp } from '@backstage/test-utils';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { PaletteApi } from 'backstage-plugin-palette-common';
+import { useLocation } from 'react-router-dom';
+import { paletteApiRef } from '../api';
+import { apiOf, responseError } from '../fixtures/api';
+import { referenceCatalog } from '../fixtures/referenceCatalog';
+import { ReferenceContent } from './ReferenceContent';
+
+const scrollIntoView = jest.fn();
+
+beforeAll(() => {
+  // Which jsdom, without a layout, does not have.
+  Element.prototype.scrollIntoView = scrollIntoView;
+});
+
+beforeEach(() => scrollIntoView.mockClear());
+
+function Search() {
+  return <output data-testid="search">{useLocation().search}</output>;
+}
+
+async function show(
+  url = '/',
+  getEvaluationCatalog: PaletteApi['getEvaluationCatalog'] = async () =>
+    referenceCatalog,
+) {
+  const api = apiOf(new Error('Not asked for'), {
+    getEvaluationCatalog: jest.fn(getEvaluationCatalog),
+  });
+  await renderInTestApp(
+    <TestApiProvider apis={[[paletteApiRef, api]]}>
+      <ReferenceContent />
+      <Search />
+    </TestApiProvider>,
+    { routeEntries: [url] },
+  );
+  return api;
+}
+
+const toggle = (name: string) => screen.getByRole('button', { name });
+
+/** What one row says of the three types. */
+async function cellsOf(name: string): Promise<readonly (string | null)[]> {
+  const header = await screen.findByRole('rowheader', {
+    name: new RegExp(`^${name}`),
+  });
+  const row = header.closest('tr');
+  return within(row as HTMLElement)
+    .getAllByRole('cell')
+    .map(({ textContent }) => textContent);
+}
+
+describe('ReferenceContent', () => {
+  it('shows what each type has, and its components once a namespace is open', async () => {
+    await show();
+    expect(await cellsOf('cluster-<uid>')).toEqual([
+      'Tenant3 components, 1 companion',
+      'PCG3 components, 1 companion',
+      'EnterpriseNot listed',
+    ]);
+    expect(screen.queryByText('agent-lite')).not.toBeInTheDocument();
+
+    await userEvent.click(toggle('cluster-<uid>'));
+    expect(await cellsOf('agent-lite')).toEqual([
+      'TenantRequiredInfrastructure: Imported or Edgeone of full or lite',
+      'PCGRequiredInfrastructure: Imported or Edgeone of full or lite',
+      'EnterpriseNot listed',
+    ]);
+    expect(
+      screen.getByText(/On the page: cluster-< UUID >/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('In earlier releases: cluster-mgmt-<uid>'),
+    ).toBeInTheDocument();
+  });
+
+  it('says all there is on a component, apart for types of which it differs', async () => {
+    await show('/?component=hubble-system/database');
+    const of = (type: string) =>
+      within(
+        screen
+          .getByRole('heading', { level: 4, name: type })
+          .closest('section') as HTMLElement,
+      );
+    await screen.findByRole('heading', { level: 4, name: 'Enterprise' });
+    const enterprise = of('Enterprise');
+    expect(enterprise.getByText('Keeps everything.')).toBeInTheDocument();
+    expect(enterprise.getByText('database-2')).toBeInTheDocument();
+    expect(enterprise.getByText('3 at least')).toBeInTheDocument();
+    expect(enterprise.getByText('Infrastructure: vSphere')).toBeInTheDocument();
+    expect(enterprise.getByText('Proxy: yes')).toBeInTheDocument();
+    expect(
+      enterprise.getByText('Three rows of the page are one workload.'),
+    ).toBeInTheDocument();
+    expect(of('PCG').getByText('Keeps leases.')).toBeInTheDocument();
+    expect(of('Tenant').getByText(/^Companion: /)).toBeInTheDocument();
+    expect(of('Tenant').getByText(/^Judged by/)).toBeInTheDocument();
+  });
+
+  it('says once what holds for several types', async () => {
+    await show('/?component=cluster-<uid>/meter');
+    const title = await screen.findByRole('heading', {
+      level: 4,
+      name: 'Tenant and PCG',
+    });
+    const facts = within(title.closest('section') as HTMLElement);
+    expect(
+      facts.getByText(
+        'Once its namespace is older than 90 min, where Infrastructure: Edge.',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      facts.getByText('For 15 min after its start, without alarm.'),
+    ).toBeInTheDocument();
+    expect(
+      facts.getByText('Applies to every cluster of this type.'),
+    ).toBeInTheDocument();
+    expect(facts.getByText('old-meter')).toBeInTheDocument();
+  });
+
+  it('brings whoever follows a link to the component, each time', async () => {
+    await show('/?component=cluster-<uid>/agent');
+    await waitFor(() => expect(toggle('agent')).toHaveFocus());
+    expect(scrollIntoView).toHaveBeenCalledTimes(1);
+
+    await userEvent.click(screen.getByRole('link', { name: 'agent-lite' }));
+    await waitFor(() => expect(toggle('agent-lite')).toHaveFocus());
+    expect(toggle('agent-lite')).toHaveAttribute('aria-expanded', 'true');
+    expect(scrollIntoView).toHaveBeenCalledTimes(2);
+
+    // Opening something else takes nobody back.
+    await userEvent.click(toggle('cert-manager'));
+    expect(toggle('cert-manager')).toHaveFocus();
+    expect(scrollIntoView).toHaveBeenCalledTimes(2);
+  });
+
+  it('says that a link means nothing that the catalog has', async () => {
+    await show('/?component=old-system/gone');
+    expect(
+      await screen.findByText(/nothing by the name of old-system\/gone/),
+    ).toBeInTheDocument();
+    expect(toggle('cert-manager')).toBeInTheDocument();
+  });
+
+  it('opens what a search finds, and keeps it in the URL', async () => {
+    await show();
+    await userEvent.type(await screen.findByRole('searchbox'), 'database-1');
+    expect(
+      await screen.findByRole('button', { name: 'database' }),
+    ).toBeInTheDocument();
+    expect(screen.getByTestId('search')).toHaveTextContent('?q=database-1');
+    expect(screen.getByText('1 of 7 workloads')).toBeInTheDocument();
+
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: 'Cluster type' }),
+      'PCG',
+    );
+    await userEvent.click(
+      screen.getByRole('checkbox', {
+        name: 'Only where page and reality differ',
+      }),
+    );
+    expect(screen.getByTestId('search')).toHaveTextContent(
+      '?q=database-1&type=pcg&differs=yes',
+    );
+
+    await userEvent.click(toggle('Clear filters'));
+    expect(screen.getByTestId('search')).toBeEmptyDOMElement();
+    expect(screen.getByText('7 workloads in 4 namespaces')).toBeInTheDocument();
+  });
+
+  it('opens and closes everything', async () => {
+    await show();
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Open all' }),
+    );
+    expect(toggle('webhook')).toBeInTheDocument();
+    expect(toggle('database')).toBeInTheDocument();
+    await userEvent.click(toggle('Close all'));
+    expect(
+      screen.queryByRole('button', { name: 'webhook' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('says that nothing matches', async () => {
+    await show('/?q=nonsense');
+    expect(
+      await screen.findByRole('heading', {
+        name: 'Nothing in the Palette catalog matches',
+      }),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
+  });
+
+  it('leads to the page that it is compiled from', async () => {
+    await show();
+    expect(
+      await screen.findByRole('link', { name: /Spectro Cloud’s page/ }),
+    ).toHaveAttribute('href', 'https://docs.example.com/namespaces');
+  });
+
+  it('tells who may not see it which permission is missing', async () => {
+    const refused = await responseError(403, {
+      name: 'NotAllowedError',
+      message: 'Not allowed',
+    });
+    await show('/', () => Promise.reject(refused));
+    expect(
+      await screen.findByText(/palette\.catalog\.read/),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Try again' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('says that the backend is down, and tries again', async () => {
+    let down = true;
+    await show('/', async () => {
+      if (down) {
+        throw new TypeError('Failed to fetch');
+      }
+      return referenceCatalog;
+    });
+    expect(
+      await screen.findByRole('heading', {
+        name: 'The Backstage backend does not answer',
+      }),
+    ).toBeInTheDocument();
+    down = false;
+    await userEvent.click(toggle('Try again'));
+    expect(
+      await screen.findByRole('button', { name: 'cert-manager' }),
+    ).toBeInTheDocument();
+  });
+});
