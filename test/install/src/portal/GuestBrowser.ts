@@ -45,10 +45,14 @@ export class GuestBrowser {
     await signedIn.waitFor();
   }
 
-  /** Opens an entity's page, then its Palette tab. */
+  /** Opens an entity's page, then its Palette tab, which is a link in the new frontend system. */
   async openTab(entityPage: string): Promise<void> {
     await this.page.goto(entityPage);
-    await this.page.getByRole('tab', { name: 'Palette', exact: true }).click();
+    await this.page
+      .getByRole('tab', { name: 'Palette', exact: true })
+      .or(this.page.locator(`a[href$="${entityPage}/palette"]`))
+      .first()
+      .click();
   }
 
   /** Waits until the Palette tab says of the cluster what it should. */
