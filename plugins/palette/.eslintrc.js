@@ -46,10 +46,10 @@ const config = require('@backstage/cli/config/eslint-factory')(__dirname, {
 });
 
 const [, ...restricted] = config.rules['no-restricted-syntax'];
-config.rules['no-restricted-syntax'] = [
-  'error',
-  ...restricted,
-  ...untranslated,
-];
+config.overrides.push({
+  files: ['src/**'],
+  excludedFiles: ['**/*.test.*', 'src/fixtures/**'],
+  rules: { 'no-restricted-syntax': ['error', ...restricted, ...untranslated] },
+});
 
 module.exports = config;
