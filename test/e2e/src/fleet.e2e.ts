@@ -38,7 +38,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
         violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
       ).toEqual([]);
     });
-    });
   });
 }
 
