@@ -12,4 +12,9 @@ export {
 } from './plugin';
 export { isPaletteClusterAvailable } from './entity/isPaletteClusterAvailable';
 export { paletteApiRef } from './api';
-export { paletteTranslationRef } from './translation';
+export {
+  paletteMessages,
+  paletteTranslationRef,
+  type MessageEntry,
+  type PaletteMessages,
+} from './translation';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { picture } from './pictures';
+import { picture, pictureOfReadme } from './pictures';
 import { type PaletteTab, expect, test } from './signedIn';
 
 const widths = [1280, 390, 1440];
@@ -37,6 +37,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(
         violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
       ).toEqual([]);
+    });
+
+    test('makes the picture of the README', async ({ page, tab }) => {
+      await page.setViewportSize({ width: 1280, height: 1000 });
+      await open(page);
+      await tab.page.mouse.move(700, 5);
+      const name = colorScheme === 'light' ? 'fleet.png' : 'fleet-dark.png';
+      await page.screenshot({ path: pictureOfReadme(name) });
     });
   });
 }

@@ -48,7 +48,7 @@ async function test(folder: string, { system }: Options): Promise<void> {
 }
 
 async function main(options: Options): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'palette-install-'));
+  const folder = mkdtempSync(join(tmpdir(), 'install-test-'));
   // However this ends.
   process.on('exit', () => {
     if (options.keep) console.log(`\nKept: ${folder}`);

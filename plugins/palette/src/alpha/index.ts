@@ -4,4 +4,9 @@
  * @packageDocumentation
  */
 export { palettePlugin as default } from './plugin';
-export { paletteTranslationRef } from '../translation';
+export {
+  paletteMessages,
+  paletteTranslationRef,
+  type MessageEntry,
+  type PaletteMessages,
+} from '../translation';

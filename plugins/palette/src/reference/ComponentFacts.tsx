@@ -65,6 +65,9 @@ export function ComponentFacts({
   );
 }
 
+/** What is said above no, one and several conditions. */
+const whens = ['applies', 'when', 'whenAll'] as const;
+
 /** When it is asked of a cluster. */
 function ConditionFacts({
   component: { when, optionalWhen, requiredIfNamespaceExists },
@@ -75,11 +78,7 @@ function ConditionFacts({
   return (
     <>
       <Fact
-        title={t(
-          conditions.length > 1
-            ? 'reference.details.whenAll'
-            : 'reference.details.when',
-        )}
+        title={t(`reference.details.${whens[Math.min(conditions.length, 2)]}`)}
       >
         {conditions.length > 0 ? (
           <FactItems items={asItems(conditions)} />

@@ -9,7 +9,6 @@ import { ReferenceFilters } from './ReferenceFilters';
 import { ReferenceTable } from './ReferenceTable';
 import { ShownBar } from './ShownBar';
 import { SourceLinks } from './SourceLinks';
-import { StandingLegend } from './StandingLegend';
 import { TypeSummaries } from './TypeSummaries';
 import { findEntry } from './referenceCatalog';
 import { isNarrowed, noFilter } from './referenceState';
@@ -73,7 +72,6 @@ export function ReferenceBrowser({
       )}
       {shown.length > 0 ? (
         <>
-          <StandingLegend />
           <ShownBar
             all={model.namespaces}
             shown={shown}

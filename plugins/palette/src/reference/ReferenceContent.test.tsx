@@ -114,9 +114,7 @@ describe('ReferenceContent', () => {
     expect(
       facts.getByText('For 15 min after its start, without alarm.'),
     ).toBeInTheDocument();
-    expect(
-      facts.getByText('Applies to every cluster of this type.'),
-    ).toBeInTheDocument();
+    expect(facts.getByText('Every cluster of this type.')).toBeInTheDocument();
     expect(facts.getByText('old-meter')).toBeInTheDocument();
   });
 

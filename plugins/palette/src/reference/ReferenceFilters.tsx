@@ -2,6 +2,7 @@ import Button from '@material-ui/core/Button';
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import TextField from '@material-ui/core/TextField';
+import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { clusterTypes } from 'backstage-plugin-palette-common';
 import { useState } from 'react';
@@ -23,8 +24,11 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1.5),
   },
   search: { flex: '1 1 16rem', maxWidth: '24rem' },
-  select: { flex: '0 1 11rem', minWidth: '8rem' },
-  differs: { marginLeft: 0 },
+  select: {
+    flex: '0 1 11rem',
+    [theme.breakpoints.down('xs')]: { flex: '1 1 8rem' },
+  },
+  differs: { margin: 0 },
 }));
 
 export interface ReferenceFiltersProps {
@@ -103,7 +107,11 @@ export function ReferenceFilters({ filter, onChange }: ReferenceFiltersProps) {
             onChange={event => change({ differs: event.target.checked })}
           />
         }
-        label={t('reference.filters.differs')}
+        label={
+          <Typography variant="body2">
+            {t('reference.filters.differs')}
+          </Typography>
+        }
       />
       {isNarrowed(filter) && (
         <Button

@@ -1,6 +1,7 @@
 import Paper from '@material-ui/core/Paper';
 import { clusterTypes } from 'backstage-plugin-palette-common';
 import { usePaletteTranslation } from '../translation';
+import { StandingLegend } from './StandingLegend';
 import { NamespaceRows, type NamespaceRowsProps } from './NamespaceRows';
 import type { ReferenceNamespace } from './referenceCatalog';
 import { ColumnHeader, Head } from './tableParts';
@@ -26,6 +27,7 @@ export function ReferenceTable({
   const { nameOf } = useTypeNames();
   return (
     <Paper variant="outlined">
+      <StandingLegend />
       <table
         role="table"
         className={classes.table}

@@ -20,12 +20,7 @@ export function SourceLinks({ catalog }: { readonly catalog: PaletteCatalog }) {
         <Typography key={source} variant="body2">
           {t('reference.source', {
             page: (
-              <Link
-                key={source}
-                to={source}
-                underline="always"
-                externalLinkIcon
-              >
+              <Link key={source} to={source} underline="always">
                 {t('reference.sourcePage')}
               </Link>
             ),

@@ -9,6 +9,7 @@ const useStyles = makeStyles(theme => ({
     flexWrap: 'wrap',
     gap: theme.spacing(0.5, 2.5),
     margin: 0,
+    padding: theme.spacing(1.5, 2),
   },
   item: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0, 0.75) },
   meaning: { margin: 0, color: theme.palette.text.secondary },

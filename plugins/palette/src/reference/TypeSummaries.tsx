@@ -12,8 +12,13 @@ const useStyles = makeStyles(theme => ({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(16rem, 100%), 1fr))',
     gap: theme.spacing(2),
+    [theme.breakpoints.down('xs')]: { gap: theme.spacing(1) },
   },
-  card: { padding: theme.spacing(2), minWidth: 0 },
+  card: {
+    minWidth: 0,
+    padding: theme.spacing(2),
+    [theme.breakpoints.down('xs')]: { padding: theme.spacing(1, 2) },
+  },
   title: { fontWeight: 600 },
 }));
 

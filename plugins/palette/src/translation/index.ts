@@ -1,3 +1,8 @@
+export {
+  type MessageEntry,
+  type PaletteMessages,
+  paletteMessages,
+} from './paletteMessages';
 export { paletteTranslationRef } from './paletteTranslationRef';
 export {
   usePaletteTranslation,

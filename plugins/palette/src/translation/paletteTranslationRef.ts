@@ -1,32 +1,16 @@
-import { createTranslationRef } from '@backstage/frontend-plugin-api';
-import { common } from './common';
-import { entity } from './entity';
-import { exporting } from './exporting';
-import { findings } from './findings';
-import { fleet } from './fleet';
-import { history } from './history';
-import { listing } from './listing';
-import { problems } from './problems';
-import { reference } from './reference';
-import { states } from './states';
+import {
+  type TranslationRef,
+  createTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { type PaletteMessages, paletteMessages } from './paletteMessages';
 
 /**
  * Every text of this plugin that does not come from the backend, for an app to reword or translate.
  *
  * @public
  */
-export const paletteTranslationRef = createTranslationRef({
-  id: 'plugin.palette',
-  messages: {
-    common,
-    entity,
-    exporting,
-    findings,
-    fleet,
-    history,
-    listing,
-    problems,
-    reference,
-    states,
-  },
-});
+// What the compiler infers is the same, in an order that any change of the code turns around.
+export const paletteTranslationRef: TranslationRef<
+  'plugin.palette',
+  PaletteMessages
+> = createTranslationRef({ id: 'plugin.palette', messages: paletteMessages });

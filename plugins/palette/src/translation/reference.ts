@@ -36,8 +36,8 @@ export const reference = {
     optional: 'depends on the installation',
     transient: 'comes and goes',
     companion:
-      'Palette runs it and the page does not list it; it may be absent',
-    absent: 'the catalog has none for this type',
+      'Palette runs it and the page does not document it; it may be absent',
+    absent: 'not in the catalog of this type',
   },
   filters: {
     label: 'Palette catalog',
@@ -98,11 +98,12 @@ export const reference = {
       optional: 'Optional: it depends on the installation.',
       transient: 'Transient: it comes and goes, so its absence is no trouble.',
       companion:
-        'Companion: Palette runs it and the page does not list it. Its health counts, its absence does not.',
+        'Companion: Palette runs it and the page does not document it. Its health counts, its absence does not.',
     },
     when: 'Applies where',
     whenAll: 'Applies where all of these hold',
-    always: 'Applies to every cluster of this type.',
+    applies: 'Applies to',
+    always: 'Every cluster of this type.',
     optionalWhen: 'Optional where',
     requiredAfter: 'Also required',
     requiredAfterSentence: 'Once its namespace is older than {{age}}.',

@@ -1,4 +1,9 @@
-import { type Browser, type Page, chromium } from 'playwright-core';
+import {
+  type Browser,
+  type Locator,
+  type Page,
+  chromium,
+} from 'playwright-core';
 
 const PATIENCE_MS = 60_000;
 
@@ -57,18 +62,23 @@ export class GuestBrowser {
 
   /** Waits until the Palette tab says of the cluster what it should. */
   async waitForVerdict(verdict: string): Promise<void> {
-    await this.#expectHeading(verdict);
+    await this.#expect(
+      this.#content.getByRole('heading', { name: verdict, exact: true }),
+    );
   }
 
   /** Asks for another reading. */
   async check(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Check', exact: true }).click();
+    await this.#content.getByRole('button', { name: 'Check now' }).click();
   }
 
-  /** Opens a page of the plugin; it has to have content under a heading. */
+  /** Opens a page of the plugin, which has to show more than that it loads. */
   async openPage(path: string): Promise<void> {
     await this.page.goto(path);
-    await this.#expectHeading(/./);
+    const loading = this.page.getByRole('progressbar');
+    await this.#expect(
+      this.#content.filter({ hasText: /\w/, hasNot: loading }),
+    );
   }
 
   /** Keeps what is to be seen, for whoever looks for the reason of a failure. */
@@ -80,12 +90,13 @@ export class GuestBrowser {
     await this.browser.close();
   }
 
-  async #expectHeading(name: string | RegExp): Promise<void> {
-    const heading = this.page
-      .getByTestId('palette-content')
-      .getByRole('heading', { name, exact: true });
+  get #content(): Locator {
+    return this.page.getByTestId('palette-content');
+  }
+
+  async #expect(wanted: Locator): Promise<void> {
     try {
-      await heading.first().waitFor();
+      await wanted.first().waitFor();
     } catch (error) {
       const shown = await this.page.locator('body').innerText();
       throw new Error(`${error}\nThe page says:\n${shown.slice(0, 2000)}`);

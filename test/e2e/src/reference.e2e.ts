@@ -1,0 +1,185 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { type PaletteTab, expect, test } from './signedIn';
+import { picture } from './pictures';
+
+const table = (page: Page): Locator =>
+  page.getByRole('table', { name: 'Palette catalog' });
+const toggle = (page: Page, name: string): Locator =>
+  table(page).getByRole('button', { name, exact: true });
+
+async function open({ page }: PaletteTab, query = ''): Promise<void> {
+  await page.goto(`/palette/reference${query}`);
+  await table(page).waitFor();
+}
+
+test('leads from a finding to its component in the catalog', async ({
+  tab,
+  page,
+}) => {
+  await tab.open('palette-mgmt');
+  await tab.row('mongo').click();
+  await tab.content
+    .getByRole('link', { name: 'See it in the Palette catalog' })
+    .click();
+
+  await expect(page).toHaveURL(
+    '/palette/reference?component=hubble-system%2Fmongo',
+  );
+  await expect(toggle(page, 'mongo')).toBeFocused();
+  await expect(toggle(page, 'mongo')).toBeInViewport();
+  await expect(table(page)).toContainText('mongo-2');
+  await expect(table(page)).toContainText(
+    'Three rows of the page are one workload',
+  );
+  // Nothing else is open.
+  await expect(toggle(page, 'cert-manager-webhook')).toHaveCount(0);
+});
+
+test('leads from one alternative to the other', async ({ tab, page }) => {
+  await open(tab, '?component=cluster-%3Cuid%3E/cluster-management-agent');
+  await table(page)
+    .getByRole('link', { name: 'cluster-management-agent-lite' })
+    .first()
+    .click();
+  await expect(toggle(page, 'cluster-management-agent-lite')).toBeFocused();
+  await expect(toggle(page, 'cluster-management-agent-lite')).toHaveAttribute(
+    'aria-expanded',
+    'true',
+  );
+});
+
+test('finds a component by what the page prints, and keeps the search in the URL', async ({
+  tab,
+  page,
+}) => {
+  await open(tab);
+  const search = page.getByRole('searchbox');
+  await search.fill('gateway1-cp kube-apiserver');
+  await expect(toggle(page, 'kube-apiserver')).toBeVisible();
+  await expect(page.getByText(/^1 of \d+ workloads$/)).toBeVisible();
+  await expect(page).toHaveURL(/\?q=gateway1-cp\+kube-apiserver$/);
+
+  await page.reload();
+  await expect(toggle(page, 'kube-apiserver')).toBeVisible();
+  await expect(toggle(page, 'kube-scheduler')).toHaveCount(0);
+
+  await search.fill('no such thing');
+  await expect(
+    page.getByRole('heading', {
+      name: 'Nothing in the Palette catalog matches',
+    }),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Clear filters' }).last().click();
+  await expect(table(page)).toBeVisible();
+  await expect(search).toHaveValue('');
+});
+
+test('opens a namespace and a component by keyboard alone', async ({
+  tab,
+  page,
+}) => {
+  await open(tab);
+  await toggle(page, 'jet-system').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(toggle(page, 'jet')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(
+    table(page).getByText('jet-< random-hash >').first(),
+  ).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(
+    page.getByRole('button', { name: 'Copy link to jet' }),
+  ).toBeFocused();
+});
+
+test('is linked from the overview and names Spectro Cloud’s page', async ({
+  tab,
+  page,
+}) => {
+  await page.goto('/palette');
+  await tab.content
+    .getByRole('link', { name: 'What a cluster should run' })
+    .click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Palette catalog' }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: /Spectro Cloud’s page/ }),
+  ).toHaveAttribute(
+    'href',
+    'https://docs.spectrocloud.com/architecture/palette-namespaces-pods',
+  );
+});
+
+test('says which permission is missing', async ({ page, tab }) => {
+  await page.route('**/api/palette/catalog/**', route =>
+    route.fulfill({
+      status: 403,
+      json: {
+        error: { name: 'NotAllowedError', message: 'Not allowed' },
+        response: { statusCode: 403 },
+      },
+    }),
+  );
+  await page.goto('/palette/reference');
+  await expect(
+    tab.heading('You may not see the Palette catalog'),
+  ).toBeVisible();
+  await expect(tab.content.getByText(/palette\.catalog\.read/)).toBeVisible();
+});
+
+/** What the page looks like, and how to get there. */
+const states: Readonly<Record<string, (tab: PaletteTab) => Promise<void>>> = {
+  closed: tab => open(tab),
+  // The three types say different things of it.
+  component: tab => open(tab, '?component=kube-system/etcd'),
+  filtered: tab => open(tab, '?q=agent&type=tenant&differs=yes'),
+  everything: async tab => {
+    await open(tab);
+    await tab.content.getByRole('button', { name: 'Open all' }).click();
+    await toggle(tab.page, 'mongo').click();
+  },
+  nothing: async tab => {
+    await tab.page.goto('/palette/reference?q=nonsense');
+    await tab.heading('Nothing in the Palette catalog matches').waitFor();
+  },
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    for (const [state, prepare] of Object.entries(states)) {
+      test(`the page fits every width and axe finds nothing on it: ${state}`, async ({
+        page,
+        tab,
+      }) => {
+        await prepare(tab);
+        for (const width of [1440, 1280, 390]) {
+          await page.setViewportSize({ width, height: 900 });
+          // The portal's side bar follows the width a moment later.
+          await expect.poll(() => tab.scrollsSideways()).toBe(false);
+          await page.screenshot({
+            path: picture(`reference-${state}-${width}-${colorScheme}.png`),
+            // What a link leads to is where the reader is then.
+            fullPage: state !== 'component',
+          });
+          // A table where there is room, and blocks where there is none.
+          if (width !== 1440) {
+            const { violations } = await new AxeBuilder({ page })
+              .include('[data-testid="palette-content"]')
+              .analyze();
+            expect(
+              violations.map(({ id, nodes }) => [
+                id,
+                nodes.map(({ html }) => html),
+              ]),
+            ).toEqual([]);
+          }
+        }
+      });
+    }
+  });
+}
