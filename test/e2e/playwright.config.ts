@@ -18,9 +18,10 @@ export default defineConfig({
   use: {
     baseURL: portalUrl,
     viewport: { width: 1440, height: 900 },
-    // Else the development server compresses megabytes anew for each page: most of a test's time.
+    // Else the development server compresses megabytes anew for each page.
     extraHTTPHeaders: { 'Accept-Encoding': 'identity' },
-    trace: 'retain-on-failure',
+    // A trace of the development bundle takes as long again as the test: --trace on asks for one.
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
       args: [
