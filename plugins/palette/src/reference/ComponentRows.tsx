@@ -1,10 +1,10 @@
 import Typography from '@material-ui/core/Typography';
-import { clusterTypes } from 'backstage-plugin-palette-common';
 import { useEffect, useRef } from 'react';
 import { usePaletteTranslation } from '../translation';
 import { ComponentDetails } from './ComponentDetails';
 import { ListingCell } from './ListingCell';
 import { ToggleButton } from './ToggleButton';
+import { TypeCells } from './TypeCells';
 import { elementId } from './elementId';
 import {
   type ReferenceEntry,
@@ -15,7 +15,6 @@ import {
 import type { ReferenceModel } from './useReferenceModel';
 import { Cell, RowHeader } from './tableParts';
 import { useTableStyles } from './useTableStyles';
-import { useTypeNames } from './useTypeNames';
 
 export interface ComponentRowsProps {
   readonly model: ReferenceModel;
@@ -40,7 +39,6 @@ export function ComponentRows({
   onArrived,
 }: ComponentRowsProps) {
   const classes = useTableStyles();
-  const { nameOf } = useTypeNames();
   const row = useRef<HTMLTableRowElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const detailsId = elementId(entry.id);
@@ -72,18 +70,15 @@ export function ComponentRows({
           </ToggleButton>
           <Brief entry={entry} open={open} />
         </RowHeader>
-        {clusterTypes.map(type => (
-          <Cell key={type} className={classes.cell}>
-            <span className={classes.cellTitle} aria-hidden>
-              {nameOf(type)}
-            </span>
+        <TypeCells>
+          {type => (
             <ListingCell
               model={model}
               type={type}
               listing={entry.listings[type]}
             />
-          </Cell>
-        ))}
+          )}
+        </TypeCells>
       </tr>
       {open && (
         <tr role="row" id={detailsId} className={classes.wholeRow}>

@@ -5,13 +5,13 @@ import { ComponentRows } from './ComponentRows';
 import { NamespaceFacts } from './NamespaceFacts';
 import { StandingLabel } from './StandingLabel';
 import { ToggleButton } from './ToggleButton';
+import { TypeCells } from './TypeCells';
 import { elementId } from './elementId';
 import type { ReferenceNamespace } from './referenceCatalog';
 import type { ReferenceModel } from './useReferenceModel';
 import type { Opened } from './useOpened';
 import { Body, Cell, RowHeader } from './tableParts';
 import { useTableStyles } from './useTableStyles';
-import { useTypeNames } from './useTypeNames';
 
 export interface NamespaceRowsProps {
   readonly model: ReferenceModel;
@@ -38,7 +38,6 @@ export function NamespaceRows({
   onArrived,
 }: NamespaceRowsProps) {
   const classes = useTableStyles();
-  const { nameOf } = useTypeNames();
   const factsId = elementId(namespace.namespace);
   const [first] = clusterTypes.flatMap(type => namespace.types[type] ?? []);
   return (
@@ -59,18 +58,15 @@ export function NamespaceRows({
             </Typography>
           )}
         </RowHeader>
-        {clusterTypes.map(type => (
-          <Cell key={type} className={classes.cell}>
-            <span className={classes.cellTitle} aria-hidden>
-              {nameOf(type)}
-            </span>
+        <TypeCells>
+          {type => (
             <Counts
               standings={namespace.entries.flatMap(
                 ({ listings }) => listings[type]?.standing ?? [],
               )}
             />
-          </Cell>
-        ))}
+          )}
+        </TypeCells>
       </tr>
       {open && (
         <>

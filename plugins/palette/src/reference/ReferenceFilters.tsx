@@ -1,11 +1,11 @@
 import Button from '@material-ui/core/Button';
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
-import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { clusterTypes } from 'backstage-plugin-palette-common';
 import { useState } from 'react';
+import { ChoiceField } from '../components/ChoiceField';
 import { SearchField } from '../components/SearchField';
 import { usePaletteTranslation } from '../translation';
 import {
@@ -57,46 +57,28 @@ export function ReferenceFilters({ filter, onChange }: ReferenceFiltersProps) {
         text={filter.text}
         onChange={text => change({ text })}
       />
-      <TextField
+      <ChoiceField
         className={classes.select}
-        select
-        size="small"
-        variant="outlined"
+        label={t('reference.filters.type')}
+        every={t('reference.filters.everyType')}
         value={filter.type}
-        SelectProps={{ native: true }}
-        inputProps={{ 'aria-label': t('reference.filters.type') }}
-        onChange={event =>
-          change({ type: event.target.value as ReferenceFilter['type'] })
-        }
-      >
-        <option value="">{t('reference.filters.everyType')}</option>
-        {clusterTypes.map(type => (
-          <option key={type} value={type}>
-            {nameOf(type)}
-          </option>
-        ))}
-      </TextField>
-      <TextField
+        options={clusterTypes.map(type => ({
+          value: type,
+          text: nameOf(type),
+        }))}
+        onChange={type => change({ type })}
+      />
+      <ChoiceField
         className={classes.select}
-        select
-        size="small"
-        variant="outlined"
+        label={t('reference.filters.presence')}
+        every={t('reference.filters.everyPresence')}
         value={filter.presence}
-        SelectProps={{ native: true }}
-        inputProps={{ 'aria-label': t('reference.filters.presence') }}
-        onChange={event =>
-          change({
-            presence: event.target.value as ReferenceFilter['presence'],
-          })
-        }
-      >
-        <option value="">{t('reference.filters.everyPresence')}</option>
-        {standings.map(standing => (
-          <option key={standing} value={standing}>
-            {t(`reference.presence.${standing}`)}
-          </option>
-        ))}
-      </TextField>
+        options={standings.map(standing => ({
+          value: standing,
+          text: t(`reference.presence.${standing}`),
+        }))}
+        onChange={presence => change({ presence })}
+      />
       <FormControlLabel
         className={classes.differs}
         control={

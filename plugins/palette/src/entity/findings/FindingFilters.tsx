@@ -1,11 +1,7 @@
-import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  type FindingState,
-  type Report,
-  statesWorstFirst,
-} from 'backstage-plugin-palette-common';
+import { type Report, statesWorstFirst } from 'backstage-plugin-palette-common';
 import type { ReactNode } from 'react';
+import { ChoiceField } from '../../components/ChoiceField';
 import { SearchField } from '../../components/SearchField';
 import type { SetUrlState } from '../../components/useUrlState';
 import { usePaletteTranslation } from '../../translation';
@@ -72,50 +68,31 @@ export function FindingFilters({
           text={filter.text}
           onChange={text => onChange({ ...filter, text }, { replace: true })}
         />
-        <TextField
+        <ChoiceField
           className={classes.select}
-          select
-          size="small"
-          variant="outlined"
+          label={t('findings.filters.namespace')}
+          every={t('findings.filters.everyNamespace')}
           value={filter.namespace}
-          SelectProps={{ native: true }}
-          inputProps={{ 'aria-label': t('findings.filters.namespace') }}
-          onChange={event =>
-            onChange({ ...filter, namespace: event.target.value })
-          }
-        >
-          <option value="">{t('findings.filters.everyNamespace')}</option>
-          {report.namespaces.map(({ namespace }) => (
-            <option key={namespace} value={namespace}>
-              {namespace}
-            </option>
-          ))}
-        </TextField>
-        <TextField
+          options={report.namespaces.map(({ namespace }) => ({
+            value: namespace,
+            text: namespace,
+          }))}
+          onChange={namespace => onChange({ ...filter, namespace })}
+        />
+        <ChoiceField
           className={classes.select}
-          select
-          size="small"
-          variant="outlined"
+          label={t('findings.filters.state')}
+          every={t('findings.filters.everyState')}
           value={filter.state}
-          SelectProps={{ native: true }}
-          inputProps={{ 'aria-label': t('findings.filters.state') }}
-          onChange={event =>
-            onChange({
-              ...filter,
-              state: event.target.value as FindingState | '',
-            })
-          }
-        >
-          <option value="">{t('findings.filters.everyState')}</option>
-          {states.map(state => (
-            <option key={state} value={state}>
-              {t('findings.filters.stateOption', {
-                state: t(`states.word.${state}`),
-                amount: report.counts.byState[state],
-              })}
-            </option>
-          ))}
-        </TextField>
+          options={states.map(state => ({
+            value: state,
+            text: t('findings.filters.stateOption', {
+              state: t(`states.word.${state}`),
+              amount: report.counts.byState[state],
+            }),
+          }))}
+          onChange={state => onChange({ ...filter, state })}
+        />
         {children}
       </div>
     </div>

@@ -15,35 +15,6 @@ const columns = [
   'pods',
 ] as const;
 
-type Row = Readonly<
-  Record<(typeof columns)[number], string | number | undefined>
->;
-
-function rowOf({
-  namespace,
-  component,
-  kind,
-  state,
-  readyPods,
-  desiredPods,
-  since,
-  because,
-  pods,
-}: WorkloadFinding): Row {
-  return {
-    namespace,
-    component,
-    kind,
-    state,
-    readyPods,
-    desiredPods,
-    since,
-    sentence: because.sentence,
-    advice: because.advice,
-    pods: pods.map(pod => pod.name).join(' '),
-  };
-}
-
 /** The whole report as JSON, as the API and the command line give it, or the findings that are shown as CSV. */
 export async function findingsFile(
   format: ExportFormat,
@@ -55,7 +26,12 @@ export async function findingsFile(
   }
   // Only who exports needs it.
   const { stringify } = await import('csv-stringify/browser/esm/sync');
-  return stringify(shown.map(rowOf), {
+  const rows = shown.map(finding => ({
+    ...finding,
+    ...finding.because,
+    pods: finding.pods.map(({ name }) => name).join(' '),
+  }));
+  return stringify(rows, {
     header: true,
     columns: [...columns],
     // Messages of pods are hostile text: in a spreadsheet nothing of them becomes a formula.

@@ -1,0 +1,30 @@
+import {
+  type ClusterType,
+  clusterTypes,
+} from 'backstage-plugin-palette-common';
+import type { ReactNode } from 'react';
+import { Cell } from './tableParts';
+import { useTableStyles } from './useTableStyles';
+import { useTypeNames } from './useTypeNames';
+
+/** A cell for each type of cluster, which says whose it is where the page has no room for columns. */
+export function TypeCells({
+  children,
+}: {
+  readonly children: (type: ClusterType) => ReactNode;
+}) {
+  const classes = useTableStyles();
+  const { nameOf } = useTypeNames();
+  return (
+    <>
+      {clusterTypes.map(type => (
+        <Cell key={type} className={classes.cell}>
+          <span className={classes.cellTitle} aria-hidden>
+            {nameOf(type)}
+          </span>
+          {children(type)}
+        </Cell>
+      ))}
+    </>
+  );
+}
