@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { chromiumOptions } from './src/chromium';
 import { portalUrl, startsPortal } from './src/portal';
 
 const root = join(__dirname, '../..');
@@ -22,19 +23,7 @@ export default defineConfig({
     extraHTTPHeaders: { 'Accept-Encoding': 'identity' },
     // A trace of the development bundle takes as long again as the test: --trace on asks for one.
     screenshot: 'only-on-failure',
-    launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-      args: [
-        // Chromium refuses to run as root inside its sandbox.
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: chromiumOptions,
   },
   webServer: startsPortal
     ? {

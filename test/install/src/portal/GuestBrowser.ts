@@ -1,3 +1,4 @@
+import { chromiumOptions } from '@internal/palette-e2e';
 import {
   type Browser,
   type Locator,
@@ -10,19 +11,7 @@ const PATIENCE_MS = 60_000;
 /** A guest of the portal, in Chromium. */
 export class GuestBrowser {
   static async start(portalUrl: string): Promise<GuestBrowser> {
-    const browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-      args: [
-        // Chromium refuses to run as root inside its sandbox.
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    const browser = await chromium.launch(chromiumOptions);
     const page = await browser.newPage({
       baseURL: portalUrl,
       viewport: { width: 1440, height: 900 },

@@ -1,6 +1,7 @@
 import { spawn } from 'child_process';
 import { openSync } from 'fs';
 import { join, resolve } from 'path';
+import { chromiumOptions } from '@internal/palette-e2e';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { BenchBackend } from '../BenchBackend';
 import { percentile } from '../percentile';
@@ -37,10 +38,7 @@ export async function page(workshop: Workshop): Promise<FleetRow[]> {
     port: BACKEND_PORT,
   });
   const stopFrontend = await startFrontend(folder);
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
-  });
+  const browser = await chromium.launch(chromiumOptions);
   try {
     const loads: Load[] = [];
     for (let load = 0; load < LOADS; load += 1) {
