@@ -89,6 +89,10 @@ test('opens a row by keyboard alone', async ({ tab, page }) => {
   await expect(tab.row('mongo')).toHaveAttribute('aria-expanded', 'true');
   await page.keyboard.press('Tab');
   await expect(
+    tab.content.getByRole('link', { name: 'See it in the Palette catalog' }),
+  ).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(
     tab.content.getByRole('button', { name: 'Copy command' }),
   ).toBeFocused();
 });
