@@ -79,6 +79,54 @@ describe.each(databases.eachSupportedId())('the fleet on %s', id => {
     expect(counts.at(-12)).toEqual([0, 0]);
   });
 
+  it('undoes all of a day together: what came, broke and healed on it was not there the day before', async () => {
+    const { fixture, summaries } = await open();
+    await fixture.add({ 'edge-1': {}, 'edge-2': { verdict: 'degraded' } });
+    const changes: [string, string | null, string, number][] = [
+      ['edge-2', null, 'degraded', 9],
+      ['edge-1', null, 'conformant', 9],
+      ['edge-1', 'conformant', 'degraded', 6],
+      ['edge-1', 'degraded', 'conformant', 3],
+    ];
+    for (const [name, from, to, minutes] of changes) {
+      await fixture.change(name, null, { from, to, at: ago(minutes) });
+    }
+
+    const { trend } = await summaries.of('all');
+
+    expect(trend.at(-1)?.byVerdict).toMatchObject({
+      conformant: 1,
+      degraded: 1,
+    });
+    expect(trend.at(-2)?.byVerdict).toMatchObject({
+      conformant: 0,
+      degraded: 0,
+    });
+  });
+
+  it('has a cluster that is stale now as unknown today, not on days when it was read', async () => {
+    const { fixture, summaries } = await open();
+    await fixture.add({ 'edge-1': { observed_at: ago(600) } });
+    await fixture.change('edge-1', null, {
+      from: null,
+      to: 'conformant',
+      at: ago(2 * DAY),
+    });
+
+    const { trend } = await summaries.of('all');
+
+    expect(
+      trend
+        .slice(-4)
+        .map(({ byVerdict }) => [byVerdict.unknown, byVerdict.conformant]),
+    ).toEqual([
+      [0, 0],
+      [0, 1],
+      [0, 1],
+      [1, 0],
+    ]);
+  });
+
   it('tells changes of today at once, and of clusters that the caller may read alone', async () => {
     const { fixture, summaries } = await open();
     await fixture.add({ 'edge-1': {}, hidden: {} });

@@ -37,13 +37,13 @@ export class FleetSummaries {
         this.#verdictChanges.of(visible, TREND_DAYS),
         this.#backlog(now),
       ]);
-    const { byVerdict } = counts;
+    const { recorded, ...current } = counts;
     return {
       asOf: now.toISOString(),
-      ...counts,
+      ...current,
       topComponents,
       changes,
-      trend: rolledBack(byVerdict, dayChanges, now),
+      trend: trendOf(current.byVerdict, recorded, dayChanges, now),
       backlog,
     };
   }
@@ -51,23 +51,28 @@ export class FleetSummaries {
   async #counts(visible: Visible) {
     const rows: {
       effective: Verdict;
+      verdict: Verdict;
       stale: number;
       count: number | string;
+      /** Of these, clusters of which there is an outcome. */
+      checked: number | string;
     }[] = await this.#view
       .clusters(visible)
-      .select('effective', 'stale')
-      .count({ count: '*' })
-      .groupBy('effective', 'stale');
+      .select('effective', 'verdict', 'stale')
+      .count({ count: '*', checked: 'checked_at' })
+      .groupBy('effective', 'verdict', 'stale');
     const byVerdict = noVerdicts();
+    const recorded = noVerdicts();
     let total = 0;
     let stale = 0;
     for (const row of rows) {
       const count = Number(row.count);
       byVerdict[row.effective] += count;
+      recorded[row.verdict] += Number(row.checked);
       total += count;
       stale += Number(row.stale) === 1 ? count : 0;
     }
-    return { total, stale, byVerdict };
+    return { total, stale, byVerdict, recorded };
   }
 
   async #topComponents(
@@ -156,24 +161,40 @@ export class FleetSummaries {
   }
 }
 
-/** From what is now, day by day back: each change of a day is undone before the day before it. */
-function rolledBack(
+/**
+ * Today as it counts now; the days before from what is recorded, day by day back: all changes of a day are undone before
+ * the day before it.
+ */
+function trendOf(
   current: VerdictCounts,
+  recorded: VerdictCounts,
   changes: readonly DayChange[],
   now: Date,
 ): FleetSummary['trend'] {
-  const counts = { ...current };
-  const trend: FleetSummary['trend'][number][] = [];
-  for (const day of [...lastDays(now, TREND_DAYS)].reverse()) {
-    trend.unshift({ day, byVerdict: { ...counts } });
-    for (const change of changes.filter(c => c.day === day)) {
-      counts[change.to] = Math.max(0, counts[change.to] - change.count);
+  const counts = { ...recorded };
+  const [today, ...before] = [...lastDays(now, TREND_DAYS)].reverse();
+  const trend: FleetSummary['trend'][number][] = [
+    { day: today, byVerdict: current },
+  ];
+  let later = today;
+  for (const day of before) {
+    for (const change of changes.filter(c => c.day === later)) {
+      counts[change.to] -= change.count;
       if (change.from) {
         counts[change.from] += change.count;
       }
     }
+    trend.unshift({ day, byVerdict: atLeastNone(counts) });
+    later = day;
   }
   return trend;
+}
+
+/** What was forgotten of a cluster's history cannot be undone. */
+function atLeastNone(counts: VerdictCounts): VerdictCounts {
+  return Object.fromEntries(
+    verdictsWorstFirst.map(verdict => [verdict, Math.max(0, counts[verdict])]),
+  ) as Record<Verdict, number>;
 }
 
 function noVerdicts(): Record<Verdict, number> {

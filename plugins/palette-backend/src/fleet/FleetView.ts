@@ -23,6 +23,7 @@ const COLUMNS = [
   'project_name',
   'cluster_type',
   'infrastructure',
+  'verdict',
   'read_verdict',
   'headline',
   'ready',
