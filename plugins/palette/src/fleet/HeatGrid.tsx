@@ -1,30 +1,30 @@
-import { Link } from '@backstage/core-components';
-import { makeStyles, useTheme } from '@material-ui/core/styles';
-import type {
-  FindingState,
-  FleetCluster,
-} from 'backstage-plugin-palette-common';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { glyphOf, stateColor } from '../components/appearance';
-import { searchOfNamespace } from '../entity/findings/findingsState';
+import { makeStyles } from '@material-ui/core/styles';
+import type { FleetCluster } from 'backstage-plugin-palette-common';
+import {
+  memo,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+} from 'react';
+import useLatest from 'react-use/esm/useLatest';
 import { usePaletteTranslation } from '../translation';
 import { useClusterPath } from './ClusterLink';
+import { HeatRow } from './HeatRow';
 import { moveInGrid } from './moveInGrid';
 
 const useStyles = makeStyles(theme => ({
   box: { overflowX: 'auto', position: 'relative' },
   table: { borderCollapse: 'collapse', fontSize: '0.8125rem' },
-  name: {
+  corner: {
     position: 'sticky',
     left: 0,
     zIndex: 1,
     background: theme.palette.background.paper,
     textAlign: 'left',
     fontWeight: 'normal',
-    padding: theme.spacing(0, 1.5, 0, 0),
-    minWidth: '8rem',
-    maxWidth: '14rem',
-    overflowWrap: 'break-word',
   },
   column: {
     verticalAlign: 'bottom',
@@ -32,25 +32,10 @@ const useStyles = makeStyles(theme => ({
     padding: theme.spacing(0.5, 0),
     '& span': { writingMode: 'vertical-rl', transform: 'rotate(180deg)' },
   },
-  cell: { padding: 0, textAlign: 'center' },
-  link: {
-    display: 'inline-block',
-    width: 28,
-    height: 26,
-    lineHeight: '26px',
-    fontSize: '1rem',
-    '&:focus-visible': { outline: `2px solid ${theme.palette.text.primary}` },
-  },
 }));
 
-/** Clusters by namespaces: where the fleet hurts. Arrow keys move in it; a cell leads to the cluster's findings. */
-export function HeatGrid({
-  clusters,
-}: {
-  readonly clusters: readonly FleetCluster[];
-}) {
+function Grid({ clusters }: { readonly clusters: readonly FleetCluster[] }) {
   const classes = useStyles();
-  const theme = useTheme();
   const { t } = usePaletteTranslation();
   const pathOf = useClusterPath();
   const body = useRef<HTMLTableSectionElement>(null);
@@ -71,23 +56,32 @@ export function HeatGrid({
   const row = Math.min(at.row, size.rows - 1);
   const column = Math.min(at.column, size.columns - 1);
 
-  function onKeyDown(event: KeyboardEvent) {
-    const next = moveInGrid(event, { row, column }, size);
-    if (next) {
-      event.preventDefault();
-      setAt(next);
-      body.current
-        ?.querySelector<HTMLElement>(`[data-at="${next.row}.${next.column}"]`)
-        ?.focus();
-    }
-  }
+  // Rows must not render anew because a handler did.
+  const place = useLatest({ row, column, size });
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent) => {
+      const next = moveInGrid(event, place.current, place.current.size);
+      if (next) {
+        event.preventDefault();
+        setAt(next);
+        body.current
+          ?.querySelector<HTMLElement>(`[data-at="${next.row}.${next.column}"]`)
+          ?.focus();
+      }
+    },
+    [place],
+  );
+  const onFocus = useCallback(({ currentTarget }: FocusEvent<HTMLElement>) => {
+    const [r, c] = (currentTarget.dataset.at ?? '0.0').split('.').map(Number);
+    setAt({ row: r, column: c });
+  }, []);
 
   return (
     <div className={classes.box}>
       <table className={classes.table} aria-label={t('fleet.grid.label')}>
         <thead>
           <tr>
-            <th className={classes.name} scope="col">
+            <th className={classes.corner} scope="col">
               {t('fleet.grid.cluster')}
             </th>
             {namespaces.map(namespace => (
@@ -99,42 +93,16 @@ export function HeatGrid({
         </thead>
         <tbody ref={body}>
           {rows.map((cluster, r) => (
-            <tr key={cluster.clusterName}>
-              <th className={classes.name} scope="row">
-                {cluster.title ?? cluster.clusterName}
-              </th>
-              {namespaces.map((namespace, c) => {
-                const state = stateIn(cluster, namespace);
-                const word = t(`states.word.${state}`);
-                return (
-                  <td key={namespace} className={classes.cell}>
-                    <Link
-                      to={`${pathOf(cluster.entityRef)}${searchOfNamespace(
-                        namespace,
-                      )}`}
-                      className={classes.link}
-                      style={{ color: stateColor(theme, state) }}
-                      underline="none"
-                      tabIndex={r === row && c === column ? 0 : -1}
-                      data-at={`${r}.${c}`}
-                      title={t('fleet.grid.cellTitle', {
-                        namespace,
-                        state: word,
-                      })}
-                      aria-label={t('fleet.grid.cell', {
-                        cluster: cluster.title ?? cluster.clusterName,
-                        namespace,
-                        state: word,
-                      })}
-                      onKeyDown={onKeyDown}
-                      onFocus={() => setAt({ row: r, column: c })}
-                    >
-                      {glyphOf(state)}
-                    </Link>
-                  </td>
-                );
-              })}
-            </tr>
+            <HeatRow
+              key={cluster.clusterName}
+              cluster={cluster}
+              namespaces={namespaces}
+              row={r}
+              reached={r === row ? column : undefined}
+              path={pathOf(cluster.entityRef)}
+              onKeyDown={onKeyDown}
+              onFocus={onFocus}
+            />
           ))}
         </tbody>
       </table>
@@ -142,11 +110,8 @@ export function HeatGrid({
   );
 }
 
-/** What was read before is not vouched for any more once the cluster cannot be read. */
-function stateIn(cluster: FleetCluster, namespace: string): FindingState {
-  const known = cluster.namespaces.find(n => n.namespace === namespace);
-  if (!known) {
-    return 'notApplicable';
-  }
-  return cluster.stale ? 'unknown' : known.state;
-}
+/**
+ * Clusters by namespaces: where the fleet hurts. Arrow keys move in it; a cell leads to the cluster's findings. It renders
+ * anew only for other clusters, not with every tick of the page's clock.
+ */
+export const HeatGrid = memo(Grid);
