@@ -44,6 +44,8 @@ const useStyles = makeStyles(theme => ({
       },
     },
   },
+  // Its few words never break; there is room for them in the other columns.
+  short: { whiteSpace: 'nowrap' },
   // Names of pods and namespaces are long and have no spaces.
   wrong: {
     overflowWrap: 'anywhere',
@@ -63,7 +65,7 @@ interface Column {
     | 'since'
     | 'checked';
   readonly sort?: FleetSort;
-  readonly className?: 'wrong';
+  readonly className?: 'short' | 'wrong';
   readonly cell: (
     cluster: FleetCluster,
     t: PaletteTranslation,
@@ -84,11 +86,13 @@ const columns: readonly Column[] = [
   {
     name: 'type',
     sort: 'type',
+    className: 'short',
     cell: ({ clusterType }, t) => clusterType ?? t('fleet.table.notRecognised'),
   },
   {
     name: 'where',
     sort: 'infrastructure',
+    className: 'short',
     cell: ({ infrastructure, cloudType }) => infrastructure ?? cloudType,
   },
   {
