@@ -1,5 +1,6 @@
 import { toError } from '@backstage/errors';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { inBackground } from './inBackground';
 import { usePolling } from './usePolling';
 
 const POLL_MS = 60_000;
@@ -35,8 +36,10 @@ export function useKept<Value>(ask: () => Promise<Value>): Kept<Value> {
       outcome = { error: toError(caught) };
     }
     if (request === latest.current) {
-      setAnswer(before =>
-        outcome.error ? { ...before, error: outcome.error } : outcome,
+      inBackground(() =>
+        setAnswer(before =>
+          outcome.error ? { ...before, error: outcome.error } : outcome,
+        ),
       );
     }
   }, [ask]);

@@ -3,7 +3,9 @@ import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useApi } from '@backstage/core-plugin-api';
+import type { FleetSort } from 'backstage-plugin-palette-common';
 import { useCallback } from 'react';
+import useLatest from 'react-use/esm/useLatest';
 import { paletteApiRef } from '../api';
 import { DelayedProgress } from '../components/DelayedProgress';
 import { Notice } from '../components/Notice';
@@ -66,6 +68,18 @@ export function FleetContent() {
   // Who may not list clusters of the Kubernetes plugin is not shown any.
   const unregistered = useKept(
     useCallback(() => api.listUnregisteredClusters(), [api]),
+  );
+  // Panels must not render anew because a handler did: a key typed in the search would wait for all of them.
+  const latest = useLatest({ state, setState });
+  const sortBy = useCallback(
+    (column: FleetSort) =>
+      latest.current.setState(withSort(latest.current.state, column)),
+    [latest],
+  );
+  const showComponent = useCallback(
+    (component: string) =>
+      latest.current.setState(withFilter({ filter: {} }, { component })),
+    [latest],
   );
   const error = page.error ?? summary.error;
   const overdue = summary.value?.backlog.due ?? 0;
@@ -132,7 +146,7 @@ export function FleetContent() {
                 <FleetTable
                   clusters={page.value.items}
                   sort={filter.sort ?? 'verdict'}
-                  onSort={column => setState(withSort(state, column))}
+                  onSort={sortBy}
                 />
               ) : (
                 <Typography className={classes.none} role="status">
@@ -161,9 +175,7 @@ export function FleetContent() {
           <FleetPanel title={t('fleet.panels.topComponents')}>
             <TopComponents
               components={summary.value.topComponents}
-              onPress={component =>
-                setState(withFilter({ filter: {} }, { component }))
-              }
+              onPress={showComponent}
             />
           </FleetPanel>
           <FleetPanel title={t('fleet.panels.changes')}>

@@ -6,6 +6,7 @@ import TableRow from '@material-ui/core/TableRow';
 import TableSortLabel from '@material-ui/core/TableSortLabel';
 import { makeStyles } from '@material-ui/core/styles';
 import type { FleetCluster, FleetSort } from 'backstage-plugin-palette-common';
+import { memo } from 'react';
 import { Age } from '../components/Age';
 import { StateLabel } from '../components/StateLabel';
 import { type PaletteTranslation, usePaletteTranslation } from '../translation';
@@ -123,8 +124,7 @@ const columns: readonly Column[] = [
   },
 ];
 
-/** A page of clusters; the server sorts. */
-export function FleetTable({
+function ClusterTable({
   clusters,
   sort,
   onSort,
@@ -177,6 +177,9 @@ export function FleetTable({
     </Table>
   );
 }
+
+/** A page of clusters; the server sorts. */
+export const FleetTable = memo(ClusterTable);
 
 function HeaderCell({
   column: { name, sort },

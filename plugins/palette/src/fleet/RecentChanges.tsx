@@ -1,6 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { FleetSummary } from 'backstage-plugin-palette-common';
+import { memo } from 'react';
 import { Age } from '../components/Age';
 import { StateIcon } from '../components/StateIcon';
 import { searchOfFinding } from '../entity/findings/findingsState';
@@ -24,8 +25,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** What changed in the last 24 hours, the latest first. */
-export function RecentChanges({
+function Changes({
   changes: { total, items },
 }: {
   readonly changes: FleetSummary['changes'];
@@ -96,3 +96,6 @@ export function RecentChanges({
     </>
   );
 }
+
+/** What changed in the last 24 hours, the latest first. */
+export const RecentChanges = memo(Changes);

@@ -1,10 +1,10 @@
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import type { FleetSummary } from 'backstage-plugin-palette-common';
+import { memo } from 'react';
 import { type PaletteTranslation, usePaletteTranslation } from '../translation';
 
-/** What is missing or degraded on most clusters; a component shows its clusters alone. */
-export function TopComponents({
+function Components({
   components,
   onPress,
 }: {
@@ -33,6 +33,9 @@ export function TopComponents({
     </ul>
   );
 }
+
+/** What is missing or degraded on most clusters; a component shows its clusters alone. */
+export const TopComponents = memo(Components);
 
 function wordsOf(
   {

@@ -5,7 +5,7 @@ import {
   type FleetSummary,
   type VerdictCounts,
 } from 'backstage-plugin-palette-common';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { StateLabel } from '../components/StateLabel';
 import { stateColor } from '../components/appearance';
 import { type PaletteTranslation, usePaletteTranslation } from '../translation';
@@ -29,12 +29,7 @@ const useStyles = makeStyles(theme => ({
   box: { overflowX: 'auto' },
 }));
 
-/** Clusters by verdict over the last 30 days, as bars or as a table. */
-export function VerdictTrend({
-  trend,
-}: {
-  readonly trend: FleetSummary['trend'];
-}) {
+function Trend({ trend }: { readonly trend: FleetSummary['trend'] }) {
   const classes = useStyles();
   const theme = useTheme();
   const { t } = usePaletteTranslation();
@@ -110,6 +105,9 @@ export function VerdictTrend({
     </>
   );
 }
+
+/** Clusters by verdict over the last 30 days, as bars or as a table. */
+export const VerdictTrend = memo(Trend);
 
 function sum(counts: VerdictCounts): number {
   return verdictsWorstFirst.reduce((all, verdict) => all + counts[verdict], 0);

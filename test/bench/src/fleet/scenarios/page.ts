@@ -85,7 +85,9 @@ async function loadAndType(browser: Browser): Promise<Load> {
   await tab.addInitScript(watchForRow, ROW);
   await tab.goto(`${PORTAL}/palette`, { timeout: 120_000 });
   await tab.locator(ROW).first().waitFor({ timeout: 120_000 });
-  await tab.getByRole('grid').waitFor();
+  await tab
+    .getByRole('table', { name: 'States by cluster and namespace' })
+    .waitFor();
   await tab.waitForLoadState('networkidle');
   const paintMs = await tab.evaluate(() => {
     const { usefulPaintMs } = window as unknown as { usefulPaintMs: number };
@@ -136,7 +138,7 @@ async function type(tab: Page): Promise<number> {
     port2.postMessage(undefined);
   });
   await tab
-    .getByRole('textbox', { name: /search/i })
+    .getByRole('searchbox')
     .pressSequentially(TYPED, { delay: KEY_EVERY_MS });
   await until(
     'the search has narrowed the table',
