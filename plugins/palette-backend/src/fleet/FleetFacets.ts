@@ -22,7 +22,8 @@ type SmallFacet = keyof typeof small;
 const smallFacets = Object.keys(small) as SmallFacet[];
 
 type Counted = { readonly count: number | string };
-type Values = { readonly [F in SmallFacet]?: string | null };
+/** So many clusters have these values; null where they have none. */
+type Combination = Counted & { readonly [F in SmallFacet]: string | null };
 
 /** Counts the clusters of a filter, and of each value that a facet could take under its other parts. */
 export class FleetFacets {
@@ -36,45 +37,32 @@ export class FleetFacets {
     visible: Visible,
     filter: FleetFilter,
   ): Promise<Pick<ClusterPage, 'total' | 'facets'>> {
-    // Those that the filter says nothing of are counted over the same rows, and so in one pass.
-    const open = smallFacets.filter(facet => !filter[facet]?.length);
-    const [together, owner, component, ...apart] = await Promise.all([
-      this.#counts(visible, filter, open),
+    const [combinations, owner, component] = await Promise.all([
+      this.#combinations(visible, filter),
       this.#owners(visible, filter),
       this.#components(visible, filter),
-      ...smallFacets
-        .filter(facet => !open.includes(facet))
-        .map(facet => this.#counts(visible, filter, [facet], facet)),
     ]);
-    const closed = smallFacets.filter(facet => !open.includes(facet));
-    const facet = (name: SmallFacet) =>
-      summed(
-        open.includes(name) ? together : apart[closed.indexOf(name)],
-        name,
-      );
     return {
-      total: together.reduce((sum, { count }) => sum + Number(count), 0),
+      total: combinations
+        .filter(isWanted(filter))
+        .reduce((sum, { count }) => sum + Number(count), 0),
       facets: {
-        type: facet('type'),
-        verdict: facet('verdict'),
-        infrastructure: facet('infrastructure'),
+        type: summed(combinations, filter, 'type'),
+        verdict: summed(combinations, filter, 'verdict'),
+        infrastructure: summed(combinations, filter, 'infrastructure'),
         owner,
         component,
       },
     };
   }
 
-  #counts(
-    visible: Visible,
-    filter: FleetFilter,
-    facets: readonly SmallFacet[],
-    except?: Facet,
-  ): Promise<(Values & Counted)[]> {
-    const columns = Object.fromEntries(facets.map(name => [name, small[name]]));
-    const query = this.#filtered(visible, filter, except).count({ count: '*' });
-    return facets.length === 0
-      ? query
-      : query.select(columns).groupBy(Object.values(columns));
+  /** In one pass, whatever of these facets the filter says: there are few combinations, so it is applied to them here. */
+  #combinations(visible: Visible, filter: FleetFilter): Promise<Combination[]> {
+    const { type, verdict, infrastructure, ...others } = filter;
+    return this.#filtered(visible, others)
+      .select(small)
+      .count({ count: '*' })
+      .groupBy(Object.values(small));
   }
 
   async #owners(
@@ -130,16 +118,38 @@ export class FleetFacets {
   }
 }
 
-/** The counts of one facet's values, the most first. */
+function valueOf(combination: Combination, facet: SmallFacet): string | null {
+  return combination[facet] ?? (facet === 'type' ? UNRECOGNISED : null);
+}
+
+/** Whether a filter wants these values, but for those of one facet. */
+function isWanted(
+  filter: FleetFilter,
+  except?: SmallFacet,
+): (combination: Combination) => boolean {
+  return combination =>
+    smallFacets.every(facet => {
+      const wanted: readonly string[] = filter[facet] ?? [];
+      const value = valueOf(combination, facet);
+      return (
+        facet === except ||
+        wanted.length === 0 ||
+        (value !== null && wanted.includes(value))
+      );
+    });
+}
+
+/** The counts of one facet's values under the other parts of the filter, the most first. */
 function summed(
-  rows: readonly (Values & Counted)[],
+  combinations: readonly Combination[],
+  filter: FleetFilter,
   facet: SmallFacet,
 ): readonly FacetCount[] {
   const counts = new Map<string, number>();
-  for (const row of rows) {
-    const value = row[facet] ?? (facet === 'type' ? UNRECOGNISED : undefined);
-    if (value) {
-      counts.set(value, (counts.get(value) ?? 0) + Number(row.count));
+  for (const combination of combinations.filter(isWanted(filter, facet))) {
+    const value = valueOf(combination, facet);
+    if (value !== null) {
+      counts.set(value, (counts.get(value) ?? 0) + Number(combination.count));
     }
   }
   return [...counts]

@@ -172,20 +172,17 @@ function trendOf(
   now: Date,
 ): FleetSummary['trend'] {
   const counts = { ...recorded };
-  const [today, ...before] = [...lastDays(now, TREND_DAYS)].reverse();
-  const trend: FleetSummary['trend'][number][] = [
-    { day: today, byVerdict: current },
-  ];
-  let later = today;
-  for (const day of before) {
-    for (const change of changes.filter(c => c.day === later)) {
+  const days = [...lastDays(now, TREND_DAYS)].reverse();
+  const trend: FleetSummary['trend'][number][] = [];
+  for (const [index, day] of days.entries()) {
+    const isToday = index === 0;
+    trend.unshift({ day, byVerdict: isToday ? current : atLeastNone(counts) });
+    for (const change of changes.filter(c => c.day === day)) {
       counts[change.to] -= change.count;
       if (change.from) {
         counts[change.from] += change.count;
       }
     }
-    trend.unshift({ day, byVerdict: atLeastNone(counts) });
-    later = day;
   }
   return trend;
 }

@@ -1,13 +1,8 @@
 import type { FleetFilter } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
 
-/** The parts of a filter that the overview counts the values of. */
-export type Facet =
-  | 'type'
-  | 'verdict'
-  | 'infrastructure'
-  | 'owner'
-  | 'component';
+/** The parts of a filter whose values the database counts without them. */
+export type Facet = 'owner' | 'component';
 
 const TEXT_COLUMNS = [
   'cluster_name',

@@ -79,7 +79,7 @@ async function measure(
 }
 
 async function endpointsOf({ palette }: BenchBackend): Promise<Endpoint[]> {
-  const { facets, items } = await palette.listClusters({}, { limit: 200 });
+  const { facets } = await palette.listClusters();
   const component = facets.component[0].value;
   const infrastructure = facets.infrastructure[0].value;
   const owner = facets.owner[0].value;
@@ -112,6 +112,12 @@ async function endpointsOf({ palette }: BenchBackend): Promise<Endpoint[]> {
   });
   let cursor: string | undefined;
   return [
+    {
+      // What HTTP, the token and the machine cost, whatever is asked for.
+      endpoint: 'GET /catalog',
+      filter: '',
+      request: () => palette.getCatalog(),
+    },
     ...filters.map(listed),
     {
       endpoint: 'GET /clusters',
@@ -129,11 +135,6 @@ async function endpointsOf({ palette }: BenchBackend): Promise<Endpoint[]> {
       endpoint: 'GET /fleet/summary',
       filter: '',
       request: () => palette.getFleetSummary(),
-    },
-    {
-      endpoint: 'GET /clusters/{name}/history',
-      filter: '',
-      request: () => palette.getClusterHistory(items[7].clusterName),
     },
   ];
 }
