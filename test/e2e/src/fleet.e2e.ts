@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { picture, pictureOfReadme } from './pictures';
+import { expectPresentable } from './expectPresentable';
+import { pictureOfReadme } from './pictures';
 import { type PaletteTab, expect, test } from './signedIn';
-
-const widths = [1280, 390, 1440];
 
 /** The overview once the scheduled checks have seen the whole demo fleet. */
 async function open(page: Page, query = ''): Promise<void> {
@@ -23,20 +21,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       tab,
     }) => {
       await open(page);
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 900 });
-        await expect.poll(() => tab.scrollsSideways()).toBe(false);
-        await page.screenshot({
-          path: picture(`fleet-${width}-${colorScheme}.png`),
-          fullPage: true,
-        });
-      }
-      const { violations } = await new AxeBuilder({ page })
-        .include('[data-testid="palette-content"]')
-        .analyze();
-      expect(
-        violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-      ).toEqual([]);
+      await expectPresentable(tab, `fleet-${colorScheme}`);
     });
 
     test('makes the picture of the README', async ({ page, tab }) => {

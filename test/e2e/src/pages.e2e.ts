@@ -1,8 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import { picture, pictureOfReadme } from './pictures';
-import { type PaletteTab, expect, test } from './signedIn';
-
-const widths = [1280, 390, 1440];
+import { expectPresentable } from './expectPresentable';
+import { pictureOfReadme } from './pictures';
+import { type PaletteTab, test } from './signedIn';
 
 /** Every state of the tab that the demo fleet has, and how to get there beyond opening it. */
 const pages: Readonly<Record<string, (tab: PaletteTab) => Promise<void>>> = {
@@ -24,28 +22,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const [entity, prepare] of Object.entries(pages)) {
       test(`${entity} fits every width and axe finds nothing on it`, async ({
         tab,
-        page,
       }) => {
         await tab.open(entity);
         await prepare(tab);
-        for (const width of widths) {
-          await page.setViewportSize({ width, height: 900 });
-          // The portal's side bar follows the width a moment later.
-          await expect.poll(() => tab.scrollsSideways()).toBe(false);
-          await page.screenshot({
-            path: picture(`${entity}-${width}-${colorScheme}.png`),
-            fullPage: true,
-          });
-        }
-        const { violations } = await new AxeBuilder({ page })
-          .include('[data-testid="palette-content"]')
-          .analyze();
-        expect(
-          violations.map(({ id, nodes }) => [
-            id,
-            nodes.map(({ html }) => html),
-          ]),
-        ).toEqual([]);
+        await expectPresentable(tab, `${entity}-${colorScheme}`);
       });
     }
 

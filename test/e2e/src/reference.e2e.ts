@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { type PaletteTab, expect, test } from './signedIn';
-import { picture } from './pictures';
+import { expectPresentable } from './expectPresentable';
 
 const table = (page: Page): Locator =>
   page.getByRole('table', { name: 'Palette catalog' });
@@ -153,32 +152,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     for (const [state, prepare] of Object.entries(states)) {
       test(`the page fits every width and axe finds nothing on it: ${state}`, async ({
-        page,
         tab,
       }) => {
         await prepare(tab);
-        for (const width of [1440, 1280, 390]) {
-          await page.setViewportSize({ width, height: 900 });
-          // The portal's side bar follows the width a moment later.
-          await expect.poll(() => tab.scrollsSideways()).toBe(false);
-          await page.screenshot({
-            path: picture(`reference-${state}-${width}-${colorScheme}.png`),
-            // What a link leads to is where the reader is then.
-            fullPage: state !== 'component',
-          });
-          // A table where there is room, and blocks where there is none.
-          if (width !== 1440) {
-            const { violations } = await new AxeBuilder({ page })
-              .include('[data-testid="palette-content"]')
-              .analyze();
-            expect(
-              violations.map(({ id, nodes }) => [
-                id,
-                nodes.map(({ html }) => html),
-              ]),
-            ).toEqual([]);
-          }
-        }
+        await expectPresentable(tab, `reference-${state}-${colorScheme}`, {
+          // What a link leads to is where the reader is then.
+          fullPage: state !== 'component',
+        });
       });
     }
   });
