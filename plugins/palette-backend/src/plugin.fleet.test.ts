@@ -57,6 +57,22 @@ describe('the fleet over HTTP', () => {
     expect(body.total).toBe(query.includes('owner') ? 0 : 2);
   });
 
+  it('finds clusters by many entities at once', async () => {
+    await start();
+    const refs = Array.from({ length: 199 }, (_, i) => `resource:default/${i}`);
+
+    const { status, body } = await portal.get(
+      `/clusters?entity=${encodeURIComponent(
+        [...refs, 'resource:default/secret'].join(','),
+      )}`,
+    );
+
+    expect(status).toBe(200);
+    expect(
+      body.items.map((c: { clusterName: string }) => c.clusterName),
+    ).toEqual(['secret']);
+  });
+
   it('shows of entities that the caller cannot read neither row nor count', async () => {
     const entity = (name: string) =>
       component(name, {

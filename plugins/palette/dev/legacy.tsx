@@ -12,18 +12,22 @@ import {
   CatalogIndexPage,
   EntityAboutCard,
   EntityLayout,
+  EntitySwitch,
   catalogPlugin,
 } from '@backstage/plugin-catalog';
+import Grid from '@material-ui/core/Grid';
 import CssBaseline from '@material-ui/core/CssBaseline';
 import HomeIcon from '@material-ui/icons/Home';
 import PaletteIcon from '@material-ui/icons/VerifiedUserOutlined';
 import ReactDOM from 'react-dom/client';
 import { Navigate, Route } from 'react-router-dom';
 import {
+  EntityPaletteCard,
   EntityPaletteContent,
   PaletteCheckPage,
   PalettePage,
   PaletteReferencePage,
+  hasPaletteCard,
   isPaletteClusterAvailable,
   palettePlugin,
 } from '../src';
@@ -38,7 +42,18 @@ const app = createApp({
 const entityPage = (
   <EntityLayout>
     <EntityLayout.Route path="/" title="Overview">
-      <EntityAboutCard />
+      <Grid container spacing={3}>
+        <Grid item md={6} xs={12}>
+          <EntityAboutCard />
+        </Grid>
+        <EntitySwitch>
+          <EntitySwitch.Case if={hasPaletteCard}>
+            <Grid item md={6} xs={12}>
+              <EntityPaletteCard />
+            </Grid>
+          </EntitySwitch.Case>
+        </EntitySwitch>
+      </Grid>
     </EntityLayout.Route>
     <EntityLayout.Route
       path="/palette"

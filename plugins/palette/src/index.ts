@@ -5,11 +5,13 @@
  */
 export {
   palettePlugin,
+  EntityPaletteCard,
   EntityPaletteContent,
   PaletteCheckPage,
   PalettePage,
   PaletteReferencePage,
 } from './plugin';
+export { hasPaletteCard } from './entity/card/hasPaletteCard';
 export { isPaletteClusterAvailable } from './entity/isPaletteClusterAvailable';
 export { paletteApiRef } from './api';
 export {

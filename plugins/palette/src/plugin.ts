@@ -1,5 +1,6 @@
 import {
   createApiFactory,
+  createComponentExtension,
   createPlugin,
   createRoutableExtension,
   discoveryApiRef,
@@ -56,6 +57,24 @@ export const EntityPaletteContent: () => JSX.Element = palettePlugin.provide(
     mountPoint: entityContentRouteRef,
   }),
 );
+
+/**
+ * A card for the overview of an entity: its own cluster in brief or, for a System or Domain, its clusters.
+ *
+ * @public
+ */
+export const EntityPaletteCard: () => JSX.Element | null =
+  palettePlugin.provide(
+    createComponentExtension({
+      name: 'EntityPaletteCard',
+      component: {
+        lazy: () =>
+          import('./entity/card/EntityPaletteCard').then(
+            m => m.EntityPaletteCard,
+          ),
+      },
+    }),
+  );
 
 /**
  * The page that judges a pasted listing of pods, to be mounted as a route of the app: `/palette/check`.

@@ -77,6 +77,12 @@ describe.each(databases.eachSupportedId())('FleetList on %s', id => {
     [{ stale: true }, ['failing', 'overdue', 'unread']],
     [{ stale: false, infrastructure: ['eks'] }, ['broken-50%', 'gateway']],
     [{ owner: ['group:default/edge'] }, ['good']],
+    [
+      {
+        entity: ['Resource:default/Good', 'resource:default/gateway', 'a:b/c'],
+      },
+      ['gateway', 'good'],
+    ],
     [{ component: 'shop/web' }, ['broken-50%', 'gateway']],
     [{ text: 'WEB' }, ['broken-50%']],
     [{ text: '50%' }, ['broken-50%']],

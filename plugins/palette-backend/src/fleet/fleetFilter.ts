@@ -32,7 +32,7 @@ export function applyFilter(
     const applied: FleetFilter = except
       ? { ...filter, [except]: undefined }
       : filter;
-    const { type, verdict, infrastructure, owner, component } = applied;
+    const { type, verdict, infrastructure, owner, entity, component } = applied;
     if (type?.length) {
       const types = type.filter(value => value !== 'unrecognised');
       query.where(either => {
@@ -50,6 +50,13 @@ export function applyFilter(
     }
     if (owner?.length) {
       query.whereIn('owner', [...owner]);
+    }
+    if (entity?.length) {
+      // References are kept as the software catalog writes them.
+      query.whereIn(
+        'entity_ref',
+        entity.map(ref => ref.toLocaleLowerCase('en-US')),
+      );
     }
     if (component) {
       query.whereIn(

@@ -66,9 +66,9 @@ export function addFleetRoutes(
 
 /** The request was validated; its parameters are still text. */
 function filterOf({ query }: Request): FleetFilter {
-  const { stale, type, verdict, infrastructure, owner, ...single } =
+  const { stale, type, verdict, infrastructure, owner, entity, ...single } =
     query as Readonly<Record<string, string | string[] | undefined>>;
-  const lists = { type, verdict, infrastructure, owner };
+  const lists = { type, verdict, infrastructure, owner, entity };
   const { component, text, sort } = single;
   return {
     ...Object.fromEntries(

@@ -78,6 +78,22 @@ describe('PaletteClient', () => {
     });
   });
 
+  it('filters the fleet with lists joined by commas, and owners repeated', async () => {
+    const { client, fetch } = clientAnswering(() => Response.json({}));
+
+    await client.listClusters({
+      type: ['pcg', 'tenant'],
+      owner: ['group:default/a', 'b, c'],
+      entity: ['resource:default/one', 'resource:default/two'],
+    });
+    await client.listClusters({ entity: [] });
+
+    expect(fetch.mock.calls.map(([url]) => decodeURIComponent(url))).toEqual([
+      'http://portal/api/palette/clusters?type=pcg,tenant&entity=resource:default/one,resource:default/two&owner=group:default/a&owner=b,+c',
+      'http://portal/api/palette/clusters',
+    ]);
+  });
+
   it('rejects with what the backend said, the set-up problem included', async () => {
     const { client } = clientAnswering(() =>
       Response.json(

@@ -167,12 +167,20 @@ function fleetQuery(
   filter: FleetFilter,
   others: Readonly<Record<string, string | number | undefined>>,
 ): string {
-  const { owner = [], type, verdict, infrastructure, ...single } = filter;
+  const {
+    owner = [],
+    type,
+    verdict,
+    infrastructure,
+    entity,
+    ...single
+  } = filter;
   const given = {
     ...single,
     type: type?.join(','),
     verdict: verdict?.join(','),
     infrastructure: infrastructure?.join(','),
+    entity: entity?.join(','),
     ...others,
   };
   const query = new URLSearchParams([

@@ -230,6 +230,8 @@ export interface FleetFilter {
   readonly infrastructure?: readonly string[];
   /** Entity references. */
   readonly owner?: readonly string[];
+  /** References of the entities that stand for clusters; at most 200. */
+  readonly entity?: readonly string[];
   /** The id of a component that is missing or degraded. */
   readonly component?: string;
   readonly stale?: boolean;

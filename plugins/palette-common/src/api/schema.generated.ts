@@ -803,6 +803,8 @@ export interface components {
         infrastructures: string[];
         /** @description Entity references. */
         owners: string[];
+        /** @description References of the entities that stand for clusters; case does not matter. A cluster that several entities stand for is found by the one that it has in the list. */
+        entities: string[];
         /** @description The id of a component that is missing or degraded. */
         component: string;
         /** @description Whether the last report is not, or no longer, vouched for by a recent reading. */
@@ -950,6 +952,8 @@ export interface operations {
                 infrastructure?: components["parameters"]["infrastructures"];
                 /** @description Entity references. */
                 owner?: components["parameters"]["owners"];
+                /** @description References of the entities that stand for clusters; case does not matter. A cluster that several entities stand for is found by the one that it has in the list. */
+                entity?: components["parameters"]["entities"];
                 /** @description The id of a component that is missing or degraded. */
                 component?: components["parameters"]["component"];
                 /** @description Whether the last report is not, or no longer, vouched for by a recent reading. */
@@ -991,6 +995,8 @@ export interface operations {
                 infrastructure?: components["parameters"]["infrastructures"];
                 /** @description Entity references. */
                 owner?: components["parameters"]["owners"];
+                /** @description References of the entities that stand for clusters; case does not matter. A cluster that several entities stand for is found by the one that it has in the list. */
+                entity?: components["parameters"]["entities"];
                 /** @description The id of a component that is missing or degraded. */
                 component?: components["parameters"]["component"];
                 /** @description Whether the last report is not, or no longer, vouched for by a recent reading. */

@@ -6,10 +6,14 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
-import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import VerifiedUserIcon from '@material-ui/icons/VerifiedUserOutlined';
 import { PaletteClient } from 'backstage-plugin-palette-common';
 import { paletteApiRef } from '../api';
+import { hasPaletteCard } from '../entity/card/hasPaletteCard';
 import { isPaletteClusterAvailable } from '../entity/isPaletteClusterAvailable';
 import { pageTitle as fleetTitle } from '../fleet/pageTitle';
 import { pageTitle } from '../listing/pageTitle';
@@ -43,6 +47,17 @@ const entityPaletteContent = EntityContentBlueprint.make({
     loader: () =>
       import('../entity/EntityPaletteContent').then(m => (
         <m.EntityPaletteContent />
+      )),
+  },
+});
+
+const entityPaletteCard = EntityCardBlueprint.make({
+  params: {
+    type: 'content',
+    filter: hasPaletteCard,
+    loader: () =>
+      import('../entity/card/EntityPaletteCard').then(m => (
+        <m.EntityPaletteCard />
       )),
   },
 });
@@ -114,6 +129,7 @@ export const palettePlugin = createFrontendPlugin({
   extensions: [
     paletteApi,
     entityPaletteContent,
+    entityPaletteCard,
     fleetPage,
     checkListingPage,
     referencePage,

@@ -10,7 +10,7 @@ import { memo } from 'react';
 import { Age } from '../components/Age';
 import { StateLabel } from '../components/StateLabel';
 import { type PaletteTranslation, usePaletteTranslation } from '../translation';
-import { ClusterLink } from './ClusterLink';
+import { ClusterLink } from '../components/ClusterLink';
 
 const useStyles = makeStyles(theme => ({
   table: {

@@ -7,7 +7,7 @@ import { StateIcon } from '../components/StateIcon';
 import { searchOfFinding } from '../entity/findings/findingsState';
 import { changeWords } from '../entity/history/changeWords';
 import { usePaletteTranslation } from '../translation';
-import { ClusterLink } from './ClusterLink';
+import { ClusterLink } from '../components/ClusterLink';
 
 const useStyles = makeStyles(theme => ({
   list: {

@@ -1,3 +1,4 @@
+import { card } from './card';
 import { common } from './common';
 import { entity } from './entity';
 import { exporting } from './exporting';
@@ -15,6 +16,7 @@ import { states } from './states';
  * @public
  */
 export const paletteMessages = {
+  card,
   common,
   entity,
   exporting,

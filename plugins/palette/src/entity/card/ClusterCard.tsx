@@ -1,0 +1,34 @@
+import {
+  type Entity,
+  getCompoundEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { ClusterLink } from '../../components/ClusterLink';
+import { DelayedProgress } from '../../components/DelayedProgress';
+import { usePaletteTranslation } from '../../translation';
+import { useEntityReport } from '../useEntityReport';
+import { ClusterInBrief } from './ClusterInBrief';
+import { ProblemInBrief } from './ProblemInBrief';
+
+/** The verdict of an entity's own cluster, and the way to its tab. */
+export function ClusterCard({ entity }: { readonly entity: Entity }) {
+  const { t } = usePaletteTranslation();
+  const { cluster, error } = useEntityReport(getCompoundEntityRef(entity));
+  return (
+    <EntityInfoCard
+      title={t('card.title')}
+      footerActions={
+        <ClusterLink entityRef={stringifyEntityRef(entity)}>
+          {t('card.open')}
+        </ClusterLink>
+      }
+    >
+      <div data-testid="palette-card">
+        {cluster && <ClusterInBrief cluster={cluster} error={error} />}
+        {!cluster && error && <ProblemInBrief error={error} />}
+        {!cluster && !error && <DelayedProgress text={t('entity.reading')} />}
+      </div>
+    </EntityInfoCard>
+  );
+}

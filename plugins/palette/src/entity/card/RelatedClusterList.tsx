@@ -1,0 +1,55 @@
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import type { FleetCluster } from 'backstage-plugin-palette-common';
+import { Age } from '../../components/Age';
+import { ClusterLink } from '../../components/ClusterLink';
+import { StateIcon } from '../../components/StateIcon';
+import { usePaletteTranslation } from '../../translation';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    listStyle: 'none',
+    margin: theme.spacing(1.5, 0, 0),
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(1.5),
+  },
+  cluster: { display: 'flex', gap: theme.spacing(1) },
+  words: { ...theme.typography.body2, minWidth: 0, overflowWrap: 'anywhere' },
+}));
+
+/** Clusters, each with what is wrong and since when, and the way to its tab. */
+export function RelatedClusterList({
+  clusters,
+}: {
+  readonly clusters: readonly FleetCluster[];
+}) {
+  const classes = useStyles();
+  const { t } = usePaletteTranslation();
+  return (
+    <ul className={classes.root} aria-label={t('card.clustersTitle')}>
+      {clusters.map(
+        ({ clusterName, entityRef, title, verdict, headline, since }) => (
+          <li key={clusterName} className={classes.cluster}>
+            <StateIcon state={verdict} />
+            <div className={classes.words}>
+              <ClusterLink entityRef={entityRef}>
+                {title ?? clusterName}
+              </ClusterLink>
+              <div>{headline}</div>
+              <Typography variant="body2" color="textSecondary">
+                {since
+                  ? t('card.since', {
+                      verdict: t(`states.word.${verdict}`),
+                      age: <Age since={since} />,
+                    })
+                  : t(`states.word.${verdict}`)}
+              </Typography>
+            </div>
+          </li>
+        ),
+      )}
+    </ul>
+  );
+}

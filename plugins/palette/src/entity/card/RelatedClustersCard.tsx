@@ -1,0 +1,47 @@
+import type { Entity } from '@backstage/catalog-model';
+import { useApi } from '@backstage/core-plugin-api';
+import { EntityInfoCard, catalogApiRef } from '@backstage/plugin-catalog-react';
+import Button from '@material-ui/core/Button';
+import { useCallback, useState } from 'react';
+import { paletteApiRef } from '../../api';
+import { useKept } from '../../components/useKept';
+import { usePaletteTranslation } from '../../translation';
+import { clusterRefsOf } from './clusterRefsOf';
+import { ProblemInBrief } from './ProblemInBrief';
+import { RelatedClusterList } from './RelatedClusterList';
+import { VerdictCountList } from './VerdictCountList';
+import { relatedClusters } from './relatedClusters';
+
+const SHOWN_AT_FIRST = 5;
+
+/** How the clusters of a System or Domain are, the worst first; nothing where there are none. */
+export function RelatedClustersCard({ entity }: { readonly entity: Entity }) {
+  const { t } = usePaletteTranslation();
+  const api = useApi(paletteApiRef);
+  const catalogApi = useApi(catalogApiRef);
+  const [all, setAll] = useState(false);
+  const { value, error } = useKept(
+    useCallback(
+      async () => relatedClusters(await clusterRefsOf(entity, catalogApi), api),
+      [entity, catalogApi, api],
+    ),
+  );
+  if (!error && !value?.clusters.length) {
+    return null;
+  }
+  const clusters = value?.clusters ?? [];
+  return (
+    <EntityInfoCard title={t('card.clustersTitle')}>
+      {error && <ProblemInBrief error={error} />}
+      {value && <VerdictCountList counts={value.counts} />}
+      <RelatedClusterList
+        clusters={all ? clusters : clusters.slice(0, SHOWN_AT_FIRST)}
+      />
+      {!all && clusters.length > SHOWN_AT_FIRST && (
+        <Button size="small" onClick={() => setAll(true)}>
+          {t('card.showAll', { amount: clusters.length })}
+        </Button>
+      )}
+    </EntityInfoCard>
+  );
+}

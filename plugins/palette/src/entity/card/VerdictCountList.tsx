@@ -1,0 +1,36 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { StateIcon } from '../../components/StateIcon';
+import { usePaletteTranslation } from '../../translation';
+import type { RelatedClusters } from './relatedClusters';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    ...theme.typography.body2,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(0.5, 2),
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+  },
+  count: { display: 'flex', alignItems: 'center', gap: theme.spacing(0.75) },
+}));
+
+/** How many clusters there are of each verdict. */
+export function VerdictCountList({ counts }: Pick<RelatedClusters, 'counts'>) {
+  const classes = useStyles();
+  const { t } = usePaletteTranslation();
+  return (
+    <ul className={classes.root} aria-label={t('fleet.tiles.label')}>
+      {counts.map(({ verdict, count }) => (
+        <li key={verdict} className={classes.count}>
+          <StateIcon state={verdict} />
+          {t('card.count', {
+            amount: count,
+            verdict: t(`states.word.${verdict}`),
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,12 @@
+/** What the card on the overview of an entity says. */
+export const card = {
+  title: 'Palette',
+  clustersTitle: 'Palette clusters',
+  open: 'Open the Palette tab',
+  ownSignIn: 'This cluster is read with your own sign-in, on its tab.',
+  whatToDo: 'The tab says what to do.',
+  asking: 'Asking for its clusters…',
+  count: '{{amount, number}} {{verdict}}',
+  since: '{{verdict}} for {{age}}',
+  showAll: 'Show all {{amount, number}}',
+} as const;
