@@ -110,19 +110,13 @@ const states: Readonly<
   },
 };
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme });
-
-    for (const [state, prepare] of Object.entries(states)) {
-      test(`the page fits every width and axe finds nothing on it: ${state}`, async ({
-        tab,
-        page,
-      }) => {
-        await open(page);
-        await prepare(page, tab);
-        await expectPresentable(tab, `check-listing-${state}-${colorScheme}`);
-      });
-    }
+for (const [state, prepare] of Object.entries(states)) {
+  test(`the page fits every width and axe finds nothing on it: ${state}`, async ({
+    tab,
+    page,
+  }) => {
+    await open(page);
+    await prepare(page, tab);
+    await expectPresentable(tab, `check-listing-${state}`);
   });
 }

@@ -1,35 +1,62 @@
 import AxeBuilder from '@axe-core/playwright';
 import { picture } from './pictures';
-import { type PaletteTab, expect } from './signedIn';
+import { type PaletteTab, expect, test } from './signedIn';
 
 /** Of a desktop; of a laptop, where tables are tables; of a phone, where they are lists. */
 const WIDTHS = [1440, 1280, 390];
 
+const COLOR_SCHEMES = ['light', 'dark'] as const;
+
+export interface PresentableOptions {
+  /** Whether the pictures show all of the page, or what the reader sees of it. */
+  readonly fullPage?: boolean;
+  /** The part of the page that axe looks at: what is the plugin's own. */
+  readonly part?: string;
+}
+
 /**
- * Holds what is open to every width: nothing scrolls sideways, and axe finds nothing. Leaves a picture of each.
+ * Holds what is open to every width, in light and in dark: nothing scrolls sideways, and axe finds nothing. Leaves a
+ * picture of each.
  *
- * @param name - of the pictures: `fleet-light`
- * @param options - `fullPage`: whether the pictures show all of the page, or what the reader sees of it
+ * @param name - of the pictures: `fleet`
  */
 export async function expectPresentable(
   tab: PaletteTab,
   name: string,
-  options: { readonly fullPage: boolean } = { fullPage: true },
+  {
+    fullPage = true,
+    part = '[data-testid="palette-content"]',
+  }: PresentableOptions = {},
 ): Promise<void> {
   const { page } = tab;
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 });
-    // The portal's side bar follows the width a moment later.
-    await expect.poll(() => tab.scrollsSideways()).toBe(false);
-    await page.screenshot({
-      path: picture(`${name}-${width}.png`),
-      ...options,
-    });
-    const { violations } = await new AxeBuilder({ page })
-      .include('[data-testid="palette-content"]')
-      .analyze();
-    expect(
-      violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-    ).toEqual([]);
+  // Long pages take axe some seconds each time.
+  test.slow();
+  for (const colorScheme of COLOR_SCHEMES) {
+    await page.emulateMedia({ colorScheme });
+    await page.waitForSelector(`body[data-theme-mode="${colorScheme}"]`);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      // The portal's side bar follows the width a moment later, and colours change over time.
+      await expect.poll(() => tab.scrollsSideways()).toBe(false);
+      await page.evaluate(async () => {
+        const changes = document
+          .getAnimations()
+          .filter(animation => animation instanceof CSSTransition);
+        await Promise.allSettled(changes.map(({ finished }) => finished));
+      });
+      await page.screenshot({
+        path: picture(`${name}-${colorScheme}-${width}.png`),
+        fullPage,
+      });
+      const axe = new AxeBuilder({ page }).include(part);
+      const { violations } = await (colorScheme === 'light'
+        ? axe
+        : axe.withRules(RULES_OF_COLOR)
+      ).analyze();
+      expect(
+        violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+        `axe in ${colorScheme} at ${width}`,
+      ).toEqual([]);
+    }
   }
 }

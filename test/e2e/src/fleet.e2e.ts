@@ -12,27 +12,57 @@ async function open(page: Page, query = ''): Promise<void> {
   ).toContainText('Degraded', { timeout: 50_000 });
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`the overview in ${colorScheme}`, () => {
-    test.use({ colorScheme });
+test('the overview fits every width and axe finds nothing on it', async ({
+  page,
+  tab,
+}) => {
+  await open(page);
+  await expectPresentable(tab, 'fleet');
+});
 
-    test('fits every width and axe finds nothing on it', async ({
-      page,
-      tab,
-    }) => {
-      await open(page);
-      await expectPresentable(tab, `fleet-${colorScheme}`);
-    });
-
-    test('makes the picture of the README', async ({ page, tab }) => {
-      await page.setViewportSize({ width: 1280, height: 1000 });
-      await open(page);
-      await tab.page.mouse.move(700, 5);
-      const name = colorScheme === 'light' ? 'fleet.png' : 'fleet-dark.png';
-      await page.screenshot({ path: pictureOfReadme(name) });
-    });
+for (const [colorScheme, name] of [
+  ['light', 'fleet.png'],
+  ['dark', 'fleet-dark.png'],
+] as const) {
+  test(`makes the picture of the README in ${colorScheme}`, async ({
+    page,
+    tab,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 1280, height: 1000 });
+    await open(page);
+    await tab.page.mouse.move(700, 5);
+    await page.screenshot({ path: pictureOfReadme(name) });
   });
 }
+
+test('the overview says that the backend is down, and recovers', async ({
+  page,
+  tab,
+}) => {
+  const requests = /\/api\/palette\/(clusters|fleet)/;
+  await page.route(requests, route => route.abort());
+  await page.goto('/palette');
+  await expect(
+    tab.content.getByText('The portal’s backend does not answer.'),
+  ).toBeVisible();
+  await expectPresentable(tab, 'fleet-backend-down');
+
+  await page.unroute(requests);
+  await tab.content.getByRole('button', { name: 'Try again' }).click();
+  await expect(
+    page.getByRole('row', { name: /palette-mgmt/ }).first(),
+  ).toBeVisible();
+});
+
+test('the overview says where no cluster matches', async ({ page, tab }) => {
+  await open(page);
+  await page.getByRole('searchbox').fill('no such cluster');
+  await expect(
+    tab.content.getByText('No cluster matches. Clear the filters to see all.'),
+  ).toBeVisible();
+  await expectPresentable(tab, 'fleet-no-match');
+});
 
 test('narrows the fleet, leads to the finding and exports what is shown', async ({
   page,

@@ -1,3 +1,4 @@
+import { expectPresentable } from './expectPresentable';
 import { expect, test } from './signedIn';
 
 const reports = '**/api/palette/entities/**';
@@ -45,4 +46,5 @@ test('reads a cluster in the browser where only a sign-in opens it', async ({
     '/api/kubernetes/proxy/api/v1/namespaces',
     '/api/kubernetes/proxy/api/v1/pods',
   ]);
+  await expectPresentable(tab, 'own-sign-in');
 });

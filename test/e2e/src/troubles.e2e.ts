@@ -1,3 +1,4 @@
+import { expectPresentable } from './expectPresentable';
 import { expect, test } from './signedIn';
 
 const reports = '**/api/palette/entities/**';
@@ -44,6 +45,7 @@ test('tells a reader without rights which permission is missing', async ({
   );
   await tab.open('palette-mgmt');
   await expect(tab.heading('You may not see this report')).toBeVisible();
+  await expectPresentable(tab, 'not-permitted');
 });
 
 test('says that the backend is down, and recovers', async ({ tab, page }) => {
@@ -52,6 +54,7 @@ test('says that the backend is down, and recovers', async ({ tab, page }) => {
   await expect(
     tab.heading('The Backstage backend does not answer'),
   ).toBeVisible();
+  await expectPresentable(tab, 'backend-down');
   await page.unroute(reports);
   await tab.content.getByRole('button', { name: 'Try again' }).click();
   await expect(tab.heading('Degraded')).toBeVisible();
@@ -83,4 +86,5 @@ test('never shows green for a report that is no longer known to be true', async 
       /Could not reach payments-vsphere since .* Showing what was read at/,
     ),
   ).toBeVisible();
+  await expectPresentable(tab, 'stale');
 });

@@ -32,16 +32,18 @@ export function RelatedClustersCard({ entity }: { readonly entity: Entity }) {
   const clusters = value?.clusters ?? [];
   return (
     <EntityInfoCard title={t('card.clustersTitle')}>
-      {error && <ProblemInBrief error={error} />}
-      {value && <VerdictCountList counts={value.counts} />}
-      <RelatedClusterList
-        clusters={all ? clusters : clusters.slice(0, SHOWN_AT_FIRST)}
-      />
-      {!all && clusters.length > SHOWN_AT_FIRST && (
-        <Button size="small" onClick={() => setAll(true)}>
-          {t('card.showAll', { amount: clusters.length })}
-        </Button>
-      )}
+      <div data-testid="palette-card">
+        {error && <ProblemInBrief error={error} />}
+        {value && <VerdictCountList counts={value.counts} />}
+        <RelatedClusterList
+          clusters={all ? clusters : clusters.slice(0, SHOWN_AT_FIRST)}
+        />
+        {!all && clusters.length > SHOWN_AT_FIRST && (
+          <Button size="small" onClick={() => setAll(true)}>
+            {t('card.showAll', { amount: clusters.length })}
+          </Button>
+        )}
+      </div>
     </EntityInfoCard>
   );
 }
