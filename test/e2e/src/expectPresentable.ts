@@ -6,6 +6,8 @@ import { type PaletteTab, expect, test } from './signedIn';
 const WIDTHS = [1440, 1280, 390];
 
 const COLOR_SCHEMES = ['light', 'dark'] as const;
+/** Of axe's rules those that another colour scheme can break. */
+const RULES_OF_COLOR = ['color-contrast', 'link-in-text-block'];
 
 export interface PresentableOptions {
   /** Whether the pictures show all of the page, or what the reader sees of it. */
