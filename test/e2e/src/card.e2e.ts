@@ -35,7 +35,7 @@ for (const [kind, name] of [
     await expect(clusters.last()).toContainText('Conformant');
     await expectPresentable(tab, `card-${kind}`, { part });
 
-    await page.getByRole('link', { name: 'Gateway Berlin (PCG)' }).click();
+    await clusters.getByRole('link', { name: 'Gateway Berlin (PCG)' }).click();
     await expect(tab.heading('Nonconformant')).toBeVisible();
   });
 }

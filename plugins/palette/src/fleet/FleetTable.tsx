@@ -45,6 +45,11 @@ const useStyles = makeStyles(theme => ({
       },
     },
   },
+  // Room for the longest words of a title.
+  cluster: {
+    minWidth: '9rem',
+    [theme.breakpoints.down('sm')]: { minWidth: 0 },
+  },
   // Its few words never break; there is room for them in the other columns.
   short: { whiteSpace: 'nowrap' },
   // Names of pods and namespaces are long and have no spaces.
@@ -66,7 +71,7 @@ interface Column {
     | 'since'
     | 'checked';
   readonly sort?: FleetSort;
-  readonly className?: 'short' | 'wrong';
+  readonly className?: 'cluster' | 'short' | 'wrong';
   readonly cell: (
     cluster: FleetCluster,
     t: PaletteTranslation,
@@ -77,6 +82,7 @@ const columns: readonly Column[] = [
   {
     name: 'cluster',
     sort: 'name',
+    className: 'cluster',
     cell: ({ entityRef, clusterName, title }) => (
       <div>
         <ClusterLink entityRef={entityRef}>{title ?? clusterName}</ClusterLink>
