@@ -101,6 +101,16 @@ export interface Config {
      * @default "terasky.backstage.io"
      */
     annotationPrefix?: string;
+    /** Which clusters there are. They are read from the software catalog and the Kubernetes plugin every minute. */
+    inventory?: {
+      /**
+       * Topics of Backstage's events service after which that is done at once. The software catalog has none for
+       * entities of its own: name those that your portal publishes when entities change.
+       *
+       * @default []
+       */
+      refreshOn?: string[];
+    };
     /** How pasted listings are judged. */
     evaluations?: {
       /**

@@ -43,6 +43,9 @@ function typeOf(key: string, node: ConfigSchemaNode): string {
   if (node.type === 'string') {
     return 'text';
   }
+  if (node.type === 'array' && node.items?.type === 'string') {
+    return 'list of texts';
+  }
   throw new Error(
     `${key} in config.d.ts has a type that the reference cannot name. A number needs @comment, which says what it counts.`,
   );
@@ -58,7 +61,11 @@ function defaultOf(key: string, node: ConfigSchemaNode): string {
           count === 1 ? `1 ${unit.replace(/s$/, '')}` : `${count} ${unit}`,
         )
         .join(' ')
-    : `\`${node.default}\``;
+    : `\`${
+        Array.isArray(node.default)
+          ? JSON.stringify(node.default)
+          : node.default
+      }\``;
 }
 
 function descriptionOf(key: string, { description }: ConfigSchemaNode): string {

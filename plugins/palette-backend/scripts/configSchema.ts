@@ -9,6 +9,7 @@ export interface ConfigSchemaNode {
   readonly enum?: readonly string[];
   readonly anyOf?: readonly ConfigSchemaNode[];
   readonly properties?: Readonly<Record<string, ConfigSchemaNode>>;
+  readonly items?: ConfigSchemaNode;
   readonly default?: JsonValue;
   readonly minimum?: number;
   readonly multipleOf?: number;

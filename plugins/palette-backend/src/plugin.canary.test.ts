@@ -278,6 +278,9 @@ describe('what a cluster, its credentials and a listing say', () => {
   it('would be found', () => {
     expect(`Bearer ${CANARY}`).toMatch(SECRETS);
     expect(logger.text).toContain('Could not read cluster "scripted"');
+    expect(logger.text).toMatch(
+      /\{ clusterName: 'scripted', failureClass: '\w+' \}/,
+    );
     expect(outputs.length).toBeGreaterThan(50);
   });
 });

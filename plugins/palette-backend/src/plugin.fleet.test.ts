@@ -1,5 +1,6 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
-import { component } from './__testUtils__/entities';
+import { setTimeout } from 'node:timers/promises';
+import { TestDatabases, mockServices } from '@backstage/backend-test-utils';
+import { clusterResource, component } from './__testUtils__/entities';
 import { FleetFixture } from './__testUtils__/FleetFixture';
 import { TestPortal, type TestPortalOptions } from './__testUtils__/TestPortal';
 
@@ -55,6 +56,31 @@ describe('the fleet over HTTP', () => {
 
     expect(status).toBe(200);
     expect(body.total).toBe(query.includes('owner') ? 0 : 2);
+  });
+
+  it('takes up a new cluster when an event says that entities changed', async () => {
+    const events = mockServices.events();
+    const names = async () => {
+      const { body } = await portal.get('/clusters');
+      return body.items.map((c: { clusterName: string }) => c.clusterName);
+    };
+    /** Until the test's own time runs out. */
+    const become = async (expected: readonly string[]) => {
+      while (JSON.stringify(await names()) !== JSON.stringify(expected)) {
+        await setTimeout(50);
+      }
+    };
+    await start({
+      events,
+      entities: [clusterResource('payments-vsphere')],
+      palette: { inventory: { refreshOn: ['our.entities'] } },
+    });
+
+    await events.publish({ topic: 'their.entities', eventPayload: {} });
+    await setTimeout(1_500);
+    expect(await names()).toEqual(['edge-1', 'secret']);
+    await events.publish({ topic: 'our.entities', eventPayload: {} });
+    await become(['payments-vsphere']);
   });
 
   it('finds clusters by many entities at once', async () => {

@@ -6,6 +6,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
   ClusterReader,
   palettePermissions,
@@ -22,6 +23,7 @@ import { EntityClusters } from './clusters/EntityClusters';
 import { InventoryRefresher } from './clusters/InventoryRefresher';
 import { InventoryStore } from './clusters/InventoryStore';
 import { readAnnotationPrefix } from './clusters/readAnnotationPrefix';
+import { readRefreshTopics } from './clusters/readRefreshTopics';
 import { readStrictness } from './clusters/readStrictness';
 import { ReportedClusters } from './clusters/ReportedClusters';
 import { ListingEvaluator } from './evaluations/ListingEvaluator';
@@ -59,6 +61,7 @@ export const palettePlugin = createBackendPlugin({
         config: coreServices.rootConfig,
         database: coreServices.database,
         discovery: coreServices.discovery,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
@@ -114,6 +117,8 @@ export const palettePlugin = createBackendPlugin({
           concurrency: options.concurrency,
         });
         const inventory = new InventoryRefresher({
+          ...services,
+          topics: readRefreshTopics(services.config),
           inventory: new ClusterInventory({
             ...services,
             reported: clusters,
@@ -123,7 +128,7 @@ export const palettePlugin = createBackendPlugin({
           }),
           store: new InventoryStore({ knex, now }),
         });
-        await inventory.start(scheduler);
+        await inventory.start();
         await fleet.start(scheduler);
         await new FleetGauges({
           knex,
@@ -138,7 +143,10 @@ export const palettePlugin = createBackendPlugin({
           retention: options.history,
           now,
         }).start(scheduler);
-        services.lifecycle.addShutdownHook(() => fleet.stop());
+        services.lifecycle.addShutdownHook(() => {
+          inventory.stop();
+          return fleet.stop();
+        });
 
         permissionsRegistry.addPermissions(palettePermissions);
         httpRouter.use(

@@ -16,6 +16,10 @@ import {
   type CatalogService,
 } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  type EventsService,
+  eventsServiceRef,
+} from '@backstage/plugin-events-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   demoFleet,
@@ -43,6 +47,7 @@ export interface TestPortalOptions {
   /** Further configuration under `palette`. */
   readonly palette?: JsonObject;
   readonly logger?: RootLoggerService;
+  readonly events?: EventsService;
   readonly knex?: Knex;
 }
 
@@ -77,6 +82,7 @@ export class TestPortal {
         mockServices.database.factory(options.knex && { knex: options.knex }),
         permissionsDenying(options.denied ?? [], options.hidden ?? []),
         softwareCatalog(options),
+        ...(options.events ? [eventsOf(options.events)] : []),
         ...(options.logger ? [rootLogger(options.logger)] : []),
         realKubernetesPlugin(),
         palettePlugin,
@@ -140,6 +146,14 @@ function rootLogger(logger: RootLoggerService) {
     service: coreServices.rootLogger,
     deps: {},
     factory: () => logger,
+  });
+}
+
+function eventsOf(events: EventsService) {
+  return createServiceFactory({
+    service: eventsServiceRef,
+    deps: {},
+    factory: () => events,
   });
 }
 

@@ -109,6 +109,7 @@ export class RecordedReader {
       `Could not read cluster ${quoted(clusterName)} (${
         failure.class
       }): ${message}`,
+      { clusterName, failureClass: failure.class },
     );
     await reports.saveFailure(clusterName, {
       class: failure.class,

@@ -1,0 +1,8 @@
+import type { RootConfigService } from '@backstage/backend-plugin-api';
+
+/** Topics of Backstage's events service after which the inventory is read again at once. */
+export function readRefreshTopics(
+  config: RootConfigService,
+): readonly string[] {
+  return config.getOptionalStringArray('palette.inventory.refreshOn') ?? [];
+}
