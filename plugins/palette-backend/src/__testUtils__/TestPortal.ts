@@ -29,6 +29,7 @@ import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
 import request, { type Test } from 'supertest';
 import palettePlugin from '../index';
+import { leftToTheCatalog } from './decisions';
 
 // A backend starts in a second, and in many where the machine is busy.
 jest.setTimeout(60_000);
@@ -172,16 +173,7 @@ function permissionsDenying(
       requests.map(() =>
         hidden.length === 0
           ? { result: AuthorizeResult.ALLOW }
-          : {
-              result: AuthorizeResult.CONDITIONAL,
-              pluginId: 'catalog',
-              resourceType: 'catalog-entity',
-              conditions: {
-                rule: 'IS_ENTITY_OWNER',
-                resourceType: 'catalog-entity',
-                params: {},
-              },
-            },
+          : leftToTheCatalog,
       ),
   }).factory;
 }

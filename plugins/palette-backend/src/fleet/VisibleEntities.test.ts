@@ -2,25 +2,16 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { leftToTheCatalog } from '../__testUtils__/decisions';
 import { clusterResource, component } from '../__testUtils__/entities';
 import { VisibleEntities } from './VisibleEntities';
 
-const conditional = {
-  result: AuthorizeResult.CONDITIONAL,
-  pluginId: 'catalog',
-  resourceType: 'catalog-entity',
-  conditions: {
-    rule: 'IS_ENTITY_OWNER',
-    resourceType: 'catalog-entity',
-    params: {},
-  },
-} as const;
 const anne = mockCredentials.user('user:default/anne');
 const bert = mockCredentials.user('user:default/bert');
 
 function open(
   decision:
-    | typeof conditional
+    | typeof leftToTheCatalog
     | { result: AuthorizeResult.ALLOW | AuthorizeResult.DENY },
 ) {
   let nowMs = 0;
@@ -65,7 +56,7 @@ describe('VisibleEntities', () => {
   });
 
   it('gives the entities of clusters that the caller is shown', async () => {
-    const { visible, getEntities } = open(conditional);
+    const { visible, getEntities } = open(leftToTheCatalog);
 
     expect(await visible.of(anne)).toEqual([
       'resource:default/edge-1',
@@ -77,7 +68,7 @@ describe('VisibleEntities', () => {
   });
 
   it('asks once for requests that come together or soon after, and for each caller', async () => {
-    const { visible, getEntities, pass } = open(conditional);
+    const { visible, getEntities, pass } = open(leftToTheCatalog);
     await Promise.all([visible.of(anne), visible.of(anne)]);
     pass(29_000);
     await visible.of(anne);
