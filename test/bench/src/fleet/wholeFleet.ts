@@ -10,8 +10,9 @@ export async function untilAllAreChecked(
     `all ${clusters} clusters are checked`,
     async () => {
       const { total } = await backend.palette.listClusters({}, { limit: 1 });
+      // Where there is no time, it comes first in falling order.
       const { items } = await backend.palette.listClusters(
-        { sort: 'checked' },
+        { sort: '-checked' },
         { limit: 1 },
       );
       return total === clusters && items[0].checkedAt !== undefined;
