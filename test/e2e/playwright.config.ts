@@ -1,9 +1,16 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { chromiumOptions } from './src/chromium';
-import { portalUrl, startsPortal } from './src/portal';
+import { backendUrl, portalUrl, startsPortal } from './src/portal';
 
 const root = join(__dirname, '../..');
+
+const server = {
+  cwd: root,
+  reuseExistingServer: true,
+  timeout: 300_000,
+  gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+} as const;
 
 export default defineConfig({
   testDir: 'src',
@@ -19,21 +26,23 @@ export default defineConfig({
   use: {
     baseURL: portalUrl,
     viewport: { width: 1440, height: 900 },
-    // Else the development server compresses megabytes anew for each page.
-    extraHTTPHeaders: { 'Accept-Encoding': 'identity' },
-    // A trace of the development bundle takes as long again as the test: --trace on asks for one.
+    // A trace takes as long again as the test: --trace on asks for one.
     screenshot: 'only-on-failure',
     launchOptions: chromiumOptions,
   },
   webServer: startsPortal
-    ? {
-        command: 'yarn start',
-        cwd: root,
-        url: portalUrl,
-        env: { BROWSER: 'none' },
-        reuseExistingServer: true,
-        timeout: 300_000,
-        gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-      }
+    ? [
+        {
+          ...server,
+          command: 'yarn workspace backstage-plugin-palette-backend start',
+          url: `${backendUrl}/.backstage/health/v1/readiness`,
+        },
+        {
+          ...server,
+          command:
+            'yarn workspace @internal/palette-portal build && yarn workspace @internal/palette-portal serve',
+          url: portalUrl,
+        },
+      ]
     : undefined,
 });

@@ -1,0 +1,4 @@
+import { createDevApp } from '@backstage/frontend-dev-utils';
+import { portalFeatures } from './portalFeatures';
+
+createDevApp({ features: portalFeatures });

@@ -1,0 +1,14 @@
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import kubernetesPlugin from '@backstage/plugin-kubernetes/alpha';
+import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
+import palettePlugin from 'backstage-plugin-palette/alpha';
+import { demoModule } from './demoModule';
+
+/** What the demo portal consists of. */
+export const portalFeatures = [
+  catalogPlugin,
+  kubernetesPlugin,
+  userSettingsPlugin,
+  palettePlugin,
+  demoModule,
+];
