@@ -1,4 +1,4 @@
-import { spawn } from 'child_process';
+import { spawn, spawnSync, type StdioOptions } from 'child_process';
 import { openSync } from 'fs';
 import { join, resolve } from 'path';
 import { chromiumOptions } from '@internal/palette-e2e';
@@ -21,9 +21,9 @@ const BACKEND_PORT = 7007;
 const PORTAL = 'http://localhost:3000';
 
 // eslint-disable-next-line no-restricted-syntax
-const root = resolve(__dirname, '../../../../..');
+const portal = resolve(__dirname, '../../../../portal');
 
-/** The overview of 1,000 clusters in Chromium, as the development portal serves it. */
+/** The overview of 1,000 clusters in Chromium, the portal built as one in production is. */
 export async function page(workshop: Workshop): Promise<FleetRow[]> {
   await seedFleet(workshop, CLUSTERS);
   const { databases, folder, say } = workshop;
@@ -152,23 +152,15 @@ async function type(tab: Page): Promise<number> {
 }
 
 async function startFrontend(folder: string): Promise<() => void> {
-  const log = openSync(join(folder, 'frontend.log'), 'w');
-  // A group of its own, for its children end with it.
-  const child = spawn(
-    'yarn',
-    ['workspace', 'backstage-plugin-palette', 'start'],
-    {
-      cwd: root,
-      detached: true,
-      stdio: ['ignore', log, log],
-      env: { ...process.env, BROWSER: 'none' },
-    },
-  );
-  const stop = () => {
-    if (child.pid) {
-      process.kill(-child.pid, 'SIGTERM');
-    }
-  };
+  const file = join(folder, 'frontend.log');
+  const log = openSync(file, 'w');
+  const stdio: StdioOptions = ['ignore', log, log];
+  const { status } = spawnSync('yarn', ['build'], { cwd: portal, stdio });
+  if (status !== 0) {
+    throw new Error(`The portal could not be built: see ${file}`);
+  }
+  const child = spawn(process.execPath, ['serve.cjs'], { cwd: portal, stdio });
+  const stop = () => child.kill();
   try {
     await until('the portal answers', () =>
       fetch(PORTAL).then(
