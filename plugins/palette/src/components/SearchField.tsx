@@ -4,6 +4,7 @@ import SearchIcon from '@material-ui/icons/Search';
 import { useEffect, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 import { usePaletteTranslation } from '../translation';
+import { inBackground } from './inBackground';
 
 const TYPING_MS = 300;
 
@@ -25,7 +26,11 @@ export function SearchField({
   const { t } = usePaletteTranslation();
   const [draft, setDraft] = useState(text);
   useEffect(() => setDraft(text), [text]);
-  useDebounce(() => draft !== text && onChange(draft), TYPING_MS, [draft]);
+  useDebounce(
+    () => draft !== text && inBackground(() => onChange(draft)),
+    TYPING_MS,
+    [draft],
+  );
   return (
     <TextField
       className={className}

@@ -10,6 +10,8 @@ import { paletteApiRef } from '../api';
 import { DelayedProgress } from '../components/DelayedProgress';
 import { Notice } from '../components/Notice';
 import { clockTime } from '../components/time';
+import { useKept } from '../components/useKept';
+import { useLater } from '../components/useLater';
 import { useNow } from '../components/useNow';
 import { CheckListingLink } from '../listing/CheckListingLink';
 import { usePaletteTranslation } from '../translation';
@@ -26,7 +28,6 @@ import { RecentChanges } from './RecentChanges';
 import { TopComponents } from './TopComponents';
 import { UnregisteredList } from './UnregisteredList';
 import { useFleetState } from './useFleetState';
-import { useKept } from '../components/useKept';
 import { VerdictTiles } from './VerdictTiles';
 import { VerdictTrend } from './VerdictTrend';
 
@@ -69,6 +70,8 @@ export function FleetContent() {
   const unregistered = useKept(
     useCallback(() => api.listUnregisteredClusters(), [api]),
   );
+  const gridClusters = useLater(page.value?.items);
+  const panels = useLater(summary.value);
   // Panels must not render anew because a handler did: a key typed in the search would wait for all of them.
   const latest = useLatest({ state, setState });
   const sortBy = useCallback(
@@ -160,29 +163,27 @@ export function FleetContent() {
                 onTurn={to => setState({ filter, cursor: to })}
               />
             </Paper>
-            {page.value.items.some(
-              ({ namespaces }) => namespaces.length > 0,
-            ) && (
+            {gridClusters?.some(({ namespaces }) => namespaces.length > 0) && (
               <FleetPanel title={t('fleet.panels.namespaces')}>
-                <HeatGrid clusters={page.value.items} />
+                <HeatGrid clusters={gridClusters} />
               </FleetPanel>
             )}
           </>
         )
       )}
-      {summary.value && summary.value.total > 0 && (
+      {panels && panels.total > 0 && (
         <div className={classes.panels}>
           <FleetPanel title={t('fleet.panels.topComponents')}>
             <TopComponents
-              components={summary.value.topComponents}
+              components={panels.topComponents}
               onPress={showComponent}
             />
           </FleetPanel>
           <FleetPanel title={t('fleet.panels.changes')}>
-            <RecentChanges changes={summary.value.changes} />
+            <RecentChanges changes={panels.changes} />
           </FleetPanel>
           <FleetPanel title={t('fleet.panels.trend')}>
-            <VerdictTrend trend={summary.value.trend} />
+            <VerdictTrend trend={panels.trend} />
           </FleetPanel>
         </div>
       )}
