@@ -4,7 +4,7 @@ import type {
   FleetFilter,
 } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
-import { applyFilter, type Facet } from './fleetFilter';
+import { applyFilter } from './fleetFilter';
 import type { FleetView } from './FleetView';
 import type { Visible } from './VisibleEntities';
 
@@ -12,18 +12,19 @@ import type { Visible } from './VisibleEntities';
 const MOST_VALUES = 50;
 const UNRECOGNISED = 'unrecognised';
 
-/** Facets with few values, by their columns. */
-const small = {
+/** Facets that are columns of a cluster. */
+const columns = {
   type: 'cluster_type',
   verdict: 'effective',
   infrastructure: 'infrastructure',
+  owner: 'owner',
 } as const;
-type SmallFacet = keyof typeof small;
-const smallFacets = Object.keys(small) as SmallFacet[];
+type ColumnFacet = keyof typeof columns;
+const columnFacets = Object.keys(columns) as ColumnFacet[];
 
 type Counted = { readonly count: number | string };
 /** So many clusters have these values; null where they have none. */
-type Combination = Counted & { readonly [F in SmallFacet]: string | null };
+type Combination = Counted & { readonly [F in ColumnFacet]: string | null };
 
 /** Counts the clusters of a filter, and of each value that a facet could take under its other parts. */
 export class FleetFacets {
@@ -37,50 +38,35 @@ export class FleetFacets {
     visible: Visible,
     filter: FleetFilter,
   ): Promise<Pick<ClusterPage, 'total' | 'facets'>> {
-    const [combinations, owner, component] = await Promise.all([
+    const [combinations, component] = await Promise.all([
       this.#combinations(visible, filter),
-      this.#owners(visible, filter),
       this.#components(visible, filter),
     ]);
+    const facet = (name: ColumnFacet) => summed(combinations, filter, name);
     return {
       total: combinations
         .filter(isWanted(filter))
         .reduce((sum, { count }) => sum + Number(count), 0),
       facets: {
-        type: summed(combinations, filter, 'type'),
-        verdict: summed(combinations, filter, 'verdict'),
-        infrastructure: summed(combinations, filter, 'infrastructure'),
-        owner,
+        type: facet('type'),
+        verdict: facet('verdict'),
+        infrastructure: facet('infrastructure'),
+        owner: facet('owner').slice(0, MOST_VALUES),
         component,
       },
     };
   }
 
-  /** In one pass, whatever of these facets the filter says: there are few combinations, so it is applied to them here. */
+  /**
+   * In one pass, whatever of these facets the filter says: there are few combinations beside the clusters, so it is applied
+   * to them here.
+   */
   #combinations(visible: Visible, filter: FleetFilter): Promise<Combination[]> {
-    const { type, verdict, infrastructure, ...others } = filter;
+    const { type, verdict, infrastructure, owner, ...others } = filter;
     return this.#filtered(visible, others)
-      .select(small)
+      .select(columns)
       .count({ count: '*' })
-      .groupBy(Object.values(small));
-  }
-
-  async #owners(
-    visible: Visible,
-    filter: FleetFilter,
-  ): Promise<readonly FacetCount[]> {
-    const rows: (Counted & { readonly value: string })[] = await this.#filtered(
-      visible,
-      filter,
-      'owner',
-    )
-      .whereNotNull('owner')
-      .select({ value: 'owner' })
-      .count({ count: '*' })
-      .groupBy('owner')
-      .orderBy([{ column: 'count', order: 'desc' }, { column: 'owner' }])
-      .limit(MOST_VALUES);
-    return rows.map(({ value, count }) => ({ value, count: Number(count) }));
+      .groupBy(Object.values(columns));
   }
 
   async #components(
@@ -95,7 +81,7 @@ export class FleetFacets {
     const rows: (Counted & { readonly value: string })[] = await findings
       .modify(query => {
         if (!isWhole) {
-          const clusters = this.#filtered(visible, filter, 'component');
+          const clusters = this.#filtered(visible, parts);
           query.whereIn('cluster_name', clusters.select('cluster_name'));
         }
       })
@@ -107,28 +93,24 @@ export class FleetFacets {
     return rows.map(({ value, count }) => ({ value, count: Number(count) }));
   }
 
-  #filtered(
-    visible: Visible,
-    filter: FleetFilter,
-    except?: Facet,
-  ): Knex.QueryBuilder {
+  #filtered(visible: Visible, filter: FleetFilter): Knex.QueryBuilder {
     return this.#view
       .clusters(visible)
-      .modify(applyFilter(this.#view.knex, filter, except));
+      .modify(applyFilter(this.#view.knex, filter));
   }
 }
 
-function valueOf(combination: Combination, facet: SmallFacet): string | null {
+function valueOf(combination: Combination, facet: ColumnFacet): string | null {
   return combination[facet] ?? (facet === 'type' ? UNRECOGNISED : null);
 }
 
 /** Whether a filter wants these values, but for those of one facet. */
 function isWanted(
   filter: FleetFilter,
-  except?: SmallFacet,
+  except?: ColumnFacet,
 ): (combination: Combination) => boolean {
   return combination =>
-    smallFacets.every(facet => {
+    columnFacets.every(facet => {
       const wanted: readonly string[] = filter[facet] ?? [];
       const value = valueOf(combination, facet);
       return (
@@ -143,7 +125,7 @@ function isWanted(
 function summed(
   combinations: readonly Combination[],
   filter: FleetFilter,
-  facet: SmallFacet,
+  facet: ColumnFacet,
 ): readonly FacetCount[] {
   const counts = new Map<string, number>();
   for (const combination of combinations.filter(isWanted(filter, facet))) {

@@ -1,9 +1,6 @@
 import type { FleetFilter } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
 
-/** The parts of a filter whose values the database counts without them. */
-export type Facet = 'owner' | 'component';
-
 const TEXT_COLUMNS = [
   'cluster_name',
   'title',
@@ -13,15 +10,10 @@ const TEXT_COLUMNS = [
   'failure_message',
 ];
 
-/**
- * Keeps the rows of the view that a filter asks for.
- *
- * @param except - a facet whose own part is left out, so that its other values can be counted
- */
+/** Keeps the rows of the view that a filter asks for. */
 export function applyFilter(
   knex: Knex,
   filter: FleetFilter,
-  except?: Facet,
 ): (query: Knex.QueryBuilder) => void {
   return query => {
     if (JSON.stringify(filter).includes('\\u0000')) {
@@ -29,10 +21,7 @@ export function applyFilter(
       query.whereRaw('1 = 0');
       return;
     }
-    const applied: FleetFilter = except
-      ? { ...filter, [except]: undefined }
-      : filter;
-    const { type, verdict, infrastructure, owner, entity, component } = applied;
+    const { type, verdict, infrastructure, owner, entity, component } = filter;
     if (type?.length) {
       const types = type.filter(value => value !== 'unrecognised');
       query.where(either => {
