@@ -88,3 +88,21 @@ test('never shows green for a report that is no longer known to be true', async 
   ).toBeVisible();
   await expectPresentable(tab, 'stale');
 });
+
+test('stands still for readers who ask for that', async ({ tab, page }) => {
+  const moving = () =>
+    page.evaluate(
+      () =>
+        document
+          .querySelector('[data-testid="palette-content"]')
+          ?.getAnimations({ subtree: true }).length,
+    );
+  // Never answered, so that the progress stays.
+  await page.route(reports, () => {});
+  await page.goto('/catalog/default/resource/palette-mgmt/palette');
+  await expect(tab.content.getByText('Reading the cluster…')).toBeVisible();
+  expect(await moving()).toBeGreaterThan(0);
+
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await expect.poll(moving).toBe(0);
+});

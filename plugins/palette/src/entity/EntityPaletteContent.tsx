@@ -3,13 +3,13 @@ import {
   getCompoundEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { makeStyles } from '@material-ui/core/styles';
 import { useApiHolder } from '@backstage/core-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { kubernetesApiRef } from '@backstage/plugin-kubernetes-react';
 import { KUBERNETES_CLUSTER_ANNOTATION } from 'backstage-plugin-palette-common';
 import { DelayedProgress } from '../components/DelayedProgress';
 import { Notice } from '../components/Notice';
+import { PluginContent } from '../components/PluginContent';
 import { usePaletteTranslation } from '../translation';
 import { CheckListingLink } from '../listing/CheckListingLink';
 import { ClusterContent } from './ClusterContent';
@@ -18,17 +18,6 @@ import { OwnSignInContent } from './ownSignIn/OwnSignInContent';
 import { ProblemPanel } from './problems/ProblemPanel';
 import { problemOf } from './problems/problemOf';
 import { useEntityReport } from './useEntityReport';
-
-const useStyles = makeStyles(theme => ({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: theme.spacing(2),
-    // Apps of the two frontend systems differ in the font that a page has.
-    ...theme.typography.body2,
-    color: theme.palette.text.primary,
-  },
-}));
 
 /** What the entity itself says its cluster is called; a guess for set-up instructions only. */
 function presumedClusterName({ metadata }: Entity): string {
@@ -93,12 +82,11 @@ function Content({ entity }: { readonly entity: Entity }) {
 
 /** The Palette tab of an entity: what its cluster should run, and what it does run. */
 export function EntityPaletteContent() {
-  const classes = useStyles();
   const { entity } = useEntity();
   return (
-    <div className={classes.root} data-testid="palette-content">
+    <PluginContent>
       <Content key={stringifyEntityRef(entity)} entity={entity} />
       <CheckListingLink />
-    </div>
+    </PluginContent>
   );
 }

@@ -9,6 +9,7 @@ import useLatest from 'react-use/esm/useLatest';
 import { paletteApiRef } from '../api';
 import { DelayedProgress } from '../components/DelayedProgress';
 import { Notice } from '../components/Notice';
+import { PluginContent } from '../components/PluginContent';
 import { clockTime } from '../components/time';
 import { useKept } from '../components/useKept';
 import { useLater } from '../components/useLater';
@@ -35,7 +36,6 @@ import { VerdictTrend } from './VerdictTrend';
 const ROWS = 25;
 
 const useStyles = makeStyles(theme => ({
-  root: { display: 'flex', flexDirection: 'column', gap: theme.spacing(2) },
   top: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -88,7 +88,7 @@ export function FleetContent() {
   const overdue = summary.value?.backlog.due ?? 0;
 
   return (
-    <div className={classes.root} data-testid="palette-content">
+    <PluginContent>
       {error && (
         <FleetProblem
           error={error}
@@ -197,6 +197,6 @@ export function FleetContent() {
         </FleetPanel>
       )}
       <CheckListingLink />
-    </div>
+    </PluginContent>
   );
 }

@@ -5,6 +5,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { CopyableCode } from '../components/CopyableCode';
+import { PluginContent } from '../components/PluginContent';
 import { usePaletteTranslation } from '../translation';
 import { ListingChoiceFields } from './ListingChoiceFields';
 import { firstChoices, namesNamespaces } from './ListingChoices';
@@ -14,14 +15,6 @@ import { ListingReport } from './ListingReport';
 import { useListingCheck } from './useListingCheck';
 
 const useStyles = makeStyles(theme => ({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: theme.spacing(3),
-    // Apps of the two frontend systems differ in the font that a page has.
-    ...theme.typography.body2,
-    color: theme.palette.text.primary,
-  },
   intro: {
     display: 'flex',
     flexDirection: 'column',
@@ -73,7 +66,7 @@ export function CheckListingContent() {
     check(listing.kind === 'text' ? listing.text : listing.file, choices);
   };
   return (
-    <div className={classes.root} data-testid="palette-content">
+    <PluginContent>
       <div className={classes.intro}>
         <Typography>{t('listing.intro')}</Typography>
         <CopyableCode
@@ -127,6 +120,6 @@ export function CheckListingContent() {
           )}
         </section>
       )}
-    </div>
+    </PluginContent>
   );
 }

@@ -2,6 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { paletteApiRef } from '../api';
 import { DelayedProgress } from '../components/DelayedProgress';
+import { PluginContent } from '../components/PluginContent';
 import { usePaletteTranslation } from '../translation';
 import { ReferenceBrowser } from './ReferenceBrowser';
 import { ReferenceProblem } from './ReferenceProblem';
@@ -15,10 +16,10 @@ export function ReferenceContent() {
     [api],
   );
   return (
-    <div data-testid="palette-content">
+    <PluginContent>
       {loading && <DelayedProgress text={t('reference.loading')} />}
       {!loading && error && <ReferenceProblem error={error} onRetry={retry} />}
       {!loading && value && <ReferenceBrowser catalog={value} />}
-    </div>
+    </PluginContent>
   );
 }

@@ -11,7 +11,7 @@ import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { mockApis } from '@backstage/test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import { Route } from 'react-router-dom';
 import { EntityPaletteContent, palettePlugin, paletteTranslationRef } from '..';
 import newPlugin, { paletteTranslationRef as refOfAlpha } from '../alpha';
@@ -38,7 +38,9 @@ async function shownTexts() {
   const verdict = await screen.findByRole('heading', { level: 2 });
   return [
     verdict.textContent,
-    screen.getByText(/Bestandteile/).textContent,
+    // Not those of the card.
+    within(screen.getByTestId('palette-content')).getByText(/Bestandteile/)
+      .textContent,
     screen.getByRole('button', { name: /^All/ }).textContent,
   ];
 }
