@@ -18,6 +18,7 @@ import {
   conformantReport,
   degradedReport,
   notPaletteReport,
+  timeoutFailure,
 } from '../fixtures/reports';
 import { EntityPaletteContent } from './EntityPaletteContent';
 
@@ -53,13 +54,7 @@ async function refresh() {
   });
 }
 
-const failure = {
-  class: 'timeout',
-  message: 'No answer within 10 s. See whether the API server is up.',
-  since: '2026-11-23T09:30:00.000Z',
-  at: '2026-11-23T09:59:00.000Z',
-  attempts: 3,
-} as const;
+const failure = timeoutFailure;
 
 describe('EntityPaletteContent', () => {
   it('answers what is wrong, how much is ready and how the type is known', async () => {

@@ -1,6 +1,5 @@
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
 import type { PaletteCatalog } from 'backstage-plugin-palette-common';
 import { EmptyPanel } from '../components/EmptyPanel';
 import { Notice } from '../components/Notice';
@@ -18,24 +17,12 @@ import { useOpened } from './useOpened';
 import { useReferenceModel } from './useReferenceModel';
 import { useReferenceState } from './useReferenceState';
 
-const useStyles = makeStyles(theme => ({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: theme.spacing(2),
-    // Apps of the two frontend systems differ in the font that a page has.
-    ...theme.typography.body2,
-    color: theme.palette.text.primary,
-  },
-}));
-
 /** The catalog to search and to open, namespace by namespace. */
 export function ReferenceBrowser({
   catalog,
 }: {
   readonly catalog: PaletteCatalog;
 }) {
-  const classes = useStyles();
   const { t } = usePaletteTranslation();
   const model = useReferenceModel(catalog);
   const { filter, component, setFilter } = useReferenceState();
@@ -58,7 +45,7 @@ export function ReferenceBrowser({
   });
 
   return (
-    <div className={classes.root}>
+    <>
       <div>
         <Typography variant="body2">{t('reference.intro')}</Typography>
         <SourceLinks catalog={catalog} />
@@ -108,6 +95,6 @@ export function ReferenceBrowser({
           </EmptyPanel>
         </div>
       )}
-    </div>
+    </>
   );
 }

@@ -21,6 +21,7 @@ import {
   clusterReportOf,
   degradedReport,
   notPaletteReport,
+  timeoutFailure,
 } from '../../fixtures/reports';
 
 const parts = ['east', 'west', 'north', 'south', 'centre', 'island', 'hidden'];
@@ -62,13 +63,7 @@ function fleetApi(listClusters: PaletteApi['listClusters']) {
   });
 }
 
-const failure = {
-  class: 'timeout',
-  message: 'No answer within 10 s. See whether the API server is up.',
-  since: '2026-11-23T09:30:00.000Z',
-  at: '2026-11-23T09:59:00.000Z',
-  attempts: 3,
-} as const;
+const failure = timeoutFailure;
 
 describe('the card of a cluster', () => {
   it.each<[string, ClusterReport | Error, RegExp[]]>([
