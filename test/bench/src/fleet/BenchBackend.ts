@@ -103,6 +103,10 @@ function configOf(options: BenchBackendOptions, port: number) {
         : [],
     },
     kubernetes: {
+      // As docs/admin.md advises for many clusters.
+      proxy: {
+        middlewareCache: { maxSize: 10_000, ttl: { milliseconds: 86_400_000 } },
+      },
       serviceLocatorMethod: { type: 'multiTenant' },
       clusterLocatorMethods: [
         {
