@@ -39,13 +39,3 @@ for (const [kind, name] of [
     await expect(tab.heading('Nonconformant')).toBeVisible();
   });
 }
-
-test('an entity that is no cluster and has none has no card', async ({
-  tab,
-}) => {
-  await tab.page.goto('/catalog/default/group/shop-team');
-  await expect(
-    tab.page.getByRole('heading', { name: 'Shop team' }).first(),
-  ).toBeVisible();
-  await expect(tab.page.getByTestId('palette-card')).toHaveCount(0);
-});

@@ -20,21 +20,12 @@ test('the overview fits every width and axe finds nothing on it', async ({
   await expectPresentable(tab, 'fleet');
 });
 
-for (const [colorScheme, name] of [
-  ['light', 'fleet.png'],
-  ['dark', 'fleet-dark.png'],
-] as const) {
-  test(`makes the picture of the README in ${colorScheme}`, async ({
-    page,
-    tab,
-  }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width: 1280, height: 1000 });
-    await open(page);
-    await tab.page.mouse.move(700, 5);
-    await page.screenshot({ path: pictureOfReadme(name) });
-  });
-}
+test('makes the picture of the README', async ({ page, tab }) => {
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await open(page);
+  await tab.page.mouse.move(700, 5);
+  await page.screenshot({ path: pictureOfReadme('fleet.png') });
+});
 
 test('the overview says that the backend is down, and recovers', async ({
   page,

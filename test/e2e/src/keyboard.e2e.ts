@@ -1,49 +1,41 @@
+import type { Locator, Page } from '@playwright/test';
 import { expectReachable } from './expectReachable';
 import { expect, test } from './signedIn';
 
-test('Tab comes to everything on the tab of a cluster', async ({ tab }) => {
-  await tab.open('palette-mgmt');
-  await tab.row('mongo').press('Enter');
-  await expectReachable(tab);
-});
+const grid = (page: Page): Locator =>
+  page.getByRole('table', { name: 'States by cluster and namespace' });
 
-test('Tab comes to everything on the overview, and its grid is walked by arrow keys to a finding', async ({
+/** Pages by their paths, and what is there last. */
+const pages: Readonly<Record<string, (page: Page) => Locator>> = {
+  '/catalog/default/resource/palette-mgmt/palette?finding=hubble-system/mongo':
+    page => page.getByRole('button', { name: 'Copy command' }).first(),
+  '/palette': grid,
+  '/palette/reference?component=jet-system/jet': page =>
+    page.getByRole('button', { name: 'Copy link to jet' }),
+  '/palette/check': page =>
+    page.getByRole('textbox', { name: 'Listing of pods' }),
+};
+
+for (const [path, last] of Object.entries(pages)) {
+  test(`Tab comes to everything on ${path}`, async ({ tab, page }) => {
+    await page.goto(path);
+    await last(page).waitFor();
+    await expectReachable(tab);
+  });
+}
+
+test('arrow keys walk the grid of the overview to a finding', async ({
   tab,
   page,
 }) => {
   await page.goto('/palette');
-  const grid = page.getByRole('table', {
-    name: 'States by cluster and namespace',
-  });
-  await grid.waitFor();
-  await expectReachable(tab);
-
-  const cells = grid.getByRole('row').nth(1).getByRole('link');
-  await cells.first().focus();
+  const row = (index: number) => grid(page).getByRole('row').nth(index);
+  await row(1).getByRole('link').first().focus();
   await page.keyboard.press('ArrowRight');
-  await expect(cells.nth(1)).toBeFocused();
+  await expect(row(1).getByRole('link').nth(1)).toBeFocused();
   await page.keyboard.press('ArrowDown');
-  await expect(
-    grid.getByRole('row').nth(2).getByRole('link').nth(1),
-  ).toBeFocused();
+  await expect(row(2).getByRole('link').nth(1)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/palette\?in=/);
-});
-
-test('Tab comes to everything in the Palette catalog', async ({
-  tab,
-  page,
-}) => {
-  await page.goto('/palette/reference?component=jet-system/jet');
-  await page.getByRole('table', { name: 'Palette catalog' }).waitFor();
-  await expectReachable(tab);
-});
-
-test('Tab comes to everything where a listing is judged', async ({
-  tab,
-  page,
-}) => {
-  await page.goto('/palette/check');
-  await page.getByRole('textbox', { name: 'Listing of pods' }).waitFor();
-  await expectReachable(tab);
+  await expect(tab.content.getByRole('heading').first()).toBeVisible();
 });
