@@ -104,7 +104,7 @@ export interface Config {
     /** Which clusters there are. They are read from the software catalog and the Kubernetes plugin every minute. */
     inventory?: {
       /**
-       * Topics of Backstage's events service after which that is done at once. The software catalog has none for
+       * Topics of Backstage's events service after which that is done within seconds. The software catalog has none for
        * entities of its own: name those that your portal publishes when entities change.
        *
        * @default []
