@@ -1,3 +1,4 @@
+import '@backstage/ui/css/styles.css';
 import { createApp } from '@backstage/app-defaults';
 import { AppRouter, FlatRoutes } from '@backstage/core-app-api';
 import {
@@ -7,6 +8,11 @@ import {
   SidebarItem,
   SignInPage,
 } from '@backstage/core-components';
+import { configApiRef, createApiFactory } from '@backstage/core-plugin-api';
+import {
+  ScmIntegrationsApi,
+  scmIntegrationsApiRef,
+} from '@backstage/integration-react';
 import {
   CatalogEntityPage,
   CatalogIndexPage,
@@ -15,8 +21,8 @@ import {
   EntitySwitch,
   catalogPlugin,
 } from '@backstage/plugin-catalog';
-import Grid from '@material-ui/core/Grid';
 import CssBaseline from '@material-ui/core/CssBaseline';
+import Grid from '@material-ui/core/Grid';
 import HomeIcon from '@material-ui/icons/Home';
 import PaletteIcon from '@material-ui/icons/VerifiedUserOutlined';
 import ReactDOM from 'react-dom/client';
@@ -33,6 +39,13 @@ import {
 } from '../src';
 
 const app = createApp({
+  apis: [
+    createApiFactory({
+      api: scmIntegrationsApiRef,
+      deps: { configApi: configApiRef },
+      factory: ({ configApi }) => ScmIntegrationsApi.fromConfig(configApi),
+    }),
+  ],
   plugins: [catalogPlugin, palettePlugin],
   components: {
     SignInPage: props => <SignInPage {...props} providers={['guest']} />,
