@@ -1,4 +1,4 @@
-import '@backstage/ui/css/styles.css';
+import '@internal/palette-portal/styles';
 import { createApp } from '@backstage/app-defaults';
 import { AppRouter, FlatRoutes } from '@backstage/core-app-api';
 import {
