@@ -10,6 +10,8 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
 describe.each(databases.eachSupportedId())('FleetList on %s', id => {
   let list: FleetList;
+  /** Vouches for a report however old it is, so that nothing is overdue. */
+  let patient: FleetList;
   let fixture: FleetFixture;
 
   beforeAll(async () => {
@@ -17,6 +19,9 @@ describe.each(databases.eachSupportedId())('FleetList on %s', id => {
     fixture = await FleetFixture.open(knex);
     list = new FleetList(
       new FleetView({ knex, staleAfterMs: 900_000, now: () => NOW }),
+    );
+    patient = new FleetList(
+      new FleetView({ knex, staleAfterMs: 1e12, now: () => NOW }),
     );
     await fixture.add({
       good: { owner: 'group:default/edge', infrastructure: 'edge' },
@@ -171,6 +176,36 @@ describe.each(databases.eachSupportedId())('FleetList on %s', id => {
       expect(there.flat()).toEqual(whole);
       expect(back).toEqual(there);
       expect(whole).toHaveLength(6);
+    },
+  );
+
+  it.each<[FleetFilter, string[], number]>([
+    [{}, ['broken-50%', 'gateway', 'failing', 'unread', 'good', 'overdue'], 2],
+    [{ verdict: ['conformant'] }, ['good', 'overdue'], 2],
+    [{ verdict: ['unknown'] }, ['failing', 'unread'], 2],
+    [{ stale: true }, ['failing', 'unread'], 2],
+    [{ stale: false }, ['broken-50%', 'gateway', 'good', 'overdue'], 0],
+    [{ text: 'IN TIME', sort: '-verdict' }, ['failing'], 1],
+  ])(
+    'takes what is stored where nothing is overdue: %p',
+    async (filter, expected, unknown) => {
+      const { items, total, facets } = await patient.page('all', filter);
+      const paged: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await patient.page('all', filter, { limit: 2, cursor });
+        paged.push(...page.items.map(item => item.clusterName));
+        cursor = page.nextCursor;
+      } while (cursor);
+
+      expect(items.map(item => item.clusterName)).toEqual(expected);
+      expect(paged).toEqual(expected);
+      expect(total).toBe(expected.length);
+      expect(items.map(({ stale }) => stale)).toEqual(
+        expected.map(name => ['failing', 'unread'].includes(name)),
+      );
+      const counted = facets.verdict.find(({ value }) => value === 'unknown');
+      expect(counted?.count ?? 0).toBe(unknown);
     },
   );
 

@@ -5,10 +5,11 @@ import type {
 } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
 import { clusterOf } from './clusterOf';
-import { FleetFacets } from './FleetFacets';
+import { countFleet, type FleetCounts } from './countFleet';
 import { applyFilter } from './fleetFilter';
 import { cursorAt, orderOf, readCursor, type Position } from './fleetOrder';
-import type { FleetView, ViewRow } from './FleetView';
+import type { FleetView } from './FleetView';
+import { viewColumns, type ViewRow, type VisibleFleet } from './VisibleFleet';
 import type { Visible } from './VisibleEntities';
 
 const DEFAULT_LIMIT = 50;
@@ -16,11 +17,9 @@ const DEFAULT_LIMIT = 50;
 /** Lists the fleet from what is stored: filters, order, pages and counts are the database's work. */
 export class FleetList {
   readonly #view: FleetView;
-  readonly #facets: FleetFacets;
 
   constructor(view: FleetView) {
     this.#view = view;
-    this.#facets = new FleetFacets(view);
   }
 
   /** @throws InputError where the cursor is not of this order */
@@ -32,11 +31,11 @@ export class FleetList {
     const order = orderOf(filter.sort);
     const from = page.cursor ? readCursor(order, page.cursor) : undefined;
     const limit = page.limit ?? DEFAULT_LIMIT;
-    const [rows, counts]: [ViewRow[], Awaited<ReturnType<FleetFacets['of']>>] =
-      await Promise.all([
-        this.#rows(visible, filter, from, limit + 1),
-        this.#facets.of(visible, filter),
-      ]);
+    const fleet = await this.#view.of(visible);
+    const [rows, counts]: [ViewRow[], FleetCounts] = await Promise.all([
+      rowsFrom(fleet, filter, from, limit + 1),
+      countFleet(fleet, filter),
+    ]);
     const shown = rows.slice(0, limit);
     const more = rows.length > limit;
     if (from?.back) {
@@ -53,7 +52,7 @@ export class FleetList {
         (from?.back ? more : from) && {
           previousCursor: cursorAt(order, first, true),
         }),
-      asOf: this.#view.now().toISOString(),
+      asOf: fleet.asOf.toISOString(),
     };
   }
 
@@ -62,37 +61,35 @@ export class FleetList {
     visible: Visible,
     filter: FleetFilter,
   ): Promise<readonly FleetCluster[]> {
-    const rows: ViewRow[] = await this.#matching(visible, filter)
-      .select('*')
+    const rows: ViewRow[] = await matching(await this.#view.of(visible), filter)
+      .select([...viewColumns])
       .modify(inOrder(filter));
     return rows.map(clusterOf);
   }
+}
 
-  /** The first so many from a position on, the latest first where it goes back. */
-  #rows(
-    visible: Visible,
-    filter: FleetFilter,
-    from: Position | undefined,
-    limit: number,
-  ): Knex.QueryBuilder {
-    const page = this.#matching(visible, filter)
-      .select({ name_on_page: 'cluster_name' })
-      .modify(beyond(filter, from))
-      .modify(inOrder(filter, from))
-      .limit(limit);
-    // Names are sorted first and rows fetched for those of the page only: sorting whole rows takes twice as long.
-    return this.#view
-      .clusters('all')
-      .join(page.as('page'), 'name_on_page', 'cluster_name')
-      .select('fleet.*')
-      .modify(inOrder(filter, from));
-  }
+/** The first so many from a position on, the latest first where it goes back. */
+function rowsFrom(
+  fleet: VisibleFleet,
+  filter: FleetFilter,
+  from: Position | undefined,
+  limit: number,
+): Knex.QueryBuilder {
+  const page = matching(fleet, filter)
+    .select({ name_on_page: 'cluster_name' })
+    .modify(beyond(filter, from))
+    .modify(inOrder(filter, from))
+    .limit(limit);
+  // Names are sorted first and rows fetched for those of the page only: sorting whole rows takes twice as long.
+  return fleet
+    .clusters()
+    .join(page.as('page'), 'name_on_page', 'cluster_name')
+    .select([...viewColumns])
+    .modify(inOrder(filter, from));
+}
 
-  #matching(visible: Visible, filter: FleetFilter): Knex.QueryBuilder {
-    return this.#view
-      .clusters(visible)
-      .modify(applyFilter(this.#view.knex, filter));
-  }
+function matching(fleet: VisibleFleet, filter: FleetFilter): Knex.QueryBuilder {
+  return fleet.clusters().modify(applyFilter(fleet.knex, filter));
 }
 
 /** Which way the values of a filter's order go, and the names where those are equal. */

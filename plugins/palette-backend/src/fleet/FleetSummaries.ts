@@ -9,6 +9,7 @@ import { DAY_MS, lastDays } from './days';
 import type { FleetTransitionRow, Timestamp } from './FleetTables';
 import { isoOf } from './isoOf';
 import type { FleetView } from './FleetView';
+import type { ViewRow, VisibleFleet } from './VisibleFleet';
 import { transitionOf } from './transitionOf';
 import { VerdictChanges, type DayChange } from './VerdictChanges';
 import type { Visible } from './VisibleEntities';
@@ -24,18 +25,19 @@ export class FleetSummaries {
 
   constructor(view: FleetView) {
     this.#view = view;
-    this.#verdictChanges = new VerdictChanges(view);
+    this.#verdictChanges = new VerdictChanges();
   }
 
   async of(visible: Visible): Promise<FleetSummary> {
-    const now = this.#view.now();
+    const fleet = await this.#view.of(visible);
+    const now = fleet.asOf;
     const [counts, topComponents, changes, dayChanges, backlog] =
       await Promise.all([
-        this.#counts(visible),
-        this.#topComponents(visible),
-        this.#changes(visible, now),
-        this.#verdictChanges.of(visible, TREND_DAYS),
-        this.#backlog(now),
+        countsOf(fleet),
+        topComponentsOf(fleet),
+        changesOf(fleet),
+        this.#verdictChanges.of(fleet, TREND_DAYS),
+        backlogOf(fleet),
       ]);
     const { recorded, ...current } = counts;
     return {
@@ -47,118 +49,121 @@ export class FleetSummaries {
       backlog,
     };
   }
+}
 
-  async #counts(visible: Visible) {
-    const rows: {
-      effective: Verdict;
-      verdict: Verdict;
-      stale: number;
-      count: number | string;
-      /** Of these, clusters of which there is an outcome. */
-      checked: number | string;
-    }[] = await this.#view
-      .clusters(visible)
-      .select('effective', 'verdict', 'stale')
-      .count({ count: '*', checked: 'checked_at' })
-      .groupBy('effective', 'verdict', 'stale');
-    const byVerdict = noVerdicts();
-    const recorded = noVerdicts();
-    let total = 0;
-    let stale = 0;
-    for (const row of rows) {
-      const count = Number(row.count);
-      byVerdict[row.effective] += count;
-      recorded[row.verdict] += Number(row.checked);
-      total += count;
-      stale += Number(row.stale) === 1 ? count : 0;
-    }
-    return { total, stale, byVerdict, recorded };
+async function countsOf(fleet: VisibleFleet) {
+  const rows: {
+    effective: Verdict;
+    verdict: Verdict;
+    stale: ViewRow['stale'];
+    count: number | string;
+    /** Of these, clusters of which there is an outcome. */
+    checked: number | string;
+  }[] = await fleet
+    .clusters()
+    .select('effective', 'verdict', 'stale')
+    .count({ count: '*', checked: 'checked_at' })
+    .groupBy('effective', 'verdict', 'stale');
+  const byVerdict = noVerdicts();
+  const recorded = noVerdicts();
+  let total = 0;
+  let stale = 0;
+  for (const row of rows) {
+    const count = Number(row.count);
+    byVerdict[row.effective] += count;
+    recorded[row.verdict] += Number(row.checked);
+    total += count;
+    stale += row.stale ? count : 0;
   }
+  return { total, stale, byVerdict, recorded };
+}
 
-  async #topComponents(
-    visible: Visible,
-  ): Promise<FleetSummary['topComponents']> {
-    const { knex } = this.#view;
-    const clusters = (state: string) =>
-      knex.raw('sum(case when state = ? then 1 else 0 end) as ??', [
-        state,
-        state,
-      ]);
-    const findings: Knex.QueryBuilder = knex({ f: 'fleet_findings' });
-    const rows: {
-      finding_id: string;
-      component: string;
-      missing: number | string;
-      degraded: number | string;
-    }[] = await findings
-      .modify(query => {
-        if (visible !== 'all') {
-          query
-            .join({ c: 'fleet_clusters' }, 'c.cluster_name', 'f.cluster_name')
-            .modify(this.#view.onlyVisible(visible, 'c.entity_ref'));
-        }
-      })
-      .select('f.finding_id', 'f.component')
-      .select(clusters('missing'), clusters('degraded'))
-      .groupBy('f.finding_id', 'f.component')
-      .orderByRaw('count(*) desc')
-      .orderBy('f.finding_id')
-      .limit(MOST_COMPONENTS);
-    return rows.map(row => ({
-      id: row.finding_id,
-      namespace: row.finding_id.slice(0, row.finding_id.lastIndexOf('/')),
-      component: row.component,
-      missing: Number(row.missing),
-      degraded: Number(row.degraded),
-    }));
-  }
-
-  async #changes(
-    visible: Visible,
-    now: Date,
-  ): Promise<FleetSummary['changes']> {
-    const recent = (withEntities: boolean) =>
-      this.#view
-        .transitions(visible, { withEntities })
-        .where('t.at', '>=', new Date(now.getTime() - DAY_MS))
-        // That a cluster came into the fleet is no change of it.
-        .whereNotNull('t.from');
-    const [rows, [{ count }]]: [
-      (FleetTransitionRow & { readonly entity_ref: string })[],
-      { count: number | string }[],
-    ] = await Promise.all([
-      recent(true)
-        .select('t.*', 'c.entity_ref')
-        .orderBy([
-          { column: 't.at', order: 'desc' },
-          { column: 't.id', order: 'desc' },
-        ])
-        .limit(MOST_CHANGES),
-      recent(false).count({ count: '*' }),
+async function topComponentsOf(
+  fleet: VisibleFleet,
+): Promise<FleetSummary['topComponents']> {
+  const { knex } = fleet;
+  const clusters = (state: string) =>
+    knex.raw('sum(case when state = ? then 1 else 0 end) as ??', [
+      state,
+      state,
     ]);
-    return {
-      total: Number(count),
-      items: rows.map(row => transitionOf(row, row.entity_ref)),
-    };
-  }
+  const findings: Knex.QueryBuilder = knex({ f: 'fleet_findings' });
+  const rows: {
+    finding_id: string;
+    component: string;
+    missing: number | string;
+    degraded: number | string;
+  }[] = await findings
+    .modify(query => {
+      if (fleet.visible !== 'all') {
+        query
+          .join({ c: 'fleet_clusters' }, 'c.cluster_name', 'f.cluster_name')
+          .modify(fleet.onlyVisible('c.entity_ref'));
+      }
+    })
+    .select('f.finding_id', 'f.component')
+    .select(clusters('missing'), clusters('degraded'))
+    .groupBy('f.finding_id', 'f.component')
+    .orderByRaw('count(*) desc')
+    .orderBy('f.finding_id')
+    .limit(MOST_COMPONENTS);
+  return rows.map(row => ({
+    id: row.finding_id,
+    namespace: row.finding_id.slice(0, row.finding_id.lastIndexOf('/')),
+    component: row.component,
+    missing: Number(row.missing),
+    degraded: Number(row.degraded),
+  }));
+}
 
-  async #backlog(now: Date): Promise<FleetSummary['backlog']> {
-    const clusters = (): Knex.QueryBuilder => this.#view.knex('fleet_clusters');
-    const [[{ due }], [{ oldest }]]: [
-      { due: number | string }[],
-      { oldest: Timestamp | null }[],
-    ] = await Promise.all([
-      clusters()
-        .where('next_check_at', '<', now)
-        .where(unclaimed =>
-          unclaimed.whereNull('lease_until').orWhere('lease_until', '<=', now),
-        )
-        .count({ due: '*' }),
-      clusters().min({ oldest: 'observed_at' }),
-    ]);
-    const oldestObservedAt = isoOf(oldest);
-    return { due: Number(due), ...(oldestObservedAt && { oldestObservedAt }) };
-  }
+async function changesOf(
+  fleet: VisibleFleet,
+): Promise<FleetSummary['changes']> {
+  const recent = (withEntities: boolean) =>
+    fleet
+      .transitions({ withEntities })
+      .where('t.at', '>=', new Date(fleet.asOf.getTime() - DAY_MS))
+      // That a cluster came into the fleet is no change of it.
+      .whereNotNull('t.from');
+  const [rows, [{ count }]]: [
+    (FleetTransitionRow & { readonly entity_ref: string })[],
+    { count: number | string }[],
+  ] = await Promise.all([
+    recent(true)
+      .select('t.*', 'c.entity_ref')
+      .orderBy([
+        { column: 't.at', order: 'desc' },
+        { column: 't.id', order: 'desc' },
+      ])
+      .limit(MOST_CHANGES),
+    recent(false).count({ count: '*' }),
+  ]);
+  return {
+    total: Number(count),
+    items: rows.map(row => transitionOf(row, row.entity_ref)),
+  };
+}
+
+async function backlogOf(
+  fleet: VisibleFleet,
+): Promise<FleetSummary['backlog']> {
+  const clusters = (): Knex.QueryBuilder => fleet.knex('fleet_clusters');
+  const [[{ due }], [{ oldest }]]: [
+    { due: number | string }[],
+    { oldest: Timestamp | null }[],
+  ] = await Promise.all([
+    clusters()
+      .where('next_check_at', '<', fleet.asOf)
+      .where(unclaimed =>
+        unclaimed
+          .whereNull('lease_until')
+          .orWhere('lease_until', '<=', fleet.asOf),
+      )
+      .count({ due: '*' }),
+    clusters().min({ oldest: 'observed_at' }),
+  ]);
+  const oldestObservedAt = isoOf(oldest);
+  return { due: Number(due), ...(oldestObservedAt && { oldestObservedAt }) };
 }
 
 /**

@@ -1,8 +1,7 @@
 import type { Verdict } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
 import { lastDays } from './days';
-import type { FleetView } from './FleetView';
-import type { Visible } from './VisibleEntities';
+import type { VisibleFleet } from './VisibleFleet';
 
 /** How long what is known of past days is taken for true, ms: only clusters that leave the fleet change it. */
 const KEPT_MS = 300_000;
@@ -25,27 +24,22 @@ interface Kept {
 
 /** The changes of verdicts by day. Past days are a lot of rows that stay as they are, so they are counted once in a while. */
 export class VerdictChanges {
-  readonly #view: FleetView;
   /** By what the caller may see: the same list while it is known to hold. */
   readonly #kept = new WeakMap<object, Kept>();
   readonly #all = {};
 
-  constructor(view: FleetView) {
-    this.#view = view;
-  }
-
   /** Of the last days, today among them. */
-  async of(visible: Visible, days: number): Promise<readonly DayChange[]> {
-    const now = this.#view.now();
+  async of(fleet: VisibleFleet, days: number): Promise<readonly DayChange[]> {
+    const now = fleet.asOf;
     const listed = lastDays(now, days);
     const today = listed[listed.length - 1];
-    const key = visible === 'all' ? this.#all : visible;
+    const key = fleet.visible === 'all' ? this.#all : fleet.visible;
     let past = this.#kept.get(key);
     if (!past || past.today !== today || past.untilMs <= now.getTime()) {
       past = {
         today,
         untilMs: now.getTime() + KEPT_MS,
-        changes: this.#count(visible, query =>
+        changes: countChanges(fleet, query =>
           query.where('t.day', '>=', listed[0]).where('t.day', '<', today),
         ),
       };
@@ -55,23 +49,23 @@ export class VerdictChanges {
     }
     const [before, since] = await Promise.all([
       past.changes,
-      this.#count(visible, query => query.where('t.day', '>=', today)),
+      countChanges(fleet, query => query.where('t.day', '>=', today)),
     ]);
     return [...before, ...since];
   }
+}
 
-  async #count(
-    visible: Visible,
-    days: (query: Knex.QueryBuilder) => void,
-  ): Promise<readonly DayChange[]> {
-    const rows: (Omit<DayChange, 'count'> & { count: number | string })[] =
-      await this.#view
-        .transitions(visible)
-        .whereNull('t.finding_id')
-        .modify(days)
-        .select('t.day', 't.from', 't.to')
-        .count({ count: '*' })
-        .groupBy('t.day', 't.from', 't.to');
-    return rows.map(row => ({ ...row, count: Number(row.count) }));
-  }
+async function countChanges(
+  fleet: VisibleFleet,
+  days: (query: Knex.QueryBuilder) => void,
+): Promise<readonly DayChange[]> {
+  const rows: (Omit<DayChange, 'count'> & { count: number | string })[] =
+    await fleet
+      .transitions()
+      .whereNull('t.finding_id')
+      .modify(days)
+      .select('t.day', 't.from', 't.to')
+      .count({ count: '*' })
+      .groupBy('t.day', 't.from', 't.to');
+  return rows.map(row => ({ ...row, count: Number(row.count) }));
 }

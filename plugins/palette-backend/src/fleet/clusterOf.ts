@@ -1,5 +1,5 @@
 import type { FleetCluster } from 'backstage-plugin-palette-common';
-import type { ViewRow } from './FleetView';
+import type { ViewRow } from './VisibleFleet';
 import { isoOf } from './isoOf';
 
 /** A row as the API has it. */
@@ -13,7 +13,7 @@ export function clusterOf(row: ViewRow): FleetCluster {
     ...optional('infrastructure', row.infrastructure),
     verdict: row.effective,
     ...(row.read_verdict && { readVerdict: row.read_verdict }),
-    stale: Number(row.stale) === 1,
+    stale: Boolean(row.stale),
     headline: headlineOf(row),
     ready: row.ready,
     expected: row.expected,
@@ -43,7 +43,7 @@ function headlineOf(row: ViewRow): string {
   if (row.observed_at === null) {
     return 'Not checked yet.';
   }
-  return Number(row.stale) === 1
+  return row.stale
     ? 'The last check is overdue: see whether a backend of this portal checks clusters.'
     : row.headline;
 }

@@ -5,7 +5,7 @@ import {
   type FleetSort,
 } from 'backstage-plugin-palette-common';
 import { z } from 'zod';
-import type { ViewRow } from './FleetView';
+import type { ViewRow } from './VisibleFleet';
 
 /** What has no value comes last in rising order. */
 const LAST = 'zzzz';

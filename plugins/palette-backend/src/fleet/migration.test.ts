@@ -29,6 +29,17 @@ describe.each(databases.eachSupportedId())('the fleet’s tables on %s', id => {
       at: ago(1),
     });
 
+    await knex.migrate.down({ directory, name: '20261127_fleet_reading.js' });
+    expect(await knex.schema.hasColumn('fleet_clusters', 'search')).toBe(false);
+    expect(await knex('fleet_clusters')).toHaveLength(1);
+
+    await knex.migrate.up({ directory });
+    const list = new FleetList(
+      new FleetView({ knex, staleAfterMs: 900_000, now: () => NOW }),
+    );
+    expect((await list.page('all', { text: 'EDGE-1' })).total).toBe(1);
+
+    await knex.migrate.down({ directory, name: '20261127_fleet_reading.js' });
     await knex.migrate.down({ directory, name: '20261125_fleet.js' });
     expect(await knex.schema.hasTable('fleet_clusters')).toBe(false);
     expect(await reports.clone()).toHaveLength(1);
@@ -36,9 +47,6 @@ describe.each(databases.eachSupportedId())('the fleet’s tables on %s', id => {
     await knex.migrate.latest({ directory });
     expect(await reports.clone()).toHaveLength(1);
     await fixture.add({ 'edge-1': {}, 'edge-2': {} });
-    const list = new FleetList(
-      new FleetView({ knex, staleAfterMs: 900_000, now: () => NOW }),
-    );
     expect((await list.page('all', {})).total).toBe(2);
   });
 });

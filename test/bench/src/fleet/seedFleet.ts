@@ -59,9 +59,11 @@ export async function seedFleet(
 }
 
 async function addClusters(tx: Knex, from: number, to: number): Promise<void> {
-  const models: Row[] = await tx('fleet_clusters')
+  const stored: Row[] = await tx('fleet_clusters')
     .whereNot('cluster_name', 'like', 'edge-store-%')
     .orderBy('cluster_name');
+  // The database writes it itself.
+  const models = stored.map(({ search, ...model }) => model);
   const findings: Row[] = await tx('fleet_findings');
   const states: { cluster_name: string; states: string }[] = await tx(
     'fleet_states',

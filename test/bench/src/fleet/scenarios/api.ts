@@ -1,5 +1,6 @@
 import { type FleetFilter, fleetSorts } from 'backstage-plugin-palette-common';
 import { BenchBackend } from '../BenchBackend';
+import type { BenchDatabases } from '../BenchDatabases';
 import { percentile } from '../percentile';
 import type { ApiRow, FleetRow } from '../rows';
 import { seedFleet } from '../seedFleet';
@@ -32,13 +33,22 @@ export async function api(workshop: Workshop): Promise<FleetRow[]> {
   });
   try {
     const rows: FleetRow[] = [];
-    for (const endpoint of await endpointsOf(backend)) {
-      const row = await measure(backend, fleet, endpoint);
-      say(
-        `${row.endpoint} ${row.filter}: p50 ${row.p50Ms}, p99 ${row.p99Ms} ms`,
-      );
-      rows.push(row);
-    }
+    const measureAll = async (endpoints: readonly Endpoint[]) => {
+      // A portal answers for days: what Node does in its first seconds is not what people wait for.
+      for (const { request } of endpoints) {
+        await times(WARM_UP, request);
+      }
+      for (const endpoint of endpoints) {
+        const row = await measure(backend, fleet, endpoint);
+        say(
+          `${row.endpoint} ${row.filter}: p50 ${row.p50Ms}, p99 ${row.p99Ms} ms`,
+        );
+        rows.push(row);
+      }
+    };
+    await measureAll(await endpointsOf(backend));
+    await letOneBeOverdue(databases);
+    await measureAll(endpointsWithOverdue(backend));
     return rows;
   } finally {
     await backend.stop();
@@ -51,25 +61,20 @@ async function measure(
   fleet: SimulatedFleet,
   { endpoint, filter, request }: Endpoint,
 ): Promise<ApiRow> {
-  for (let done = 0; done < WARM_UP; done += 1) {
-    await request();
-  }
   const before = (await fleet.requests()).length;
   const answers: { ms: number; bytes: number }[] = [];
   guest.onAnswer = (ms, bytes) => answers.push({ ms, bytes });
-  while (answers.length < REQUESTS) {
-    await request();
-  }
+  await times(REQUESTS, request);
   guest.onAnswer = undefined;
-  const times = answers.map(({ ms }) => ms);
+  const waits = answers.map(({ ms }) => ms);
   return {
     scenario: 'api',
     clusters: CLUSTERS,
     endpoint,
     filter,
     requests: answers.length,
-    p50Ms: rounded(percentile(times, 50)),
-    p99Ms: rounded(percentile(times, 99)),
+    p50Ms: rounded(percentile(waits, 50)),
+    p99Ms: rounded(percentile(waits, 99)),
     bytes: percentile(
       answers.map(({ bytes }) => bytes),
       50,
@@ -137,6 +142,47 @@ async function endpointsOf({ palette }: BenchBackend): Promise<Endpoint[]> {
       request: () => palette.getFleetSummary(),
     },
   ];
+}
+
+/** A report that is vouched for no more counts as unknown, so that what is stored cannot be taken as it is. */
+async function letOneBeOverdue(databases: BenchDatabases): Promise<void> {
+  await databases.palette(async knex => {
+    const { cluster_name: overdue } = await knex('fleet_clusters')
+      .where({ verdict: 'conformant' })
+      .first('cluster_name');
+    await knex('fleet_clusters')
+      .where({ cluster_name: overdue })
+      .update({ observed_at: new Date(0) });
+  });
+}
+
+function endpointsWithOverdue({ palette }: BenchBackend): Endpoint[] {
+  const filters: readonly FleetFilter[] = [
+    {},
+    { verdict: ['unknown'] },
+    { text: 'store-001' },
+  ];
+  return [
+    ...filters.map(filter => ({
+      endpoint: 'GET /clusters',
+      filter: `${JSON.stringify(filter)}, one overdue`,
+      request: () => palette.listClusters(filter),
+    })),
+    {
+      endpoint: 'GET /fleet/summary',
+      filter: 'one overdue',
+      request: () => palette.getFleetSummary(),
+    },
+  ];
+}
+
+async function times(
+  count: number,
+  request: () => Promise<unknown>,
+): Promise<void> {
+  for (let done = 0; done < count; done += 1) {
+    await request();
+  }
 }
 
 function rounded(ms: number): number {
