@@ -25,7 +25,7 @@ export interface ApiRow {
   readonly requests: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
-  /** Of one answer. */
+  /** Of one answer as it is sent, compressed. */
   readonly bytes: number;
   /** That clusters received meanwhile. */
   readonly kubernetesRequests: number;

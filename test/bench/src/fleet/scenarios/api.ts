@@ -1,6 +1,7 @@
 import { type FleetFilter, fleetSorts } from 'backstage-plugin-palette-common';
 import { BenchBackend } from '../BenchBackend';
 import type { BenchDatabases } from '../BenchDatabases';
+import type { GuestFetch } from '../GuestFetch';
 import { percentile } from '../percentile';
 import type { ApiRow, FleetRow } from '../rows';
 import { seedFleet } from '../seedFleet';
@@ -14,8 +15,8 @@ const REQUESTS = 200;
 interface Endpoint {
   readonly endpoint: string;
   readonly filter: string;
-  /** The same or another request of its kind. */
-  readonly request: () => Promise<unknown>;
+  /** One, or several of its kind. */
+  readonly urls: readonly string[];
 }
 
 /** Reads of 10,000 clusters with 30 days of history, through HTTP as a guest. */
@@ -35,8 +36,8 @@ export async function api(workshop: Workshop): Promise<FleetRow[]> {
     const rows: FleetRow[] = [];
     const measureAll = async (endpoints: readonly Endpoint[]) => {
       // A portal answers for days: what Node does in its first seconds is not what people wait for.
-      for (const { request } of endpoints) {
-        await times(WARM_UP, request);
+      for (const { urls } of endpoints) {
+        await timesOf(backend.guest, urls, WARM_UP);
       }
       for (const endpoint of endpoints) {
         const row = await measure(backend, fleet, endpoint);
@@ -48,7 +49,7 @@ export async function api(workshop: Workshop): Promise<FleetRow[]> {
     };
     await measureAll(await endpointsOf(backend));
     await letOneBeOverdue(databases);
-    await measureAll(endpointsWithOverdue(backend));
+    await measureAll(await endpointsWithOverdue(backend));
     return rows;
   } finally {
     await backend.stop();
@@ -59,13 +60,10 @@ export async function api(workshop: Workshop): Promise<FleetRow[]> {
 async function measure(
   { guest }: BenchBackend,
   fleet: SimulatedFleet,
-  { endpoint, filter, request }: Endpoint,
+  { endpoint, filter, urls }: Endpoint,
 ): Promise<ApiRow> {
   const before = (await fleet.requests()).length;
-  const answers: { ms: number; bytes: number }[] = [];
-  guest.onAnswer = (ms, bytes) => answers.push({ ms, bytes });
-  await times(REQUESTS, request);
-  guest.onAnswer = undefined;
+  const answers = await timesOf(guest, urls, REQUESTS);
   const waits = answers.map(({ ms }) => ms);
   return {
     scenario: 'api',
@@ -83,7 +81,8 @@ async function measure(
   };
 }
 
-async function endpointsOf({ palette }: BenchBackend): Promise<Endpoint[]> {
+async function endpointsOf(backend: BenchBackend): Promise<Endpoint[]> {
+  const { palette } = backend;
   const { facets } = await palette.listClusters();
   const component = facets.component[0].value;
   const infrastructure = facets.infrastructure[0].value;
@@ -110,38 +109,67 @@ async function endpointsOf({ palette }: BenchBackend): Promise<Endpoint[]> {
       sort: '-since',
     },
   ];
-  const listed = (filter: FleetFilter): Endpoint => ({
-    endpoint: 'GET /clusters',
-    filter: JSON.stringify(filter),
-    request: () => palette.listClusters(filter),
-  });
-  let cursor: string | undefined;
   return [
     {
       // What HTTP, the token and the machine cost, whatever is asked for.
       endpoint: 'GET /catalog',
       filter: '',
-      request: () => palette.getCatalog(),
+      urls: await urlsOf(backend, () => palette.getCatalog()),
     },
-    ...filters.map(listed),
+    ...(await listsOf(backend, filters)),
     {
       endpoint: 'GET /clusters',
       filter: 'every page, one after the other',
-      request: async () => {
-        cursor = (await palette.listClusters({}, { cursor })).nextCursor;
-      },
+      urls: await urlsOf(backend, () => everyPage(backend)),
     },
     {
       endpoint: 'GET /clusters',
       filter: 'limit=200',
-      request: () => palette.listClusters({}, { limit: 200 }),
+      urls: await urlsOf(backend, () =>
+        palette.listClusters({}, { limit: 200 }),
+      ),
     },
     {
       endpoint: 'GET /fleet/summary',
       filter: '',
-      request: () => palette.getFleetSummary(),
+      urls: await urlsOf(backend, () => palette.getFleetSummary()),
     },
   ];
+}
+
+async function listsOf(
+  backend: BenchBackend,
+  filters: readonly FleetFilter[],
+  when = '',
+): Promise<Endpoint[]> {
+  const lists: Endpoint[] = [];
+  for (const filter of filters) {
+    lists.push({
+      endpoint: 'GET /clusters',
+      filter: `${JSON.stringify(filter)}${when}`,
+      urls: await urlsOf(backend, () => backend.palette.listClusters(filter)),
+    });
+  }
+  return lists;
+}
+
+async function everyPage({ palette }: BenchBackend): Promise<void> {
+  let cursor: string | undefined;
+  do {
+    cursor = (await palette.listClusters({}, { cursor })).nextCursor;
+  } while (cursor);
+}
+
+/** What a call of the client asks for. */
+async function urlsOf(
+  { guest }: BenchBackend,
+  call: () => Promise<unknown>,
+): Promise<string[]> {
+  const urls: string[] = [];
+  guest.onRequest = url => urls.push(url);
+  await call();
+  guest.onRequest = undefined;
+  return urls;
 }
 
 /** A report that is vouched for no more counts as unknown, so that what is stored cannot be taken as it is. */
@@ -156,33 +184,35 @@ async function letOneBeOverdue(databases: BenchDatabases): Promise<void> {
   });
 }
 
-function endpointsWithOverdue({ palette }: BenchBackend): Endpoint[] {
-  const filters: readonly FleetFilter[] = [
+async function endpointsWithOverdue(
+  backend: BenchBackend,
+): Promise<Endpoint[]> {
+  const filters = [
     {},
     { verdict: ['unknown'] },
     { text: 'store-001' },
-  ];
+  ] as const;
   return [
-    ...filters.map(filter => ({
-      endpoint: 'GET /clusters',
-      filter: `${JSON.stringify(filter)}, one overdue`,
-      request: () => palette.listClusters(filter),
-    })),
+    ...(await listsOf(backend, filters, ', one overdue')),
     {
       endpoint: 'GET /fleet/summary',
       filter: 'one overdue',
-      request: () => palette.getFleetSummary(),
+      urls: await urlsOf(backend, () => backend.palette.getFleetSummary()),
     },
   ];
 }
 
-async function times(
+/** Of so many requests one after the other, from the first on again where there are fewer. */
+async function timesOf(
+  guest: GuestFetch,
+  urls: readonly string[],
   count: number,
-  request: () => Promise<unknown>,
-): Promise<void> {
+): Promise<{ ms: number; bytes: number }[]> {
+  const answers = [];
   for (let done = 0; done < count; done += 1) {
-    await request();
+    answers.push(await guest.time(urls[done % urls.length]));
   }
+  return answers;
 }
 
 function rounded(ms: number): number {
