@@ -42,4 +42,13 @@ describe('nextCheckAt', () => {
       }),
     ).toEqual(retryAt);
   });
+
+  it('is not hurried by a backoff that is over', () => {
+    expect(
+      nextCheckAt('edge-1', new Date(start), pace, {
+        verdict: 'unknown',
+        retryAt: new Date(start - 60_000),
+      }),
+    ).toEqual(nextCheckAt('edge-1', new Date(start), pace, conformant));
+  });
 });

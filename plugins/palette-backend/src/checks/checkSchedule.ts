@@ -21,8 +21,9 @@ export function nextCheckAt(
   outcome: { readonly verdict: Verdict; readonly retryAt?: Date },
 ): Date {
   const slot = nextSlot(clusterName, now, pace.intervalMs);
-  if (outcome.retryAt) {
-    return new Date(Math.max(outcome.retryAt.getTime(), now.getTime() + 1));
+  // One that is over is of an earlier failure: what went wrong since has left none.
+  if (outcome.retryAt && outcome.retryAt > now) {
+    return outcome.retryAt;
   }
   if (outcome.verdict === 'conformant' || outcome.verdict === 'unknown') {
     return slot;
