@@ -26,7 +26,7 @@ async function inventoryOf(
     annotationPrefix: 'terasky.backstage.io',
     logger: mockServices.logger.mock(),
   });
-  return inventory.list(AbortSignal.timeout(5_000));
+  return inventory.list();
 }
 
 describe('ClusterInventory', () => {
@@ -108,5 +108,33 @@ describe('ClusterInventory', () => {
 
     expect(clusters).toHaveLength(1);
     expect(unregistered).toBeUndefined();
+  });
+
+  it('lists entities all the same where the Kubernetes plugin takes too long', async () => {
+    const { clusters, unregistered } = await inventoryOf(
+      [clusterResource('edge-1')],
+      async () => {
+        throw new DOMException('The operation timed out.', 'TimeoutError');
+      },
+    );
+
+    expect(clusters).toHaveLength(1);
+    expect(unregistered).toBeUndefined();
+  });
+
+  it('tells a cluster whose entity has a typo from one that no entity stands for', async () => {
+    const { clusters, unusable, unregistered } = await inventoryOf(
+      [
+        clusterResource('edge-1', {
+          'spectrocloud.com/palette-cluster-type': 'tennant',
+        }),
+        component('shop', { 'backstage.io/kubernetes-cluster': 'edge-2' }),
+      ],
+      async () => ['edge-1', 'edge-2'],
+    );
+
+    expect(clusters).toEqual([]);
+    expect(unusable).toEqual(['edge-1']);
+    expect(unregistered?.map(({ name }) => name)).toEqual(['edge-2']);
   });
 });

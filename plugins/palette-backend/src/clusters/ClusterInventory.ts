@@ -6,18 +6,18 @@ import {
 } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
+import { toError } from '@backstage/errors';
 import {
   CLUSTER_RESOURCE_TYPES,
   CLUSTER_TYPE_ANNOTATION,
   isClusterResource,
   KUBERNETES_CLUSTER_ANNOTATION,
   PaletteSetupError,
-  ReadError,
   type PaletteCatalog,
   type Strictness,
 } from 'backstage-plugin-palette-common';
 import type { ClusterTarget } from './ClusterTarget';
-import { clusterTargetOf } from './clusterTargetOf';
+import { clusterNameOf, clusterTargetOf } from './clusterTargetOf';
 import type { ReportedCluster, ReportedClusters } from './ReportedClusters';
 
 /** A cluster that an entity stands for. */
@@ -33,9 +33,14 @@ export interface InventoryCluster {
 
 export interface Inventory {
   readonly clusters: readonly InventoryCluster[];
+  /** Names of further clusters, whose entities cannot be used as they are: what is known of them stays. */
+  readonly unusable?: readonly string[];
   /** Of the Kubernetes plugin, without an entity; undefined where it could not be asked. */
   readonly unregistered?: readonly ReportedCluster[];
 }
+
+/** So long the Kubernetes plugin may take, ms. */
+const REPORTED_TIMEOUT_MS = 30_000;
 
 /** Which clusters there are: software catalog entities joined with the clusters of the Kubernetes plugin. */
 export class ClusterInventory {
@@ -53,18 +58,22 @@ export class ClusterInventory {
   ) {}
 
   /** Each cluster once: through its own Resource, else through the first entity by name. */
-  async list(signal: AbortSignal): Promise<Inventory> {
+  async list(): Promise<Inventory> {
     const clusters = new Map<string, InventoryCluster>();
+    const unusable = new Set<string>();
     for (const entity of await this.#entities()) {
-      const cluster = this.#clusterOf(entity);
+      const cluster = this.#clusterOf(entity, unusable);
       if (cluster && !clusters.has(cluster.target.clusterName)) {
         clusters.set(cluster.target.clusterName, cluster);
       }
     }
-    const reported = await this.#reported(signal);
+    const reported = await this.#reported();
     return {
       clusters: [...clusters.values()],
-      unregistered: reported?.filter(({ name }) => !clusters.has(name)),
+      unusable: [...unusable].filter(name => !clusters.has(name)),
+      unregistered: reported?.filter(
+        ({ name }) => !clusters.has(name) && !unusable.has(name),
+      ),
     };
   }
 
@@ -91,7 +100,10 @@ export class ClusterInventory {
   }
 
   /** Undefined where the entity is not set up: its own tab says what to change. */
-  #clusterOf(entity: Entity): InventoryCluster | undefined {
+  #clusterOf(
+    entity: Entity,
+    unusable: Set<string>,
+  ): InventoryCluster | undefined {
     try {
       const annotation = (name: string) =>
         entity.metadata.annotations?.[
@@ -108,25 +120,29 @@ export class ClusterInventory {
     } catch (error) {
       if (error instanceof PaletteSetupError) {
         this.services.logger.debug(`Not of the fleet: ${error.message}`);
+        const name = clusterNameOf(entity);
+        if (name && error.problem !== 'noAnnotation') {
+          unusable.add(name);
+        }
         return undefined;
       }
       throw error;
     }
   }
 
-  async #reported(
-    signal: AbortSignal,
-  ): Promise<readonly ReportedCluster[] | undefined> {
+  /** Whatever keeps it from answering, entities are listed all the same. */
+  async #reported(): Promise<readonly ReportedCluster[] | undefined> {
+    const signal = AbortSignal.timeout(REPORTED_TIMEOUT_MS);
     try {
       return await this.services.reported.list(signal);
     } catch (error) {
-      if (error instanceof PaletteSetupError || error instanceof ReadError) {
-        this.services.logger.warn(
-          `Clusters without an entity are not known: ${error.message}`,
-        );
-        return undefined;
-      }
-      throw error;
+      const reason = signal.aborted
+        ? 'the Kubernetes plugin of this portal did not answer in time.'
+        : toError(error).message;
+      this.services.logger.warn(
+        `Clusters without an entity are not known: ${reason}`,
+      );
+      return undefined;
     }
   }
 }

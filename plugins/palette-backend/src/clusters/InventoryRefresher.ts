@@ -9,7 +9,6 @@ import type { InventoryStore } from './InventoryStore';
 
 const TASK = 'palette-refresh-inventory';
 const EVERY_SECONDS = 60;
-const TIMEOUT_MS = 30_000;
 /** Events come in bursts; so long they are gathered. */
 const GATHERED_MS = 1_000;
 
@@ -55,7 +54,7 @@ export class InventoryRefresher {
   async refresh(): Promise<void> {
     const { inventory, store } = this.services;
     try {
-      await store.save(await inventory.list(AbortSignal.timeout(TIMEOUT_MS)));
+      await store.save(await inventory.list());
     } catch (error) {
       throw new ForwardedError('Could not refresh the list of clusters', error);
     }

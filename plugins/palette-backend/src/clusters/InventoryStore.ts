@@ -26,6 +26,16 @@ const REGISTERED = [
   'cloud_type',
   'project_name',
 ] as const;
+const LONGEST_NAME = 255;
+/** Characters that a column takes. */
+const WIDTHS = {
+  title: 255,
+  owner: 512,
+  palette_cluster_id: 64,
+  cloud_type: 64,
+  project_name: 255,
+  auth_provider: 64,
+} as const;
 type RegisteredColumns = Pick<FleetClusterRow, (typeof REGISTERED)[number]>;
 type RegisteredRow = RegisteredColumns & Pick<FleetClusterRow, 'cluster_name'>;
 
@@ -40,7 +50,11 @@ export class InventoryStore {
   }
 
   /** Writes what changed, and forgets clusters whose entity is gone. */
-  async save({ clusters, unregistered }: Inventory): Promise<void> {
+  async save({
+    clusters,
+    unusable = [],
+    unregistered,
+  }: Inventory): Promise<void> {
     const rows: RegisteredRow[] = await this.#knex('fleet_clusters').select(
       'cluster_name',
       ...REGISTERED,
@@ -49,6 +63,10 @@ export class InventoryStore {
     const added: object[] = [];
     for (const cluster of clusters) {
       const { clusterName } = cluster.target;
+      if (clusterName.length > LONGEST_NAME) {
+        // The Kubernetes plugin knows no such cluster, which the entity's own tab says.
+        continue;
+      }
       const columns = columnsOf(cluster);
       const before = stored.get(clusterName);
       stored.delete(clusterName);
@@ -72,6 +90,7 @@ export class InventoryStore {
     await this.#knex.batchInsert('fleet_clusters', added, 50);
     // A software catalog that has just started shows nothing yet; that is no reason to forget a whole fleet.
     if (clusters.length > 0) {
+      unusable.forEach(name => stored.delete(name));
       await this.#forget([...stored.keys()]);
     }
     if (unregistered) {
@@ -93,16 +112,21 @@ export class InventoryStore {
   async #saveUnregistered(
     clusters: NonNullable<Inventory['unregistered']>,
   ): Promise<void> {
+    // Several locators of the Kubernetes plugin may know one name.
+    const byName = new Map(
+      clusters
+        .filter(({ name }) => name.length <= LONGEST_NAME)
+        .map(({ name, authProvider }) => [
+          name,
+          {
+            cluster_name: name,
+            auth_provider: fitting(authProvider, WIDTHS.auth_provider),
+          },
+        ]),
+    );
     await this.#knex.transaction(async tx => {
       await tx<FleetUnregisteredRow>('fleet_unregistered').delete();
-      await tx.batchInsert(
-        'fleet_unregistered',
-        clusters.map(({ name, authProvider }) => ({
-          cluster_name: name,
-          auth_provider: authProvider,
-        })),
-        CHUNK,
-      );
+      await tx.batchInsert('fleet_unregistered', [...byName.values()], CHUNK);
     });
   }
 }
@@ -111,17 +135,29 @@ function columnsOf(cluster: InventoryCluster): RegisteredColumns {
   const { target } = cluster;
   return {
     entity_ref: target.entityRef,
-    title: cluster.title ?? null,
-    owner: cluster.owner ?? null,
+    title: shown(cluster.title, 'title'),
+    owner: shown(cluster.owner, 'owner'),
     declared: declaredKey(target),
     target: JSON.stringify({
       declared: target.declared,
       strictness: target.strictness,
     }),
-    palette_cluster_id: cluster.paletteClusterId ?? null,
-    cloud_type: cluster.cloudType ?? null,
-    project_name: cluster.projectName ?? null,
+    palette_cluster_id: shown(cluster.paletteClusterId, 'palette_cluster_id'),
+    cloud_type: shown(cluster.cloudType, 'cloud_type'),
+    project_name: shown(cluster.projectName, 'project_name'),
   };
+}
+
+function shown(
+  text: string | undefined,
+  column: keyof typeof WIDTHS,
+): string | null {
+  return text === undefined ? null : fitting(text, WIDTHS[column]);
+}
+
+/** Nobody limits what entities say, but PostgreSQL what a column takes: one long title must not stop all others. */
+function fitting(text: string, width: number): string {
+  return Array.from(text.replaceAll('\0', '')).slice(0, width).join('');
 }
 
 function isDifferent(before: RegisteredColumns, after: RegisteredColumns) {

@@ -56,9 +56,7 @@ export function clusterTargetOf(
     ...declaredType(entityRef, type),
   };
   const heldTo = declaredStrictness(entityRef, strictness) ?? portal.strictness;
-  const clusterName =
-    annotation(KUBERNETES_CLUSTER_ANNOTATION) ||
-    (isClusterResource(entity) ? entity.metadata.name : undefined);
+  const clusterName = clusterNameOf(entity);
   if (!clusterName) {
     throw new PaletteSetupError(
       'noClusterName',
@@ -66,6 +64,14 @@ export function clusterTargetOf(
     );
   }
   return { clusterName, entityRef, declared, strictness: heldTo };
+}
+
+/** The name of the cluster that an entity stands for, if it says so. */
+export function clusterNameOf(entity: Entity): string | undefined {
+  return (
+    entity.metadata.annotations?.[KUBERNETES_CLUSTER_ANNOTATION]?.trim() ||
+    (isClusterResource(entity) ? entity.metadata.name : undefined)
+  );
 }
 
 function declaredType(

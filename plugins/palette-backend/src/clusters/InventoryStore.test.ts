@@ -1,0 +1,72 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { ago, FleetFixture, NOW } from '../__testUtils__/FleetFixture';
+import { InventoryStore } from './InventoryStore';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
+
+const cluster = (clusterName: string) => ({
+  target: {
+    clusterName,
+    entityRef: `resource:default/${clusterName}`,
+    declared: {},
+    strictness: 'adapted' as const,
+  },
+});
+
+describe.each(databases.eachSupportedId())('InventoryStore on %s', id => {
+  async function open() {
+    const knex = await databases.init(id);
+    const fixture = await FleetFixture.open(knex);
+    const store = new InventoryStore({ knex, now: () => NOW });
+    const names = async () =>
+      (await knex('fleet_clusters').orderBy('cluster_name')).map(
+        row => row.cluster_name,
+      );
+    return { knex, fixture, store, names };
+  }
+
+  it('takes all clusters whatever one of their entities says', async () => {
+    const { knex, store, names } = await open();
+    await store.save({
+      clusters: [
+        { ...cluster('edge-1'), title: 'é'.repeat(300) },
+        { ...cluster('edge-2'), paletteClusterId: 'x'.repeat(100) },
+        { ...cluster('edge-3'), projectName: 'a\0b' },
+        cluster('n'.repeat(300)),
+        cluster('edge-4'),
+      ],
+      unregistered: [
+        { name: 'other', authProvider: 'a'.repeat(100) },
+        { name: 'other', authProvider: 'aws' },
+        { name: 'n'.repeat(300), authProvider: 'aws' },
+      ],
+    });
+
+    expect(await names()).toEqual(['edge-1', 'edge-2', 'edge-3', 'edge-4']);
+    expect(
+      (await knex('fleet_clusters').where({ cluster_name: 'edge-1' }).first())
+        .title,
+    ).toBe('é'.repeat(255));
+    expect(await knex('fleet_unregistered').select('cluster_name')).toEqual([
+      { cluster_name: 'other' },
+    ]);
+  });
+
+  it('keeps what is known of a cluster while its entity cannot be used', async () => {
+    const { knex, fixture, store, names } = await open();
+    await fixture.add({ 'edge-1': {}, 'edge-2': {} });
+    await fixture.change('edge-1', null, {
+      from: null,
+      to: 'conformant',
+      at: ago(60),
+    });
+
+    await store.save({ clusters: [cluster('edge-2')], unusable: ['edge-1'] });
+    expect(await names()).toEqual(['edge-1', 'edge-2']);
+    expect(await knex('fleet_transitions')).toHaveLength(1);
+
+    await store.save({ clusters: [cluster('edge-2')] });
+    expect(await names()).toEqual(['edge-2']);
+    expect(await knex('fleet_transitions')).toEqual([]);
+  });
+});
