@@ -85,7 +85,7 @@ export interface Config {
        */
       maxAge?: HumanDuration | string;
       /**
-       * How many changes of each cluster are kept, the latest ones.
+       * How many changes of each cluster's verdict are kept, and how many of its components, the latest ones.
        *
        * @comment changes
        * @multipleOf 1

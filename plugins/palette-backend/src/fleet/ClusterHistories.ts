@@ -8,7 +8,12 @@ import {
 import type { Knex } from 'knex';
 import type { ClusterTarget } from '../clusters/ClusterTarget';
 import { beginningOf, DAY_MS, dayOf, lastDays } from './days';
-import type { FleetStatesRow, FleetTransitionRow } from './FleetTables';
+import { declaredKey } from '../reports/declaredKey';
+import type {
+  FleetClusterRow,
+  FleetStatesRow,
+  FleetTransitionRow,
+} from './FleetTables';
 import type { RecordedState } from './recordedStates';
 import { transitionOf } from './transitionOf';
 
@@ -31,9 +36,23 @@ export class ClusterHistories {
     this.#now = options.now;
   }
 
-  async of({ clusterName, entityRef }: ClusterTarget): Promise<ClusterHistory> {
+  async of(target: ClusterTarget): Promise<ClusterHistory> {
+    const { clusterName, entityRef } = target;
     const now = this.#now();
     const days = lastDays(now, DAYS);
+    const cluster = await this.#knex<FleetClusterRow>('fleet_clusters')
+      .where({ cluster_name: clusterName })
+      .first('declared');
+    if (cluster?.declared !== declaredKey(target)) {
+      // What is recorded is of another entity, which declares the cluster otherwise, and may be hidden from the caller.
+      return {
+        clusterName,
+        entityRef,
+        components: [],
+        transitions: [],
+        days: daysOf(days, [], undefined),
+      };
+    }
     const transitions = () =>
       this.#knex<FleetTransitionRow>('fleet_transitions').where({
         cluster_name: clusterName,
@@ -76,9 +95,7 @@ function componentsOf(
 ): ClusterHistory['components'] {
   const dayAgo = new Date(now.getTime() - DAY_MS).toISOString();
   return states.flatMap(({ id, namespace, component, state, since }) => {
-    const own = changes.filter(
-      change => change.id === id && change.namespace === namespace,
-    );
+    const own = changes.filter(change => change.id === id);
     return own.length === 0 && quietStates.includes(state)
       ? []
       : [

@@ -6,7 +6,7 @@ import { ForwardedError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { FleetTransitionRow } from './FleetTables';
 
-/** Forgets changes that are too old, and of each cluster those beyond a count. */
+/** Forgets changes that are too old, and of each cluster's verdicts and components those beyond a count. */
 export class FleetHistoryCleaner {
   constructor(
     private readonly services: {
@@ -40,10 +40,13 @@ export class FleetHistoryCleaner {
       const old = await knex<FleetTransitionRow>('fleet_transitions')
         .where('at', '<', new Date(now().getTime() - retention.maxAgeMs))
         .delete();
+      // A component that comes and goes must not push out the verdicts, which trend and days are told from.
       const ranked = knex('fleet_transitions')
         .select('id')
-        .rowNumber('place', query =>
-          query.partitionBy('cluster_name').orderBy('id', 'desc'),
+        .select(
+          knex.raw(
+            'row_number() over (partition by cluster_name, finding_id is null order by id desc) as place',
+          ),
         )
         .as('ranked');
       const beyond = await knex('fleet_transitions')

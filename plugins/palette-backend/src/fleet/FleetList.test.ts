@@ -24,7 +24,11 @@ describe.each(databases.eachSupportedId())('FleetList on %s', id => {
       new FleetView({ knex, staleAfterMs: 1e12, now: () => NOW }),
     );
     await fixture.add({
-      good: { owner: 'group:default/edge', infrastructure: 'edge' },
+      good: {
+        title: 'Überwachung Süd',
+        owner: 'group:default/edge',
+        infrastructure: 'edge',
+      },
       'broken-50%': {
         verdict: 'nonconformant',
         ready: 9,
@@ -91,6 +95,7 @@ describe.each(databases.eachSupportedId())('FleetList on %s', id => {
     [{ component: 'shop/web' }, ['broken-50%', 'gateway']],
     [{ text: 'WEB' }, ['broken-50%']],
     [{ text: '50%' }, ['broken-50%']],
+    [{ text: 'Überwachung SüD' }, ['good']],
     [{ text: 'o_e' }, []],
     [{ text: "'; drop table fleet_clusters; --" }, []],
   ])('keeps what %p asks for', async (filter, expected) => {

@@ -140,6 +140,38 @@ describe.each(databases.eachSupportedId())('FleetRecorder on %s', id => {
     ]);
   });
 
+  it('says since when a cluster cannot be read for want of setting up', async () => {
+    const { store, cluster } = await open();
+    for (const minute of [5, 6, 7]) {
+      await store.saveSetupProblem(target.clusterName, {
+        message: 'It is not reported.',
+        at: at(minute),
+      });
+    }
+
+    const { failed_since: since, checked_at: checked } = await cluster();
+    expect([new Date(since), new Date(checked)]).toEqual([at(5), at(7)]);
+  });
+
+  it('remembers its components over a report that does not recognise the cluster', async () => {
+    const { knex, store, report } = await open();
+    await store.saveReport(target, report(0, 'jet', 'other'));
+    const before = await knex('fleet_states').first();
+    await store.saveReport(target, {
+      ...report(1, 'jet', 'other'),
+      clusterType: null,
+      verdict: 'unknown',
+      findings: [],
+      companions: [],
+    });
+
+    expect(await knex('fleet_states').first()).toEqual(before);
+    await store.saveReport(target, report(2, 'other'));
+    expect(await knex('fleet_transitions').where({ component: 'jet' })).toEqual(
+      [],
+    );
+  });
+
   it('leaves out what another entity declares, and clusters that are not of the fleet', async () => {
     const { store, report, cluster } = await open();
     await store.saveReport({ ...target, declared: {} }, report(0, 'jet'));

@@ -60,7 +60,10 @@ export class FleetRecorder {
       this.#confirmMissing,
     );
     const brief = reportInBrief(report, states);
-    await saveStates(tx, name, kept?.states, states);
+    if (report.clusterType !== null) {
+      // A cluster that is not recognised for once has not lost what is known of it.
+      await saveStates(tx, name, kept?.states, states);
+    }
     await saveFindings(tx, name, states);
     await addChanges(tx, name, changes);
     await saveOutcome(tx, cluster, brief.headline, {
@@ -78,7 +81,8 @@ export class FleetRecorder {
     clusterName: string,
     failure: Pick<ReadFailure, 'class' | 'message'> & {
       readonly at: Date;
-      readonly since: Date;
+      /** Without it, since the first of the same class in a row. */
+      readonly since?: Date;
     },
   ): Promise<void> {
     const cluster = await lockCluster(tx, clusterName);
@@ -91,7 +95,11 @@ export class FleetRecorder {
       checked_at: failure.at,
       failure_class: failure.class,
       failure_message: failure.message,
-      failed_since: failure.since,
+      failed_since:
+        failure.since ??
+        (cluster.failure_class === failure.class && cluster.failed_since
+          ? new Date(cluster.failed_since)
+          : failure.at),
     });
   }
 }

@@ -280,6 +280,13 @@ describe.each(databases.eachSupportedId())('the fleet on %s', id => {
     }
     const old = { from: 'unknown', to: 'degraded', at: ago(100 * DAY) };
     await fixture.change('edge-2', null, old);
+    for (let i = 1; i <= 5; i++) {
+      await fixture.change('edge-1', 'shop/web', {
+        from: 'ready',
+        to: 'degraded',
+        at: ago(50 - i),
+      });
+    }
     const cleaner = new FleetHistoryCleaner({
       knex,
       logger: { info: () => {} } as never,
@@ -287,12 +294,44 @@ describe.each(databases.eachSupportedId())('the fleet on %s', id => {
       now: () => NOW,
     });
 
-    expect(await cleaner.clean()).toBe(3);
+    // The verdict's are kept however often a component changes.
+    expect(await cleaner.clean()).toBe(5);
     const left = await knex('fleet_transitions').orderBy('id').select('at');
     expect(left.map(({ at }) => new Date(at))).toEqual([
-      ago(57),
-      ago(56),
-      ago(55),
+      ...[57, 56, 55].map(ago),
+      ...[47, 46, 45].map(ago),
+    ]);
+  });
+
+  it('tells nothing of a cluster through an entity that declares it otherwise', async () => {
+    const { fixture, histories } = await open();
+    await fixture.add({ 'edge-1': {} });
+    await fixture.change('edge-1', 'shop/web', {
+      from: 'ready',
+      to: 'degraded',
+      at: ago(5),
+    });
+    const other = { ...target, declared: { type: 'pcg' } };
+
+    expect((await histories.of(target)).transitions).toHaveLength(1);
+    const { transitions, components, days } = await histories.of(other);
+    expect([transitions, components]).toEqual([[], []]);
+    expect(days.every(({ worst, changes }) => !worst && changes === 0)).toBe(
+      true,
+    );
+  });
+
+  it('tells a component that was wrong as soon as it was known', async () => {
+    const { fixture, summaries } = await open();
+    await fixture.add({ 'edge-1': {} });
+    const found = { from: null, at: ago(5) };
+    await fixture.change('edge-1', null, { ...found, to: 'conformant' });
+    await fixture.change('edge-1', 'shop/web', { ...found, to: 'missing' });
+
+    const { changes } = await summaries.of('all');
+    expect(changes.total).toBe(1);
+    expect(changes.items.map(change => [change.id, change.to])).toEqual([
+      ['shop/web', 'missing'],
     ]);
   });
 });

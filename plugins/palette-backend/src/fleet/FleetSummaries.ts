@@ -124,7 +124,9 @@ async function changesOf(
       .transitions({ withEntities })
       .where('t.at', '>=', new Date(fleet.asOf.getTime() - DAY_MS))
       // That a cluster came into the fleet is no change of it.
-      .whereNotNull('t.from');
+      .where(change =>
+        change.whereNotNull('t.from').orWhereNotNull('t.finding_id'),
+      );
   const [rows, [{ count }]]: [
     (FleetTransitionRow & { readonly entity_ref: string })[],
     { count: number | string }[],

@@ -53,8 +53,9 @@ export function applyFilter(
     if (filter.text?.trim()) {
       // A third faster on PostgreSQL than a pattern for LIKE.
       const find = knex.client.config.client === 'pg' ? 'strpos' : 'instr';
-      query.whereRaw(`${find}(search, ?) > 0`, [
-        filter.text.trim().toLowerCase(),
+      // The database folds both sides: each has its own idea of letters.
+      query.whereRaw(`${find}(search, lower(cast(? as text))) > 0`, [
+        filter.text.trim(),
       ]);
     }
   };

@@ -4,13 +4,18 @@ import { recordStates } from './recordedStates';
 const at = (minute: number) =>
   `2026-11-25T10:${String(minute).padStart(2, '0')}:00.000Z`;
 
-function report(minute: number, state: FindingState, since?: string): Report {
+function report(
+  minute: number,
+  state: FindingState,
+  since?: string,
+  namespace = 'shop',
+): Report {
   return {
     observedAt: at(minute),
     findings: [
       {
         id: 'shop/web',
-        namespace: 'shop',
+        namespace,
         component: 'web',
         state,
         since,
@@ -78,6 +83,22 @@ describe('recordStates', () => {
       [['ready', 'degraded', at(3)]],
       [],
       [['degraded', 'ready', at(7)]],
+    ]);
+  });
+
+  it('knows a component again that is missing from another namespace than it was seen in', () => {
+    expect(
+      changesOf([
+        report(0, 'ready', undefined, 'kube-system'),
+        report(5, 'missing', undefined, 'cluster-6f0a'),
+        report(6, 'missing', undefined, 'cluster-6f0a'),
+        report(7, 'ready', undefined, 'kube-system'),
+      ]),
+    ).toEqual([
+      [],
+      [],
+      [['ready', 'missing', at(5)]],
+      [['missing', 'ready', at(7)]],
     ]);
   });
 

@@ -44,10 +44,11 @@ export function recordStates(
   readonly states: readonly RecordedState[];
   readonly changes: readonly StateChange[];
 } {
-  const known = new Map((before ?? []).map(state => [keyOf(state), state]));
+  // By id alone: a component that is gone is looked for in another namespace than the one it was seen in.
+  const known = new Map((before ?? []).map(state => [state.id, state]));
   const changes: StateChange[] = [];
   const states = [...report.findings, ...report.companions].map(finding => {
-    const old = known.get(keyOf(finding));
+    const old = known.get(finding.id);
     const next = nextState(old, finding, report.observedAt, confirmMissing);
     if (before && next.state !== old?.state && (old || isWrong(next.state))) {
       changes.push({
@@ -107,8 +108,4 @@ function identityOf({
   component,
 }: WorkloadFinding): Pick<RecordedState, 'id' | 'namespace' | 'component'> {
   return { id, namespace, component };
-}
-
-function keyOf(of: { readonly id: string; readonly namespace: string }) {
-  return JSON.stringify([of.id, of.namespace]);
 }

@@ -7,7 +7,7 @@ import {
   type Verdict,
 } from 'backstage-plugin-palette-common';
 import type { FleetClusterRow } from './FleetTables';
-import { isWrong, type RecordedState } from './recordedStates';
+import type { RecordedState } from './recordedStates';
 
 type Brief = Pick<
   FleetClusterRow,
@@ -39,7 +39,7 @@ export function reportInBrief(
   const confirmedMissing = states.some(({ state }) => state === 'missing');
   const verdict =
     unconfirmed > 0 && !confirmedMissing
-      ? withoutMissing(report)
+      ? whileUnconfirmed(report, states)
       : report.verdict;
   const infrastructure = report.traits.find(
     ({ name }) => name === INFRASTRUCTURE_TRAIT,
@@ -62,13 +62,22 @@ export function reportInBrief(
   };
 }
 
-/** Missing once is not yet an incident, and not all right either. */
-function withoutMissing(report: Report): Verdict {
-  const others = [...report.findings, ...report.companions]
-    .map(({ state }) => state)
-    .filter(isWrong)
-    .filter(state => state !== 'missing');
-  return verdictOf([...others, 'progressing']);
+/** Missing once is not yet an incident, and not all right either; whatever else is wrong counts as ever. */
+function whileUnconfirmed(
+  report: Report,
+  states: readonly RecordedState[],
+): Verdict {
+  const counted = [
+    ...report.findings.filter(({ expected }) => expected),
+    ...report.companions,
+  ];
+  const isTerminating = report.namespaces.some(n => n.terminatingSince);
+  return verdictOf([
+    ...counted.map(({ state }) => state).filter(state => state !== 'missing'),
+    ...states.filter(s => s.unconfirmed).map(({ state }) => state),
+    ...(isTerminating ? (['degraded'] as const) : []),
+    'progressing',
+  ]);
 }
 
 function namespacesOf(report: Report) {

@@ -154,7 +154,6 @@ export class ReportStore {
       this.#fleet.recordFailure(tx, clusterName, {
         ...problem,
         class: 'notReported',
-        since: problem.at,
       }),
     );
   }

@@ -8,10 +8,10 @@ import { useClusterHistory } from './ClusterHistoryContext';
 const MOST = 5;
 
 /** Since when a finding is as it is, whether it flaps, and its last changes; nothing where none is known. */
-export function useFindingHistory({ id, namespace }: WorkloadFinding) {
+export function useFindingHistory({ id }: WorkloadFinding) {
   const history = useClusterHistory();
-  const isOwn = (of: { readonly id?: string; readonly namespace?: string }) =>
-    of.id === id && of.namespace === namespace;
+  // One that is gone is expected in another namespace than it may have been seen in.
+  const isOwn = (of: { readonly id?: string }) => of.id === id;
   const state = history?.components.find(isOwn);
   return state && { state, changes: history?.transitions.filter(isOwn) ?? [] };
 }
