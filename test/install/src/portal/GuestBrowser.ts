@@ -49,6 +49,14 @@ export class GuestBrowser {
       .click();
   }
 
+  /** Opens an entity's overview, whose card has to say of the cluster what it should. */
+  async openCard(entityPage: string, verdict: string): Promise<void> {
+    await this.page.goto(entityPage);
+    await this.#expect(
+      this.page.getByTestId('palette-card').filter({ hasText: verdict }),
+    );
+  }
+
   /** Waits until the Palette tab says of the cluster what it should. */
   async waitForVerdict(verdict: string): Promise<void> {
     await this.#expect(

@@ -54,6 +54,9 @@ export class PortalVisit {
       await browser.waitForVerdict('Conformant');
     });
     onVerdict();
+    await progress.step('the card on the overview says Conformant', () =>
+      browser.openCard(example.entityPage, 'Conformant'),
+    );
     for (const page of pages) {
       await progress.step(`${page} answers`, () => browser.openPage(page));
     }
