@@ -36,7 +36,8 @@ export const entity = {
     sourceSentence: {
       declared: 'Declared by an annotation of the entity.',
       detected: 'Detected from what runs on the cluster.',
-      assumed: 'Assumed: there are signs of it; a stronger sign of something else may be hidden.',
+      assumed:
+        'Assumed: there are signs of it; a stronger sign of something else may be hidden.',
       unknown: 'Not known: what runs on the cluster does not decide it.',
     },
     candidates: 'It could still be {{candidates}}.',
