@@ -98,29 +98,23 @@ describe('ClusterInventory', () => {
     expect(unregistered?.map(({ name }) => name)).toEqual(['forgotten']);
   });
 
-  it('lists entities all the same where the Kubernetes plugin does not answer', async () => {
-    const { clusters, unregistered } = await inventoryOf(
-      [clusterResource('edge-1')],
-      async () => {
-        throw new PaletteSetupError('kubernetesNotConfigured', 'Not there.');
-      },
-    );
+  it.each([
+    new PaletteSetupError('kubernetesNotConfigured', 'Not there.'),
+    new DOMException('The operation timed out.', 'TimeoutError'),
+  ])(
+    'lists entities all the same where the Kubernetes plugin does not answer: %p',
+    async error => {
+      const { clusters, unregistered } = await inventoryOf(
+        [clusterResource('edge-1')],
+        async () => {
+          throw error;
+        },
+      );
 
-    expect(clusters).toHaveLength(1);
-    expect(unregistered).toBeUndefined();
-  });
-
-  it('lists entities all the same where the Kubernetes plugin takes too long', async () => {
-    const { clusters, unregistered } = await inventoryOf(
-      [clusterResource('edge-1')],
-      async () => {
-        throw new DOMException('The operation timed out.', 'TimeoutError');
-      },
-    );
-
-    expect(clusters).toHaveLength(1);
-    expect(unregistered).toBeUndefined();
-  });
+      expect(clusters).toHaveLength(1);
+      expect(unregistered).toBeUndefined();
+    },
+  );
 
   it('tells a cluster whose entity has a typo from one that no entity stands for', async () => {
     const { clusters, unusable, unregistered } = await inventoryOf(
