@@ -128,7 +128,7 @@ describe('ClusterInventory', () => {
     );
 
     expect(clusters).toEqual([]);
-    expect(unusable).toEqual(['edge-1']);
+    expect(unusable).toEqual(['resource:default/edge-1']);
     expect(unregistered?.map(({ name }) => name)).toEqual(['edge-2']);
   });
 });

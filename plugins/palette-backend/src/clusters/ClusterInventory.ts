@@ -33,7 +33,7 @@ export interface InventoryCluster {
 
 export interface Inventory {
   readonly clusters: readonly InventoryCluster[];
-  /** Names of further clusters, whose entities cannot be used as they are: what is known of them stays. */
+  /** References of entities that cannot be used as they are: what is known through them stays. */
   readonly unusable?: readonly string[];
   /** Of the Kubernetes plugin, without an entity; undefined where it could not be asked. */
   readonly unregistered?: readonly ReportedCluster[];
@@ -60,7 +60,7 @@ export class ClusterInventory {
   /** Each cluster once: through its own Resource, else through the first entity by name. */
   async list(): Promise<Inventory> {
     const clusters = new Map<string, InventoryCluster>();
-    const unusable = new Set<string>();
+    const unusable = new Map<string, string | undefined>();
     for (const entity of await this.#entities()) {
       const cluster = this.#clusterOf(entity, unusable);
       if (cluster && !clusters.has(cluster.target.clusterName)) {
@@ -68,11 +68,12 @@ export class ClusterInventory {
       }
     }
     const reported = await this.#reported();
+    const named = new Set(unusable.values());
     return {
       clusters: [...clusters.values()],
-      unusable: [...unusable].filter(name => !clusters.has(name)),
+      unusable: [...unusable.keys()],
       unregistered: reported?.filter(
-        ({ name }) => !clusters.has(name) && !unusable.has(name),
+        ({ name }) => !clusters.has(name) && !named.has(name),
       ),
     };
   }
@@ -102,7 +103,8 @@ export class ClusterInventory {
   /** Undefined where the entity is not set up: its own tab says what to change. */
   #clusterOf(
     entity: Entity,
-    unusable: Set<string>,
+    /** Takes the entity's reference, with the name of its cluster. */
+    unusable: Map<string, string | undefined>,
   ): InventoryCluster | undefined {
     try {
       const annotation = (name: string) =>
@@ -120,9 +122,8 @@ export class ClusterInventory {
     } catch (error) {
       if (error instanceof PaletteSetupError) {
         this.services.logger.debug(`Not of the fleet: ${error.message}`);
-        const name = clusterNameOf(entity);
-        if (name && error.problem !== 'noAnnotation') {
-          unusable.add(name);
+        if (error.problem !== 'noAnnotation') {
+          unusable.set(stringifyEntityRef(entity), clusterNameOf(entity));
         }
         return undefined;
       }

@@ -61,11 +61,18 @@ describe.each(databases.eachSupportedId())('InventoryStore on %s', id => {
       at: ago(60),
     });
 
-    await store.save({ clusters: [cluster('edge-2')], unusable: ['edge-1'] });
+    await store.save({
+      clusters: [cluster('edge-2')],
+      unusable: ['resource:default/edge-1'],
+    });
     expect(await names()).toEqual(['edge-1', 'edge-2']);
     expect(await knex('fleet_transitions')).toHaveLength(1);
 
-    await store.save({ clusters: [cluster('edge-2')] });
+    // Another entity of the cluster does not keep what one that is gone declared.
+    await store.save({
+      clusters: [cluster('edge-2')],
+      unusable: ['component:default/edge-1'],
+    });
     expect(await names()).toEqual(['edge-2']);
     expect(await knex('fleet_transitions')).toEqual([]);
   });

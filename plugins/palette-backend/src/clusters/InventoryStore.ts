@@ -90,8 +90,10 @@ export class InventoryStore {
     await this.#knex.batchInsert('fleet_clusters', added, 50);
     // A software catalog that has just started shows nothing yet; that is no reason to forget a whole fleet.
     if (clusters.length > 0) {
-      unusable.forEach(name => stored.delete(name));
-      await this.#forget([...stored.keys()]);
+      const gone = [...stored.values()].filter(
+        row => !unusable.includes(row.entity_ref),
+      );
+      await this.#forget(gone.map(row => row.cluster_name));
     }
     if (unregistered) {
       await this.#saveUnregistered(unregistered);
