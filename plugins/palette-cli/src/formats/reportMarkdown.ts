@@ -1,4 +1,8 @@
-import type { Report, WorkloadFinding } from 'backstage-plugin-palette-common';
+import {
+  allFindings,
+  type Report,
+  type WorkloadFinding,
+} from 'backstage-plugin-palette-common';
 import { countWords, stateWords, traitWords, verdictWords } from './words';
 
 const quiet: ReadonlySet<string> = new Set([
@@ -30,9 +34,7 @@ function row({ state, namespace, component, because }: WorkloadFinding) {
 
 /** A report for a ticket or a pull request: what needs a look, and how much is well. */
 export function reportMarkdown(report: Report): string {
-  const loud = [...report.findings, ...report.companions].filter(
-    f => !quiet.has(f.state),
-  );
+  const loud = allFindings(report).filter(f => !quiet.has(f.state));
   const lines = [
     `## ${verdictWords[report.verdict]}: ${countWords(report)}`,
     '',

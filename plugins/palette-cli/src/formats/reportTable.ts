@@ -1,5 +1,6 @@
 import type {
   Finding,
+  HostedClusterFinding,
   Report,
   WorkloadFinding,
 } from 'backstage-plugin-palette-common';
@@ -26,13 +27,23 @@ function explain(finding: Finding): string {
   ].join('\n');
 }
 
+function hostedSection(cluster: HostedClusterFinding): string {
+  const { title, uid, evidence, workloads, applicationPods } = cluster;
+  const applications =
+    applicationPods > 0 ? `; ${applicationPods} pods of applications` : '';
+  return `${title} ${uid}: ${evidence.join(', ')}${applications}\n${table(
+    columns,
+    workloads.map(row),
+  )}`;
+}
+
 /**
  * A report for people to read from top to bottom.
  *
  * @param why - say of each finding that is not ready which rule applied and what was seen
  */
 export function reportTable(report: Report, why: boolean): string {
-  const { findings, companions, unexpected } = report;
+  const { findings, companions, unlisted, hosted } = report;
   const head = [
     `${verdictWords[report.verdict]}   ${countWords(report)}`,
     report.headline,
@@ -50,13 +61,16 @@ export function reportTable(report: Report, why: boolean): string {
       )}`,
     );
   }
-  if (unexpected.length > 0) {
+  if (unlisted.length > 0) {
     sections.push(
-      `Unexpected in Palette's own namespaces\n${table(
-        ['NAMESPACE', 'WORKLOAD', 'KIND', 'PODS'],
-        unexpected.map(u => [u.namespace, u.name, u.kind, String(u.pods)]),
+      `In Palette's own namespaces, not in the catalog\n${table(
+        columns,
+        unlisted.map(row),
       )}`,
     );
+  }
+  for (const cluster of hosted) {
+    sections.push(hostedSection(cluster));
   }
   if (why) {
     const toExplain = findings.filter(f => f.state !== 'ready');

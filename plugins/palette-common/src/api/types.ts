@@ -97,6 +97,8 @@ export interface CatalogSummary {
     readonly clusterType: ClusterType;
     readonly title: string;
     readonly summary: string;
+    /** The Palette release whose documentation the rows come from, `4.8`. */
+    readonly release: string;
     readonly version: string;
     readonly source: string;
     readonly namespaces: number;

@@ -1,5 +1,6 @@
 export type * from './types';
 export * from './severity';
+export { allFindings, countedFindings } from './allFindings';
 export { evaluate } from './evaluate';
 export type { EvaluateOptions } from './evaluate';
 export type { Strictness } from './absence';

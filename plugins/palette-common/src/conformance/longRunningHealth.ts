@@ -1,11 +1,14 @@
 import type { HealthRules } from '../catalog/types';
 import { describeDuration, elapsedMs } from './durations';
-import {
-  describePod,
-  describeRecentRestart,
-  type PodHealth,
-} from './podHealth';
-import type { PodsHealth } from './workloadHealth';
+import { describePod, plainReason, type PodHealth } from './podHealth';
+import { describeFlapping, describeRecentRestart } from './restarts';
+import type { PodsHealth } from './PodsHealth';
+
+/** The reasons of a pod, plain and without `Init:`, as rules name them. */
+function reasonsOf({ reason, lastReason }: PodHealth): readonly string[] {
+  const all = [reason, reason && plainReason(reason), lastReason];
+  return [...new Set(all.filter((r): r is string => r !== undefined))];
+}
 
 function worstOf(
   pods: readonly PodHealth[],
@@ -15,7 +18,7 @@ function worstOf(
 }
 
 /** The health of what runs on: as many ready pods as there should be. */
-export function serviceHealth(
+export function longRunningHealth(
   pods: readonly PodHealth[],
   observedAt: string,
   replicas: number,
@@ -38,7 +41,7 @@ export function serviceHealth(
       ...counts,
       state: 'degraded',
       because: {
-        codes: ['podNotReady', ...(degraded.reason ? [degraded.reason] : [])],
+        codes: ['podNotReady', ...reasonsOf(degraded)],
         sentence: `${ofDesired}: ${describePod(degraded, observedAt)}.`,
         ...(degraded.advice && { advice: degraded.advice }),
       },
@@ -54,7 +57,7 @@ export function serviceHealth(
       ...counts,
       state: 'progressing',
       because: {
-        codes: ['starting', ...(starting.reason ? [starting.reason] : [])],
+        codes: ['starting', ...reasonsOf(starting)],
         sentence: `${ofDesired}, starting for ${describeDuration(
           elapsed,
         )} (${reason}allowed: ${allowed}).`,
@@ -89,6 +92,24 @@ export function serviceHealth(
         codes: ended ? ['ended', ended.reason ?? 'Completed'] : ['tooFewPods'],
         sentence: `${ofDesired}: ${why}.`,
         ...(ended?.advice && { advice: ended.advice }),
+      },
+    };
+  }
+  const flapping = describeFlapping(
+    counted.map(p => p.pod),
+    observedAt,
+    rules,
+  );
+  if (flapping) {
+    return {
+      ...counts,
+      state: 'degraded',
+      because: {
+        codes: ['flapping', ...(flapping.reason ? [flapping.reason] : [])],
+        sentence: `${ofDesired} at this moment, but ${flapping.sentence}.`,
+        advice:
+          rules.failures.get(flapping.reason ?? '')?.advice ??
+          'Look at the log of its last run (kubectl logs --previous).',
       },
     };
   }
