@@ -3,6 +3,7 @@ import type {
   Report,
   WorkloadFinding,
 } from 'backstage-plugin-palette-common';
+import { foldFindings } from './foldFindings';
 import { table } from './table';
 import { countWords, stateWords, traitWords, verdictWords } from './words';
 
@@ -29,11 +30,16 @@ function explain(finding: Finding): string {
 /**
  * A report for people to read from top to bottom.
  *
- * @param why - say of each finding that is not ready which rule applied and what was seen
+ * @param options - `why`: say of each finding that is not ready which rule applied and what was seen; `all`: print each
+ * finding, though several share one reason; `why` does so too
  */
-export function reportTable(report: Report, why: boolean): string {
-  const { findings, companions, unexpected } = report;
+export function reportTable(
+  report: Report,
+  { why, all }: { readonly why: boolean; readonly all: boolean },
+): string {
+  const { findings, companions, unexpected, partialListing } = report;
   const head = [
+    ...(partialListing ? [partialListing.sentence, ''] : []),
     `${verdictWords[report.verdict]}   ${countWords(report)}`,
     report.headline,
     traitWords(report),
@@ -41,7 +47,12 @@ export function reportTable(report: Report, why: boolean): string {
   if (report.clusterType === null) {
     return `${head}\n`;
   }
-  const sections = [table(columns, findings.map(row))];
+  const { apart, folded } =
+    why || all ? { apart: findings, folded: [] } : foldFindings(findings);
+  const sections = [table(columns, apart.map(row))];
+  if (folded.length > 0) {
+    sections.push(`${folded.join('\n')}\nUse --all to print each of them.\n`);
+  }
   if (companions.length > 0) {
     sections.push(
       `Companions: run by Palette, not documented\n${table(

@@ -2,6 +2,7 @@ import type {
   ClusterType,
   ClusterTypeCatalog,
   Companion,
+  EveryClusterHas,
   FailureReason,
   PaletteCatalog,
   TraitDefinition,
@@ -23,6 +24,7 @@ export interface SerializedPaletteCatalog {
     readonly recentRestartMs: number;
     readonly failures: readonly FailureReason[];
   };
+  readonly everyCluster: readonly EveryClusterHas[];
 }
 
 /**
@@ -35,6 +37,7 @@ export function serializePaletteCatalog({
   traits,
   companions,
   health,
+  everyCluster,
 }: PaletteCatalog): SerializedPaletteCatalog {
   const failures = [...health.failures.values()];
   return {
@@ -42,6 +45,7 @@ export function serializePaletteCatalog({
     traits,
     companions,
     health: { ...health, failures },
+    everyCluster,
   };
 }
 

@@ -53,10 +53,10 @@ export const wireIsDomain: {
     Wire['ClusterTypeCatalog'],
     ClusterTypeCatalog
   >;
-  // Of its traits the document gives the shape of a clue without telling its two forms apart.
+  // Of clues the document gives the shape without telling its two forms apart.
   readonly EvaluationCatalog: Same<
-    Omit<Wire['EvaluationCatalog'], 'traits'>,
-    Omit<SerializedPaletteCatalog, 'traits'>
+    Omit<Wire['EvaluationCatalog'], 'traits' | 'everyCluster'>,
+    Omit<SerializedPaletteCatalog, 'traits' | 'everyCluster'>
   >;
   readonly DocumentedPod: Same<Wire['DocumentedPod'], DocumentedPod>;
   readonly ReadFailure: Same<Wire['ReadFailure'], ReadFailure>;

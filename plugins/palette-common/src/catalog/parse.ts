@@ -159,15 +159,19 @@ function toClusterType(file: ClusterTypeFile): ClusterTypeCatalog {
 
 type TraitEntry = TraitsFile['traits'][number];
 
+function toClue(
+  clue: NonNullable<TraitEntry['signs'][number]['any']>[number],
+): Clue {
+  return 'workload' in clue
+    ? {
+        workloads: asArray(clue.workload),
+        namespaces: asArray(clue.in),
+        ...(clue.kind && { kind: clue.kind }),
+      }
+    : { namespaces: asArray(clue.namespace) };
+}
+
 function toSign(sign: TraitEntry['signs'][number]): Sign {
-  const toClue = (clue: NonNullable<typeof sign.any>[number]): Clue =>
-    'workload' in clue
-      ? {
-          workloads: asArray(clue.workload),
-          namespaces: asArray(clue.in),
-          ...(clue.kind && { kind: clue.kind }),
-        }
-      : { namespaces: asArray(clue.namespace) };
   return {
     value: sign.value,
     any: (sign.any ?? []).map(toClue),
@@ -194,9 +198,12 @@ export function parsePaletteCatalog(files: CatalogFiles): PaletteCatalog {
         ),
       ] as const,
   );
-  const { traits, companions, health } = traitsFileSchema.parse(
-    files.traits.content,
-  );
+  const {
+    traits,
+    companions,
+    health,
+    everyCluster = [],
+  } = traitsFileSchema.parse(files.traits.content);
   const catalog: PaletteCatalog = {
     clusterTypes: Object.fromEntries(entries) as Record<
       ClusterType,
@@ -227,6 +234,10 @@ export function parsePaletteCatalog(files: CatalogFiles): PaletteCatalog {
         ]),
       ),
     },
+    everyCluster: everyCluster.map(({ what, any }) => ({
+      what,
+      any: any.map(toClue),
+    })),
   };
   verifyReferences(catalog, files);
   return catalog;

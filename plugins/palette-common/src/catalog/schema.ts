@@ -225,6 +225,17 @@ export const traitsFileSchema = z.strictObject({
     ),
     failures: z.array(failure).min(1),
   }),
+  everyCluster: z
+    .array(
+      z.strictObject({
+        what: text.describe('What it is, in a sentence after "it has no"'),
+        any: z.array(clue).min(1).describe('At least one of these is there'),
+      }),
+    )
+    .optional()
+    .describe(
+      'What every cluster has: a listing that lacks several of these at once looks partial',
+    ),
 });
 
 export type ClusterTypeFile = z.infer<typeof clusterTypeFileSchema>;

@@ -56,5 +56,12 @@ export function verifyPatterns(
       );
     }
   }
+  for (const { what, any } of catalog.everyCluster) {
+    verify(
+      file,
+      `everyCluster: ${what}`,
+      any.flatMap(clue => [...(clue.workloads ?? []), ...clue.namespaces]),
+    );
+  }
   return reasons;
 }

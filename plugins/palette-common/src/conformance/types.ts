@@ -5,6 +5,7 @@ import type {
   WorkloadKind,
 } from '../catalog/types';
 import type { Gap, SnapshotContainer, SnapshotPod } from '../snapshot/types';
+import type { PartialListing } from './looksPartial';
 
 /**
  * The state of one component; {@link statesWorstFirst} has their order.
@@ -199,6 +200,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   readonly companions: readonly CompanionFinding[];
   readonly unexpected: readonly UnexpectedWorkload[];
+  /** Of a pasted listing that looks partial although it was taken as complete: what it lacks may still be running. */
+  readonly partialListing?: PartialListing;
 }
 
 /**
