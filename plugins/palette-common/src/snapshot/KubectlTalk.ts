@@ -7,17 +7,22 @@ import {
   type KubectlCommand,
 } from './kubectlLines';
 import type { ListedScope } from './ListedScope';
+import { listingLimits } from './listingLimits';
 import { quoted } from './refuseListing';
 import type { Gap } from './types';
 
 /** What stands around pods in a terminal: commands, and what kubectl says when it lists nothing. */
 export class KubectlTalk {
-  readonly gaps: Gap[] = [];
+  readonly #gaps = new Map<string, Gap>();
   /** Why there are no pods, where that was said. */
   refusal: string | undefined;
   #command: KubectlCommand | undefined;
 
   constructor(private readonly scope: ListedScope) {}
+
+  get gaps(): readonly Gap[] {
+    return [...this.#gaps.values()];
+  }
 
   /** Of the command whose output follows. */
   get namespace(): string | undefined {
@@ -60,10 +65,13 @@ export class KubectlTalk {
     this.refusal ??= `Line ${at} of the listing is an error of kubectl: ${quoted(
       line,
     )}. Mend what it says, and use the output of: kubectl get pods -A`;
-    if (!isAboutOtherThings(line)) {
-      this.gaps.push({
+    // Said of a namespace once, and of all where there are too many to name.
+    const hidden = this.#gaps.size < listingLimits.gaps ? namespace : undefined;
+    const key = hidden ?? '';
+    if (!isAboutOtherThings(line) && !this.#gaps.has(key)) {
+      this.#gaps.set(key, {
         hides: 'pods',
-        in: namespace ? { namespaces: [namespace] } : { allExcept: [] },
+        in: hidden ? { namespaces: [hidden] } : { allExcept: [] },
         reason,
         message: `kubectl could not list all pods (line ${at} of the listing): ${quoted(
           line,

@@ -81,7 +81,8 @@ export class KubernetesObjects {
     if (kind !== 'Pod' && this.#otherKinds.size < NAMED) {
       this.#otherKinds.add(kind);
     }
-    refuseBeyond('pods', this.pods.length);
+    // Other objects cost as much to look at.
+    refuseBeyond('pods', this.#items);
     refuseBeyond('namespaces', this.namespaces.length);
   }
 

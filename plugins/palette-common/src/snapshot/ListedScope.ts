@@ -1,4 +1,5 @@
 import type { Coverage } from './coverage';
+import { refuseBeyond } from './refuseListing';
 
 /** Which part of a cluster the parts of a listing are of, as they are read. */
 export class ListedScope {
@@ -22,6 +23,7 @@ export class ListedScope {
   /** Takes up a namespace in which kubectl found nothing. */
   addEmpty(namespace: string): void {
     this.#namespaces.add(namespace);
+    refuseBeyond('namespaces', this.#namespaces.size);
   }
 
   /** Takes up that a command left pods out. */

@@ -29,6 +29,7 @@ export class UnreadableLines {
       this.#hidesAnything = true;
     } else if (hides !== 'nothing') {
       this.#namespaces.add(hides.namespace);
+      this.#hidesAnything ||= this.#namespaces.size > listingLimits.gaps;
     }
   }
 

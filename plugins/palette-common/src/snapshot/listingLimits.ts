@@ -13,10 +13,12 @@ export const listingLimits = {
   namespaces: 5_000,
   /** Characters of YAML, which takes far longer to read than JSON. */
   yaml: 5_000_000,
-  /** Characters of one object in YAML; the largest that Kubernetes keeps is 1.5 MB, a pod has some 10 kB. */
-  yamlObject: 500_000,
+  /** Characters of one object in YAML; a pod has some 10 kB. */
+  yamlObject: 200_000,
   /** JSON documents and YAML streams pasted after one another. */
   documents: 100,
+  /** Gaps, and namespaces in one: beyond, everything counts as hidden. */
+  gaps: 100,
   /** Unreadable lines that are quoted. */
   quoted: 3,
 } as const;
