@@ -5,14 +5,9 @@ import { KubectlTalk } from './KubectlTalk';
 import type { ListedScope } from './ListedScope';
 import { listingLimits } from './listingLimits';
 import { otherListing } from './otherListings';
-import { readPodHeader, type Columns } from './podColumns';
+import { readListingHeader, type ListingHeader } from './listingHeader';
 import { readPodRow } from './podRow';
-import {
-  listingNeedsNamespace,
-  refuseBeyond,
-  refuseLine,
-  USE_TEXT,
-} from './refuseListing';
+import { refuseBeyond, refuseLine, USE_TEXT } from './refuseListing';
 import type { Gap, SnapshotNamespace, SnapshotPod } from './types';
 import { UnreadableLines } from './UnreadableLines';
 
@@ -25,14 +20,15 @@ export class TextListing {
   readonly pods = new Map<string, SnapshotPod>();
   readonly namespaces: SnapshotNamespace[] = [];
   readonly unreadable = new UnreadableLines();
-  #columns: Columns | undefined;
   readonly #talk: KubectlTalk;
   /** What the lines that follow list in place of pods. */
   #other: string | undefined;
   readonly #otherAt = new Map<string, number>();
   #lines = 0;
   #rows = 0;
-  #hasHeader = false;
+  #header:
+    | (ListingHeader & { readonly at: number; readonly line: string })
+    | undefined;
 
   /**
    * @param scope - is told which part of a cluster was listed
@@ -74,7 +70,7 @@ export class TextListing {
     }
     const said = this.#talk.add(line, at);
     if (said === 'command') {
-      this.#columns = undefined;
+      this.#header = undefined;
       this.#other = undefined;
     } else if (!said && !this.#addHeader(line, at)) {
       this.#addRow(line, at);
@@ -89,23 +85,12 @@ export class TextListing {
       this.#otherAt.set(other, this.#otherAt.get(other) ?? at);
       return true;
     }
-    const columns = readPodHeader(words);
-    if (!columns) {
+    const header = readListingHeader(words, this.within);
+    if (!header) {
       return false;
     }
-    if (!columns.has('STATUS') && !columns.has('PHASE')) {
-      refuseLine(at, `Its header has no STATUS column. ${USE_TEXT}`, line);
-    }
-    if (!columns.has('NAMESPACE') && !this.within) {
-      refuseLine(
-        at,
-        `Its header has no NAMESPACE column. ${listingNeedsNamespace}, or use the output of: kubectl get pods -A`,
-        line,
-      );
-    }
-    this.#columns = columns;
+    this.#header = { ...header, at, line };
     this.#other = undefined;
-    this.#hasHeader = true;
     return true;
   }
 
@@ -119,11 +104,14 @@ export class TextListing {
       this.#addNamespace(line);
       return;
     }
-    const row = readPodRow(line, this.#columns, {
+    const row = readPodRow(line, this.#header?.columns, {
       namespace: this.within,
       observedAt: this.options.observedAt,
     });
     if (row.kind === 'unreadable') {
+      if (row.hides !== 'nothing') {
+        this.#refuseHeader();
+      }
       this.unreadable.add(at, line, row);
       return;
     }
@@ -137,6 +125,13 @@ export class TextListing {
     }
     this.scope.add(row.pod.namespace, this.within);
     refuseBeyond('pods', this.pods.size);
+  }
+
+  // Only where it matters: prose may look like a header.
+  #refuseHeader(): void {
+    if (this.#header?.problem) {
+      refuseLine(this.#header.at, this.#header.problem, this.#header.line);
+    }
   }
 
   #addNamespace(line: string): void {
@@ -180,6 +175,9 @@ export class TextListing {
     if (this.#rows === 0 && beside.pods === 0 && this.#talk.refusal) {
       throw new InputError(this.#talk.refusal);
     }
+    if (this.#rows === 0) {
+      this.#refuseHeader();
+    }
     this.unreadable.refuseIfMoreThan(this.#rows);
     if (this.#rows > 0 || beside.documents > 0) {
       return;
@@ -192,7 +190,7 @@ export class TextListing {
     }
     throw new InputError(
       `The listing ${
-        this.#hasHeader ? 'has a header and no pods' : 'is empty'
+        this.#header ? 'has a header and no pods' : 'is empty'
       }. ${USE_TEXT}`,
     );
   }

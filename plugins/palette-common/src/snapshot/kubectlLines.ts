@@ -1,5 +1,6 @@
 import { isKubernetesName } from './kubernetesName';
 import { READY_CELL } from './podColumns';
+import { isPodStatusWord } from './podStatus';
 import type { GapReason } from './types';
 
 /** A command that was pasted with its output. */
@@ -24,6 +25,8 @@ const LONGEST = 'kubectl.exe'.length;
 const IN_FRONT = '/\\$#%>';
 const PROMPT =
   /^\s{0,8}(?:PS [A-Za-z]:[^>]{0,200}>|\([^)]{0,80}\) ?)?(?:\[[^\]]{0,200}\]|[^\s[\]]{0,200}?)[$#%>❯➜](?:\s|$)/;
+const BARE_PROMPT = /^\S{1,100}@\S{1,100} \S{1,200} [$#%]$/;
+const VERBS = new Set(['get', 'describe', 'top', 'version', 'config']);
 const FILTERS = new Set([
   'grep',
   'egrep',
@@ -70,11 +73,14 @@ export function readCommand(
   before?: KubectlCommand,
 ): KubectlCommand | undefined {
   const words = line.trim().split(/\s+/, WORDS);
-  const isKubectl = words.some(isKubectlWord);
+  const isKubectl =
+    words.some(isKubectlWord) &&
+    words.some(w => VERBS.has(w) || w.startsWith('-'));
+  const isRow = words.some(w => READY_CELL.test(w) || isPodStatusWord(w));
   const isCommand =
-    (isKubectl && !words.some(word => READY_CELL.test(word))) ||
-    PROMPT.test(line) ||
-    before?.goesOn === true;
+    before?.goesOn === true ||
+    (!isRow &&
+      (isKubectl || PROMPT.test(line) || BARE_PROMPT.test(line.trimEnd())));
   if (!isCommand) {
     return undefined;
   }

@@ -5,10 +5,12 @@ const TERMINAL =
   // eslint-disable-next-line no-control-regex
   /\u001b(?:\[[0-9;:?]{0,40}[A-Za-z]|\][^\u0007\u001b]{0,500}(?:\u0007|\u001b\\)?|\([A-Z0-9])/g;
 const ESCAPE = '\u001b';
-const FENCE = /^\s{0,8}(?:`{3,}|~{3,})/;
+const FENCE_ALONE = /^\s{0,8}(?:`{3,20}|~{3,20})[\w-]{0,20}\s{0,8}$/;
 const QUOTE = /^\s{0,8}(?:>\s?){1,8}/;
-const COLON_NUMBER = /^\s{0,8}\d{1,7}:(?!\d)\s?/;
-const NUMBER = /^\s{0,12}(\d{1,7})[\t |]\s{0,8}/;
+// What YAML holds may look like this too, but is indented.
+const QUOTE_AT_START = /^(?:>\s?){1,8}/;
+const COLON_NUMBER = /^\d{1,7}:(?!\d)\s?/;
+const NUMBER = /^\s{0,12}(\d{1,7})[\t |:]\s{0,8}/;
 const TABLE_RULE = /^[\s|:+=─│┼-]+$/;
 const SAMPLE = 200;
 
@@ -19,7 +21,7 @@ function withoutTerminal(line: string): string {
 // `| a | b |`, as Markdown and some terminals draw a table.
 function withoutFrame(line: string): string {
   const trimmed = line.trim();
-  if (!/^[|│┃]/.test(trimmed) || !/[|│┃]$/.test(trimmed)) {
+  if (!/^[|│┃]/.test(line) || !/[|│┃]$/.test(trimmed)) {
     return line;
   }
   return TABLE_RULE.test(trimmed) ? '' : trimmed.replace(/[|│┃]/g, ' ').trim();
@@ -62,16 +64,15 @@ export function plainListing(text: string): string {
     .map(line =>
       withoutTerminal(line.endsWith('\r') ? line.slice(0, -1) : line),
     )
-    .map(line => (FENCE.test(line) ? '' : line));
+    .map(line => line.replace(FENCE_ALONE, ''));
   const sample = lines.filter(line => line.trim() !== '').slice(0, SAMPLE);
   const isQuoted =
     sample.length > 0 &&
     sample.filter(l => QUOTE.test(l)).length >= 0.8 * sample.length;
-  const unquoted = isQuoted
-    ? lines
-        .map(line => line.replace(QUOTE, ''))
-        .map(l => (FENCE.test(l) ? '' : l))
-    : lines;
+  const quote = isQuoted ? QUOTE : QUOTE_AT_START;
+  const unquoted = lines.map(line =>
+    line.replace(quote, '').replace(FENCE_ALONE, ''),
+  );
   const isNumbered = areNumbered(
     unquoted.filter(line => line.trim() !== '').slice(0, SAMPLE),
   );

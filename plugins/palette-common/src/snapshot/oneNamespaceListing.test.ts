@@ -7,8 +7,6 @@ import {
   rows,
 } from '../fixtures/pastedListings';
 
-const [header] = plain;
-
 describe('a listing of one namespace', () => {
   const listing =
     'NAME    READY   STATUS    RESTARTS   AGE\njet-0   1/1     Running   0          1d';

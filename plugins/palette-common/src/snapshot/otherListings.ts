@@ -42,16 +42,26 @@ const others: readonly Recognised[] = [
   { what: 'HorizontalPodAutoscalers', titles: ['reference', 'targets'] },
   { what: 'NetworkPolicies', titles: ['podselector'] },
   { what: 'ServiceAccounts', titles: ['secrets', 'age'] },
-  { what: 'the use of processor and memory', titles: ['cpucores'] },
+  {
+    what: 'the use of processor and memory',
+    titles: ['cpucores', 'memorybytes'],
+  },
   { what: 'Helm releases', titles: ['revision', 'chart'] },
 ];
 
+// kubectl prints titles in capitals, but for the unit in CPU(cores).
+function isTitle(word: string): boolean {
+  const [title] = word.split('(');
+  return title === title.toUpperCase();
+}
+
 /** What a header's listing is of, where it is not of pods: "Deployments". */
 export function otherListing(words: readonly string[]): string | undefined {
-  const titles = new Set(words.map(plainTitle));
-  if (words.some(word => READY_CELL.test(word))) {
+  // Prose may have the same words.
+  if (words.some(w => !isTitle(w) || READY_CELL.test(w))) {
     return undefined;
   }
+  const titles = new Set(words.map(plainTitle));
   return others.find(
     other =>
       other.titles.every(title => titles.has(title)) &&

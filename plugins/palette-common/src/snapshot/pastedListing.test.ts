@@ -41,6 +41,16 @@ describe('what people paste is read:', () => {
         .map(l => l.replace('Running', `${ESC}[32mRunning${ESC}[0m`))
         .join('\n'),
     ],
+    [
+      'a prompt of zsh',
+      `me@mac ~ % kubectl get pods -A\n${plain.join('\n')}\nme@mac ~ %`,
+    ],
+    [
+      'a prompt of Windows',
+      `C:\\Users\\me>kubectl get pods -A\r\n${plain.join(
+        '\r\n',
+      )}\r\nC:\\Users\\me>`,
+    ],
     ['tabs', plain.map(l => l.replace(/ {2,}/g, '\t')).join('\n')],
     ['Windows line ends', plain.join('\r\n')],
     ['a byte order mark', `\uFEFF${plain.join('\n')}`],
@@ -148,6 +158,25 @@ describe('what people paste is read:', () => {
       read('NAMESPACE NAME STATUS CREATED\na b Running 2026-11-23T10:00:00Z')
         .pods,
     ).toMatchObject([{ createdAt: '2026-11-23T10:00:00.000Z' }]));
+
+  it('restarts of several containers', () =>
+    expect(
+      read('NAMESPACE NAME STATUS RESTARTS\na b Running 1,2').pods,
+    ).toMatchObject([{ restarts: 3 }]));
+
+  it.each([
+    'Pods status:',
+    'Current state of all pods per namespace',
+    'What type of data is this, and how many roles by version?',
+    'k, thanks',
+  ])('pods under prose that has words of a header: %s', prose =>
+    expect(podsOf(`${prose}\n${rows.join('\n')}`)).toEqual(both),
+  );
+
+  it('rows that are quoted among others', () =>
+    expect(
+      podsOf(`I see:\nno\nyes\n> ${rows[0]}\n> ${rows[1]}\n${rows[1]}`),
+    ).toEqual(both));
 
   it('a list of namespaces beside the pods', () =>
     expect(

@@ -83,9 +83,12 @@ export function readPodHeader(words: readonly string[]): Columns | undefined {
       columns.set(column, index);
     }
   });
+  const inCapitals = words.every(word => word === word.toUpperCase());
   const isHeader =
     columns.has('NAME') &&
     columns.size > 1 &&
+    // Prose may have the same words, among others.
+    (inCapitals || 2 * columns.size >= words.length) &&
     !words.some(word => READY_CELL.test(word) || isPodStatusWord(word));
   return isHeader ? columns : undefined;
 }

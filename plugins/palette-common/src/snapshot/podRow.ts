@@ -30,6 +30,8 @@ export type PodRow =
 const STATUS = /^[A-Za-z][A-Za-z0-9:/._-]{0,99}$/;
 const BOOLEANS = /^(?:true|false)(?:,(?:true|false)){0,99}$/;
 const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+// A custom column has one for each container.
+const COUNTS = /^\d{1,9}(?:,\d{1,9}){0,99}$/;
 const DELETED = 'DELETED';
 const NOTHING = '<none>';
 
@@ -129,7 +131,9 @@ function readCells(
     name,
     ...readPodStatus(status, ready),
     ...(ready && { containersReady: ready[0], containersTotal: ready[1] }),
-    ...(/^\d{1,9}$/.test(restarts) && { restarts: Number(restarts) }),
+    ...(COUNTS.test(restarts) && {
+      restarts: restarts.split(',').reduce((sum, n) => sum + Number(n), 0),
+    }),
     ...(restartedAt && { restartedAt }),
     ...(createdAt && { createdAt }),
     ...(node && isKubernetesName(node) && { node }),
