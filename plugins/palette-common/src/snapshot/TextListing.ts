@@ -26,6 +26,7 @@ export class TextListing {
   readonly #otherAt = new Map<string, number>();
   #lines = 0;
   #rows = 0;
+  #isCutOff = false;
   #header:
     | (ListingHeader & { readonly at: number; readonly line: string })
     | undefined;
@@ -68,6 +69,7 @@ export class TextListing {
       });
       return;
     }
+    this.#isCutOff = false;
     const said = this.#talk.add(line, at);
     if (said === 'command') {
       this.#header = undefined;
@@ -112,6 +114,7 @@ export class TextListing {
       if (row.hides !== 'nothing') {
         this.#refuseHeader();
       }
+      this.#isCutOff = row.hides !== 'nothing';
       this.unreadable.add(at, line, row);
       return;
     }
@@ -179,6 +182,9 @@ export class TextListing {
       this.#refuseHeader();
     }
     this.unreadable.refuseIfMoreThan(this.#rows);
+    if (this.#isCutOff) {
+      this.unreadable.hideWhatFollows();
+    }
     if (this.#rows > 0 || beside.documents > 0) {
       return;
     }

@@ -1,18 +1,25 @@
 import { plain, read, refusal, rows } from '../fixtures/pastedListings';
 
+const [header] = plain;
+
 describe('a line that cannot be read', () => {
   it('is left out, quoted with its number, and hides what may be on it', () => {
     const { pods, notes, gaps } = read(
-      `${plain.join('\n')}\nkube-system   coredns-1   1/1   <none>`,
+      `${header}\nkube-system   coredns-1   1/1   <none>\n${rows.join('\n')}`,
     );
     expect(pods).toHaveLength(2);
     expect(notes).toEqual([
-      '1 line of the listing could not be read and was left out (line 4: "kube-system   coredns-1   1/1   <none>").',
+      '1 line of the listing could not be read and was left out (line 2: "kube-system   coredns-1   1/1   <none>").',
     ]);
     expect(gaps).toMatchObject([
       { in: { namespaces: ['kube-system'] }, reason: 'partialListing' },
     ]);
   });
+
+  it('hides anything where the listing ends with it, since it may be cut off there', () =>
+    expect(
+      read(`${plain.join('\n')}\nkube-system   coredns-1   1/`).gaps,
+    ).toMatchObject([{ in: { allExcept: [] } }]));
 
   it('hides anything where its namespace cannot be read', () =>
     expect(read(`${plain.join('\n')}\nkube-syst`).gaps).toMatchObject([

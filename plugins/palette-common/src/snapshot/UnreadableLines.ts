@@ -33,6 +33,11 @@ export class UnreadableLines {
     }
   }
 
+  /** Takes up that a listing ends with such a line: it may have been cut off there, and anything may have followed. */
+  hideWhatFollows(): void {
+    this.#hidesAnything = true;
+  }
+
   /** @throws InputError quoting the first, where there are more of them than lines that could be read. */
   refuseIfMoreThan(readable: number): void {
     if (this.#count > readable) {

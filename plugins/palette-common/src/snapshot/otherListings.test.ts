@@ -47,6 +47,16 @@ describe('a listing of other things is refused by name:', () => {
     ),
   );
 
+  it.each([
+    ['Deployments', 'kube-system   coredns   2/2   2   2   5d'],
+    ['Nodes', 'cp-0   Ready   control-plane   5d   v1.33.1'],
+    ['names, without their state', 'pod/coredns-1'],
+  ])('%s without a header', (what, line) =>
+    expect(refusal(line)).toMatch(
+      `It is of a listing of ${what}, not of pods. Use the output of`,
+    ),
+  );
+
   it('what kubectl describe prints', () =>
     expect(
       refusal(

@@ -69,6 +69,24 @@ export function otherListing(words: readonly string[]): string | undefined {
   )?.what;
 }
 
+const COUNT = /^\d{1,6}$/;
+const NODE_READY = /^(?:Not)?Ready(?:,SchedulingDisabled)?$/;
+
+/** What a row without a header is of, where it is plainly not of pods: "Deployments". */
+export function otherRow(cells: readonly string[]): string | undefined {
+  if (NODE_READY.test(cells[1] ?? '')) {
+    return 'Nodes';
+  }
+  if (cells.length === 1 && /^[a-z.]{1,60}\//.test(cells[0])) {
+    return 'names, without their state';
+  }
+  const ready = cells.findIndex(cell => READY_CELL.test(cell));
+  const counts = cells.slice(ready + 1, ready + 3);
+  return ready > 0 && counts.length === 2 && counts.every(c => COUNT.test(c))
+    ? 'Deployments'
+    : undefined;
+}
+
 /** A kind in the plural: "Deployments". */
 export function pluralOf(kind: string): string {
   const name = kind.replace(/List$/, '');

@@ -1,5 +1,6 @@
 import { parseKubectlAge } from './kubectlAge';
 import { isKubernetesName } from './kubernetesName';
+import { otherRow } from './otherListings';
 import {
   columnsOfRow,
   READY_CELL,
@@ -161,6 +162,13 @@ export function readPodRow(
   const first = readCells(cells, columns ?? told, context);
   if (first.kind === 'pod') {
     return first;
+  }
+  const other = otherRow(cells);
+  if (other) {
+    return {
+      ...first,
+      reason: `It is of a listing of ${other}, not of pods. ${USE_TEXT}`,
+    };
   }
   if (!mayBePod(cells)) {
     return { ...first, hides: 'nothing' };
