@@ -1,9 +1,11 @@
 import { InputError } from '@backstage/errors';
 import {
   evaluate,
+  looksPartial,
   parseDeclaredTraits,
   parseListing,
   type ClusterType,
+  type Coverage,
   type PaletteCatalog,
   type Report,
   type Strictness,
@@ -16,6 +18,8 @@ export interface ListingOptions {
   readonly traits?: string;
   readonly completeNamespaces?: readonly string[];
   readonly partial?: boolean;
+  /** Of pods that the listing shows without one. */
+  readonly namespace?: string;
   readonly strictness?: Strictness;
 }
 
@@ -41,15 +45,21 @@ export class ListingEvaluator {
     const snapshot = parseListing(listing, {
       observedAt: now(),
       coverage: coverageOf(options),
+      namespace: options.namespace,
     });
-    return evaluate(catalog, snapshot, {
+    const report = evaluate(catalog, snapshot, {
       declared,
       strictness: options.strictness ?? strictness,
     });
+    const partialListing = looksPartial(catalog, snapshot);
+    return partialListing ? { ...report, partialListing } : report;
   }
 }
 
-function coverageOf({ partial, completeNamespaces }: ListingOptions) {
+function coverageOf({
+  partial,
+  completeNamespaces,
+}: ListingOptions): Coverage | undefined {
   if (partial && completeNamespaces) {
     throw new InputError(
       'A listing is either partial or complete in some namespaces: send partial or completeNamespaces, not both.',
@@ -58,5 +68,5 @@ function coverageOf({ partial, completeNamespaces }: ListingOptions) {
   if (completeNamespaces) {
     return { completeNamespaces };
   }
-  return partial ? 'partial' : 'complete';
+  return partial ? 'partial' : undefined;
 }

@@ -33,6 +33,12 @@ export function reportJunit(report: Report): string {
       .filter(finding => finding.namespace === namespace)
       .forEach(finding => addCase(suite, finding));
   }
+  if (report.partialListing) {
+    builder
+      .testSuite()
+      .name('listing')
+      .property('partialListing', report.partialListing.sentence);
+  }
   if (report.clusterType === null) {
     builder
       .testSuite()

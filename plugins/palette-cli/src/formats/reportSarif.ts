@@ -86,6 +86,9 @@ export function reportSarif(report: Report, file: string): string {
           verdict: report.verdict,
           clusterType: report.clusterType,
           headline: report.headline,
+          ...(report.partialListing && {
+            partialListing: report.partialListing.sentence,
+          }),
         },
       },
     ],

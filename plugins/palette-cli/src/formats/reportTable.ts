@@ -4,6 +4,7 @@ import type {
   Report,
   WorkloadFinding,
 } from 'backstage-plugin-palette-common';
+import { foldFindings } from './foldFindings';
 import { table } from './table';
 import { countWords, stateWords, traitWords, verdictWords } from './words';
 
@@ -40,11 +41,16 @@ function hostedSection(cluster: HostedClusterFinding): string {
 /**
  * A report for people to read from top to bottom.
  *
- * @param why - say of each finding that is not ready which rule applied and what was seen
+ * @param options - `why`: say of each finding that is not ready which rule applied and what was seen; `all`: print each
+ * finding, though several share one reason; `why` does so too
  */
-export function reportTable(report: Report, why: boolean): string {
-  const { findings, companions, unlisted, hosted } = report;
+export function reportTable(
+  report: Report,
+  { why, all }: { readonly why: boolean; readonly all: boolean },
+): string {
+  const { findings, companions, unlisted, hosted, partialListing } = report;
   const head = [
+    ...(partialListing ? [partialListing.sentence, ''] : []),
     `${verdictWords[report.verdict]}   ${countWords(report)}`,
     report.headline,
     traitWords(report),
@@ -52,7 +58,12 @@ export function reportTable(report: Report, why: boolean): string {
   if (report.clusterType === null) {
     return `${head}\n`;
   }
-  const sections = [table(columns, findings.map(row))];
+  const { apart, folded } =
+    why || all ? { apart: findings, folded: [] } : foldFindings(findings);
+  const sections = [table(columns, apart.map(row))];
+  if (folded.length > 0) {
+    sections.push(`${folded.join('\n')}\nUse --all to print each of them.\n`);
+  }
   if (companions.length > 0) {
     sections.push(
       `Companions: run by Palette, not documented\n${table(

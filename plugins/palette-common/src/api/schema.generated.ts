@@ -248,7 +248,7 @@ export interface paths {
         put?: never;
         /**
          * Judges a pasted listing and keeps nothing of it. Needs palette.catalog.read.
-         * @description The body is the listing itself: what `kubectl get pods -A` prints, or its JSON, whichever of the media types is sent. The answer holds nothing but what the Palette catalog and the caller's own listing say, so reading the catalog is all the right it takes. An unreadable listing answers 400 and says at which line or item it broke; one larger than palette.evaluations.maxSize answers 413.
+         * @description The body is the listing itself: what `kubectl get pods -A` prints, or its JSON or YAML, whichever of the media types is sent. Lines that cannot be read are left out and quoted in the report's notes; a listing with more of them than others is refused. The answer holds nothing but what the Palette catalog and the caller's own listing say, so reading the catalog is all the right it takes. An unreadable listing answers 400 and says at which line or item it broke; one larger than palette.evaluations.maxSize answers 413.
          */
         post: operations["evaluateListing"];
         delete?: never;
@@ -423,6 +423,11 @@ export interface components {
                 failures: components["schemas"]["FailureReason"][];
                 troubles: components["schemas"]["KnownTrouble"][];
             };
+            /** @description A listing that lacks several of these at once looks partial. */
+            everyCluster: {
+                what: string;
+                any: components["schemas"]["Clue"][];
+            }[];
         };
         KnownTrouble: {
             workloads: string[];
@@ -763,6 +768,7 @@ export interface components {
             unlisted: components["schemas"]["WorkloadFinding"][];
             /** @description Other clusters whose namespaces are on this one. Trouble there counts, absence does not. */
             hosted: components["schemas"]["HostedCluster"][];
+            partialListing?: components["schemas"]["PartialListing"];
         };
         HostedCluster: {
             uid: string;
@@ -778,6 +784,14 @@ export interface components {
             workloads: components["schemas"]["WorkloadFinding"][];
             /** @description Pods of the applications that run in it, which are not judged. */
             applicationPods: number;
+        };
+        /** @description Of a pasted listing that looks partial although it was taken as complete. */
+        PartialListing: {
+            /** @description What every cluster has and the listing lacks. */
+            missing: string[];
+            /** @description The namespaces that the listing shows. */
+            namespaces: string[];
+            sentence: string;
         };
         Trait: {
             name: string;
@@ -1264,6 +1278,8 @@ export interface operations {
                 completeNamespaces?: string[];
                 /** @description The listing shows no namespace completely, so absence proves nothing. */
                 partial?: boolean;
+                /** @description The namespace of pods that the listing shows without one, as kubectl get pods -n does. Such a listing is complete for that namespace only, unless completeNamespaces or partial say otherwise. */
+                namespace?: string;
                 /** @description By default palette.strictness of the portal. */
                 strictness?: components["schemas"]["Strictness"];
             };

@@ -55,8 +55,14 @@ export const wireIsDomain: {
   >;
   // The document gives the shape of a clue without telling its forms apart.
   readonly EvaluationCatalog: Same<
-    Omit<Wire['EvaluationCatalog'], 'traits' | 'clusterNamespaces'>,
-    Omit<SerializedPaletteCatalog, 'traits' | 'clusterNamespaces'>
+    Omit<
+      Wire['EvaluationCatalog'],
+      'traits' | 'clusterNamespaces' | 'everyCluster'
+    >,
+    Omit<
+      SerializedPaletteCatalog,
+      'traits' | 'clusterNamespaces' | 'everyCluster'
+    >
   >;
   readonly DocumentedPod: Same<Wire['DocumentedPod'], DocumentedPod>;
   readonly ReadFailure: Same<Wire['ReadFailure'], ReadFailure>;

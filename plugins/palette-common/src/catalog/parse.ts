@@ -314,8 +314,14 @@ export function parsePaletteCatalog(files: CatalogFiles): PaletteCatalog {
         ),
       ] as const,
   );
-  const { traits, clusterNamespaces, palettesOwn, companions, health } =
-    traitsFileSchema.parse(files.traits.content);
+  const {
+    traits,
+    clusterNamespaces,
+    palettesOwn,
+    companions,
+    health,
+    everyCluster = [],
+  } = traitsFileSchema.parse(files.traits.content);
   const catalog: PaletteCatalog = {
     clusterTypes: Object.fromEntries(entries) as Record<
       ClusterType,
@@ -334,6 +340,10 @@ export function parsePaletteCatalog(files: CatalogFiles): PaletteCatalog {
       confidence: companion.confidence,
     })),
     health: toHealthRules(health),
+    everyCluster: everyCluster.map(({ what, any }) => ({
+      what,
+      any: any.map(toClue),
+    })),
   };
   verifyReferences(catalog, files);
   return catalog;

@@ -375,6 +375,17 @@ export const traitsFileSchema = z.strictObject({
       .array(trouble)
       .describe('Known troubles with an advice of their own'),
   }),
+  everyCluster: z
+    .array(
+      z.strictObject({
+        what: text.describe('What it is, in a sentence after "it has no"'),
+        any: z.array(clue).min(1).describe('At least one of these is there'),
+      }),
+    )
+    .optional()
+    .describe(
+      'What every cluster has: a listing that lacks several of these at once looks partial',
+    ),
 });
 
 export type ClusterTypeFile = z.infer<typeof clusterTypeFileSchema>;

@@ -318,6 +318,17 @@ export interface HealthRules {
 }
 
 /**
+ * Something that every cluster has, by what shows it.
+ *
+ * @public
+ */
+export interface EveryClusterHas {
+  /** In a sentence after "it has no": "cluster DNS". */
+  readonly what: string;
+  readonly any: readonly Clue[];
+}
+
+/**
  * What each cluster type should have, and how to recognise a cluster.
  *
  * @public
@@ -330,4 +341,6 @@ export interface PaletteCatalog {
   readonly palettesOwn: readonly string[];
   readonly companions: readonly Companion[];
   readonly health: HealthRules;
+  /** A listing that lacks several of these at once looks partial. */
+  readonly everyCluster: readonly EveryClusterHas[];
 }

@@ -75,6 +75,9 @@ export function verifyPatterns(
   health.troubles.forEach((trouble, index) =>
     verify(file, `troubles[${index}]`, patternsOf(trouble)),
   );
+  for (const { what, any } of catalog.everyCluster) {
+    verify(file, `everyCluster: ${what}`, any.flatMap(patternsOfClue));
+  }
   return reasons;
 }
 

@@ -5,6 +5,7 @@ import {
   type FieldCase,
 } from '../fixtures/fieldCases';
 import { evaluate } from './evaluate';
+import { looksPartial } from './looksPartial';
 import type { Report, WorkloadFinding } from './types';
 
 const alarming = new Set(['missing', 'degraded', 'progressing']);
@@ -70,6 +71,12 @@ describe.each(fieldCases)('$listing: $truth', fieldCase => {
       finding => !fieldCase.flagged.some(expected => fits(expected, finding)),
     );
     expect(tooMuch.map(f => `${f.id}: ${f.because.sentence}`)).toEqual([]);
+  });
+
+  it('does not look partial where it is said what it shows', () => {
+    expect(looksPartial(shippedCatalog, fieldSnapshot(fieldCase))).toBe(
+      undefined,
+    );
   });
 
   it('has no trait wrong', () => {

@@ -6,6 +6,7 @@ import type {
 } from '../catalog/types';
 import type { Gap, SnapshotContainer, SnapshotPod } from '../snapshot/types';
 import type { Workload } from '../workloads';
+import type { PartialListing } from './looksPartial';
 
 /**
  * The state of one component; {@link statesWorstFirst} has their order.
@@ -226,6 +227,8 @@ export interface Report {
   readonly companions: readonly CompanionFinding[];
   readonly unlisted: readonly UnlistedFinding[];
   readonly hosted: readonly HostedClusterFinding[];
+  /** Of a pasted listing that looks partial although it was taken as complete: what it lacks may still be running. */
+  readonly partialListing?: PartialListing;
 }
 
 /**

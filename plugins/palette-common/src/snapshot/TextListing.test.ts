@@ -1,11 +1,11 @@
-import { parseTextListing } from './parseTextListing';
+import { parseListing } from './parseListing';
 
-const observedAt = Date.parse('2026-11-23T12:00:00Z');
+const observedAt = new Date('2026-11-23T12:00:00Z');
 const parse = (...lines: string[]) =>
-  parseTextListing(lines.join('\n'), observedAt);
+  parseListing(lines.join('\n'), { observedAt }).pods;
 const refusal = (text: string): string => {
   try {
-    parseTextListing(text, observedAt);
+    parseListing(text, { observedAt });
   } catch (error) {
     expect((error as Error).name).toBe('InputError');
     return (error as Error).message;
@@ -30,7 +30,7 @@ const jet = {
   createdAt: '2026-11-11T12:00:00.000Z',
 };
 
-describe('parseTextListing reads', () => {
+describe('a text listing is read:', () => {
   it.each<[string, string[], object]>([
     ['what kubectl prints', [header, row], jet],
     ['rows without header', [row], jet],
@@ -105,7 +105,7 @@ describe('parseTextListing reads', () => {
   });
 });
 
-describe('parseTextListing refuses', () => {
+describe('a text listing is refused:', () => {
   it.each<[string, string, RegExp]>([
     ['nothing', '', /^The listing is empty\. .*kubectl get pods -A$/],
     ['blank lines', '\n \r\n', /^The listing is empty/],
@@ -135,11 +135,11 @@ describe('parseTextListing refuses', () => {
       'NAMESPACE NAME READY\na b 1/1',
       /^Line 1 .* no STATUS column/,
     ],
-    ['a line that breaks off', `${header}\n${row}\njet-system`, /^Line 3 /],
+    ['a line that breaks off', `${header}\njet-system`, /^Line 2 /],
     [
       'a status that is none',
-      `${row}\na b 1/1 <none> 0 1d`,
-      /^Line 2 .*no status such as Running/,
+      `a b 1/1 <none> 0 1d`,
+      /^Line 1 .*no status such as Running/,
     ],
     [
       'a READY column that is none',
