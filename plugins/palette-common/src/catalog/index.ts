@@ -1,5 +1,5 @@
 export type * from './types';
-export { clusterTypes, presences, workloadKinds } from './schema';
+export { clusterTypes, presences, workloadKinds } from './kinds';
 export { parsePaletteCatalog } from './parse';
 export type { CatalogFile, CatalogFiles } from './files';
 export { parseDeclaredTraits } from './declaredTraits';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { clusterTypeFileSchema, traitsFileSchema } from './schema';
+import { clusterTypeFileSchema } from './clusterTypeSchema';
+import { traitsFileSchema } from './traitsSchema';
 
 function definition(schema: z.ZodType): object {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' });

@@ -2,7 +2,7 @@ import { readFileSync } from 'fs';
 import { resolve } from 'path';
 import { catalogFiles, shippedCatalog } from '../fixtures/catalog';
 import { parsePaletteCatalog } from './parse';
-import { clusterTypes } from './schema';
+import { clusterTypes } from './kinds';
 
 const documentedDirectory = resolve(
   __dirname,

@@ -1,9 +1,10 @@
-import type { Component, Conditions, WorkloadsIn } from '../catalog/types';
+import type { Component } from '../catalog/types';
 import type { Supersession } from './alternatives';
 import type { ClusterView } from './ClusterView';
 import type { Judgement, TraitValues } from './conditions';
 import { declarationOf, turnedAround } from './declaration';
 import { describeDuration, elapsedMs } from './durations';
+import { neededHere } from './need';
 import type { Sighting } from './sightings';
 import type { Because, FindingState } from './types';
 import { describeWorkload, withArticle } from './wording';
@@ -101,50 +102,6 @@ function gapOver({ places }: Sighting, view: ClusterView): Outcome | undefined {
   return gap && outcome('unknown', gap.reason, gap.message);
 }
 
-function olderThan(
-  createdAt: string | undefined,
-  ms: number,
-  view: ClusterView,
-): boolean {
-  const age = elapsedMs(createdAt, view.snapshot.observedAt);
-  return age !== undefined && age > ms;
-}
-
-function podsOf({ workloads, namespaces }: WorkloadsIn, view: ClusterView) {
-  return namespaces
-    .flatMap(pattern => view.namespacesMatching(pattern))
-    .flatMap(namespace => view.find(namespace, workloads))
-    .flatMap(({ pods }) => pods);
-}
-
-/** Whether an optional component is needed on this cluster after all. */
-function neededHere(
-  component: Component,
-  home: string,
-  { view, traits }: Surroundings,
-): boolean {
-  const {
-    requiredWhen,
-    requiredWith,
-    requiredOnceOlder: older,
-    requiredIfNamespaceExists: once,
-  } = component;
-  const holds = (conditions: Conditions) =>
-    traits.settle(conditions).holds === 'yes';
-  return (
-    requiredWhen.some(holds) ||
-    (requiredWith !== undefined && podsOf(requiredWith, view).length > 0) ||
-    (older !== undefined &&
-      holds(older.when) &&
-      podsOf(older, view).some(pod =>
-        olderThan(pod.createdAt, older.afterMs, view),
-      )) ||
-    (once !== undefined &&
-      holds(once.when) &&
-      olderThan(view.namespace(home)?.createdAt, once.afterMs, view))
-  );
-}
-
 function judgeAsDocumented(
   sighting: Sighting,
   surroundings: Surroundings,
@@ -193,13 +150,15 @@ export function judgeAbsence(
     return judgeAsDocumented(sighting, surroundings);
   }
   // What runs beside it, and is of no use without it, weighs more than what such a cluster has as a rule.
-  const needed = neededHere(component, home, surroundings);
+  const needed = neededHere(component, home, view, traits);
   const applies = traits.settle(component.when);
-  if (applies.holds === 'no' && !needed) {
+  const instead = supersession.insteadOf(component);
+  const untold = traits.get(applies.trait ?? '')?.untold ?? false;
+  const superseded = instead?.complete && !deniedHere(home, view);
+  if (applies.holds === 'no' && !needed && !(untold && superseded)) {
     return notApplicable(applies, traits);
   }
-  const instead = supersession.insteadOf(component);
-  if (instead?.complete && !deniedHere(home, view)) {
+  if (superseded) {
     return outcome(
       'notInstalled',
       'alternative',
