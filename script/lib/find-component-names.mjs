@@ -35,7 +35,9 @@ const readNames = file => {
 const names = new Set(
   readdirSync(dataFolder)
     .filter(file => file.endsWith('.yaml'))
-    .flatMap(readNames),
+    .flatMap(readNames)
+    // A pattern for any name is none.
+    .filter(name => name !== '<any>'),
 );
 if (names.size === 0) {
   console.log(`No component was found in ${dataFolder}/*.yaml.`);

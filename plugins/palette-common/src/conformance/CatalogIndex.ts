@@ -3,6 +3,9 @@ import type { ClusterTypeCatalog, PaletteCatalog } from '../catalog/types';
 import { KnownWorkloads } from '../workloads';
 import { CataloguedNames } from './CataloguedNames';
 
+// A catalog has some 300.
+const MOST_PATTERNS = 2_000;
+
 /** What is worked out of a Palette catalog once, for all the clusters that it is held against. */
 export class CatalogIndex {
   readonly known: KnownWorkloads;
@@ -37,6 +40,3 @@ export class CatalogIndex {
     return made;
   }
 }
-
-// A catalog has some 300.
-const MOST_PATTERNS = 2_000;

@@ -4,6 +4,9 @@ import type { ClusterView } from './ClusterView';
 import { describeDuration, elapsedMs } from './durations';
 import type { Finding, Trait } from './types';
 
+const MOST_STUCK = 10;
+const MOST_NAMES = 5;
+
 /** A namespace that has been Terminating for longer than is tolerated. */
 export interface StuckNamespace {
   readonly namespace: string;
@@ -52,9 +55,6 @@ export function observationsOn(
     ...untoldTraits(findings, traits),
   ];
 }
-
-const MOST_STUCK = 10;
-const MOST_NAMES = 5;
 
 /** What was left out because nothing tells a trait, said once for each. */
 function untoldTraits(

@@ -9,6 +9,11 @@ import type { PodsHealth } from './PodsHealth';
 import type { ObservedWorkload } from './SnapshotIndex';
 import type { FindingPod } from './types';
 
+const runsToCompletion: ReadonlySet<string> = new Set(['Job', 'CronJob']);
+
+// More pods than anybody reads would make a report of any size; the unwell ones stay.
+const MOST_PODS = 500;
+
 /** The health of a workload, with its pods. */
 export interface WorkloadHealth extends PodsHealth {
   readonly pods: readonly FindingPod[];
@@ -51,9 +56,6 @@ export function workloadHealth(
   };
 }
 
-// More pods than anybody reads would make a report of any size; the unwell ones stay.
-const MOST_PODS = 500;
-
 function shownPods(pods: readonly PodHealth[]): readonly PodHealth[] {
   if (pods.length <= MOST_PODS) {
     return pods;
@@ -62,8 +64,6 @@ function shownPods(pods: readonly PodHealth[]): readonly PodHealth[] {
   const ready = pods.filter(p => p.state === 'ready');
   return [...unwell, ...ready].slice(0, MOST_PODS);
 }
-
-const runsToCompletion: ReadonlySet<string> = new Set(['Job', 'CronJob']);
 
 const shownIfKnown = [
   'message',
