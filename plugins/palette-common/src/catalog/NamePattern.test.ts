@@ -30,6 +30,11 @@ describe('NamePattern', () => {
     ['cluster-<uid>', `cluster-${uuid}`],
     ['metrics-server-v<version>', 'metrics-server-v0.7.2'],
     ['linstor-satellite.<node>', 'linstor-satellite.ip-10-0-1-2.internal'],
+    ['<any>', 'jet'],
+    ['cap<any>-controller-manager', 'capx-controller-manager'],
+    ['<any>-x-<any>-x-<any>', 'web-6b9f4c5d-x2k4z-x-shop-x-cetus'],
+    ['<any>-x-<any>', 'a-x-x-b'],
+    ['a<any>b<any>c', 'a-b-b-c'],
   ])('%s matches %s', (pattern, name) =>
     expect(NamePattern.parse(pattern).matches(name)).toBe(true),
   );
@@ -44,6 +49,12 @@ describe('NamePattern', () => {
     ['metrics-server-v<version>', 'metrics-server-v'],
     ['metrics-server-v<version>', 'metrics-server-v1-beta'],
     ['linstor-satellite.<node>', 'linstor-satellite.'],
+    ['<any>', ''],
+    ['cap<any>-controller-manager', 'cap-controller-manager'],
+    ['cap<any>-controller-manager', 'capx-controller-manager-2'],
+    ['<any>-x-<any>-x-<any>', 'web-x-shop'],
+    ['<any>-x-<any>-x-<any>', '-x-shop-x-cetus'],
+    ['a<any>b<any>c', 'abbc'],
   ])('%s does not match %s', (pattern, name) =>
     expect(NamePattern.parse(pattern).matches(name)).toBe(false),
   );
@@ -55,11 +66,21 @@ describe('NamePattern', () => {
     'a<uid',
     '<uid><uid>',
     'a<toString>',
+    '<any><any>',
+    '<any>-<uid>',
+    '<uid>-<any>',
   ])('refuses %s', pattern =>
     expect(() => NamePattern.parse(pattern)).toThrow(
       `"${pattern}" must end in one of <uid>, <version>, <node>, or have none`,
     ),
   );
+
+  it('says what stands for the placeholder at the end', () => {
+    const pattern = NamePattern.parse('cluster-<uid>');
+    expect(pattern.varyingPart(`cluster-${uuid}`)).toBe(uuid);
+    expect(pattern.varyingPart('cluster-x')).toBeUndefined();
+    expect(NamePattern.parse('jet').varyingPart('jet')).toBeUndefined();
+  });
 
   it('says whether one name only matches', () => {
     expect(NamePattern.parse('jet').isLiteral).toBe(true);
