@@ -4,6 +4,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { ServiceUnavailableError } from '@backstage/errors';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
@@ -13,6 +14,7 @@ import {
 } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import { readCheckOptions } from './checks/CheckOptions';
+import { CheckSlots } from './checks/CheckSlots';
 import { ClusterChecker } from './checks/ClusterChecker';
 import { ClusterClaims } from './checks/ClusterClaims';
 import { FleetGauges } from './checks/FleetGauges';
@@ -26,6 +28,7 @@ import { readAnnotationPrefix } from './clusters/readAnnotationPrefix';
 import { readRefreshTopics } from './clusters/readRefreshTopics';
 import { readStrictness } from './clusters/readStrictness';
 import { ReportedClusters } from './clusters/ReportedClusters';
+import { databaseClock } from './database/databaseClock';
 import { ListingEvaluator } from './evaluations/ListingEvaluator';
 import { readMaxSize } from './evaluations/readMaxSize';
 import { ClusterHistories } from './fleet/ClusterHistories';
@@ -43,6 +46,9 @@ import { createRouter } from './router/createRouter';
 
 /** A lease outlives the check's own timeout by so much, ms. */
 const LEASE_RESERVE_MS = 15_000;
+
+/** How long a check that someone asks for waits for its turn, ms. */
+const ASKED_WAIT_MS = 10_000;
 
 /** A report that so many checks should have followed is vouched for no more. */
 const STALE_AFTER_INTERVALS = 3;
@@ -76,23 +82,42 @@ export const palettePlugin = createBackendPlugin({
         // A broken Palette catalog stops the start: nothing here is true without it.
         const catalog = await loadPaletteCatalog();
         const strictness = readStrictness(services.config);
-        const now = () => new Date();
         const backend = new KubernetesBackend(services);
         const options = readCheckOptions(services.config);
         const reports = await ReportStore.create(
           services.database,
           new FleetRecorder(options),
+          services,
         );
         const knex = await services.database.getClient();
+        const now = databaseClock(knex);
         const claims = new ClusterClaims({
           knex,
           owner: randomUUID(),
           leaseMs: options.timeoutMs + LEASE_RESERVE_MS,
+          longestWaitMs: Math.max(
+            options.pace.intervalMs,
+            options.backoff.maxMs,
+          ),
           now,
+          logger: services.logger,
         });
         const clusters = new ReportedClusters(backend);
         const { logger, metrics, scheduler } = services;
-        const checking = { reports, claims, logger, options, now };
+        const stopping = new AbortController();
+        const slots = new CheckSlots({
+          concurrency: options.concurrency,
+          askedWaitMs: ASKED_WAIT_MS,
+        });
+        const checking = {
+          reports,
+          claims,
+          logger,
+          options,
+          now,
+          slots,
+          stopping: stopping.signal,
+        };
         const checker = new ClusterChecker({
           ...checking,
           catalog,
@@ -114,7 +139,6 @@ export const palettePlugin = createBackendPlugin({
           ...checking,
           checker,
           metrics,
-          concurrency: options.concurrency,
         });
         const inventory = new InventoryRefresher({
           ...services,
@@ -145,6 +169,11 @@ export const palettePlugin = createBackendPlugin({
         }).start(scheduler);
         services.lifecycle.addShutdownHook(() => {
           inventory.stop();
+          stopping.abort(
+            new ServiceUnavailableError(
+              'This backend is being shut down: ask again in a moment.',
+            ),
+          );
           return fleet.stop();
         });
 
@@ -157,12 +186,19 @@ export const palettePlugin = createBackendPlugin({
             checker,
             histories: new ClusterHistories({ knex, now }),
             fleet: {
-              visible: new VisibleEntities({ ...services, now }),
+              visible: new VisibleEntities({
+                ...services,
+                now: () => new Date(),
+              }),
               list: new FleetList(view),
               summaries: new FleetSummaries(view),
               unregistered: new UnregisteredClusters(knex),
             },
-            evaluator: new ListingEvaluator({ catalog, strictness, now }),
+            evaluator: new ListingEvaluator({
+              catalog,
+              strictness,
+              now: () => new Date(),
+            }),
             maxListingBytes: readMaxSize(services.config),
             // Backstage's own would show stacks in development.
             errorHandler: MiddlewareFactory.create(services).error({

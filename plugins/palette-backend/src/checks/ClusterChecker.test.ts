@@ -8,6 +8,7 @@ import { ReportedClusters } from '../clusters/ReportedClusters';
 import { KubernetesBackend } from '../kubernetes/KubernetesBackend';
 import { FleetRecorder } from '../fleet/FleetRecorder';
 import { ReportStore } from '../reports/ReportStore';
+import { CheckSlots } from './CheckSlots';
 import { ClusterChecker } from './ClusterChecker';
 import { ClusterClaims } from './ClusterClaims';
 import { RecordedReader } from './RecordedReader';
@@ -33,6 +34,8 @@ describe('ClusterChecker', () => {
   let status: number;
   let retryAfter: string;
   let answered: Promise<void>;
+  let concurrency: number;
+  let stopping: AbortController;
   let nowMs: number;
   let checker: ClusterChecker;
   let replica: (owner: string) => {
@@ -46,6 +49,8 @@ describe('ClusterChecker', () => {
     requests = [];
     status = 200;
     retryAfter = '';
+    concurrency = 50;
+    stopping = new AbortController();
     answered = Promise.resolve();
     nowMs = start;
     server = createServer(async (req, res) => {
@@ -80,6 +85,7 @@ describe('ClusterChecker', () => {
       reports: await ReportStore.create(
         mockServices.database({ knex }),
         new FleetRecorder({ confirmMissing: 2 }),
+        { now: () => new Date(nowMs) },
       ),
       logger: mockServices.logger.mock(),
       options: {
@@ -87,11 +93,12 @@ describe('ClusterChecker', () => {
         maxAgeMs: 60_000,
         backoff: { initialMs: 30_000, maxMs: 600_000 },
         pace: { intervalMs: 300_000, troubledIntervalMs: 60_000 },
-        concurrency: 50,
+        concurrency,
         confirmMissing: 2,
         history: { maxAgeMs: 86_400_000, maxCount: 100 },
       },
       now: () => new Date(nowMs),
+      stopping: stopping.signal,
     };
     replica = owner => {
       const claims = new ClusterClaims({
@@ -106,6 +113,7 @@ describe('ClusterChecker', () => {
           ...checking,
           claims,
           catalog,
+          slots: new CheckSlots({ concurrency, askedWaitMs: 100 }),
           reader: new RecordedReader({
             ...checking,
             backend,
@@ -300,14 +308,20 @@ describe('ClusterChecker', () => {
       expect(failure).toBeUndefined();
     });
 
-    it('waits as long as the cluster asks for', async () => {
-      status = 429;
-      retryAfter = '3600';
+    it.each([
+      ['500', 500_000],
+      ['99999', 600_000],
+    ])(
+      'waits as long as the cluster asks for, and no longer than the longest delay: %s s',
+      async (asked, waitMs) => {
+        status = 429;
+        retryAfter = asked;
 
-      const { failure } = await checker.report(target);
+        const { failure } = await checker.report(target);
 
-      expect(failure?.retryAt).toBe(iso(3_600_000));
-    });
+        expect(failure?.retryAt).toBe(iso(waitMs));
+      },
+    );
 
     it('lets nobody wait for the attempt once five failed: the circuit is open', async () => {
       await failTimes(5);

@@ -2,6 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import type { ClusterTarget } from '../clusters/ClusterTarget';
 import type { StoredReport } from '../reports/StoredReport';
+import { CheckSlots } from './CheckSlots';
 import type { ClusterChecker } from './ClusterChecker';
 import type { ClusterClaims } from './ClusterClaims';
 import { FleetScheduler } from './FleetScheduler';
@@ -27,6 +28,7 @@ function fleetOf(due: number) {
       releaseAll,
     } as Partial<ClusterClaims> as ClusterClaims,
     checker: {
+      settled: async () => {},
       checkClaimed: ({ clusterName }: ClusterTarget) =>
         new Promise((resolve, reject) => {
           running.set(clusterName, outcome => {
@@ -41,8 +43,7 @@ function fleetOf(due: number) {
     metrics: metricsServiceMock.mock({
       createHistogram: () => ({ record }),
     }),
-    concurrency: 3,
-    now: () => new Date(),
+    slots: new CheckSlots({ concurrency: 3, askedWaitMs: 100 }),
   });
   const end = async (name: string, outcome: StoredReport | Error) => {
     running.get(name)?.(outcome);

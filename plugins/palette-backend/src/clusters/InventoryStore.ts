@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Clock } from '../database/Clock';
 import type {
   FleetClusterRow,
   FleetUnregisteredRow,
@@ -42,9 +43,9 @@ type RegisteredRow = RegisteredColumns & Pick<FleetClusterRow, 'cluster_name'>;
 /** Keeps the inventory. A cluster that is new, or declared otherwise, is due at once. */
 export class InventoryStore {
   readonly #knex: Knex;
-  readonly #now: () => Date;
+  readonly #now: Clock;
 
-  constructor(options: { readonly knex: Knex; readonly now: () => Date }) {
+  constructor(options: { readonly knex: Knex; readonly now: Clock }) {
     this.#knex = options.knex;
     this.#now = options.now;
   }
@@ -59,6 +60,7 @@ export class InventoryStore {
       'cluster_name',
       ...REGISTERED,
     );
+    const now = await this.#now();
     const stored = new Map(rows.map(row => [row.cluster_name, row]));
     const added: object[] = [];
     for (const cluster of clusters) {
@@ -74,7 +76,7 @@ export class InventoryStore {
         added.push({
           cluster_name: clusterName,
           ...columns,
-          next_check_at: this.#now(),
+          next_check_at: now,
         });
       } else if (isDifferent(before, columns)) {
         await this.#knex<FleetClusterRow>('fleet_clusters')
@@ -82,7 +84,7 @@ export class InventoryStore {
           .update({
             ...columns,
             ...(before.declared !== columns.declared && {
-              next_check_at: this.#now(),
+              next_check_at: now,
             }),
           });
       }
