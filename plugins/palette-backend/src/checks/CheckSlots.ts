@@ -64,6 +64,7 @@ export class CheckSlots {
           ),
         );
       }, this.#askedWaitMs);
+      late.unref();
       const begin = async () => {
         clearTimeout(late);
         return isLate ? undefined : check().then(resolve, reject);

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { ServiceUnavailableError } from '@backstage/errors';
 import { ClusterReader } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import { InventoryStore } from '../clusters/InventoryStore';
@@ -8,9 +9,11 @@ import { ReportedClusters } from '../clusters/ReportedClusters';
 import { KubernetesBackend } from '../kubernetes/KubernetesBackend';
 import { FleetRecorder } from '../fleet/FleetRecorder';
 import { ReportStore } from '../reports/ReportStore';
+import type { StoredReport } from '../reports/StoredReport';
 import { CheckSlots } from './CheckSlots';
 import { ClusterChecker } from './ClusterChecker';
 import { ClusterClaims } from './ClusterClaims';
+import { isReadingDue } from './isReadingDue';
 import { RecordedReader } from './RecordedReader';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
@@ -146,7 +149,8 @@ describe('ClusterChecker', () => {
       report,
       failure: {
         class: 'notReported',
-        message: expect.stringContaining('did you mean edge-2?'),
+        // Who asks is not known here, nor what names they may know.
+        message: expect.not.stringContaining('edge-2'),
         since: expect.any(String),
         at: expect.any(String),
         attempts: 1,
@@ -247,6 +251,28 @@ describe('ClusterChecker', () => {
       expect(await own.claims.isClaimed('edge-1')).toBe(false);
     });
 
+    it('leaves a cluster due whose check is ended by a shutdown, and says nothing against it', async () => {
+      const own = replica('own');
+      const [due] = await own.claims.claimDue(1);
+      const check = own.checker.checkClaimed(due);
+      const asked = own.checker.check({ ...target, declared: { type: 'pcg' } });
+      while (requests.length < 2) {
+        await new Promise(resolve => setTimeout(resolve, 5));
+      }
+      stopping.abort(new ServiceUnavailableError('Shutting down.'));
+
+      await expect(check).rejects.toThrow('Shutting down.');
+      await expect(asked).rejects.toThrow('Shutting down.');
+      await own.checker.settled();
+      expect(await own.checker.stored(target)).toEqual({
+        clusterName: 'edge-1',
+        entityRef: 'resource:default/edge-1',
+        checking: false,
+      });
+      expect(await own.claims.claimDue(1)).toHaveLength(1);
+      await expect(own.checker.check(target)).rejects.toThrow('Shutting down.');
+    });
+
     it('gives the claim back when a reading failed, and checks again only when its time has come', async () => {
       const own = replica('own');
       status = 503;
@@ -261,6 +287,71 @@ describe('ClusterChecker', () => {
       expect(await own.claims.claimDue(1)).toHaveLength(1);
     });
   });
+
+  describe('with more clusters asked for than may be checked at once', () => {
+    const others = ['edge-2', 'edge-3'].map(clusterName => ({
+      ...target,
+      clusterName,
+    }));
+    let answer: () => void;
+    let checking: Promise<unknown>;
+
+    beforeEach(async () => {
+      concurrency = 1;
+      reported = ['edge-1', 'edge-2', 'edge-3'];
+      checker = replica('this').checker;
+      await checker.check(others[1]);
+      nowMs += 60_000;
+      requests = [];
+      answered = new Promise(resolve => {
+        answer = resolve;
+      });
+      checking = checker.check(target);
+      while (requests.length < 2) {
+        await new Promise(resolve => setTimeout(resolve, 5));
+      }
+    });
+    afterEach(async () => {
+      answer();
+      await checking;
+    });
+
+    it('reads no more at once, and says so to who waited in vain', async () => {
+      await expect(checker.check(others[0])).rejects.toThrow(
+        /busy with checks of other clusters/,
+      );
+      expect(requests).toEqual(['/clusters', '/proxy/api/v1/namespaces']);
+    });
+
+    it('shows a page what is known instead', async () => {
+      expect((await checker.report(others[1])).report).toBeDefined();
+      await expect(checker.report(others[0])).rejects.toThrow(/busy/);
+    });
+  });
+
+  it.each([
+    ['retried', { retryAt: '2031-01-01T00:00:00.000Z', attempts: 1 }],
+    ['read', {}],
+  ])(
+    'is read again however far in the future a wrong clock has put that: %s',
+    async (_, failure) => {
+      await checker.check(target);
+      const future = new Date('2031-01-01T00:00:00.000Z').toISOString();
+      const { report } = await checker.stored(target);
+      const stored =
+        'retryAt' in failure
+          ? { failure: { ...failure, at: iso(0) } }
+          : { report: { ...report, observedAt: future } };
+
+      expect(
+        isReadingDue(stored as StoredReport, new Date(nowMs), {
+          maxAgeMs: 60_000,
+          timeoutMs: 2_000,
+          backoff: { initialMs: 30_000, maxMs: 600_000 },
+        }),
+      ).toBe(true);
+    },
+  );
 
   describe('of a cluster that cannot be read', () => {
     const readings = () => requests.filter(path => path === '/clusters').length;

@@ -17,6 +17,7 @@ import type { ReportStore } from '../reports/ReportStore';
 import type { CheckOptions } from './CheckOptions';
 import { datedSnapshot } from './datedSnapshot';
 import { InFlight } from './InFlight';
+import { untilStopped } from './untilStopped';
 
 interface Failure {
   readonly class: ReadFailureClass;
@@ -64,7 +65,10 @@ export class RecordedReader {
     const { now, stopping } = this.services;
     const began = await now();
     try {
-      return datedSnapshot(await this.#read(clusterName), began);
+      return datedSnapshot(
+        await untilStopped(stopping, signal => this.#read(clusterName, signal)),
+        began,
+      );
     } catch (error) {
       // A reading that we ended says nothing about the cluster.
       stopping.throwIfAborted();
@@ -76,11 +80,11 @@ export class RecordedReader {
     }
   }
 
-  async #read(clusterName: string): Promise<Snapshot> {
-    const { backend, clusters, reader, options, stopping } = this.services;
+  async #read(clusterName: string, ended: AbortSignal): Promise<Snapshot> {
+    const { backend, clusters, reader, options } = this.services;
     const { timeoutMs } = options;
     const startedMs = performance.now();
-    const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), stopping]);
+    const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), ended]);
     const cluster = await clusters
       .get(clusterName, signal)
       .catch(error => Promise.reject(listingFailure(error, timeoutMs)));
@@ -89,7 +93,7 @@ export class RecordedReader {
     return reader
       .read(proxy.fetch, {
         timeoutMs: Math.max(1, Math.floor(leftMs)),
-        signal: stopping,
+        signal: ended,
       })
       .catch(error => Promise.reject(proxy.explained(error)));
   }

@@ -44,5 +44,6 @@ export async function retrying<Result>(
 /** Drivers put the statement before the reason, with a dash between; a statement can hold what a cluster said. */
 function firstLine(error: unknown): string {
   const { message = '' } = error as { readonly message?: string };
-  return message.slice(message.lastIndexOf(' - ') + 1).split('\n')[0];
+  const reason = message.slice(Math.max(0, message.lastIndexOf(' - ')));
+  return reason.replace(/^ - /, '').split('\n')[0];
 }
