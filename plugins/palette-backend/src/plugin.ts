@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import {
   coreServices,
@@ -20,11 +21,15 @@ import { ClusterClaims } from './checks/ClusterClaims';
 import { FleetGauges } from './checks/FleetGauges';
 import { FleetScheduler } from './checks/FleetScheduler';
 import { RecordedReader } from './checks/RecordedReader';
+import { ClaimOrder } from './clusters/ClaimOrder';
+import { ClusterHolders } from './clusters/ClusterHolders';
 import { ClusterInventory } from './clusters/ClusterInventory';
 import { EntityClusters } from './clusters/EntityClusters';
 import { InventoryRefresher } from './clusters/InventoryRefresher';
 import { InventoryStore } from './clusters/InventoryStore';
+import { NearClusters } from './clusters/NearClusters';
 import { readAnnotationPrefix } from './clusters/readAnnotationPrefix';
+import { readPreferredOwners } from './clusters/readPreferredOwners';
 import { readRefreshTopics } from './clusters/readRefreshTopics';
 import { readStrictness } from './clusters/readStrictness';
 import { ReportedClusters } from './clusters/ReportedClusters';
@@ -42,6 +47,7 @@ import { VisibleEntities } from './fleet/VisibleEntities';
 import { KubernetesBackend } from './kubernetes/KubernetesBackend';
 import { ReportStore } from './reports/ReportStore';
 import { Authorizer } from './router/Authorizer';
+import { ReportAnswers } from './router/ReportAnswers';
 import { createRouter } from './router/createRouter';
 
 /** A lease outlives the check's own timeout by so much, ms. */
@@ -105,6 +111,8 @@ export const palettePlugin = createBackendPlugin({
         const clusters = new ReportedClusters(backend);
         const { logger, metrics, scheduler } = services;
         const stopping = new AbortController();
+        // Each check that runs listens to it.
+        setMaxListeners(0, stopping.signal);
         const slots = new CheckSlots({
           concurrency: options.concurrency,
           askedWaitMs: ASKED_WAIT_MS,
@@ -140,6 +148,8 @@ export const palettePlugin = createBackendPlugin({
           checker,
           metrics,
         });
+        const holders = new ClusterHolders(knex);
+        const order = new ClaimOrder(readPreferredOwners(services.config));
         const inventory = new InventoryRefresher({
           ...services,
           topics: readRefreshTopics(services.config),
@@ -149,8 +159,10 @@ export const palettePlugin = createBackendPlugin({
             catalog,
             strictness,
             annotationPrefix: readAnnotationPrefix(services.config),
+            order,
           }),
-          store: new InventoryStore({ knex, now }),
+          store: new InventoryStore({ knex, now, logger }),
+          holders,
         });
         await inventory.start();
         await fleet.start(scheduler);
@@ -177,19 +189,35 @@ export const palettePlugin = createBackendPlugin({
           return fleet.stop();
         });
 
+        const visible = new VisibleEntities({
+          ...services,
+          now: () => new Date(),
+        });
         permissionsRegistry.addPermissions(palettePermissions);
         httpRouter.use(
           await createRouter({
             authorizer: new Authorizer(services),
             catalog,
-            entities: new EntityClusters({ ...services, catalog, strictness }),
+            entities: new EntityClusters({
+              ...services,
+              catalog,
+              strictness,
+              holders,
+              order,
+            }),
             checker,
+            answers: new ReportAnswers({
+              holders,
+              visible,
+              near: new NearClusters({
+                ...services,
+                reported: clusters,
+                holders,
+              }),
+            }),
             histories: new ClusterHistories({ knex, now }),
             fleet: {
-              visible: new VisibleEntities({
-                ...services,
-                now: () => new Date(),
-              }),
+              visible,
               list: new FleetList(view),
               summaries: new FleetSummaries(view),
               unregistered: new UnregisteredClusters(knex),

@@ -1,3 +1,4 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import type { Clock } from '../database/Clock';
 import type {
@@ -6,6 +7,7 @@ import type {
 } from '../fleet/FleetTables';
 import { declaredKey } from '../reports/declaredKey';
 import type { Inventory, InventoryCluster } from './ClusterInventory';
+import { quoted } from './quoted';
 
 const CHUNK = 200;
 /** The cluster itself first: whoever records an outcome holds it, and finds it gone afterwards. */
@@ -26,8 +28,12 @@ const REGISTERED = [
   'palette_cluster_id',
   'cloud_type',
   'project_name',
+  'other_entities',
 ] as const;
 const LONGEST_NAME = 255;
+/** Of further entities of a cluster so many are named. */
+const MOST_OTHERS = 20;
+const LOGGED_OTHERS = 5;
 /** Characters that a column takes. */
 const WIDTHS = {
   title: 255,
@@ -45,7 +51,14 @@ export class InventoryStore {
   readonly #knex: Knex;
   readonly #now: Clock;
 
-  constructor(options: { readonly knex: Knex; readonly now: Clock }) {
+  readonly #logger: LoggerService | undefined;
+
+  constructor(options: {
+    readonly knex: Knex;
+    readonly now: Clock;
+    readonly logger?: LoggerService;
+  }) {
+    this.#logger = options.logger;
     this.#knex = options.knex;
     this.#now = options.now;
   }
@@ -55,6 +68,7 @@ export class InventoryStore {
     clusters,
     unusable = [],
     unregistered,
+    isCatalogFilled = clusters.length > 0,
   }: Inventory): Promise<void> {
     const rows: RegisteredRow[] = await this.#knex('fleet_clusters').select(
       'cluster_name',
@@ -72,6 +86,7 @@ export class InventoryStore {
       const columns = columnsOf(cluster);
       const before = stored.get(clusterName);
       stored.delete(clusterName);
+      this.#tellOfClaims(clusterName, before, columns);
       if (!before) {
         added.push({
           cluster_name: clusterName,
@@ -91,7 +106,7 @@ export class InventoryStore {
     }
     await this.#knex.batchInsert('fleet_clusters', added, 50);
     // A software catalog that has just started shows nothing yet; that is no reason to forget a whole fleet.
-    if (clusters.length > 0) {
+    if (isCatalogFilled) {
       const gone = [...stored.values()].filter(
         row => !unusable.includes(row.entity_ref),
       );
@@ -99,6 +114,32 @@ export class InventoryStore {
     }
     if (unregistered) {
       await this.#saveUnregistered(unregistered);
+    }
+  }
+
+  /** Once for each change: entities of one cluster are a mistake, or someone's attempt to take it over. */
+  #tellOfClaims(
+    clusterName: string,
+    before: RegisteredColumns | undefined,
+    after: RegisteredColumns,
+  ): void {
+    const name = quoted(clusterName);
+    if (before && before.entity_ref !== after.entity_ref) {
+      this.#logger?.info(
+        `Cluster ${name} is now seen through ${after.entity_ref}, before through ${before.entity_ref}.`,
+      );
+    }
+    const others: readonly string[] = JSON.parse(after.other_entities);
+    if (others.length > 0 && before?.other_entities !== after.other_entities) {
+      this.#logger?.warn(
+        `Cluster ${name} is seen through ${
+          after.entity_ref
+        }, and stood for by ${others
+          .slice(0, LOGGED_OTHERS)
+          .join(
+            ', ',
+          )} too: have one entity for a cluster, or say in palette.clusters.preferredOwners whose counts.`,
+      );
     }
   }
 
@@ -149,6 +190,9 @@ function columnsOf(cluster: InventoryCluster): RegisteredColumns {
     palette_cluster_id: shown(cluster.paletteClusterId, 'palette_cluster_id'),
     cloud_type: shown(cluster.cloudType, 'cloud_type'),
     project_name: shown(cluster.projectName, 'project_name'),
+    other_entities: JSON.stringify(
+      (cluster.otherEntities ?? []).slice(0, MOST_OTHERS),
+    ),
   };
 }
 

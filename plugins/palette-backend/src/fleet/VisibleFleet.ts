@@ -21,6 +21,7 @@ const SHOWN = [
   'palette_cluster_id',
   'cloud_type',
   'project_name',
+  'other_entities',
   'cluster_type',
   'infrastructure',
   'verdict',

@@ -11,6 +11,7 @@ import { addClusterRoutes } from './clusterRoutes';
 import { addEntityRoutes } from './entityRoutes';
 import { addFleetRoutes, type FleetRouteServices } from './fleetRoutes';
 import { addEvaluationRoutes, addListingReader } from './evaluationRoutes';
+import type { ReportAnswers } from './ReportAnswers';
 import { requestValidation } from './requestValidation';
 
 /** `/api/palette`, as `src/schema/openapi.yaml` describes it. */
@@ -19,6 +20,7 @@ export async function createRouter(options: {
   readonly catalog: PaletteCatalog;
   readonly entities: EntityClusters;
   readonly checker: ClusterChecker;
+  readonly answers: ReportAnswers;
   readonly evaluator: ListingEvaluator;
   readonly histories: ClusterHistories;
   readonly fleet: Omit<FleetRouteServices, 'authorizer'>;

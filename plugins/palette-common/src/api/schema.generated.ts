@@ -220,7 +220,7 @@ export interface paths {
             header?: never;
             path: {
                 /** @description The cluster's name in the Kubernetes plugin. */
-                name: string;
+                name: components["parameters"]["clusterName"];
             };
             cookie?: never;
         };
@@ -448,6 +448,8 @@ export interface components {
             title?: string;
             /** @description An entity reference. */
             owner?: string;
+            /** @description References of further entities that stand for the cluster, as far as the caller may see them. Absent where there is none. */
+            otherEntities?: string[];
             /**
              * @description null where it is none of Palette's, or was never read.
              * @enum {string|null}
@@ -606,6 +608,8 @@ export interface components {
             report?: components["schemas"]["Report"];
             failure?: components["schemas"]["ReadFailure"];
             browserRead?: components["schemas"]["BrowserRead"];
+            /** @description References of further entities that stand for the cluster, the one of the overview first, as far as the caller may see them. Absent where there is none. */
+            otherEntities?: string[];
             /** @description A check is running now. */
             checking: boolean;
         };
@@ -1122,7 +1126,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description The cluster's name in the Kubernetes plugin. */
-                name: string;
+                name: components["parameters"]["clusterName"];
             };
             cookie?: never;
         };
