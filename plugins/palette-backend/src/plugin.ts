@@ -1,26 +1,16 @@
-import { randomUUID } from 'node:crypto';
-import { setMaxListeners } from 'node:events';
 import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { ServiceUnavailableError } from '@backstage/errors';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import {
-  ClusterReader,
-  palettePermissions,
-} from 'backstage-plugin-palette-common';
+import { palettePermissions } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import { readCheckOptions } from './checks/CheckOptions';
-import { CheckSlots } from './checks/CheckSlots';
-import { ClusterChecker } from './checks/ClusterChecker';
-import { ClusterClaims } from './checks/ClusterClaims';
+import { createChecks } from './checks/createChecks';
 import { FleetGauges } from './checks/FleetGauges';
-import { FleetScheduler } from './checks/FleetScheduler';
-import { RecordedReader } from './checks/RecordedReader';
 import { ClaimOrder } from './clusters/ClaimOrder';
 import { ClusterHolders } from './clusters/ClusterHolders';
 import { ClusterInventory } from './clusters/ClusterInventory';
@@ -50,13 +40,7 @@ import { Authorizer } from './router/Authorizer';
 import { ReportAnswers } from './router/ReportAnswers';
 import { createRouter } from './router/createRouter';
 
-/** A lease outlives the check's own timeout by so much, ms. */
-const LEASE_RESERVE_MS = 15_000;
-
-/** How long a check that someone asks for waits for its turn, ms. */
-const ASKED_WAIT_MS = 10_000;
-
-/** A report that so many checks should have followed is vouched for no more. */
+/** Reports older than this many intervals are stale. */
 const STALE_AFTER_INTERVALS = 3;
 
 /**
@@ -97,56 +81,23 @@ export const palettePlugin = createBackendPlugin({
         );
         const knex = await services.database.getClient();
         const now = databaseClock(knex);
-        const claims = new ClusterClaims({
-          knex,
-          owner: randomUUID(),
-          leaseMs: options.timeoutMs + LEASE_RESERVE_MS,
-          longestWaitMs: Math.max(
-            options.pace.intervalMs,
-            options.backoff.maxMs,
-          ),
-          now,
-          logger: services.logger,
-        });
         const clusters = new ReportedClusters(backend);
         const { logger, metrics, scheduler } = services;
-        const stopping = new AbortController();
-        // Each check that runs listens to it.
-        setMaxListeners(0, stopping.signal);
-        const slots = new CheckSlots({
-          concurrency: options.concurrency,
-          askedWaitMs: ASKED_WAIT_MS,
-        });
-        const checking = {
+        const checks = createChecks({
+          ...services,
+          knex,
           reports,
-          claims,
-          logger,
+          backend,
+          clusters,
+          catalog,
           options,
           now,
-          slots,
-          stopping: stopping.signal,
-        };
-        const checker = new ClusterChecker({
-          ...checking,
-          catalog,
-          reader: new RecordedReader({
-            ...checking,
-            backend,
-            clusters,
-            reader: new ClusterReader({ catalog }),
-            random: Math.random,
-          }),
         });
 
         const view = new FleetView({
           knex,
           now,
           staleAfterMs: STALE_AFTER_INTERVALS * options.pace.intervalMs,
-        });
-        const fleet = new FleetScheduler({
-          ...checking,
-          checker,
-          metrics,
         });
         const holders = new ClusterHolders(knex);
         const order = new ClaimOrder(readPreferredOwners(services.config));
@@ -165,7 +116,7 @@ export const palettePlugin = createBackendPlugin({
           holders,
         });
         await inventory.start();
-        await fleet.start(scheduler);
+        await checks.scheduler.start(scheduler);
         await new FleetGauges({
           knex,
           metrics,
@@ -181,12 +132,7 @@ export const palettePlugin = createBackendPlugin({
         }).start(scheduler);
         services.lifecycle.addShutdownHook(() => {
           inventory.stop();
-          stopping.abort(
-            new ServiceUnavailableError(
-              'This backend is being shut down: ask again in a moment.',
-            ),
-          );
-          return fleet.stop();
+          return checks.stop();
         });
 
         const visible = new VisibleEntities({
@@ -205,7 +151,7 @@ export const palettePlugin = createBackendPlugin({
               holders,
               order,
             }),
-            checker,
+            checker: checks.checker,
             answers: new ReportAnswers({
               holders,
               visible,

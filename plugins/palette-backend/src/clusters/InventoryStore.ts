@@ -5,9 +5,17 @@ import type {
   FleetClusterRow,
   FleetUnregisteredRow,
 } from '../fleet/FleetTables';
-import { declaredKey } from '../reports/declaredKey';
-import type { Inventory, InventoryCluster } from './ClusterInventory';
+import type { Inventory } from './Inventory';
 import { quoted } from './quoted';
+import {
+  columnsOf,
+  fitting,
+  isDifferent,
+  REGISTERED,
+  WIDTHS,
+  type RegisteredColumns,
+  type RegisteredRow,
+} from './registeredColumns';
 
 const CHUNK = 200;
 /** The cluster itself first: whoever records an outcome holds it, and finds it gone afterwards. */
@@ -18,34 +26,8 @@ const TABLES = [
   'fleet_transitions',
 ];
 
-/** What the inventory says of a cluster; the rest is what checks find. */
-const REGISTERED = [
-  'entity_ref',
-  'title',
-  'owner',
-  'declared',
-  'target',
-  'palette_cluster_id',
-  'cloud_type',
-  'project_name',
-  'other_entities',
-] as const;
 const LONGEST_NAME = 255;
-/** Of further entities of a cluster so many are named. */
-const MOST_OTHERS = 20;
 const LOGGED_OTHERS = 5;
-/** Characters that a column takes. */
-const WIDTHS = {
-  title: 255,
-  owner: 512,
-  palette_cluster_id: 64,
-  cloud_type: 64,
-  project_name: 255,
-  auth_provider: 64,
-} as const;
-type RegisteredColumns = Pick<FleetClusterRow, (typeof REGISTERED)[number]>;
-type RegisteredRow = RegisteredColumns & Pick<FleetClusterRow, 'cluster_name'>;
-
 /** Keeps the inventory. A cluster that is new, or declared otherwise, is due at once. */
 export class InventoryStore {
   readonly #knex: Knex;
@@ -174,40 +156,4 @@ export class InventoryStore {
       await tx.batchInsert('fleet_unregistered', [...byName.values()], CHUNK);
     });
   }
-}
-
-function columnsOf(cluster: InventoryCluster): RegisteredColumns {
-  const { target } = cluster;
-  return {
-    entity_ref: target.entityRef,
-    title: shown(cluster.title, 'title'),
-    owner: shown(cluster.owner, 'owner'),
-    declared: declaredKey(target),
-    target: JSON.stringify({
-      declared: target.declared,
-      strictness: target.strictness,
-    }),
-    palette_cluster_id: shown(cluster.paletteClusterId, 'palette_cluster_id'),
-    cloud_type: shown(cluster.cloudType, 'cloud_type'),
-    project_name: shown(cluster.projectName, 'project_name'),
-    other_entities: JSON.stringify(
-      (cluster.otherEntities ?? []).slice(0, MOST_OTHERS),
-    ),
-  };
-}
-
-function shown(
-  text: string | undefined,
-  column: keyof typeof WIDTHS,
-): string | null {
-  return text === undefined ? null : fitting(text, WIDTHS[column]);
-}
-
-/** Nobody limits what entities say, but PostgreSQL what a column takes: one long title must not stop all others. */
-function fitting(text: string, width: number): string {
-  return Array.from(text.replaceAll('\0', '')).slice(0, width).join('');
-}
-
-function isDifferent(before: RegisteredColumns, after: RegisteredColumns) {
-  return REGISTERED.some(column => before[column] !== after[column]);
 }

@@ -25,8 +25,8 @@ function open(
     auth: mockServices.auth(),
     logger: mockServices.logger.mock(),
     softwareCatalog: catalogServiceMock.mock({
-      getEntities: (request, options) =>
-        (options && 'credentials' in options && options.credentials === caller
+      getEntities: (request, asked) =>
+        (asked && 'credentials' in asked && asked.credentials === caller
           ? shown
           : all
         ).getEntities(request),
