@@ -17,8 +17,8 @@ describe('readPreferredOwners', () => {
   });
 
   it('refuses what is no reference of an entity', () => {
-    expect(() => read([''])).toThrow(
-      /preferredOwners in app-config.yaml has "".*group:default/,
+    expect(() => read(['group:'])).toThrow(
+      /preferredOwners in app-config.yaml has "group:".*group:default/,
     );
   });
 });
