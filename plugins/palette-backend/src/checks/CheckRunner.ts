@@ -37,9 +37,10 @@ export class CheckRunner {
   /** Checks a cluster that someone asked for, or waits for another backend's check of it. */
   async claimAndCheck(target: ClusterTarget): Promise<void> {
     const { slots } = this.services;
+    const before = await this.#latest(target);
     const isBusy = await slots.asked(() => this.#checkUnlessClaimed(target));
     // Waiting takes no slot: the check that is waited for may need it.
-    if (isBusy && !(await this.#wasCheckedElsewhere(target))) {
+    if (isBusy && !(await this.#wasCheckedElsewhere(target, before))) {
       await slots.asked(() => this.#check(target));
     }
   }
@@ -59,19 +60,28 @@ export class CheckRunner {
     return false;
   }
 
-  /** Waits for the backend that has claimed the cluster; false where it brought nothing for this target. */
-  async #wasCheckedElsewhere(target: ClusterTarget): Promise<boolean> {
-    const { claims, reports, stopping } = this.services;
-    const latest = async () => {
-      const { report, failure } = await reports.get(target);
-      return failure?.at ?? report?.observedAt;
-    };
-    const before = await latest();
+  /**
+   * Waits for the backend that has claimed the cluster.
+   *
+   * @param before - the latest outcome when the check was asked for
+   * @returns false where it brought nothing for this target
+   */
+  async #wasCheckedElsewhere(
+    target: ClusterTarget,
+    before: string | undefined,
+  ): Promise<boolean> {
+    const { claims, stopping } = this.services;
     while (await claims.isClaimed(target.clusterName)) {
       await setTimeout(POLL_MS);
       stopping.throwIfAborted();
     }
-    return (await latest()) !== before;
+    return (await this.#latest(target)) !== before;
+  }
+
+  /** When the latest outcome is from, ISO 8601. */
+  async #latest(target: ClusterTarget): Promise<string | undefined> {
+    const { report, failure } = await this.services.reports.get(target);
+    return failure?.at ?? report?.observedAt;
   }
 
   /** Checks a cluster that is claimed, and gives it back: due later, or still due where the backend is shut down. */

@@ -77,26 +77,41 @@ export class ClusterClaims {
    */
   async claim(clusterName: string): Promise<'taken' | 'busy' | 'unknown'> {
     const now = await this.#now();
-    const taken = await this.#knex<FleetClusterRow>(TABLE)
-      .where({ cluster_name: clusterName })
-      .where(unclaimed(now))
-      .update(this.#lease(now));
-    if (taken > 0) {
-      return 'taken';
-    }
-    const known = await this.#knex<FleetClusterRow>(TABLE)
-      .where({ cluster_name: clusterName })
-      .first('cluster_name');
-    return known ? 'busy' : 'unknown';
+    const lease = this.#lease(now);
+    const row = () =>
+      this.#knex<FleetClusterRow>(TABLE).where({ cluster_name: clusterName });
+    return retrying(
+      `claimed cluster ${quoted(clusterName)}`,
+      this.#logger,
+      async isRepeated => {
+        const taken = await row()
+          .where(free =>
+            // This very lease is there where a connection ended before it said so.
+            isRepeated
+              ? free.where(unclaimed(now)).orWhere(lease)
+              : free.where(unclaimed(now)),
+          )
+          .update(lease);
+        if (taken > 0) {
+          return 'taken';
+        }
+        return (await row().first('cluster_name')) ? 'busy' : 'unknown';
+      },
+    );
   }
 
   /** Whether some backend checks it. */
   async isClaimed(clusterName: string): Promise<boolean> {
     const now = await this.#now();
-    const row = await this.#knex<FleetClusterRow>(TABLE)
-      .where({ cluster_name: clusterName })
-      .whereNot(unclaimed(now))
-      .first('cluster_name');
+    const row = await retrying(
+      `told whether cluster ${quoted(clusterName)} is checked`,
+      this.#logger,
+      () =>
+        this.#knex<FleetClusterRow>(TABLE)
+          .where({ cluster_name: clusterName })
+          .whereNot(unclaimed(now))
+          .first('cluster_name'),
+    );
     return row !== undefined;
   }
 

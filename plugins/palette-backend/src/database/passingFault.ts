@@ -14,8 +14,11 @@ const PASSING_CODES = [
 /** What the drivers say without a code, where a connection ends under them or the pool has none to give. */
 const PASSING_TEXTS = [
   'Connection terminated',
+  'Connection ended unexpectedly',
   'Client has encountered a connection error',
+  'Client was closed and is not queryable',
   'Timeout acquiring a connection',
+  'Unable to acquire a connection',
 ];
 
 /** Whether a database may work again in a moment: it restarts, was busy, or ended the connection. */

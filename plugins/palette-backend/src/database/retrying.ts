@@ -10,18 +10,19 @@ const WAITS_MS: readonly number[] = [50, 200, 500, 1_000, 2_000, 4_000];
  * runs twice: where a connection ends, nobody knows whether its transaction was committed. What happened is one line of the
  * log.
  *
+ * @param work - is told whether it was run before, and perhaps done
  * @param what - what is done, to follow "The database": `saved the report of "edge-1"`
  * @throws the last error, where it does not pass in time; others at once
  */
 export async function retrying<Result>(
   what: string,
   logger: LoggerService | undefined,
-  work: () => Promise<Result>,
+  work: (isRepeated: boolean) => Promise<Result>,
 ): Promise<Result> {
   let fault: unknown;
   for (let attempt = 0; ; attempt++) {
     try {
-      const result = await work();
+      const result = await work(attempt > 0);
       if (fault) {
         logger?.warn(
           `The database ${what} at attempt ${

@@ -29,10 +29,8 @@ export class OutcomeTransactions {
     work: (tx: Knex.Transaction, context: OutcomeContext) => Promise<void>,
   ): Promise<void> {
     const { knex, now, logger } = this.services;
-    let attempts = 0;
-    await retrying(what, logger, async () => {
-      attempts += 1;
-      const context = { now: await now(), isRepeated: attempts > 1 };
+    await retrying(what, logger, async isRepeated => {
+      const context = { now: await now(), isRepeated };
       await knex.transaction(async tx => {
         if (isPostgres(tx)) {
           await tx.raw('select pg_advisory_xact_lock(hashtext(?))', [

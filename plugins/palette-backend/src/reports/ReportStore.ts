@@ -9,6 +9,7 @@ import { quoted } from '../clusters/quoted';
 import type { Clock } from '../database/Clock';
 import { databaseClock } from '../database/databaseClock';
 import { migrateDatabase } from '../database/migrateDatabase';
+import { retrying } from '../database/retrying';
 import { FleetRecorder } from '../fleet/FleetRecorder';
 import { declaredKey } from './declaredKey';
 import { OutcomeTransactions } from './OutcomeTransactions';
@@ -37,6 +38,7 @@ export class ReportStore {
   readonly #knex: Knex;
   readonly #fleet: FleetRecorder;
   readonly #outcomes: OutcomeTransactions;
+  readonly #logger: LoggerService | undefined;
 
   /**
    * Brings the database's schema up to date first.
@@ -62,6 +64,7 @@ export class ReportStore {
   ) {
     this.#knex = knex;
     this.#fleet = fleet;
+    this.#logger = options.logger;
     this.#outcomes = new OutcomeTransactions({
       knex,
       now: options.now ?? databaseClock(knex),
@@ -70,17 +73,23 @@ export class ReportStore {
   }
 
   async get(target: ClusterTarget): Promise<StoredReport> {
-    const [report, failure] = await Promise.all([
-      this.#knex<ReportRow>('cluster_reports')
-        .where({
-          cluster_name: target.clusterName,
-          declared: declaredKey(target),
-        })
-        .first(),
-      this.#knex<FailureRow>('cluster_failures')
-        .where({ cluster_name: target.clusterName })
-        .first(),
-    ]);
+    const { clusterName } = target;
+    const [report, failure] = await retrying(
+      `read what is known of cluster ${quoted(clusterName)}`,
+      this.#logger,
+      () =>
+        Promise.all([
+          this.#knex<ReportRow>('cluster_reports')
+            .where({
+              cluster_name: clusterName,
+              declared: declaredKey(target),
+            })
+            .first(),
+          this.#knex<FailureRow>('cluster_failures')
+            .where({ cluster_name: clusterName })
+            .first(),
+        ]),
+    );
     return {
       ...(report && { report: JSON.parse(report.report) as Report }),
       ...(failure && { failure: failureOf(failure) }),

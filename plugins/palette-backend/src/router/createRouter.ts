@@ -6,6 +6,7 @@ import type { ClusterChecker } from '../checks/ClusterChecker';
 import type { EntityClusters } from '../clusters/EntityClusters';
 import type { ListingEvaluator } from '../evaluations/ListingEvaluator';
 import type { Authorizer } from './Authorizer';
+import { databaseErrors } from './databaseErrors';
 import { addCatalogRoutes } from './catalogRoutes';
 import { addClusterRoutes } from './clusterRoutes';
 import { addEntityRoutes } from './entityRoutes';
@@ -38,6 +39,7 @@ export async function createRouter(options: {
   addFleetRoutes(router, { ...options.fleet, authorizer: options.authorizer });
   addClusterRoutes(router, options);
   addEvaluationRoutes(router, options);
+  router.use(databaseErrors);
   router.use(options.errorHandler);
   return router;
 }

@@ -228,7 +228,7 @@ export interface paths {
         put?: never;
         /**
          * Checks a cluster now, or joins a check that runs. Needs palette.check.create and palette.report.read.
-         * @description However often the cluster failed before, this is an attempt. At least one entity that stands for the cluster must be readable by the caller; otherwise the answer is 404.
+         * @description However often the cluster failed before, this is an attempt. It waits 10 seconds for its turn where palette.checks.concurrency checks run already, and is then refused with 503. At least one entity that stands for the cluster must be readable by the caller; otherwise the answer is 404.
          */
         post: operations["checkCluster"];
         delete?: never;
