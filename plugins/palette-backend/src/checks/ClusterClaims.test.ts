@@ -82,6 +82,20 @@ describe.each(databases.eachSupportedId())('ClusterClaims on %s', id => {
     ]);
   });
 
+  it('begins a lease again that has not ended, and no other', async () => {
+    const { claimsOf, pass } = await open(1);
+    await claimsOf('slow').claimDue(1);
+    pass(LEASE_MS - 1);
+    expect(await claimsOf('slow').renew('edge-0')).toBe(true);
+    pass(LEASE_MS - 1);
+    expect(await claimsOf('other').claimDue(1)).toEqual([]);
+    pass(1);
+
+    expect(await claimsOf('slow').renew('edge-0')).toBe(false);
+    expect(await claimsOf('other').claimDue(1)).toHaveLength(1);
+    expect(await claimsOf('slow').renew('edge-0')).toBe(false);
+  });
+
   it('does not let a backend give back what is no longer its own', async () => {
     const { claimsOf, pass, now } = await open(1);
     await claimsOf('slow').claimDue(1);

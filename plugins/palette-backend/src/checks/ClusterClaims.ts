@@ -138,6 +138,20 @@ export class ClusterClaims {
     );
   }
 
+  /**
+   * Begins the lease of a claim again, after it had to wait.
+   *
+   * @returns false where it has ended meanwhile, and the cluster may be another's
+   */
+  async renew(clusterName: string): Promise<boolean> {
+    const now = await this.#now();
+    const renewed = await this.#knex<FleetClusterRow>(TABLE)
+      .where({ cluster_name: clusterName, lease_owner: this.#owner })
+      .where('lease_until', '>', now)
+      .update(this.#lease(now));
+    return renewed > 0;
+  }
+
   /** Gives a cluster back whose check was not made: it stays due. */
   async giveBack(clusterName: string): Promise<void> {
     await this.#knex<FleetClusterRow>(TABLE)

@@ -13,6 +13,9 @@ import type { ClusterClaims } from './ClusterClaims';
 
 const POLL_SECONDS = 2;
 
+/** After such a wait for a slot, a lease is looked at again, ms. */
+const LONG_WAIT_MS = 1_000;
+
 /** How long a shutdown waits for checks that were told to end, ms. */
 const END_WITHIN_MS = 10_000;
 
@@ -108,8 +111,27 @@ export class FleetScheduler {
     const due = room > 0 ? await claims.claimDue(room) : [];
     // What a poll claimed while the backend was told to stop is given back.
     for (const target of this.#isStopped ? [] : due) {
-      this.#tracked(slots.scheduled(() => this.#check(target)));
+      const claimedMs = performance.now();
+      this.#tracked(
+        slots.scheduled(async () => {
+          if (await this.#isStillClaimed(target, claimedMs)) {
+            await this.#check(target);
+          }
+        }),
+      );
     }
+  }
+
+  /** Where people ask for many checks in the moment of a claim, it waits for a slot, and its lease may end. */
+  async #isStillClaimed(
+    target: ClusterTarget,
+    claimedMs: number,
+  ): Promise<boolean> {
+    const waitedMs = performance.now() - claimedMs;
+    return (
+      waitedMs < LONG_WAIT_MS ||
+      this.services.claims.renew(target.clusterName).catch(() => false)
+    );
   }
 
   #tracked(work: Promise<void>): Promise<void> {
