@@ -62,7 +62,7 @@ describe('a cluster', () => {
     expect(
       (await portal.get('/clusters/payments-vsphere/report')).body.entityRef,
     ).toBe('resource:default/payments-vsphere');
-    expect(logger.text).toContain('stood for by resource:default/a-mine too');
+    expect(logger.text).toContain('also claimed by resource:default/a-mine:');
   });
 
   it('names no further entity that the caller cannot read', async () => {

@@ -1,12 +1,12 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import pLimit from 'p-limit';
 
-/** Of so many slots, one is kept free of scheduled checks. */
+/** One slot in this many is kept free of scheduled checks. */
 const ONE_IN = 10;
 
 /**
- * How many checks this backend makes at once, whoever asks for them. Scheduled ones leave some slots free for people, and
- * people at most half of all to each other, so that neither keeps the other waiting for long.
+ * Limits how many checks this backend makes at once, scheduled or asked for. The schedule leaves some slots free for people,
+ * and people leave half of all slots to the schedule, so that neither waits long for the other.
  */
 export class CheckSlots {
   readonly #concurrency: number;

@@ -33,7 +33,7 @@ export interface Checks {
   stop(): Promise<void>;
 }
 
-/** Puts together what checks clusters: one limit and one end for all checks, whoever asks for them. */
+/** Puts together what checks clusters: one limit for all checks, and one end. */
 export function createChecks(services: {
   readonly knex: Knex;
   readonly reports: ReportStore;

@@ -7,7 +7,7 @@ import { isClusterResource } from 'backstage-plugin-palette-common';
 
 /**
  * Which of several entities stands for a cluster: the Resource of the cluster's own name, then one whose owner the
- * configuration prefers, then the one that did so far. Whoever may register an entity must not take a cluster over by it.
+ * configuration prefers, then the one that did so far. Registering an entity is not enough to take a cluster over.
  */
 export class ClaimOrder {
   /** @param preferredOwners - entity references, the most preferred first */

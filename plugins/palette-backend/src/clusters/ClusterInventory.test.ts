@@ -82,7 +82,7 @@ describe('ClusterInventory', () => {
       ]);
     };
 
-    it('takes the Resource of its own name, whoever else stands for it, and tells the others', async () => {
+    it('takes the Resource of its own name, and tells the other entities', async () => {
       expect(
         await seenThrough([mine, prod, platforms], {
           preferredOwners: ['group:default/platform'],

@@ -53,7 +53,7 @@ describe.each(databases.eachSupportedId())('InventoryStore on %s', id => {
     ]);
   });
 
-  it('says once that a cluster is stood for by several, and when it is seen through another', async () => {
+  it('says once that several entities claim a cluster, and when it is seen through another', async () => {
     const { knex, logger, store } = await open();
     const claimed = (...otherEntities: string[]) =>
       store.save({ clusters: [{ ...cluster('edge-1'), otherEntities }] });

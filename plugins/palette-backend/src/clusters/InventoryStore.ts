@@ -116,11 +116,11 @@ export class InventoryStore {
       this.#logger?.warn(
         `Cluster ${name} is seen through ${
           after.entity_ref
-        }, and stood for by ${others
+        }, but also claimed by ${others
           .slice(0, LOGGED_OTHERS)
           .join(
             ', ',
-          )} too: have one entity for a cluster, or say in palette.clusters.preferredOwners whose counts.`,
+          )}: keep one entity for each cluster, or set palette.clusters.preferredOwners.`,
       );
     }
   }

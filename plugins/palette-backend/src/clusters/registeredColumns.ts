@@ -14,7 +14,7 @@ export const REGISTERED = [
   'project_name',
   'other_entities',
 ] as const;
-/** Of further entities of a cluster so many are named. */
+/** At most this many further entities of a cluster are named. */
 const MOST_OTHERS = 20;
 /** Characters that a column takes. */
 export const WIDTHS = {

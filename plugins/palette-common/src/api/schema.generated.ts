@@ -448,7 +448,7 @@ export interface components {
             title?: string;
             /** @description An entity reference. */
             owner?: string;
-            /** @description References of further entities that stand for the cluster, as far as the caller may see them. Absent where there is none. */
+            /** @description References of further entities that stand for the cluster, as far as the caller may see them. Absent where there are no others. */
             otherEntities?: string[];
             /**
              * @description null where it is none of Palette's, or was never read.
@@ -608,7 +608,7 @@ export interface components {
             report?: components["schemas"]["Report"];
             failure?: components["schemas"]["ReadFailure"];
             browserRead?: components["schemas"]["BrowserRead"];
-            /** @description References of further entities that stand for the cluster, the one of the overview first, as far as the caller may see them. Absent where there is none. */
+            /** @description References of further entities that stand for the cluster, the one of the overview first, as far as the caller may see them. Absent where there are no others. */
             otherEntities?: string[];
             /** @description A check is running now. */
             checking: boolean;
