@@ -28,7 +28,8 @@ export interface Config {
       maxAge?: HumanDuration | string;
       /**
        * How long a cluster that could not be read is left alone, unless someone asks for a check: twice as long after
-       * each further failure, less a random part of up to a half. Never shorter than the cluster itself asks for.
+       * each further failure, less a random part of up to a half. Not shorter than the cluster itself asks for, unless
+       * it asks for more than `max`.
        */
       backoff?: {
         /**
@@ -57,7 +58,8 @@ export interface Config {
        */
       troubledInterval?: HumanDuration | string;
       /**
-       * How many clusters one backend checks at once.
+       * How many clusters one backend checks at once, by schedule and because someone asks. Scheduled checks leave one in
+       * ten free; someone who asks waits 10 seconds for a turn.
        *
        * @comment clusters
        * @multipleOf 1
@@ -79,13 +81,15 @@ export interface Config {
     /** How much is kept of what changed. */
     history?: {
       /**
-       * How long a change is kept. The overview's trend wants 30 days.
+       * How long a change is kept. The last one of each verdict and component stays: it says what has been since. The
+       * overview's trend wants 30 days.
        *
        * @default { "days": 90 }
        */
       maxAge?: HumanDuration | string;
       /**
-       * How many changes of each cluster's verdict are kept, and how many of its components, the latest ones.
+       * How many changes of each cluster's verdict are kept, and how many of its components, the latest ones. The last
+       * change of each component is kept in any case.
        *
        * @comment changes
        * @multipleOf 1
@@ -101,6 +105,16 @@ export interface Config {
      * @default "terasky.backstage.io"
      */
     annotationPrefix?: string;
+    /** Which entity a cluster is seen through where several stand for it. */
+    clusters?: {
+      /**
+       * Owners whose entities come first, the most preferred first, as entity references. The Resource of the cluster's own
+       * name comes before them, and after them the entity that the cluster was seen through so far.
+       *
+       * @default []
+       */
+      preferredOwners?: string[];
+    };
     /** Which clusters there are. They are read from the software catalog and the Kubernetes plugin every minute. */
     inventory?: {
       /**

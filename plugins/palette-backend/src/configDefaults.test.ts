@@ -3,6 +3,7 @@ import type { JsonObject } from '@backstage/types';
 import { defaultsOf, loadPaletteSchema } from '../scripts/configSchema';
 import { readCheckOptions } from './checks/CheckOptions';
 import { readAnnotationPrefix } from './clusters/readAnnotationPrefix';
+import { readPreferredOwners } from './clusters/readPreferredOwners';
 import { readRefreshTopics } from './clusters/readRefreshTopics';
 import { readStrictness } from './clusters/readStrictness';
 import { readMaxSize } from './evaluations/readMaxSize';
@@ -20,6 +21,7 @@ describe('config.d.ts', () => {
     ['strictness', readStrictness],
     ['annotationPrefix', readAnnotationPrefix],
     ['inventory', readRefreshTopics],
+    ['clusters', readPreferredOwners],
     ['evaluations', readMaxSize],
   ])('documents the defaults that hold: %s', (_, read) => {
     const written = mockServices.rootConfig({ data: { palette: documented } });

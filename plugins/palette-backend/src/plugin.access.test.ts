@@ -167,6 +167,22 @@ describe('an entity that the caller cannot read', () => {
     expect(body.entityRef).toBe('component:default/payments');
   });
 
+  it('has no cluster whose name is told to who mistypes it', async () => {
+    portal = await TestPortal.start({
+      hidden: [payments],
+      entities: [
+        clusterResource('mistyped', {
+          [KUBERNETES_CLUSTER_ANNOTATION]: 'payments-vspere',
+        }),
+      ],
+    });
+
+    const { status, text, body } = await portal.report('mistyped');
+
+    expect([status, body.error.problem]).toEqual([404, 'notReported']);
+    expect(text).not.toContain('payments-vsphere');
+  });
+
   it('is as absent as one that does not exist', async () => {
     portal = await TestPortal.start({ hidden: [payments] });
 

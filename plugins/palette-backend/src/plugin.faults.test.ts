@@ -199,11 +199,11 @@ describe('a cluster with a report', () => {
     },
     {
       fault: '429 with Retry-After',
-      arrange: simulated({ type: 'status', status: 429, retryAfter: 7_200 }),
+      arrange: simulated({ type: 'status', status: 429, retryAfter: 1_500 }),
       class: 'unreachable',
       says: /status 429: it is overloaded/,
       advises: /will be tried again/,
-      retryAfter: 7_200,
+      retryAfter: 1_500,
     },
     {
       fault: '500',
@@ -214,11 +214,11 @@ describe('a cluster with a report', () => {
     },
     {
       fault: '503 with Retry-After',
-      arrange: simulated({ type: 'status', status: 503, retryAfter: 3_600 }),
+      arrange: simulated({ type: 'status', status: 503, retryAfter: 1_200 }),
       class: 'unreachable',
       says: /status 503/,
       advises: /Look whether it is up/,
-      retryAfter: 3_600,
+      retryAfter: 1_200,
     },
     {
       fault: 'connection reset mid-body',

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import {
   coreServices,
@@ -7,25 +6,24 @@ import {
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import {
-  ClusterReader,
-  palettePermissions,
-} from 'backstage-plugin-palette-common';
+import { palettePermissions } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import { readCheckOptions } from './checks/CheckOptions';
-import { ClusterChecker } from './checks/ClusterChecker';
-import { ClusterClaims } from './checks/ClusterClaims';
+import { createChecks } from './checks/createChecks';
 import { FleetGauges } from './checks/FleetGauges';
-import { FleetScheduler } from './checks/FleetScheduler';
-import { RecordedReader } from './checks/RecordedReader';
+import { ClaimOrder } from './clusters/ClaimOrder';
+import { ClusterHolders } from './clusters/ClusterHolders';
 import { ClusterInventory } from './clusters/ClusterInventory';
 import { EntityClusters } from './clusters/EntityClusters';
 import { InventoryRefresher } from './clusters/InventoryRefresher';
 import { InventoryStore } from './clusters/InventoryStore';
+import { NearClusters } from './clusters/NearClusters';
 import { readAnnotationPrefix } from './clusters/readAnnotationPrefix';
+import { readPreferredOwners } from './clusters/readPreferredOwners';
 import { readRefreshTopics } from './clusters/readRefreshTopics';
 import { readStrictness } from './clusters/readStrictness';
 import { ReportedClusters } from './clusters/ReportedClusters';
+import { databaseClock } from './database/databaseClock';
 import { ListingEvaluator } from './evaluations/ListingEvaluator';
 import { readMaxSize } from './evaluations/readMaxSize';
 import { ClusterHistories } from './fleet/ClusterHistories';
@@ -39,12 +37,10 @@ import { VisibleEntities } from './fleet/VisibleEntities';
 import { KubernetesBackend } from './kubernetes/KubernetesBackend';
 import { ReportStore } from './reports/ReportStore';
 import { Authorizer } from './router/Authorizer';
+import { ReportAnswers } from './router/ReportAnswers';
 import { createRouter } from './router/createRouter';
 
-/** A lease outlives the check's own timeout by so much, ms. */
-const LEASE_RESERVE_MS = 15_000;
-
-/** A report that so many checks should have followed is vouched for no more. */
+/** Reports older than this many intervals are stale. */
 const STALE_AFTER_INTERVALS = 3;
 
 /**
@@ -76,33 +72,26 @@ export const palettePlugin = createBackendPlugin({
         // A broken Palette catalog stops the start: nothing here is true without it.
         const catalog = await loadPaletteCatalog();
         const strictness = readStrictness(services.config);
-        const now = () => new Date();
         const backend = new KubernetesBackend(services);
         const options = readCheckOptions(services.config);
         const reports = await ReportStore.create(
           services.database,
           new FleetRecorder(options),
+          services,
         );
         const knex = await services.database.getClient();
-        const claims = new ClusterClaims({
-          knex,
-          owner: randomUUID(),
-          leaseMs: options.timeoutMs + LEASE_RESERVE_MS,
-          now,
-        });
+        const now = databaseClock(knex);
         const clusters = new ReportedClusters(backend);
         const { logger, metrics, scheduler } = services;
-        const checking = { reports, claims, logger, options, now };
-        const checker = new ClusterChecker({
-          ...checking,
+        const checks = createChecks({
+          ...services,
+          knex,
+          reports,
+          backend,
+          clusters,
           catalog,
-          reader: new RecordedReader({
-            ...checking,
-            backend,
-            clusters,
-            reader: new ClusterReader({ catalog }),
-            random: Math.random,
-          }),
+          options,
+          now,
         });
 
         const view = new FleetView({
@@ -110,12 +99,8 @@ export const palettePlugin = createBackendPlugin({
           now,
           staleAfterMs: STALE_AFTER_INTERVALS * options.pace.intervalMs,
         });
-        const fleet = new FleetScheduler({
-          ...checking,
-          checker,
-          metrics,
-          concurrency: options.concurrency,
-        });
+        const holders = new ClusterHolders(knex);
+        const order = new ClaimOrder(readPreferredOwners(services.config));
         const inventory = new InventoryRefresher({
           ...services,
           topics: readRefreshTopics(services.config),
@@ -125,11 +110,13 @@ export const palettePlugin = createBackendPlugin({
             catalog,
             strictness,
             annotationPrefix: readAnnotationPrefix(services.config),
+            order,
           }),
-          store: new InventoryStore({ knex, now }),
+          store: new InventoryStore({ knex, now, logger }),
+          holders,
         });
         await inventory.start();
-        await fleet.start(scheduler);
+        await checks.scheduler.start(scheduler);
         await new FleetGauges({
           knex,
           metrics,
@@ -145,24 +132,48 @@ export const palettePlugin = createBackendPlugin({
         }).start(scheduler);
         services.lifecycle.addShutdownHook(() => {
           inventory.stop();
-          return fleet.stop();
+          return checks.stop();
         });
 
+        const visible = new VisibleEntities({
+          ...services,
+          // Nobody sets this clock: what was kept for a moment must not be kept for a year.
+          now: () => new Date(performance.now()),
+        });
         permissionsRegistry.addPermissions(palettePermissions);
         httpRouter.use(
           await createRouter({
             authorizer: new Authorizer(services),
             catalog,
-            entities: new EntityClusters({ ...services, catalog, strictness }),
-            checker,
+            entities: new EntityClusters({
+              ...services,
+              catalog,
+              strictness,
+              holders,
+              order,
+            }),
+            checker: checks.checker,
+            answers: new ReportAnswers({
+              holders,
+              visible,
+              near: new NearClusters({
+                ...services,
+                reported: clusters,
+                holders,
+              }),
+            }),
             histories: new ClusterHistories({ knex, now }),
             fleet: {
-              visible: new VisibleEntities({ ...services, now }),
+              visible,
               list: new FleetList(view),
               summaries: new FleetSummaries(view),
               unregistered: new UnregisteredClusters(knex),
             },
-            evaluator: new ListingEvaluator({ catalog, strictness, now }),
+            evaluator: new ListingEvaluator({
+              catalog,
+              strictness,
+              now: () => new Date(),
+            }),
             maxListingBytes: readMaxSize(services.config),
             // Backstage's own would show stacks in development.
             errorHandler: MiddlewareFactory.create(services).error({

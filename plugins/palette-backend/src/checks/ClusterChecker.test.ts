@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { ServiceUnavailableError } from '@backstage/errors';
 import { ClusterReader } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import { InventoryStore } from '../clusters/InventoryStore';
@@ -8,8 +9,11 @@ import { ReportedClusters } from '../clusters/ReportedClusters';
 import { KubernetesBackend } from '../kubernetes/KubernetesBackend';
 import { FleetRecorder } from '../fleet/FleetRecorder';
 import { ReportStore } from '../reports/ReportStore';
+import type { StoredReport } from '../reports/StoredReport';
+import { CheckSlots } from './CheckSlots';
 import { ClusterChecker } from './ClusterChecker';
 import { ClusterClaims } from './ClusterClaims';
+import { isReadingDue } from './isReadingDue';
 import { RecordedReader } from './RecordedReader';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
@@ -33,6 +37,8 @@ describe('ClusterChecker', () => {
   let status: number;
   let retryAfter: string;
   let answered: Promise<void>;
+  let concurrency: number;
+  let stopping: AbortController;
   let nowMs: number;
   let checker: ClusterChecker;
   let replica: (owner: string) => {
@@ -46,6 +52,8 @@ describe('ClusterChecker', () => {
     requests = [];
     status = 200;
     retryAfter = '';
+    concurrency = 50;
+    stopping = new AbortController();
     answered = Promise.resolve();
     nowMs = start;
     server = createServer(async (req, res) => {
@@ -80,6 +88,7 @@ describe('ClusterChecker', () => {
       reports: await ReportStore.create(
         mockServices.database({ knex }),
         new FleetRecorder({ confirmMissing: 2 }),
+        { now: () => new Date(nowMs) },
       ),
       logger: mockServices.logger.mock(),
       options: {
@@ -87,11 +96,12 @@ describe('ClusterChecker', () => {
         maxAgeMs: 60_000,
         backoff: { initialMs: 30_000, maxMs: 600_000 },
         pace: { intervalMs: 300_000, troubledIntervalMs: 60_000 },
-        concurrency: 50,
+        concurrency,
         confirmMissing: 2,
         history: { maxAgeMs: 86_400_000, maxCount: 100 },
       },
       now: () => new Date(nowMs),
+      stopping: stopping.signal,
     };
     replica = owner => {
       const claims = new ClusterClaims({
@@ -106,6 +116,7 @@ describe('ClusterChecker', () => {
           ...checking,
           claims,
           catalog,
+          slots: new CheckSlots({ concurrency, askedWaitMs: 100 }),
           reader: new RecordedReader({
             ...checking,
             backend,
@@ -138,7 +149,8 @@ describe('ClusterChecker', () => {
       report,
       failure: {
         class: 'notReported',
-        message: expect.stringContaining('did you mean edge-2?'),
+        // Who asks is not known here, nor what names they may know.
+        message: expect.not.stringContaining('edge-2'),
         since: expect.any(String),
         at: expect.any(String),
         attempts: 1,
@@ -239,6 +251,28 @@ describe('ClusterChecker', () => {
       expect(await own.claims.isClaimed('edge-1')).toBe(false);
     });
 
+    it('leaves a cluster due whose check is ended by a shutdown, and says nothing against it', async () => {
+      const own = replica('own');
+      const [due] = await own.claims.claimDue(1);
+      const check = own.checker.checkClaimed(due);
+      const asked = own.checker.check({ ...target, declared: { type: 'pcg' } });
+      while (requests.length < 2) {
+        await new Promise(resolve => setTimeout(resolve, 5));
+      }
+      stopping.abort(new ServiceUnavailableError('Shutting down.'));
+
+      await expect(check).rejects.toThrow('Shutting down.');
+      await expect(asked).rejects.toThrow('Shutting down.');
+      await own.checker.settled();
+      expect(await own.checker.stored(target)).toEqual({
+        clusterName: 'edge-1',
+        entityRef: 'resource:default/edge-1',
+        checking: false,
+      });
+      expect(await own.claims.claimDue(1)).toHaveLength(1);
+      await expect(own.checker.check(target)).rejects.toThrow('Shutting down.');
+    });
+
     it('gives the claim back when a reading failed, and checks again only when its time has come', async () => {
       const own = replica('own');
       status = 503;
@@ -253,6 +287,71 @@ describe('ClusterChecker', () => {
       expect(await own.claims.claimDue(1)).toHaveLength(1);
     });
   });
+
+  describe('with more clusters asked for than may be checked at once', () => {
+    const others = ['edge-2', 'edge-3'].map(clusterName => ({
+      ...target,
+      clusterName,
+    }));
+    let answer: () => void;
+    let checking: Promise<unknown>;
+
+    beforeEach(async () => {
+      concurrency = 1;
+      reported = ['edge-1', 'edge-2', 'edge-3'];
+      checker = replica('this').checker;
+      await checker.check(others[1]);
+      nowMs += 60_000;
+      requests = [];
+      answered = new Promise(resolve => {
+        answer = resolve;
+      });
+      checking = checker.check(target);
+      while (requests.length < 2) {
+        await new Promise(resolve => setTimeout(resolve, 5));
+      }
+    });
+    afterEach(async () => {
+      answer();
+      await checking;
+    });
+
+    it('reads no more at once, and says so to who waited in vain', async () => {
+      await expect(checker.check(others[0])).rejects.toThrow(
+        /busy with checks of other clusters/,
+      );
+      expect(requests).toEqual(['/clusters', '/proxy/api/v1/namespaces']);
+    });
+
+    it('shows a page what is known instead', async () => {
+      expect((await checker.report(others[1])).report).toBeDefined();
+      await expect(checker.report(others[0])).rejects.toThrow(/busy/);
+    });
+  });
+
+  it.each([
+    ['retried', { retryAt: '2031-01-01T00:00:00.000Z', attempts: 1 }],
+    ['read', {}],
+  ])(
+    'is read again however far in the future a wrong clock has put that: %s',
+    async (_, failure) => {
+      await checker.check(target);
+      const future = new Date('2031-01-01T00:00:00.000Z').toISOString();
+      const { report } = await checker.stored(target);
+      const stored =
+        'retryAt' in failure
+          ? { failure: { ...failure, at: iso(0) } }
+          : { report: { ...report, observedAt: future } };
+
+      expect(
+        isReadingDue(stored as StoredReport, new Date(nowMs), {
+          maxAgeMs: 60_000,
+          timeoutMs: 2_000,
+          backoff: { initialMs: 30_000, maxMs: 600_000 },
+        }),
+      ).toBe(true);
+    },
+  );
 
   describe('of a cluster that cannot be read', () => {
     const readings = () => requests.filter(path => path === '/clusters').length;
@@ -300,14 +399,20 @@ describe('ClusterChecker', () => {
       expect(failure).toBeUndefined();
     });
 
-    it('waits as long as the cluster asks for', async () => {
-      status = 429;
-      retryAfter = '3600';
+    it.each([
+      ['500', 500_000],
+      ['99999', 600_000],
+    ])(
+      'waits as long as the cluster asks for, and no longer than the longest delay: %s s',
+      async (asked, waitMs) => {
+        status = 429;
+        retryAfter = asked;
 
-      const { failure } = await checker.report(target);
+        const { failure } = await checker.report(target);
 
-      expect(failure?.retryAt).toBe(iso(3_600_000));
-    });
+        expect(failure?.retryAt).toBe(iso(waitMs));
+      },
+    );
 
     it('lets nobody wait for the attempt once five failed: the circuit is open', async () => {
       await failTimes(5);

@@ -32,7 +32,13 @@ describe.each(databases.eachSupportedId())('ClusterClaims on %s', id => {
       })),
     });
     const claimsOf = (owner: string) =>
-      new ClusterClaims({ knex, owner, leaseMs: LEASE_MS, now });
+      new ClusterClaims({
+        knex,
+        owner,
+        leaseMs: LEASE_MS,
+        longestWaitMs: 1_800_000,
+        now,
+      });
     return {
       knex,
       claimsOf,
@@ -76,6 +82,20 @@ describe.each(databases.eachSupportedId())('ClusterClaims on %s', id => {
     ]);
   });
 
+  it('begins a lease again that has not ended, and no other', async () => {
+    const { claimsOf, pass } = await open(1);
+    await claimsOf('slow').claimDue(1);
+    pass(LEASE_MS - 1);
+    expect(await claimsOf('slow').renew('edge-0')).toBe(true);
+    pass(LEASE_MS - 1);
+    expect(await claimsOf('other').claimDue(1)).toEqual([]);
+    pass(1);
+
+    expect(await claimsOf('slow').renew('edge-0')).toBe(false);
+    expect(await claimsOf('other').claimDue(1)).toHaveLength(1);
+    expect(await claimsOf('slow').renew('edge-0')).toBe(false);
+  });
+
   it('does not let a backend give back what is no longer its own', async () => {
     const { claimsOf, pass, now } = await open(1);
     await claimsOf('slow').claimDue(1);
@@ -108,6 +128,18 @@ describe.each(databases.eachSupportedId())('ClusterClaims on %s', id => {
     await claims.release(edge('edge-0'), new Date(now().getTime() + 60_000));
 
     expect(await claims.claimDue(1)).toEqual([edge('edge-0', 'pcg')]);
+  });
+
+  it('lets no wrong clock put off a check or hold a claim', async () => {
+    const { knex, claimsOf } = await open(2);
+    await knex('fleet_clusters').update({
+      next_check_at: new Date('2031-01-01T00:00:00.000Z'),
+      lease_owner: 'ahead',
+      lease_until: new Date('2031-01-01T00:00:00.000Z'),
+    });
+
+    expect(await claimsOf('a').isClaimed('edge-0')).toBe(false);
+    expect(await claimsOf('a').claimDue(2)).toHaveLength(2);
   });
 
   it('returns unfinished claims at once where a backend is shut down', async () => {

@@ -1,9 +1,18 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import type { ClusterTarget } from '../clusters/ClusterTarget';
+import { quoted } from '../clusters/quoted';
+import type { Clock } from '../database/Clock';
+import { isPostgres } from '../database/isPostgres';
+import { retrying } from '../database/retrying';
 import type { FleetClusterRow } from '../fleet/FleetTables';
 import { declaredKey } from '../reports/declaredKey';
+import { unclaimed } from './unclaimed';
 
 const TABLE = 'fleet_clusters';
+/** The end of the year 9999, which every database takes. */
+const LATEST_MS = Date.UTC(9999, 11, 31);
+const NO_LEASE = { lease_owner: null, lease_until: null };
 
 /**
  * Which backend checks which cluster, in the database that all replicas share. A claim is a lease: what a backend that
@@ -13,7 +22,9 @@ export class ClusterClaims {
   readonly #knex: Knex;
   readonly #owner: string;
   readonly #leaseMs: number;
-  readonly #now: () => Date;
+  readonly #longestWaitMs: number;
+  readonly #now: Clock;
+  readonly #logger: LoggerService | undefined;
 
   constructor(options: {
     readonly knex: Knex;
@@ -21,21 +32,26 @@ export class ClusterClaims {
     readonly owner: string;
     /** Longer than a check may take, ms. */
     readonly leaseMs: number;
-    readonly now: () => Date;
+    /** No check is put off for longer, ms: one that is was put off by a clock that was wrong. By default, that is not told. */
+    readonly longestWaitMs?: number;
+    readonly now: Clock;
+    readonly logger?: LoggerService;
   }) {
     this.#knex = options.knex;
     this.#owner = options.owner;
     this.#leaseMs = options.leaseMs;
+    this.#longestWaitMs = options.longestWaitMs ?? Number.MAX_SAFE_INTEGER;
     this.#now = options.now;
+    this.#logger = options.logger;
   }
 
   /** Takes clusters that are due, the longest overdue first. */
   async claimDue(limit: number): Promise<readonly ClusterTarget[]> {
-    const now = this.#now();
+    const now = await this.#now();
     return this.#knex.transaction(async tx => {
       const due = tx<FleetClusterRow>(TABLE)
         .select('cluster_name')
-        .where('next_check_at', '<=', now)
+        .where(isDue(now, this.#longestWaitMs))
         .where(unclaimed(now))
         .orderBy('next_check_at')
         .limit(limit);
@@ -60,25 +76,43 @@ export class ClusterClaims {
    * @returns `taken`; `busy` where another backend checks it; `unknown` where it is not of the fleet
    */
   async claim(clusterName: string): Promise<'taken' | 'busy' | 'unknown'> {
-    const now = this.#now();
-    const taken = await this.#knex<FleetClusterRow>(TABLE)
-      .where({ cluster_name: clusterName })
-      .where(unclaimed(now))
-      .update(this.#lease(now));
-    if (taken > 0) {
-      return 'taken';
-    }
-    return (await this.#find(clusterName)) ? 'busy' : 'unknown';
+    const now = await this.#now();
+    const lease = this.#lease(now);
+    const row = () =>
+      this.#knex<FleetClusterRow>(TABLE).where({ cluster_name: clusterName });
+    return retrying(
+      `claimed cluster ${quoted(clusterName)}`,
+      this.#logger,
+      async isRepeated => {
+        const taken = await row()
+          .where(free =>
+            // This very lease is there where a connection ended before it said so.
+            isRepeated
+              ? free.where(unclaimed(now)).orWhere(lease)
+              : free.where(unclaimed(now)),
+          )
+          .update(lease);
+        if (taken > 0) {
+          return 'taken';
+        }
+        return (await row().first('cluster_name')) ? 'busy' : 'unknown';
+      },
+    );
   }
 
   /** Whether some backend checks it. */
   async isClaimed(clusterName: string): Promise<boolean> {
-    const row = await this.#find(clusterName);
-    return (
-      row !== undefined &&
-      row.lease_until !== null &&
-      new Date(row.lease_until) > this.#now()
+    const now = await this.#now();
+    const row = await retrying(
+      `told whether cluster ${quoted(clusterName)} is checked`,
+      this.#logger,
+      () =>
+        this.#knex<FleetClusterRow>(TABLE)
+          .where({ cluster_name: clusterName })
+          .whereNot(unclaimed(now))
+          .first('cluster_name'),
     );
+    return row !== undefined;
   }
 
   /**
@@ -86,30 +120,50 @@ export class ClusterClaims {
    * than it was checked, it stays due as it was.
    */
   async release(target: ClusterTarget, nextCheckAt: Date): Promise<void> {
+    const name = target.clusterName;
     const own = () =>
       this.#knex<FleetClusterRow>(TABLE).where({
-        cluster_name: target.clusterName,
+        cluster_name: name,
         lease_owner: this.#owner,
       });
-    await own()
-      .where({ declared: declaredKey(target) })
-      .update({ next_check_at: nextCheckAt });
-    await own().update({ lease_owner: null, lease_until: null });
+    await retrying(
+      `put off the next check of cluster ${quoted(name)}`,
+      this.#logger,
+      async () => {
+        await own()
+          .where({ declared: declaredKey(target) })
+          .update({ next_check_at: nextCheckAt });
+        await own().update(NO_LEASE);
+      },
+    );
+  }
+
+  /**
+   * Begins the lease of a claim again, after it had to wait.
+   *
+   * @returns false where it has ended meanwhile, and the cluster may be another's
+   */
+  async renew(clusterName: string): Promise<boolean> {
+    const now = await this.#now();
+    const renewed = await this.#knex<FleetClusterRow>(TABLE)
+      .where({ cluster_name: clusterName, lease_owner: this.#owner })
+      .where('lease_until', '>', now)
+      .update(this.#lease(now));
+    return renewed > 0;
+  }
+
+  /** Gives a cluster back whose check was not made: it stays due. */
+  async giveBack(clusterName: string): Promise<void> {
+    await this.#knex<FleetClusterRow>(TABLE)
+      .where({ cluster_name: clusterName, lease_owner: this.#owner })
+      .update(NO_LEASE);
   }
 
   /** Gives everything back that was not finished: it stays due. */
   async releaseAll(): Promise<void> {
     await this.#knex<FleetClusterRow>(TABLE)
       .where({ lease_owner: this.#owner })
-      .update({ lease_owner: null, lease_until: null });
-  }
-
-  #find(clusterName: string) {
-    return this.#knex<FleetClusterRow>(TABLE)
-      .where({ cluster_name: clusterName })
-      .first('lease_until') as Promise<
-      Pick<FleetClusterRow, 'lease_until'> | undefined
-    >;
+      .update(NO_LEASE);
   }
 
   #lease(now: Date) {
@@ -120,13 +174,12 @@ export class ClusterClaims {
   }
 }
 
-function unclaimed(now: Date) {
+function isDue(now: Date, longestWaitMs: number) {
+  const latestMs = Math.min(now.getTime() + longestWaitMs, LATEST_MS);
   return (query: Knex.QueryBuilder) =>
-    query.whereNull('lease_until').orWhere('lease_until', '<=', now);
-}
-
-function isPostgres(knex: Knex): boolean {
-  return knex.client.config.client === 'pg';
+    query
+      .where('next_check_at', '<=', now)
+      .orWhere('next_check_at', '>', new Date(latestMs));
 }
 
 function targetOf(

@@ -4,8 +4,10 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import type { Knex } from 'knex';
+import type { Clock } from '../database/Clock';
 import type { FleetClusterRow, Timestamp } from '../fleet/FleetTables';
 import type { Pace } from './checkSchedule';
+import { unclaimed } from './unclaimed';
 
 interface Readings {
   readonly due: number;
@@ -20,7 +22,7 @@ export class FleetGauges {
       readonly metrics: MetricsService;
       readonly logger: LoggerService;
       readonly pace: Pace;
-      readonly now: () => Date;
+      readonly now: Clock;
     },
   ) {}
 
@@ -49,10 +51,11 @@ export class FleetGauges {
   /** Warns where checks are overdue by a whole interval. */
   async read(): Promise<Readings> {
     const { knex, logger, pace, now } = this.services;
-    const nowMs = now().getTime();
+    const at = await now();
+    const nowMs = at.getTime();
     const [due, overdue, oldest] = await Promise.all([
-      this.#dueSince(nowMs),
-      this.#dueSince(nowMs - pace.intervalMs),
+      this.#dueSince(at, at),
+      this.#dueSince(new Date(nowMs - pace.intervalMs), at),
       knex('fleet_clusters')
         .min<{ readonly observed_at: Timestamp | null }>(
           'observed_at as observed_at',
@@ -68,15 +71,17 @@ export class FleetGauges {
     return {
       due,
       oldestReportSeconds: observedAt
-        ? (nowMs - new Date(observedAt).getTime()) / 1000
+        ? Math.max(0, nowMs - new Date(observedAt).getTime()) / 1000
         : 0,
     };
   }
 
-  async #dueSince(ms: number): Promise<number> {
+  /** Clusters that nobody checks yet. */
+  async #dueSince(time: Date, now: Date): Promise<number> {
     const row = await this.services
       .knex<FleetClusterRow>('fleet_clusters')
-      .where('next_check_at', '<=', new Date(ms))
+      .where('next_check_at', '<=', time)
+      .where(unclaimed(now))
       .count({ count: '*' })
       .first();
     return Number(row?.count ?? 0);

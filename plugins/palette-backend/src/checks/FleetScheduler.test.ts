@@ -2,6 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import type { ClusterTarget } from '../clusters/ClusterTarget';
 import type { StoredReport } from '../reports/StoredReport';
+import { CheckSlots } from './CheckSlots';
 import type { ClusterChecker } from './ClusterChecker';
 import type { ClusterClaims } from './ClusterClaims';
 import { FleetScheduler } from './FleetScheduler';
@@ -19,14 +20,34 @@ function fleetOf(due: number) {
   );
   const running = new Map<string, (outcome: StoredReport | Error) => void>();
   const releaseAll = jest.fn(async () => {});
+  let answered = Promise.resolve();
+  /** Holds up the next claims, until what is returned is called: with an error they fail. */
+  const hold = () => {
+    let end: (error?: Error) => void = () => {};
+    answered = new Promise<void>((resolve, reject) => {
+      end = error => {
+        answered = error ? answered : Promise.resolve();
+        return error ? reject(error) : resolve();
+      };
+    });
+    const held = answered;
+    held.catch(() => {
+      answered = Promise.resolve();
+    });
+    return (error?: Error) => end(error);
+  };
   const logger = mockServices.logger.mock();
   const record = jest.fn();
   const scheduler = new FleetScheduler({
     claims: {
-      claimDue: async (limit: number) => waiting.splice(0, limit),
+      claimDue: async (limit: number) => {
+        await answered;
+        return waiting.splice(0, limit);
+      },
       releaseAll,
     } as Partial<ClusterClaims> as ClusterClaims,
     checker: {
+      settled: async () => {},
       checkClaimed: ({ clusterName }: ClusterTarget) =>
         new Promise((resolve, reject) => {
           running.set(clusterName, outcome => {
@@ -41,14 +62,13 @@ function fleetOf(due: number) {
     metrics: metricsServiceMock.mock({
       createHistogram: () => ({ record }),
     }),
-    concurrency: 3,
-    now: () => new Date(),
+    slots: new CheckSlots({ concurrency: 3, askedWaitMs: 100 }),
   });
   const end = async (name: string, outcome: StoredReport | Error) => {
     running.get(name)?.(outcome);
     await new Promise(resolve => setImmediate(resolve));
   };
-  return { scheduler, running, waiting, releaseAll, logger, record, end };
+  return { scheduler, running, waiting, releaseAll, logger, record, end, hold };
 }
 
 describe('FleetScheduler', () => {
@@ -97,6 +117,49 @@ describe('FleetScheduler', () => {
     expect(record).toHaveBeenCalledWith(expect.any(Number), {
       outcome: 'timeout',
     });
+  });
+
+  it('gives claims back only when the checks under way have ended', async () => {
+    const { scheduler, running, releaseAll, end } = fleetOf(2);
+    await scheduler.checkDue();
+    const stopped = scheduler.stop();
+    await end('edge-0', {});
+    expect([...running.keys()]).toEqual(['edge-1']);
+    expect(releaseAll).not.toHaveBeenCalled();
+
+    await end('edge-1', new Error('The backend is shut down.'));
+    await stopped;
+
+    expect(releaseAll).toHaveBeenCalledTimes(1);
+  });
+
+  it('begins nothing that a poll claimed while the backend is shut down, and gives it back', async () => {
+    const { scheduler, running, releaseAll, hold } = fleetOf(2);
+    const answer = hold();
+    const poll = scheduler.checkDue();
+    const stopped = scheduler.stop();
+    expect(releaseAll).not.toHaveBeenCalled();
+    answer();
+    await Promise.all([poll, stopped]);
+
+    expect(running.size).toBe(0);
+    expect(releaseAll).toHaveBeenCalledTimes(1);
+  });
+
+  it('says once that the database does not work, and once that it does again', async () => {
+    const { scheduler, logger, running, hold } = fleetOf(1);
+    for (let i = 0; i < 3; i++) {
+      hold()(new Error('Connection terminated unexpectedly'));
+      await scheduler.checkDue();
+    }
+    await scheduler.checkDue();
+    await scheduler.checkDue();
+
+    expect(logger.warn.mock.calls.map(([text]) => text)).toEqual([
+      'No cluster can be checked until the database works again, which is tried every 2 s: Connection terminated unexpectedly',
+    ]);
+    expect(logger.info).toHaveBeenCalledTimes(1);
+    expect(running.size).toBe(1);
   });
 
   it('starts nothing more and gives claims back where the backend is shut down', async () => {

@@ -13,6 +13,11 @@ export class InFlight<Result> {
     return started;
   }
 
+  /** Waits until all that runs now has ended, well or not. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#running.values());
+  }
+
   has(key: string): boolean {
     return this.#running.has(key);
   }

@@ -9,12 +9,15 @@ import {
 } from 'backstage-plugin-palette-common';
 import { quoted } from '../clusters/quoted';
 import type { ReportedClusters } from '../clusters/ReportedClusters';
+import type { Clock } from '../database/Clock';
 import type { KubernetesBackend } from '../kubernetes/KubernetesBackend';
 import { KubernetesProxy } from '../kubernetes/KubernetesProxy';
 import { UserCredentialsNeeded } from '../kubernetes/UserCredentialsNeeded';
 import type { ReportStore } from '../reports/ReportStore';
 import type { CheckOptions } from './CheckOptions';
+import { datedSnapshot } from './datedSnapshot';
 import { InFlight } from './InFlight';
+import { untilStopped } from './untilStopped';
 
 interface Failure {
   readonly class: ReadFailureClass;
@@ -35,7 +38,9 @@ export class RecordedReader {
       readonly reports: ReportStore;
       readonly logger: LoggerService;
       readonly options: CheckOptions;
-      readonly now: () => Date;
+      readonly now: Clock;
+      /** Ends readings where the backend is shut down. */
+      readonly stopping: AbortSignal;
       /** At least 0, less than 1. */
       readonly random: () => number;
     },
@@ -57,29 +62,39 @@ export class RecordedReader {
   }
 
   async #recorded(clusterName: string): Promise<Snapshot> {
+    const { now, stopping } = this.services;
+    const began = await now();
     try {
-      return await this.#read(clusterName);
+      return datedSnapshot(
+        await untilStopped(stopping, signal => this.#read(clusterName, signal)),
+        began,
+      );
     } catch (error) {
+      // A reading that we ended says nothing about the cluster.
+      stopping.throwIfAborted();
       const failure = await this.#failureOf(clusterName, error);
       if (failure) {
-        await this.#record(clusterName, failure);
+        await this.#record(clusterName, failure, began);
       }
       throw error;
     }
   }
 
-  async #read(clusterName: string): Promise<Snapshot> {
-    const { backend, clusters, reader, options, now } = this.services;
+  async #read(clusterName: string, ended: AbortSignal): Promise<Snapshot> {
+    const { backend, clusters, reader, options } = this.services;
     const { timeoutMs } = options;
-    const startedMs = now().getTime();
-    const signal = AbortSignal.timeout(timeoutMs);
+    const startedMs = performance.now();
+    const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), ended]);
     const cluster = await clusters
       .get(clusterName, signal)
       .catch(error => Promise.reject(listingFailure(error, timeoutMs)));
     const proxy = KubernetesProxy.forCluster(cluster, backend);
-    const leftMs = timeoutMs - (now().getTime() - startedMs);
+    const leftMs = timeoutMs - (performance.now() - startedMs);
     return reader
-      .read(proxy.fetch, { timeoutMs: Math.max(1, leftMs) })
+      .read(proxy.fetch, {
+        timeoutMs: Math.max(1, Math.floor(leftMs)),
+        signal: ended,
+      })
       .catch(error => Promise.reject(proxy.explained(error)));
   }
 
@@ -101,10 +116,14 @@ export class RecordedReader {
       : undefined;
   }
 
-  async #record(clusterName: string, failure: Failure): Promise<void> {
+  async #record(
+    clusterName: string,
+    failure: Failure,
+    began: Date,
+  ): Promise<void> {
     const { logger, reports, now, options, random } = this.services;
     const { message, retryAfterSeconds, userProvider } = failure;
-    const at = now();
+    const ended = await now();
     logger.info(
       `Could not read cluster ${quoted(clusterName)} (${
         failure.class
@@ -114,14 +133,14 @@ export class RecordedReader {
     await reports.saveFailure(clusterName, {
       class: failure.class,
       message,
-      at,
+      at: began,
       userProvider,
       // What is not supported becomes so by a change of configuration, not by waiting.
       retryAt: attempts =>
         failure.class === 'notSupported'
           ? undefined
           : new Date(
-              at.getTime() +
+              ended.getTime() +
                 retryDelayMs(
                   attempts,
                   options.backoff,

@@ -4,12 +4,20 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { PaletteSetupError } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import { clusterResource, component } from '../__testUtils__/entities';
+import { ClaimOrder } from './ClaimOrder';
 import { ClusterInventory } from './ClusterInventory';
 import type { ReportedClusters } from './ReportedClusters';
 
 async function inventoryOf(
   entities: readonly Entity[],
   reported: () => Promise<string[]> = async () => [],
+  {
+    preferredOwners = [],
+    holders = {},
+  }: {
+    readonly preferredOwners?: readonly string[];
+    readonly holders?: Readonly<Record<string, string>>;
+  } = {},
 ) {
   const inventory = new ClusterInventory({
     auth: mockServices.auth(),
@@ -24,9 +32,17 @@ async function inventoryOf(
     catalog: await loadPaletteCatalog(),
     strictness: 'adapted',
     annotationPrefix: 'terasky.backstage.io',
+    order: new ClaimOrder(preferredOwners),
     logger: mockServices.logger.mock(),
   });
-  return inventory.list();
+  return inventory.list(
+    new Map(
+      Object.entries(holders).map(([name, entityRef]) => [
+        name,
+        { entityRef, otherEntities: [] },
+      ]),
+    ),
+  );
 }
 
 describe('ClusterInventory', () => {
@@ -41,6 +57,113 @@ describe('ClusterInventory', () => {
 
     expect(clusters.map(({ target }) => target.entityRef)).toEqual([
       'resource:default/edge-1',
+    ]);
+  });
+
+  describe('where several entities stand for one cluster', () => {
+    const onProd = { 'backstage.io/kubernetes-cluster': 'prod' };
+    const prod = clusterResource('prod');
+    const mine = clusterResource('a-mine', {
+      ...onProd,
+      'spectrocloud.com/palette-cluster-type': 'pcg',
+    });
+    const platforms: Entity = {
+      ...clusterResource('z-platform', onProd),
+      relations: [{ type: 'ownedBy', targetRef: 'group:default/platform' }],
+    };
+    const seenThrough = async (
+      entities: readonly Entity[],
+      options: Parameters<typeof inventoryOf>[2] = {},
+    ) => {
+      const { clusters } = await inventoryOf(entities, undefined, options);
+      return clusters.map(({ target, otherEntities }) => [
+        target.entityRef,
+        otherEntities,
+      ]);
+    };
+
+    it('takes the Resource of its own name, and tells the other entities', async () => {
+      expect(
+        await seenThrough([mine, prod, platforms], {
+          preferredOwners: ['group:default/platform'],
+          holders: { prod: 'resource:default/a-mine' },
+        }),
+      ).toEqual([
+        [
+          'resource:default/prod',
+          ['resource:default/z-platform', 'resource:default/a-mine'],
+        ],
+      ]);
+    });
+
+    it('takes a Resource for its own only where it stands for the cluster of its name', async () => {
+      const other = clusterResource('prod', {
+        'backstage.io/kubernetes-cluster': 'staging',
+      });
+
+      expect(await seenThrough([other, mine])).toEqual([
+        ['resource:default/prod', []],
+        ['resource:default/a-mine', []],
+      ]);
+    });
+
+    it('takes then the one whose owner is preferred', async () => {
+      expect(
+        await seenThrough([mine, platforms], {
+          preferredOwners: ['group:default/sre', 'group:default/platform'],
+          holders: { prod: 'resource:default/a-mine' },
+        }),
+      ).toEqual([['resource:default/z-platform', ['resource:default/a-mine']]]);
+    });
+
+    it('takes then the one that did so far', async () => {
+      expect(
+        await seenThrough([mine, platforms], {
+          holders: { prod: 'resource:default/z-platform' },
+        }),
+      ).toEqual([['resource:default/z-platform', ['resource:default/a-mine']]]);
+    });
+
+    it('gives the cluster to no other while the annotation of its own Resource has a typo', async () => {
+      const broken = clusterResource('prod', {
+        'spectrocloud.com/palette-cluster-type': 'tennant',
+      });
+
+      expect(await seenThrough([mine, broken])).toEqual([]);
+      expect(
+        await seenThrough([mine, broken], {
+          holders: { prod: 'resource:default/prod' },
+        }),
+      ).toEqual([]);
+      expect(
+        await seenThrough([mine, broken], {
+          holders: { prod: 'resource:default/a-mine' },
+        }),
+      ).toEqual([['resource:default/a-mine', []]]);
+    });
+  });
+
+  it('tells a software catalog without clusters from one that has nothing yet', async () => {
+    const location = { ...component('locations'), kind: 'Location' };
+
+    expect((await inventoryOf([component('shop')])).isCatalogFilled).toBe(true);
+    expect((await inventoryOf([location])).isCatalogFilled).toBe(false);
+    expect((await inventoryOf([])).isCatalogFilled).toBe(false);
+  });
+
+  it('takes annotations without the blanks around them', async () => {
+    const { clusters } = await inventoryOf([
+      clusterResource('edge', {
+        'backstage.io/kubernetes-cluster': ' edge-1 ',
+        'terasky.backstage.io/cluster-id': ' 64f0c0ffee0ddba11ca7f00d\n',
+      }),
+    ]);
+
+    expect(clusters).toMatchObject([
+      {
+        target: { clusterName: 'edge-1' },
+        paletteClusterId: '64f0c0ffee0ddba11ca7f00d',
+      },
     ]);
   });
 

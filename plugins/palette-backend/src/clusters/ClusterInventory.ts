@@ -1,43 +1,30 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
-import {
-  RELATION_OWNED_BY,
-  stringifyEntityRef,
-  type Entity,
-} from '@backstage/catalog-model';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
 import { toError } from '@backstage/errors';
 import {
-  CLUSTER_RESOURCE_TYPES,
-  CLUSTER_TYPE_ANNOTATION,
-  isClusterResource,
-  KUBERNETES_CLUSTER_ANNOTATION,
   PaletteSetupError,
   type PaletteCatalog,
   type Strictness,
 } from 'backstage-plugin-palette-common';
-import type { ClusterTarget } from './ClusterTarget';
+import { ownerOf, type ClaimOrder } from './ClaimOrder';
+import { CLAIM_FIELDS, STANDING_FOR_CLUSTERS } from './claimQuery';
+import type { ClusterHolder } from './ClusterHolders';
 import { clusterNameOf, clusterTargetOf } from './clusterTargetOf';
+import type { Inventory, InventoryCluster } from './Inventory';
 import type { ReportedCluster, ReportedClusters } from './ReportedClusters';
 
-/** A cluster that an entity stands for. */
-export interface InventoryCluster {
-  readonly target: ClusterTarget;
-  readonly title?: string;
-  /** An entity reference. */
-  readonly owner?: string;
-  readonly paletteClusterId?: string;
-  readonly cloudType?: string;
-  readonly projectName?: string;
-}
-
-export interface Inventory {
-  readonly clusters: readonly InventoryCluster[];
-  /** References of entities that cannot be used as they are: what is known through them stays. */
-  readonly unusable?: readonly string[];
-  /** Of the Kubernetes plugin, without an entity; undefined where it could not be asked. */
-  readonly unregistered?: readonly ReportedCluster[];
-}
+/** Kinds that people register; a Location only says where to look. */
+const FILLED_WITH = [
+  'API',
+  'Component',
+  'Domain',
+  'Group',
+  'Resource',
+  'System',
+  'Template',
+  'User',
+];
 
 /** So long the Kubernetes plugin may take, ms. */
 const REPORTED_TIMEOUT_MS = 30_000;
@@ -53,64 +40,113 @@ export class ClusterInventory {
       readonly strictness: Strictness;
       /** Of the annotations that plugins which ingest Palette clusters write, `terasky.backstage.io`. */
       readonly annotationPrefix: string;
+      readonly order: ClaimOrder;
       readonly logger: LoggerService;
     },
   ) {}
 
-  /** Each cluster once: through its own Resource, else through the first entity by name. */
-  async list(): Promise<Inventory> {
-    const clusters = new Map<string, InventoryCluster>();
-    const unusable = new Map<string, string | undefined>();
-    for (const entity of await this.#entities()) {
-      const cluster = this.#clusterOf(entity, unusable);
-      if (cluster && !clusters.has(cluster.target.clusterName)) {
-        clusters.set(cluster.target.clusterName, cluster);
+  /**
+   * Each cluster once, through the entity that counts by `ClaimOrder`.
+   *
+   * @param holders - through which entities the fleet has its clusters so far
+   */
+  async list(
+    holders: ReadonlyMap<string, ClusterHolder> = new Map(),
+  ): Promise<Inventory> {
+    const entities = await this.#entities();
+    const clusters: InventoryCluster[] = [];
+    const unusable: string[] = [];
+    const named = new Set<string>();
+    for (const [clusterName, claimants] of claimsOf(entities)) {
+      const holder = clusterName && holders.get(clusterName)?.entityRef;
+      const { usable, broken } = this.#parted(claimants);
+      unusable.push(...broken.map(stringifyEntityRef));
+      if (clusterName && usable.size + broken.length > 0) {
+        named.add(clusterName);
+        clusters.push(...this.#standing(clusterName, usable, broken, holder));
       }
     }
     const reported = await this.#reported();
-    const named = new Set(unusable.values());
     return {
-      clusters: [...clusters.values()],
-      unusable: [...unusable.keys()],
-      unregistered: reported?.filter(
-        ({ name }) => !clusters.has(name) && !named.has(name),
-      ),
+      clusters,
+      unusable,
+      isCatalogFilled: clusters.length > 0 || (await this.#isCatalogFilled()),
+      unregistered: reported?.filter(({ name }) => !named.has(name)),
     };
+  }
+
+  /** The cluster through the first of its entities; none where a stronger one has to be mended first. */
+  #standing(
+    clusterName: string,
+    usable: ReadonlyMap<Entity, InventoryCluster>,
+    broken: readonly Entity[],
+    holder: string | undefined,
+  ): readonly InventoryCluster[] {
+    const { order } = this.services;
+    const sorted = order.sorted(clusterName, [...usable.keys()], holder);
+    const [first, ...others] = sorted.map(entity => usable.get(entity));
+    const isOverruled = (entity: Entity) =>
+      broken.some(
+        other =>
+          order.rank(clusterName, other) < order.rank(clusterName, entity),
+      );
+    return first &&
+      (first.target.entityRef === holder || !isOverruled(sorted[0]))
+      ? [
+          {
+            ...first,
+            otherEntities: others.flatMap(
+              other => other?.target.entityRef ?? [],
+            ),
+          },
+        ]
+      : [];
   }
 
   async #entities(): Promise<readonly Entity[]> {
     const { auth, softwareCatalog } = this.services;
-    const annotated = [CLUSTER_TYPE_ANNOTATION, KUBERNETES_CLUSTER_ANNOTATION];
     const { items } = await softwareCatalog.getEntities(
-      {
-        filter: [
-          ...annotated.map(annotation => ({
-            [`metadata.annotations.${annotation}`]: CATALOG_FILTER_EXISTS,
-          })),
-          { kind: 'Resource', 'spec.type': [...CLUSTER_RESOURCE_TYPES] },
-        ],
-        fields: ['kind', 'metadata', 'spec.type', 'spec.owner', 'relations'],
-      },
+      { filter: STANDING_FOR_CLUSTERS, fields: [...CLAIM_FIELDS] },
       { credentials: await auth.getOwnServiceCredentials() },
     );
-    return [...items].sort(
-      (a, b) =>
-        Number(isClusterResource(b)) - Number(isClusterResource(a)) ||
-        (stringifyEntityRef(a) < stringifyEntityRef(b) ? -1 : 1),
+    return items;
+  }
+
+  /** Whether the software catalog has anything yet: one that has just started shows nothing, or only where to look. */
+  async #isCatalogFilled(): Promise<boolean> {
+    const { auth, softwareCatalog } = this.services;
+    const { items } = await softwareCatalog.getEntities(
+      { filter: { kind: [...FILLED_WITH] }, fields: ['kind'], limit: 1 },
+      { credentials: await auth.getOwnServiceCredentials() },
     );
+    return items.length > 0;
+  }
+
+  /** Entities that stand for a cluster, and those that would but for an annotation that cannot be used. */
+  #parted(entities: readonly Entity[]): {
+    readonly usable: ReadonlyMap<Entity, InventoryCluster>;
+    readonly broken: readonly Entity[];
+  } {
+    const usable = new Map<Entity, InventoryCluster>();
+    const broken: Entity[] = [];
+    for (const entity of entities) {
+      const cluster = this.#clusterOf(entity);
+      if (cluster === 'broken') {
+        broken.push(entity);
+      } else if (cluster) {
+        usable.set(entity, cluster);
+      }
+    }
+    return { usable, broken };
   }
 
   /** Undefined where the entity is not set up: its own tab says what to change. */
-  #clusterOf(
-    entity: Entity,
-    /** Takes the entity's reference, with the name of its cluster. */
-    unusable: Map<string, string | undefined>,
-  ): InventoryCluster | undefined {
+  #clusterOf(entity: Entity): InventoryCluster | 'broken' | undefined {
     try {
       const annotation = (name: string) =>
         entity.metadata.annotations?.[
           `${this.services.annotationPrefix}/${name}`
-        ];
+        ]?.trim();
       return {
         target: clusterTargetOf(entity, this.services),
         title: entity.metadata.title,
@@ -122,10 +158,7 @@ export class ClusterInventory {
     } catch (error) {
       if (error instanceof PaletteSetupError) {
         this.services.logger.debug(`Not of the fleet: ${error.message}`);
-        if (error.problem !== 'noAnnotation') {
-          unusable.set(stringifyEntityRef(entity), clusterNameOf(entity));
-        }
-        return undefined;
+        return error.problem === 'noAnnotation' ? undefined : 'broken';
       }
       throw error;
     }
@@ -148,7 +181,14 @@ export class ClusterInventory {
   }
 }
 
-function ownerOf(entity: Entity): string | undefined {
-  return entity.relations?.find(({ type }) => type === RELATION_OWNED_BY)
-    ?.targetRef;
+/** Entities by the name of the cluster that they stand for; undefined where they do not say. */
+function claimsOf(
+  entities: readonly Entity[],
+): ReadonlyMap<string | undefined, readonly Entity[]> {
+  const claims = new Map<string | undefined, Entity[]>();
+  for (const entity of entities) {
+    const name = clusterNameOf(entity);
+    claims.set(name, [...(claims.get(name) ?? []), entity]);
+  }
+  return claims;
 }

@@ -1,4 +1,7 @@
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type {
+  AuthService,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
 import {
   parseEntityRef,
   stringifyEntityRef,
@@ -8,34 +11,32 @@ import {
 import { InputError, NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
-  CLUSTER_RESOURCE_TYPES,
-  isClusterResource,
   KUBERNETES_CLUSTER_ANNOTATION,
   PaletteSetupError,
   type PaletteCatalog,
   type Strictness,
 } from 'backstage-plugin-palette-common';
+import { CLAIM_FIELDS, STANDING_FOR_CLUSTERS, standingFor } from './claimQuery';
+import type { ClaimOrder } from './ClaimOrder';
+import type { ClusterHolders } from './ClusterHolders';
 import type { ClusterTarget } from './ClusterTarget';
-import { clusterTargetOf } from './clusterTargetOf';
+import { clusterNameOf, clusterTargetOf } from './clusterTargetOf';
 import { quoted } from './quoted';
+import { readerCredentials } from './readerCredentials';
 
 /** From entities to clusters and back, with the caller's eyes: what they cannot read does not exist for them. */
 export class EntityClusters {
-  readonly #software: CatalogService;
-  readonly #portal: {
-    readonly catalog: PaletteCatalog;
-    readonly strictness: Strictness;
-  };
-
-  constructor(options: {
-    readonly softwareCatalog: CatalogService;
-    readonly catalog: PaletteCatalog;
-    /** Where an entity says nothing of it. */
-    readonly strictness: Strictness;
-  }) {
-    this.#software = options.softwareCatalog;
-    this.#portal = options;
-  }
+  constructor(
+    private readonly services: {
+      readonly auth: AuthService;
+      readonly softwareCatalog: CatalogService;
+      readonly holders: ClusterHolders;
+      readonly order: ClaimOrder;
+      readonly catalog: PaletteCatalog;
+      /** Where an entity says nothing of it. */
+      readonly strictness: Strictness;
+    },
+  ) {}
 
   /**
    * The cluster that an entity stands for.
@@ -44,9 +45,12 @@ export class EntityClusters {
    */
   async ofEntity(
     ref: CompoundEntityRef,
-    credentials: BackstageCredentials,
+    caller: BackstageCredentials,
   ): Promise<ClusterTarget> {
-    const entity = await this.#software.getEntityByRef(ref, { credentials });
+    const { auth, softwareCatalog } = this.services;
+    const entity = await softwareCatalog.getEntityByRef(ref, {
+      credentials: await readerCredentials(auth, caller),
+    });
     if (!entity) {
       throw new NotFoundError(
         `There is no entity ${quoted(
@@ -54,28 +58,29 @@ export class EntityClusters {
         )} that you can see: check its kind, namespace and name.`,
       );
     }
-    return clusterTargetOf(entity, this.#portal);
+    return clusterTargetOf(entity, this.services);
   }
 
   /**
-   * A cluster through one of the entities that stand for it: `entityRef` where given, else the cluster's own Resource,
-   * else the first by name.
+   * A cluster through one of the entities that stand for it: `entityRef` where given, else the first by `ClaimOrder` of
+   * those that the caller can read.
    *
    * @throws NotFoundError where the caller can read none; PaletteSetupError where none is set up; InputError
    */
   async named(
     clusterName: string,
     entityRef: string | undefined,
-    credentials: BackstageCredentials,
+    caller: BackstageCredentials,
   ): Promise<ClusterTarget> {
-    const wanted = entityRef && normalized(entityRef);
-    const entities = (await this.#standingFor(clusterName, credentials)).filter(
-      entity => !wanted || stringifyEntityRef(entity) === wanted,
+    const credentials = await readerCredentials(this.services.auth, caller);
+    const entities = entityRef
+      ? await this.#readable([normalized(entityRef)], credentials)
+      : await this.#standingFor(clusterName, credentials);
+    const { targets, problems } = this.#targetsOf(
+      entities.filter(entity => clusterNameOf(entity) === clusterName),
     );
-    const { targets, problems } = this.#targetsOf(entities);
-    const target = targets.find(t => t.clusterName === clusterName);
-    if (target) {
-      return target;
+    if (targets.length > 0) {
+      return targets[0];
     }
     throw (
       problems[0] ??
@@ -91,27 +96,39 @@ export class EntityClusters {
     clusterName: string,
     credentials: BackstageCredentials,
   ): Promise<readonly Entity[]> {
-    const { items } = await this.#software.getEntities(
-      {
-        filter: [
-          {
-            [`metadata.annotations.${KUBERNETES_CLUSTER_ANNOTATION}`]:
-              clusterName,
-          },
-          ...CLUSTER_RESOURCE_TYPES.map(type => ({
-            kind: 'Resource',
-            'spec.type': type,
-            'metadata.name': clusterName,
-          })),
-        ],
-      },
-      { credentials },
+    const { softwareCatalog, holders, order } = this.services;
+    const isOf = (entity: Entity) => clusterNameOf(entity) === clusterName;
+    const holder = (await holders.of([clusterName])).get(clusterName);
+    const [{ items }, held] = await Promise.all([
+      softwareCatalog.getEntities(
+        { filter: standingFor([clusterName]) },
+        { credentials },
+      ),
+      this.#readable(holder ? [holder.entityRef] : [], credentials),
+    ]);
+    let found = [...items, ...held].filter(isOf);
+    if (found.length === 0) {
+      // The software catalog finds no value longer than 200 characters, nor one with blanks around it.
+      const all = await softwareCatalog.getEntities(
+        { filter: STANDING_FOR_CLUSTERS, fields: [...CLAIM_FIELDS] },
+        { credentials },
+      );
+      found = all.items.filter(isOf);
+    }
+    const byRef = new Map(found.map(e => [stringifyEntityRef(e), e]));
+    return order.sorted(clusterName, [...byRef.values()], holder?.entityRef);
+  }
+
+  async #readable(
+    refs: readonly string[],
+    credentials: BackstageCredentials,
+  ): Promise<readonly Entity[]> {
+    const entities = await Promise.all(
+      refs.map(ref =>
+        this.services.softwareCatalog.getEntityByRef(ref, { credentials }),
+      ),
     );
-    return [...items].sort(
-      (a, b) =>
-        Number(isClusterResource(b)) - Number(isClusterResource(a)) ||
-        (stringifyEntityRef(a) < stringifyEntityRef(b) ? -1 : 1),
-    );
+    return entities.flatMap(entity => entity ?? []);
   }
 
   #targetsOf(entities: readonly Entity[]) {
@@ -119,7 +136,7 @@ export class EntityClusters {
     const problems: PaletteSetupError[] = [];
     for (const entity of entities) {
       try {
-        targets.push(clusterTargetOf(entity, this.#portal));
+        targets.push(clusterTargetOf(entity, this.services));
       } catch (error) {
         if (!(error instanceof PaletteSetupError)) {
           throw error;

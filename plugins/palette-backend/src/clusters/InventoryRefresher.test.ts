@@ -9,6 +9,7 @@ async function start(topics: readonly string[] = ['our.entities']) {
   const refresher = new InventoryRefresher({
     inventory: { list: jest.fn() } as never,
     store: { save: jest.fn() } as never,
+    holders: { all: jest.fn() } as never,
     scheduler,
     events,
     logger,

@@ -4,6 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { ForwardedError, isError } from '@backstage/errors';
 import type { EventsService } from '@backstage/plugin-events-node';
+import type { ClusterHolders } from './ClusterHolders';
 import type { ClusterInventory } from './ClusterInventory';
 import type { InventoryStore } from './InventoryStore';
 
@@ -20,6 +21,7 @@ export class InventoryRefresher {
     private readonly services: {
       readonly inventory: ClusterInventory;
       readonly store: InventoryStore;
+      readonly holders: ClusterHolders;
       readonly scheduler: SchedulerService;
       readonly events: EventsService;
       readonly logger: LoggerService;
@@ -52,9 +54,9 @@ export class InventoryRefresher {
   }
 
   async refresh(): Promise<void> {
-    const { inventory, store } = this.services;
+    const { inventory, store, holders } = this.services;
     try {
-      await store.save(await inventory.list());
+      await store.save(await inventory.list(await holders.all()));
     } catch (error) {
       throw new ForwardedError('Could not refresh the list of clusters', error);
     }

@@ -1,4 +1,4 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { ago, FleetFixture, NOW } from '../__testUtils__/FleetFixture';
 import { InventoryStore } from './InventoryStore';
 
@@ -17,12 +17,13 @@ describe.each(databases.eachSupportedId())('InventoryStore on %s', id => {
   async function open() {
     const knex = await databases.init(id);
     const fixture = await FleetFixture.open(knex);
-    const store = new InventoryStore({ knex, now: () => NOW });
+    const logger = mockServices.logger.mock();
+    const store = new InventoryStore({ knex, now: () => NOW, logger });
     const names = async () =>
       (await knex('fleet_clusters').orderBy('cluster_name')).map(
         row => row.cluster_name,
       );
-    return { knex, fixture, store, names };
+    return { knex, fixture, store, names, logger };
   }
 
   it('takes all clusters whatever one of their entities says', async () => {
@@ -50,6 +51,44 @@ describe.each(databases.eachSupportedId())('InventoryStore on %s', id => {
     expect(await knex('fleet_unregistered').select('cluster_name')).toEqual([
       { cluster_name: 'other' },
     ]);
+  });
+
+  it('says once that several entities claim a cluster, and when it is seen through another', async () => {
+    const { knex, logger, store } = await open();
+    const claimed = (...otherEntities: string[]) =>
+      store.save({ clusters: [{ ...cluster('edge-1'), otherEntities }] });
+    await claimed('resource:default/a-mine');
+    await claimed('resource:default/a-mine');
+
+    expect(await knex('fleet_clusters').select('other_entities')).toEqual([
+      { other_entities: '["resource:default/a-mine"]' },
+    ]);
+    expect(logger.warn).toHaveBeenCalledTimes(1);
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringMatching(/"edge-1".*a-mine.*preferredOwners/),
+    );
+
+    const { target } = cluster('edge-1');
+    await store.save({
+      clusters: [
+        { target: { ...target, entityRef: 'resource:default/other' } },
+      ],
+    });
+    expect(logger.info).toHaveBeenCalledWith(
+      'Cluster "edge-1" is now seen through resource:default/other, before through resource:default/edge-1.',
+    );
+  });
+
+  it('forgets the last cluster that leaves the software catalog, and none while that has nothing yet', async () => {
+    const { fixture, store, names } = await open();
+    await fixture.add({ 'edge-1': {} });
+
+    await store.save({ clusters: [], isCatalogFilled: false });
+    await store.save({ clusters: [] });
+    expect(await names()).toEqual(['edge-1']);
+
+    await store.save({ clusters: [], isCatalogFilled: true });
+    expect(await names()).toEqual([]);
   });
 
   it('keeps what is known of a cluster while its entity cannot be used', async () => {

@@ -1,10 +1,21 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
+import type { Clock } from '../database/Clock';
 import type {
   FleetClusterRow,
   FleetUnregisteredRow,
 } from '../fleet/FleetTables';
-import { declaredKey } from '../reports/declaredKey';
-import type { Inventory, InventoryCluster } from './ClusterInventory';
+import type { Inventory } from './Inventory';
+import { quoted } from './quoted';
+import {
+  columnsOf,
+  fitting,
+  isDifferent,
+  REGISTERED,
+  WIDTHS,
+  type RegisteredColumns,
+  type RegisteredRow,
+} from './registeredColumns';
 
 const CHUNK = 200;
 /** The cluster itself first: whoever records an outcome holds it, and finds it gone afterwards. */
@@ -15,36 +26,21 @@ const TABLES = [
   'fleet_transitions',
 ];
 
-/** What the inventory says of a cluster; the rest is what checks find. */
-const REGISTERED = [
-  'entity_ref',
-  'title',
-  'owner',
-  'declared',
-  'target',
-  'palette_cluster_id',
-  'cloud_type',
-  'project_name',
-] as const;
 const LONGEST_NAME = 255;
-/** Characters that a column takes. */
-const WIDTHS = {
-  title: 255,
-  owner: 512,
-  palette_cluster_id: 64,
-  cloud_type: 64,
-  project_name: 255,
-  auth_provider: 64,
-} as const;
-type RegisteredColumns = Pick<FleetClusterRow, (typeof REGISTERED)[number]>;
-type RegisteredRow = RegisteredColumns & Pick<FleetClusterRow, 'cluster_name'>;
-
+const LOGGED_OTHERS = 5;
 /** Keeps the inventory. A cluster that is new, or declared otherwise, is due at once. */
 export class InventoryStore {
   readonly #knex: Knex;
-  readonly #now: () => Date;
+  readonly #now: Clock;
 
-  constructor(options: { readonly knex: Knex; readonly now: () => Date }) {
+  readonly #logger: LoggerService | undefined;
+
+  constructor(options: {
+    readonly knex: Knex;
+    readonly now: Clock;
+    readonly logger?: LoggerService;
+  }) {
+    this.#logger = options.logger;
     this.#knex = options.knex;
     this.#now = options.now;
   }
@@ -54,11 +50,13 @@ export class InventoryStore {
     clusters,
     unusable = [],
     unregistered,
+    isCatalogFilled = clusters.length > 0,
   }: Inventory): Promise<void> {
     const rows: RegisteredRow[] = await this.#knex('fleet_clusters').select(
       'cluster_name',
       ...REGISTERED,
     );
+    const now = await this.#now();
     const stored = new Map(rows.map(row => [row.cluster_name, row]));
     const added: object[] = [];
     for (const cluster of clusters) {
@@ -70,11 +68,12 @@ export class InventoryStore {
       const columns = columnsOf(cluster);
       const before = stored.get(clusterName);
       stored.delete(clusterName);
+      this.#tellOfClaims(clusterName, before, columns);
       if (!before) {
         added.push({
           cluster_name: clusterName,
           ...columns,
-          next_check_at: this.#now(),
+          next_check_at: now,
         });
       } else if (isDifferent(before, columns)) {
         await this.#knex<FleetClusterRow>('fleet_clusters')
@@ -82,14 +81,14 @@ export class InventoryStore {
           .update({
             ...columns,
             ...(before.declared !== columns.declared && {
-              next_check_at: this.#now(),
+              next_check_at: now,
             }),
           });
       }
     }
     await this.#knex.batchInsert('fleet_clusters', added, 50);
     // A software catalog that has just started shows nothing yet; that is no reason to forget a whole fleet.
-    if (clusters.length > 0) {
+    if (isCatalogFilled) {
       const gone = [...stored.values()].filter(
         row => !unusable.includes(row.entity_ref),
       );
@@ -97,6 +96,32 @@ export class InventoryStore {
     }
     if (unregistered) {
       await this.#saveUnregistered(unregistered);
+    }
+  }
+
+  /** Once for each change: entities of one cluster are a mistake, or someone's attempt to take it over. */
+  #tellOfClaims(
+    clusterName: string,
+    before: RegisteredColumns | undefined,
+    after: RegisteredColumns,
+  ): void {
+    const name = quoted(clusterName);
+    if (before && before.entity_ref !== after.entity_ref) {
+      this.#logger?.info(
+        `Cluster ${name} is now seen through ${after.entity_ref}, before through ${before.entity_ref}.`,
+      );
+    }
+    const others: readonly string[] = JSON.parse(after.other_entities);
+    if (others.length > 0 && before?.other_entities !== after.other_entities) {
+      this.#logger?.warn(
+        `Cluster ${name} is seen through ${
+          after.entity_ref
+        }, but also claimed by ${others
+          .slice(0, LOGGED_OTHERS)
+          .join(
+            ', ',
+          )}: keep one entity for each cluster, or set palette.clusters.preferredOwners.`,
+      );
     }
   }
 
@@ -131,37 +156,4 @@ export class InventoryStore {
       await tx.batchInsert('fleet_unregistered', [...byName.values()], CHUNK);
     });
   }
-}
-
-function columnsOf(cluster: InventoryCluster): RegisteredColumns {
-  const { target } = cluster;
-  return {
-    entity_ref: target.entityRef,
-    title: shown(cluster.title, 'title'),
-    owner: shown(cluster.owner, 'owner'),
-    declared: declaredKey(target),
-    target: JSON.stringify({
-      declared: target.declared,
-      strictness: target.strictness,
-    }),
-    palette_cluster_id: shown(cluster.paletteClusterId, 'palette_cluster_id'),
-    cloud_type: shown(cluster.cloudType, 'cloud_type'),
-    project_name: shown(cluster.projectName, 'project_name'),
-  };
-}
-
-function shown(
-  text: string | undefined,
-  column: keyof typeof WIDTHS,
-): string | null {
-  return text === undefined ? null : fitting(text, WIDTHS[column]);
-}
-
-/** Nobody limits what entities say, but PostgreSQL what a column takes: one long title must not stop all others. */
-function fitting(text: string, width: number): string {
-  return Array.from(text.replaceAll('\0', '')).slice(0, width).join('');
-}
-
-function isDifferent(before: RegisteredColumns, after: RegisteredColumns) {
-  return REGISTERED.some(column => before[column] !== after[column]);
 }

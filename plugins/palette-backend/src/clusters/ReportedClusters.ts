@@ -1,7 +1,6 @@
 import { PaletteSetupError, ReadError } from 'backstage-plugin-palette-common';
 import type { KubernetesBackend } from '../kubernetes/KubernetesBackend';
-import { nearNames } from './nearNames';
-import { quoted } from './quoted';
+import { notReportedMessage } from './notReportedMessage';
 
 /** A cluster as the Kubernetes plugin reports it. */
 export interface ReportedCluster {
@@ -27,17 +26,7 @@ export class ReportedClusters {
     if (cluster) {
       return cluster;
     }
-    const near = nearNames(
-      name,
-      clusters.map(candidate => candidate.name),
-      3,
-    );
-    throw new PaletteSetupError(
-      'notReported',
-      `The Kubernetes plugin reports no cluster ${quoted(name)}${
-        near.length > 0 ? ` (did you mean ${near.join(', ')}?)` : ''
-      }: check the name, that its API address is https and not private (or listed in dangerouslyAllowClusterUrls), and that its locator takes the cluster's auth provider.`,
-    );
+    throw new PaletteSetupError('notReported', notReportedMessage(name));
   }
 
   /** @throws PaletteSetupError `kubernetesNotConfigured`; ReadError */

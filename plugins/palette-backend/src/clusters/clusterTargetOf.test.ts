@@ -51,6 +51,17 @@ describe('clusterTargetOf', () => {
     expect(clusterTargetOf(entity, portal).clusterName).toBe('shop-eks');
   });
 
+  it('takes names as long as the tables do, and no longer', () => {
+    const named = (length: number) =>
+      clusterTargetOf(
+        clusterResource('edge-1', { [CLUSTER]: 'n'.repeat(length) }),
+        portal,
+      ).clusterName;
+
+    expect(named(255)).toHaveLength(255);
+    expect(() => named(256)).toThrow(/more than 255 characters.*shorter name/);
+  });
+
   it('leaves alone an entity that only says on which cluster it runs', () => {
     const entity = component('shop', { [CLUSTER]: 'shop-eks' });
 

@@ -19,6 +19,8 @@ import { quoted } from './quoted';
 import { isStrictness, strictnesses } from './readStrictness';
 
 const AUTO = 'auto';
+/** What the tables take. */
+const LONGEST_CLUSTER_NAME = 255;
 const typeValues: readonly string[] = [...clusterTypes, AUTO];
 
 /**
@@ -61,6 +63,14 @@ export function clusterTargetOf(
     throw new PaletteSetupError(
       'noClusterName',
       `${entityRef} does not say which cluster it is: add the annotation ${KUBERNETES_CLUSTER_ANNOTATION} with the name by which the Kubernetes plugin knows the cluster.`,
+    );
+  }
+  if (clusterName.length > LONGEST_CLUSTER_NAME) {
+    throw new PaletteSetupError(
+      'noClusterName',
+      `${entityRef} names a cluster with more than ${LONGEST_CLUSTER_NAME} characters, ${quoted(
+        clusterName,
+      )}: give the cluster a shorter name in the Kubernetes plugin, and in the annotation ${KUBERNETES_CLUSTER_ANNOTATION}.`,
     );
   }
   return { clusterName, entityRef, declared, strictness: heldTo };

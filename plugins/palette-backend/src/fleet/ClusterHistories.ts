@@ -7,6 +7,7 @@ import {
 } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
 import type { ClusterTarget } from '../clusters/ClusterTarget';
+import type { Clock } from '../database/Clock';
 import { beginningOf, DAY_MS, dayOf, lastDays } from './days';
 import { declaredKey } from '../reports/declaredKey';
 import type {
@@ -14,6 +15,7 @@ import type {
   FleetStatesRow,
   FleetTransitionRow,
 } from './FleetTables';
+import { latestTime } from './latestTime';
 import type { RecordedState } from './recordedStates';
 import { transitionOf } from './transitionOf';
 
@@ -29,16 +31,16 @@ const quietStates: readonly FindingState[] = [
 /** Tells what changed on a cluster, from what is stored. */
 export class ClusterHistories {
   readonly #knex: Knex;
-  readonly #now: () => Date;
+  readonly #now: Clock;
 
-  constructor(options: { readonly knex: Knex; readonly now: () => Date }) {
+  constructor(options: { readonly knex: Knex; readonly now: Clock }) {
     this.#knex = options.knex;
     this.#now = options.now;
   }
 
   async of(target: ClusterTarget): Promise<ClusterHistory> {
     const { clusterName, entityRef } = target;
-    const now = this.#now();
+    const now = await this.#now();
     const days = lastDays(now, DAYS);
     const cluster = await this.#knex<FleetClusterRow>('fleet_clusters')
       .where({ cluster_name: clusterName })
@@ -60,6 +62,7 @@ export class ClusterHistories {
     const [rows, before, kept] = await Promise.all([
       transitions()
         .where('at', '>=', beginningOf(days[0]))
+        .where('at', '<=', latestTime(now))
         .orderBy([
           { column: 'at', order: 'desc' },
           { column: 'id', order: 'desc' },

@@ -44,7 +44,7 @@ export class FleetList {
     const first = shown.at(0);
     const last = shown.at(-1);
     return {
-      items: shown.map(clusterOf),
+      items: shown.map(row => clusterOf(row, visible)),
       ...counts,
       ...(last &&
         (from?.back || more) && { nextCursor: cursorAt(order, last, false) }),
@@ -64,7 +64,7 @@ export class FleetList {
     const rows: ViewRow[] = await matching(await this.#view.of(visible), filter)
       .select([...viewColumns])
       .modify(inOrder(filter));
-    return rows.map(clusterOf);
+    return rows.map(row => clusterOf(row, visible));
   }
 }
 

@@ -33,6 +33,7 @@ describe.each(databases.eachSupportedId())('FleetRecorder on %s', id => {
     const store = await ReportStore.create(
       mockServices.database({ knex }),
       new FleetRecorder({ confirmMissing: 2 }),
+      { now: () => at(50) },
     );
     const inventory = new InventoryStore({ knex, now });
     await inventory.save({ clusters: [{ target }] });
@@ -169,6 +170,77 @@ describe.each(databases.eachSupportedId())('FleetRecorder on %s', id => {
     await store.saveReport(target, report(2, 'other'));
     expect(await knex('fleet_transitions').where({ component: 'jet' })).toEqual(
       [],
+    );
+  });
+
+  it('holds to a failure that an earlier reading did not see, and knows what that one read', async () => {
+    const { store, report, cluster } = await open();
+    await store.saveReport(target, report(0, 'jet'));
+    await store.saveFailure(target.clusterName, failure(5));
+    await store.saveReport(target, report(3, 'jet', 'other'));
+
+    const row = await cluster();
+    expect(row).toMatchObject({ verdict: 'unknown', failure_class: 'timeout' });
+    expect([new Date(row.observed_at), new Date(row.checked_at)]).toEqual([
+      at(3),
+      at(5),
+    ]);
+  });
+
+  it('has no failure of a reading that began before a good one', async () => {
+    const { store, report, cluster } = await open();
+    await store.saveReport(target, report(5, 'jet'));
+    await store.saveFailure(target.clusterName, failure(3));
+    await store.saveSetupProblem(target.clusterName, {
+      message: 'It is not reported.',
+      at: at(4),
+    });
+
+    expect(await cluster()).toMatchObject({ failure_class: null });
+  });
+
+  it('takes up right reports again after one from the future', async () => {
+    const { knex, store, report, cluster } = await open();
+    await store.saveReport(target, report(0, 'jet'));
+    const future = new Date('2031-01-01T00:00:00.000Z');
+    await knex('fleet_clusters').update({
+      observed_at: future,
+      checked_at: future,
+      since: future,
+    });
+    await store.saveReport(target, report(7, 'jet'));
+
+    const row = await cluster();
+    expect(
+      [row.observed_at, row.checked_at, row.since].map(t => new Date(t)),
+    ).toEqual([at(7), at(7), at(7)]);
+  });
+
+  it('leaves no ghost of what an earlier declaration expected', async () => {
+    const { knex, store, inventory, report, cluster } = await open();
+    await store.saveReport(target, report(0, 'jet'));
+    const before = await knex('fleet_findings').where({ state: 'missing' });
+    expect(before.length).toBeGreaterThan(1);
+    const declared = { ...target, declared: { type: 'tenant' } };
+    await inventory.save({ clusters: [{ target: declared }] });
+
+    const { findings, ...rest } = report(5, 'jet');
+    await store.saveReport(declared, {
+      ...rest,
+      findings: findings
+        .slice(0, 1)
+        .map(finding => ({ ...finding, id: 'jet-system/new' })),
+      companions: [],
+    });
+
+    expect(await knex('fleet_findings')).toEqual([]);
+    expect((await cluster()).missing).toBe(0);
+    expect((await cluster()).verdict).not.toBe('nonconformant');
+    const ended = await knex('fleet_transitions').where({
+      to: 'notApplicable',
+    });
+    expect(ended.map(({ finding_id }) => finding_id).sort()).toEqual(
+      before.map(({ finding_id }) => finding_id).sort(),
     );
   });
 

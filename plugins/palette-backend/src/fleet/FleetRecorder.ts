@@ -1,26 +1,28 @@
-import {
-  compareStates,
-  type ReadFailure,
-  type Report,
-  type Verdict,
+import type {
+  ReadFailure,
+  Report,
+  Verdict,
 } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
 import type { ClusterTarget } from '../clusters/ClusterTarget';
 import { declaredKey } from '../reports/declaredKey';
+import { addChanges } from './addChanges';
 import { dayOf } from './days';
 import type {
   FleetClusterRow,
-  FleetFindingRow,
   FleetStatesRow,
   FleetTransitionRow,
+  Timestamp,
 } from './FleetTables';
-import {
-  isWrong,
-  recordStates,
-  type RecordedState,
-  type StateChange,
-} from './recordedStates';
+import { recordStates, type RecordedState } from './recordedStates';
 import { reportInBrief, severityOf } from './reportInBrief';
+import { saveFindings } from './saveFindings';
+
+/** Of a cluster whose latest reading failed. */
+const FAILED = {
+  verdict: 'unknown' as const,
+  severity: severityOf('unknown'),
+};
 
 /**
  * Keeps of each outcome what the overview and the history need: a row a cluster, and a row a change. An outcome that is
@@ -38,6 +40,7 @@ export class FleetRecorder {
     tx: Knex.Transaction,
     target: ClusterTarget,
     report: Report,
+    now: Date,
   ): Promise<void> {
     const cluster = await lockCluster(tx, target.clusterName);
     // Another entity that declares the cluster differently has a report of its own.
@@ -46,7 +49,8 @@ export class FleetRecorder {
     }
     // One reading that is judged twice is not seen twice, and an older one says nothing new.
     const observedAt = new Date(report.observedAt);
-    if (cluster.observed_at && observedAt <= new Date(cluster.observed_at)) {
+    const lastAt = pastOf(cluster.observed_at, now);
+    if (lastAt && observedAt <= lastAt) {
       return;
     }
     const name = cluster.cluster_name;
@@ -66,14 +70,23 @@ export class FleetRecorder {
     }
     await saveFindings(tx, name, states);
     await addChanges(tx, name, changes);
-    await saveOutcome(tx, cluster, brief.headline, {
-      ...brief,
-      observed_at: observedAt,
-      checked_at: observedAt,
-      failure_class: null,
-      failure_message: null,
-      failed_since: null,
-    });
+    const read = { ...brief, observed_at: observedAt };
+    const checkedAt = pastOf(cluster.checked_at, now);
+    await saveOutcome(
+      tx,
+      cluster,
+      brief.headline,
+      cluster.failure_class && checkedAt && checkedAt > observedAt
+        ? // A reading that began later failed, and that holds.
+          { ...read, ...FAILED, checked_at: checkedAt }
+        : {
+            ...read,
+            checked_at: observedAt,
+            failure_class: null,
+            failure_message: null,
+            failed_since: null,
+          },
+    );
   }
 
   async recordFailure(
@@ -84,14 +97,15 @@ export class FleetRecorder {
       /** Without it, since the first of the same class in a row. */
       readonly since?: Date;
     },
+    now: Date,
   ): Promise<void> {
     const cluster = await lockCluster(tx, clusterName);
-    if (!cluster) {
+    const lastAt = cluster && pastOf(cluster.checked_at, now);
+    if (!cluster || (lastAt && lastAt > failure.at)) {
       return;
     }
     await saveOutcome(tx, cluster, failure.message, {
-      verdict: 'unknown',
-      severity: severityOf('unknown'),
+      ...FAILED,
       checked_at: failure.at,
       failure_class: failure.class,
       failure_message: failure.message,
@@ -102,6 +116,12 @@ export class FleetRecorder {
           : failure.at),
     });
   }
+}
+
+/** A stored time, unless it is later than now: then the clock was wrong that it is from, and it says nothing. */
+function pastOf(timestamp: Timestamp | null, now: Date): Date | undefined {
+  const time = timestamp === null ? undefined : new Date(timestamp);
+  return time && time <= now ? time : undefined;
 }
 
 function lockCluster(tx: Knex.Transaction, clusterName: string) {
@@ -122,9 +142,15 @@ async function saveOutcome(
 ): Promise<void> {
   const first = cluster.checked_at === null;
   const changed = first || cluster.verdict !== outcome.verdict;
+  // From a clock that was wrong, it would say that the verdict begins in the future.
+  const isDatedLater =
+    cluster.since !== null && new Date(cluster.since) > outcome.checked_at;
   await tx<FleetClusterRow>('fleet_clusters')
     .where({ cluster_name: cluster.cluster_name })
-    .update({ ...outcome, ...(changed && { since: outcome.checked_at }) });
+    .update({
+      ...outcome,
+      ...((changed || isDatedLater) && { since: outcome.checked_at }),
+    });
   if (changed) {
     await tx<FleetTransitionRow>('fleet_transitions').insert({
       cluster_name: cluster.cluster_name,
@@ -153,65 +179,4 @@ async function saveStates(
       .onConflict('cluster_name')
       .merge();
   }
-}
-
-async function saveFindings(
-  tx: Knex.Transaction,
-  clusterName: string,
-  states: readonly RecordedState[],
-): Promise<void> {
-  const worst = new Map<string, FleetFindingRow>();
-  for (const { id, namespace, component, state } of states) {
-    const known = worst.get(id);
-    if (isWrong(state) && !(known && compareStates(known.state, state) <= 0)) {
-      worst.set(id, {
-        cluster_name: clusterName,
-        finding_id: id,
-        namespace,
-        component,
-        state,
-      });
-    }
-  }
-  const wrong = [...worst.values()];
-  const before = await tx<FleetFindingRow>('fleet_findings').where({
-    cluster_name: clusterName,
-  });
-  if (comparable(before) === comparable(wrong)) {
-    return;
-  }
-  await tx<FleetFindingRow>('fleet_findings')
-    .where({ cluster_name: clusterName })
-    .delete();
-  if (wrong.length > 0) {
-    await tx<FleetFindingRow>('fleet_findings').insert(wrong);
-  }
-}
-
-function comparable(rows: readonly FleetFindingRow[]): string {
-  return rows
-    .map(row => JSON.stringify([row.finding_id, row.namespace, row.state]))
-    .sort()
-    .join();
-}
-
-async function addChanges(
-  tx: Knex.Transaction,
-  clusterName: string,
-  changes: readonly StateChange[],
-): Promise<void> {
-  const rows = changes.map(
-    ({ id, namespace, component, from, to, reason, at }) => ({
-      cluster_name: clusterName,
-      finding_id: id,
-      namespace,
-      component,
-      from: from ?? null,
-      to,
-      reason,
-      at: new Date(at),
-      day: dayOf(new Date(at)),
-    }),
-  );
-  await tx.batchInsert('fleet_transitions', rows, 50);
 }

@@ -1,4 +1,5 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
 import { ago, FleetFixture, NOW } from '../__testUtils__/FleetFixture';
 import { ClusterHistories } from './ClusterHistories';
 import { FleetHistoryCleaner } from './FleetHistoryCleaner';
@@ -13,6 +14,14 @@ const target = {
   declared: {},
   strictness: 'adapted' as const,
 };
+
+const cleanerOf = (knex: Knex) =>
+  new FleetHistoryCleaner({
+    knex,
+    logger: mockServices.logger.mock(),
+    retention: { maxAgeMs: 90 * DAY * 60_000, maxCount: 3 },
+    now: () => NOW,
+  });
 
 describe.each(databases.eachSupportedId())('the fleet on %s', id => {
   async function open() {
@@ -278,8 +287,10 @@ describe.each(databases.eachSupportedId())('the fleet on %s', id => {
         at: ago(60 - i),
       });
     }
-    const old = { from: 'unknown', to: 'degraded', at: ago(100 * DAY) };
-    await fixture.change('edge-2', null, old);
+    for (const days of [102, 101, 100]) {
+      const old = { from: 'unknown', to: 'degraded', at: ago(days * DAY) };
+      await fixture.change('edge-2', null, old);
+    }
     for (let i = 1; i <= 5; i++) {
       await fixture.change('edge-1', 'shop/web', {
         from: 'ready',
@@ -287,20 +298,78 @@ describe.each(databases.eachSupportedId())('the fleet on %s', id => {
         at: ago(50 - i),
       });
     }
-    const cleaner = new FleetHistoryCleaner({
-      knex,
-      logger: { info: () => {} } as never,
-      retention: { maxAgeMs: 90 * DAY * 60_000, maxCount: 3 },
-      now: () => NOW,
-    });
+    const cleaner = cleanerOf(knex);
 
     // The verdict's are kept however often a component changes.
-    expect(await cleaner.clean()).toBe(5);
+    expect(await cleaner.clean()).toBe(6);
     const left = await knex('fleet_transitions').orderBy('id').select('at');
     expect(left.map(({ at }) => new Date(at))).toEqual([
       ...[57, 56, 55].map(ago),
+      // What it has been since, however long ago that began.
+      ago(100 * DAY),
       ...[47, 46, 45].map(ago),
     ]);
+  });
+
+  it('knows what a cluster is that has not changed for longer than changes are kept', async () => {
+    const { knex, fixture, histories, summaries } = await open();
+    await fixture.add({ 'edge-1': {} });
+    const seen = { from: null, at: ago(300 * DAY) };
+    await fixture.change('edge-1', null, { ...seen, to: 'conformant' });
+    await fixture.change('edge-1', 'shop/web', { ...seen, to: 'degraded' });
+    await fixture.change('edge-1', 'shop/db', { ...seen, to: 'missing' });
+    for (let i = 1; i <= 5; i++) {
+      await fixture.change('edge-1', 'shop/web', {
+        from: 'ready',
+        to: 'degraded',
+        at: ago(50 - i),
+      });
+    }
+
+    await cleanerOf(knex).clean();
+    await cleanerOf(knex).clean();
+
+    const { days } = await histories.of(target);
+    expect(days.map(({ worst }) => worst)).toEqual(
+      Array(30).fill('conformant'),
+    );
+    const { trend } = await summaries.of('all');
+    expect(trend[0].byVerdict.conformant).toBe(1);
+    // A component that comes and goes does not push out the last change of another.
+    expect(
+      await knex('fleet_transitions').where({ component: 'db' }),
+    ).toHaveLength(1);
+  });
+
+  it('takes a change that a clock dated in the future for no recent one, and lets it grow old', async () => {
+    const { knex, fixture, histories, summaries } = await open();
+    await fixture.add({ 'edge-1': {} });
+    const future = new Date('9999-12-31T23:59:59.000Z');
+    await fixture.change('edge-1', 'shop/web', {
+      from: 'ready',
+      to: 'degraded',
+      at: future,
+    });
+
+    expect((await summaries.of('all')).changes.total).toBe(0);
+    expect((await histories.of(target)).transitions).toEqual([]);
+    await cleanerOf(knex).clean();
+    const [{ at, day }] = await knex('fleet_transitions').select('at', 'day');
+    expect([new Date(at), day]).toEqual([NOW, '2026-11-25']);
+  });
+
+  it('calls a report from the future stale', async () => {
+    const { fixture, summaries } = await open();
+    await fixture.add({
+      'edge-1': { observed_at: new Date('2031-01-01T00:00:00.000Z') },
+      'edge-2': {},
+    });
+
+    expect(await summaries.of('all')).toMatchObject({
+      total: 2,
+      stale: 1,
+      byVerdict: { unknown: 1, conformant: 1 },
+    });
   });
 
   it('tells nothing of a cluster through an entity that declares it otherwise', async () => {

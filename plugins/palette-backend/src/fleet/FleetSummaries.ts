@@ -8,6 +8,7 @@ import type { Knex } from 'knex';
 import { DAY_MS, lastDays } from './days';
 import type { FleetTransitionRow, Timestamp } from './FleetTables';
 import { isoOf } from './isoOf';
+import { latestTime } from './latestTime';
 import type { FleetView } from './FleetView';
 import type { ViewRow, VisibleFleet } from './VisibleFleet';
 import { transitionOf } from './transitionOf';
@@ -123,6 +124,7 @@ async function changesOf(
     fleet
       .transitions({ withEntities })
       .where('t.at', '>=', new Date(fleet.asOf.getTime() - DAY_MS))
+      .where('t.at', '<=', latestTime(fleet.asOf))
       // That a cluster came into the fleet is no change of it.
       .where(change =>
         change.whereNotNull('t.from').orWhereNotNull('t.finding_id'),

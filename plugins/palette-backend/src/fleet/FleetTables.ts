@@ -19,6 +19,8 @@ export interface FleetClusterRow {
   readonly palette_cluster_id: string | null;
   readonly cloud_type: string | null;
   readonly project_name: string | null;
+  /** References of further entities that stand for it, as JSON. */
+  readonly other_entities: string;
   readonly next_check_at: Timestamp;
   readonly lease_owner: string | null;
   readonly lease_until: Timestamp | null;

@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
+import type { Clock } from '../database/Clock';
 import type { FleetClusterRow } from './FleetTables';
+import { latestTime } from './latestTime';
 import type { Visible } from './VisibleEntities';
 import { VisibleFleet } from './VisibleFleet';
 
@@ -9,13 +11,13 @@ export class FleetView {
     readonly knex: Knex;
     /** From what age on a report is vouched for no more, ms. */
     readonly staleAfterMs: number;
-    readonly now: () => Date;
+    readonly now: Clock;
   };
 
   constructor(options: {
     readonly knex: Knex;
     readonly staleAfterMs: number;
-    readonly now: () => Date;
+    readonly now: Clock;
   }) {
     this.#options = options;
   }
@@ -23,17 +25,19 @@ export class FleetView {
   /** As a caller may see it and as it counts now. */
   async of(visible: Visible): Promise<VisibleFleet> {
     const { knex, staleAfterMs, now } = this.#options;
-    const asOf = now();
-    const staleBefore = new Date(asOf.getTime() - staleAfterMs);
+    const asOf = await now();
+    const trusted = {
+      from: new Date(asOf.getTime() - staleAfterMs),
+      to: latestTime(asOf),
+    };
     const overdue: unknown = await knex<FleetClusterRow>('fleet_clusters')
-      .where('observed_at', '<', staleBefore)
       .whereNull('failure_class')
+      .where(outside =>
+        outside
+          .where('observed_at', '<', trusted.from)
+          .orWhere('observed_at', '>', trusted.to),
+      )
       .first('cluster_name');
-    return new VisibleFleet(
-      knex,
-      asOf,
-      visible,
-      overdue ? staleBefore : undefined,
-    );
+    return new VisibleFleet(knex, asOf, visible, overdue ? trusted : undefined);
   }
 }

@@ -49,7 +49,7 @@ export class VerdictChanges {
     }
     const [before, since] = await Promise.all([
       past.changes,
-      countChanges(fleet, query => query.where('t.day', '>=', today)),
+      countChanges(fleet, query => query.where('t.day', today)),
     ]);
     return [...before, ...since];
   }

@@ -29,6 +29,7 @@ function open(
     ) => catalog.getEntities(request),
   );
   const visible = new VisibleEntities({
+    auth: mockServices.auth(),
     permissions: mockServices.permissions.mock({
       authorizeConditional: async () => [decision],
     }),
@@ -65,6 +66,15 @@ describe('VisibleEntities', () => {
     expect(getEntities).toHaveBeenCalledWith(expect.anything(), {
       credentials: anne,
     });
+  });
+
+  it('shows everything to a service, which owns nothing and may do what its token says', async () => {
+    const { visible, getEntities } = open({ result: AuthorizeResult.DENY });
+
+    expect(await visible.of(mockCredentials.service('external:export'))).toBe(
+      'all',
+    );
+    expect(getEntities).not.toHaveBeenCalled();
   });
 
   it('asks once for requests that come together or soon after, and for each caller', async () => {

@@ -1,4 +1,5 @@
 import type {
+  AuthService,
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
@@ -28,6 +29,7 @@ export class VisibleEntities {
 
   constructor(
     private readonly services: {
+      readonly auth: AuthService;
       readonly permissions: PermissionsService;
       readonly softwareCatalog: CatalogService;
       readonly now: () => Date;
@@ -35,6 +37,10 @@ export class VisibleEntities {
   ) {}
 
   async of(credentials: BackstageCredentials): Promise<Visible> {
+    if (this.services.auth.isPrincipal(credentials, 'service')) {
+      // The portal's configuration says what it may do, which the route has asked; a service owns no entity.
+      return 'all';
+    }
     const [decision] = await this.services.permissions.authorizeConditional(
       [{ permission: catalogEntityReadPermission }],
       { credentials },

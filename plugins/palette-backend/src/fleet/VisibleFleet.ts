@@ -21,6 +21,7 @@ const SHOWN = [
   'palette_cluster_id',
   'cloud_type',
   'project_name',
+  'other_entities',
   'cluster_type',
   'infrastructure',
   'verdict',
@@ -48,13 +49,16 @@ const UNREAD = 'failure_class is not null or observed_at is null';
 /** The fleet at one moment, without what a caller may not see. */
 export class VisibleFleet {
   /**
-   * @param overdueBefore - from when reports are vouched for no more; only where there are such reports
+   * @param trusted - between which times reports count; only where there are others: overdue ones, or ones from the
+   * future, which a wrong clock wrote
    */
   constructor(
     readonly knex: Knex,
     readonly asOf: Date,
     readonly visible: Visible,
-    private readonly overdueBefore: Date | undefined,
+    private readonly trusted:
+      | { readonly from: Date; readonly to: Date }
+      | undefined,
   ) {}
 
   /** Its clusters to select from: rows like `ViewRow`, with `search`, their texts in lower case. */
@@ -101,8 +105,8 @@ export class VisibleFleet {
   }
 
   #countedNow(): Readonly<Record<(typeof COUNTED)[number], Knex.Raw | string>> {
-    const { knex, overdueBefore } = this;
-    if (!overdueBefore) {
+    const { knex, trusted } = this;
+    if (!trusted) {
       // What is stored then counts as it is, and its indexes with it: a failure is stored as unknown.
       return {
         stale: knex.raw(`(${UNREAD})`),
@@ -110,13 +114,14 @@ export class VisibleFleet {
         rank: 'severity',
       };
     }
-    const stale = `(${UNREAD} or observed_at < ?)`;
+    const stale = `(${UNREAD} or observed_at < ? or observed_at > ?)`;
+    const bindings = [trusted.from, trusted.to];
     const whereStale = (then: string, otherwise: string) =>
       knex.raw(`case when ${stale} then ${then} else ${otherwise} end`, [
-        overdueBefore,
+        ...bindings,
       ]);
     return {
-      stale: knex.raw(stale, [overdueBefore]),
+      stale: knex.raw(stale, bindings),
       effective: whereStale("'unknown'", 'verdict'),
       rank: whereStale(`${severityOf('unknown')}`, 'severity'),
     };

@@ -1,14 +1,17 @@
 import type { FleetCluster } from 'backstage-plugin-palette-common';
+import type { Visible } from './VisibleEntities';
 import type { ViewRow } from './VisibleFleet';
 import { isoOf } from './isoOf';
 
-/** A row as the API has it. */
-export function clusterOf(row: ViewRow): FleetCluster {
+/** A row as the API has it, without entities that the caller may not see. */
+export function clusterOf(row: ViewRow, visible: Visible): FleetCluster {
+  const otherEntities = visibleOf(JSON.parse(row.other_entities), visible);
   return {
     clusterName: row.cluster_name,
     entityRef: row.entity_ref,
     ...optional('title', row.title),
     ...optional('owner', row.owner),
+    ...(otherEntities.length > 0 && { otherEntities }),
     clusterType: row.cluster_type as FleetCluster['clusterType'],
     ...optional('infrastructure', row.infrastructure),
     verdict: row.effective,
@@ -34,6 +37,13 @@ export function clusterOf(row: ViewRow): FleetCluster {
     ...optional('cloudType', row.cloud_type),
     ...optional('projectName', row.project_name),
   };
+}
+
+function visibleOf(
+  refs: readonly string[],
+  visible: Visible,
+): readonly string[] {
+  return visible === 'all' ? refs : refs.filter(ref => visible.includes(ref));
 }
 
 function headlineOf(row: ViewRow): string {

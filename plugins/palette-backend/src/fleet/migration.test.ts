@@ -39,6 +39,10 @@ describe.each(databases.eachSupportedId())('the fleet’s tables on %s', id => {
     );
     expect((await list.page('all', { text: 'EDGE-1' })).total).toBe(1);
 
+    await knex.migrate.down({ directory, name: '20261128_fleet_claims.js' });
+    expect(
+      await knex.schema.hasColumn('fleet_clusters', 'other_entities'),
+    ).toBe(false);
     await knex.migrate.down({ directory, name: '20261127_fleet_reading.js' });
     await knex.migrate.down({ directory, name: '20261125_fleet.js' });
     expect(await knex.schema.hasTable('fleet_clusters')).toBe(false);

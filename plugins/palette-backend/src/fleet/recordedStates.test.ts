@@ -26,6 +26,21 @@ function report(
   } as unknown as Report;
 }
 
+/** States by id, `namespace/component`. */
+function reportOf(
+  minute: number,
+  states: Readonly<Record<string, FindingState>>,
+): Report {
+  return {
+    ...report(minute, 'ready'),
+    findings: Object.entries(states).map(([id, state]) => ({
+      ...report(minute, state).findings[0],
+      id,
+      component: id.split('/')[1],
+    })),
+  };
+}
+
 /** The changes that each of some reports brings. */
 function changesOf(reports: readonly Report[], confirmMissing = 2) {
   let states: ReturnType<typeof recordStates>['states'] | undefined;
@@ -101,6 +116,78 @@ describe('recordStates', () => {
       [['missing', 'ready', at(7)]],
     ]);
   });
+
+  it('records a component that is new to a cluster as missing only once it was seen so twice, as after an upgrade of the catalog', () => {
+    expect(
+      changesOf([
+        report(0, 'ready'),
+        reportOf(5, { 'shop/web': 'ready', 'shop/new': 'missing' }),
+        reportOf(6, { 'shop/web': 'ready', 'shop/new': 'missing' }),
+        reportOf(7, { 'shop/web': 'ready', 'shop/new': 'ready' }),
+      ]),
+    ).toEqual([
+      [],
+      [],
+      [[undefined, 'missing', at(5)]],
+      [['missing', 'ready', at(7)]],
+    ]);
+  });
+
+  it('has nothing to tell of ids that flip with each report', () => {
+    const flips = [0, 1, 2, 3, 4, 5].map(minute =>
+      reportOf(minute, { [minute % 2 ? 'shop/a' : 'shop/b']: 'missing' }),
+    );
+    const changes = changesOf([report(0, 'ready'), ...flips]).flat();
+
+    expect(changes).toEqual([]);
+  });
+
+  it('counts a component that is new and seen missing for the first time as starting', () => {
+    const { states } = recordStates(
+      [],
+      reportOf(5, { 'shop/new': 'missing' }),
+      2,
+    );
+
+    expect(states).toMatchObject([
+      { state: 'progressing', unconfirmed: { seen: 1, isNew: true } },
+    ]);
+  });
+
+  it('ends what was wrong with a component that is in the report no more', () => {
+    expect(
+      changesOf([
+        reportOf(0, { 'shop/web': 'missing', 'shop/db': 'ready' }),
+        reportOf(5, {}),
+        reportOf(6, {}),
+      ]),
+    ).toEqual([[], [['missing', 'notApplicable', at(5)]], []]);
+  });
+
+  it('ends nothing where the cluster was not recognised for once', () => {
+    expect(
+      changesOf([
+        reportOf(0, { 'shop/web': 'missing' }),
+        { ...reportOf(5, {}), clusterType: null },
+      ]),
+    ).toEqual([[], []]);
+  });
+
+  it.each([
+    '9999-12-31T23:59:59Z',
+    '+275760-09-13T00:00:00Z',
+    '2026-11-25T23:00:00+01:00',
+    'tomorrow',
+  ])(
+    'dates no change after the reading, whatever the cluster says: %s',
+    time => {
+      expect(
+        changesOf([report(0, 'ready'), report(5, 'degraded', time)]),
+      ).toEqual([[], [['ready', 'degraded', at(5)]]]);
+      const { states } = recordStates([], report(5, 'degraded', time), 2);
+      expect(states).toMatchObject([{ since: at(5) }]);
+    },
+  );
 
   it('does not date a change before the state that it ended', () => {
     expect(

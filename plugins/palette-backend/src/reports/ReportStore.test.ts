@@ -36,6 +36,7 @@ describe.each(databases.eachSupportedId())('ReportStore on %s', id => {
     const store = await ReportStore.create(
       mockServices.database({ knex }),
       new FleetRecorder({ confirmMissing: 2 }),
+      { now: () => at('23:00:00') },
     );
     return { knex, store };
   };
@@ -137,6 +138,67 @@ describe.each(databases.eachSupportedId())('ReportStore on %s', id => {
 
     await store.saveFailure('edge-1', failed('10:01:00'));
     expect(await store.get(target())).not.toHaveProperty('userProvider');
+  });
+
+  it('replaces no report by one of an earlier reading', async () => {
+    const { store } = await open(id);
+    await store.saveReport(target(), report('2026-11-23T10:05:00.000Z'));
+    await store.saveReport(target(), report('2026-11-23T10:00:00.000Z'));
+
+    expect((await store.get(target())).report?.observedAt).toBe(
+      '2026-11-23T10:05:00.000Z',
+    );
+  });
+
+  it('ends no failure by a report of an earlier reading', async () => {
+    const { store } = await open(id);
+    await store.saveReport(target(), report('2026-11-23T10:00:00.000Z'));
+    await store.saveFailure('edge-1', failed('10:05:00'));
+    await store.saveReport(target(), report('2026-11-23T10:03:00.000Z'));
+
+    expect(await store.get(target())).toMatchObject({
+      report: { observedAt: '2026-11-23T10:03:00.000Z' },
+      failure: { at: '2026-11-23T10:05:00.000Z', attempts: 1 },
+    });
+  });
+
+  it('keeps no failure of a reading that began before a good one', async () => {
+    const { store } = await open(id);
+    await store.saveReport(target(), report('2026-11-23T10:05:00.000Z'));
+    await store.saveFailure('edge-1', failed('10:03:00'));
+    expect(await store.get(target())).not.toHaveProperty('failure');
+
+    await store.saveFailure('edge-1', failed('10:10:00'));
+    await store.saveFailure('edge-1', failed('10:08:00', { message: 'Old.' }));
+    expect((await store.get(target())).failure).toMatchObject({
+      message: 'No.',
+      at: '2026-11-23T10:10:00.000Z',
+    });
+  });
+
+  it('dates a report from the future now, so that later ones replace it', async () => {
+    const { knex, store } = await open(id);
+    await store.saveReport(target(), report('9999-11-23T10:05:00.000Z'));
+    expect((await store.get(target())).report?.observedAt).toBe(
+      '2026-11-23T23:00:00.000Z',
+    );
+
+    // As a version left it that trusted its own clock.
+    await knex('cluster_reports').update({
+      observed_at: new Date('2031-01-01T00:00:00.000Z'),
+    });
+    await knex('cluster_failures').insert({
+      cluster_name: 'edge-1',
+      class: 'timeout',
+      message: 'No.',
+      since: new Date('2031-01-01T00:00:00.000Z'),
+      at: new Date('2031-01-01T00:00:00.000Z'),
+    });
+    await store.saveReport(target(), report('2026-11-23T22:00:00.000Z'));
+
+    expect(await store.get(target())).toEqual({
+      report: { observedAt: '2026-11-23T22:00:00.000Z' },
+    });
   });
 
   it('leaves a due attempt to one of those who want to make it', async () => {

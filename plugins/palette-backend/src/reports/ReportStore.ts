@@ -1,46 +1,25 @@
-import {
-  resolvePackagePath,
-  type DatabaseService,
-} from '@backstage/backend-plugin-api';
 import type {
-  ReadFailure,
-  ReadFailureClass,
-  Report,
-} from 'backstage-plugin-palette-common';
+  DatabaseService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import type { ReadFailure, Report } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
 import type { ClusterTarget } from '../clusters/ClusterTarget';
+import { quoted } from '../clusters/quoted';
+import type { Clock } from '../database/Clock';
+import { databaseClock } from '../database/databaseClock';
+import { migrateDatabase } from '../database/migrateDatabase';
+import { retrying } from '../database/retrying';
 import { FleetRecorder } from '../fleet/FleetRecorder';
 import { declaredKey } from './declaredKey';
+import { OutcomeTransactions } from './OutcomeTransactions';
+import { failureOf, type FailureRow, type ReportRow } from './reportRows';
+import { saveFailureRow } from './saveFailureRow';
 import type { StoredReport } from './StoredReport';
-
-const migrationsDir = resolvePackagePath(
-  'backstage-plugin-palette-backend',
-  'migrations',
-);
-
-/** SQLite gives milliseconds, PostgreSQL a Date. */
-type Timestamp = Date | number | string;
-
-interface ReportRow {
-  readonly cluster_name: string;
-  readonly declared: string;
-  readonly report: string;
-  readonly observed_at: Timestamp;
-}
-
-interface FailureRow {
-  readonly cluster_name: string;
-  readonly class: ReadFailureClass;
-  readonly message: string;
-  readonly since: Timestamp;
-  readonly at: Timestamp;
-  readonly failures: number;
-  readonly retry_at: Timestamp | null;
-  readonly user_provider: string | null;
-}
 
 /** What is kept of a reading that failed. */
 export interface FailedReading extends Pick<ReadFailure, 'class' | 'message'> {
+  /** When the attempt began: the attempt that began last is the latest. */
   readonly at: Date;
   /** Where only a user's credentials open the cluster: its auth provider. */
   readonly userProvider?: string;
@@ -51,44 +30,66 @@ export interface FailedReading extends Pick<ReadFailure, 'class' | 'message'> {
 /**
  * The latest report of each cluster, and the failure of its latest reading. Reports are kept by cluster and by what was
  * declared, so that two entities that declare one cluster differently do not see each other's; a failure is the cluster's.
+ *
+ * The reading that began last is the latest, whichever ended last: an older outcome replaces nothing. A stored time that is
+ * later than now is of a clock that was wrong, and any outcome replaces it.
  */
 export class ReportStore {
   readonly #knex: Knex;
   readonly #fleet: FleetRecorder;
+  readonly #outcomes: OutcomeTransactions;
+  readonly #logger: LoggerService | undefined;
 
-  /** Brings the database's schema up to date first. */
+  /**
+   * Brings the database's schema up to date first.
+   *
+   * @param options - `now`: by default the database's clock
+   */
   static async create(
     database: DatabaseService,
     fleet: FleetRecorder,
+    options: { readonly now?: Clock; readonly logger?: LoggerService } = {},
   ): Promise<ReportStore> {
     const knex = await database.getClient();
     if (!database.migrations?.skip) {
-      await knex.migrate.latest({
-        directory: migrationsDir,
-        // While replicas are replaced, or a version is taken back, the schema is ahead of this code.
-        disableMigrationsListValidation: true,
-      });
+      await migrateDatabase(knex, options.logger);
     }
-    return new ReportStore(knex, fleet);
+    return new ReportStore(knex, fleet, options);
   }
 
-  private constructor(knex: Knex, fleet: FleetRecorder) {
+  private constructor(
+    knex: Knex,
+    fleet: FleetRecorder,
+    options: { readonly now?: Clock; readonly logger?: LoggerService },
+  ) {
     this.#knex = knex;
     this.#fleet = fleet;
+    this.#logger = options.logger;
+    this.#outcomes = new OutcomeTransactions({
+      knex,
+      now: options.now ?? databaseClock(knex),
+      logger: options.logger,
+    });
   }
 
   async get(target: ClusterTarget): Promise<StoredReport> {
-    const [report, failure] = await Promise.all([
-      this.#knex<ReportRow>('cluster_reports')
-        .where({
-          cluster_name: target.clusterName,
-          declared: declaredKey(target),
-        })
-        .first(),
-      this.#knex<FailureRow>('cluster_failures')
-        .where({ cluster_name: target.clusterName })
-        .first(),
-    ]);
+    const { clusterName } = target;
+    const [report, failure] = await retrying(
+      `read what is known of cluster ${quoted(clusterName)}`,
+      this.#logger,
+      () =>
+        Promise.all([
+          this.#knex<ReportRow>('cluster_reports')
+            .where({
+              cluster_name: clusterName,
+              declared: declaredKey(target),
+            })
+            .first(),
+          this.#knex<FailureRow>('cluster_failures')
+            .where({ cluster_name: clusterName })
+            .first(),
+        ]),
+    );
     return {
       ...(report && { report: JSON.parse(report.report) as Report }),
       ...(failure && { failure: failureOf(failure) }),
@@ -96,52 +97,51 @@ export class ReportStore {
     };
   }
 
-  /** Replaces the report; the cluster was read, so an earlier failure is over. */
+  /** Replaces the report and ends the failure, unless they are of a reading that began later. */
   async saveReport(target: ClusterTarget, report: Report): Promise<void> {
-    await this.#knex.transaction(async tx => {
+    const { clusterName } = target;
+    const what = `saved the report of cluster ${quoted(clusterName)}`;
+    await this.#outcomes.run(clusterName, what, async (tx, { now }) => {
+      const observedAt = new Date(
+        Math.min(Date.parse(report.observedAt), now.getTime()),
+      );
+      const dated = { ...report, observedAt: observedAt.toISOString() };
       await tx<ReportRow>('cluster_reports')
         .insert({
-          cluster_name: target.clusterName,
+          cluster_name: clusterName,
           declared: declaredKey(target),
-          report: JSON.stringify(report),
-          observed_at: new Date(report.observedAt),
+          report: JSON.stringify(dated),
+          observed_at: observedAt,
         })
         .onConflict(['cluster_name', 'declared'])
-        .merge();
+        .merge()
+        .whereNotBetween('cluster_reports.observed_at', [
+          new Date(observedAt.getTime() + 1),
+          now,
+        ]);
       await tx<FailureRow>('cluster_failures')
-        .where({ cluster_name: target.clusterName })
+        .where({ cluster_name: clusterName })
+        .whereNotBetween('at', [new Date(observedAt.getTime() + 1), now])
         .delete();
-      await this.#fleet.recordReport(tx, target, report);
+      await this.#fleet.recordReport(tx, target, dated, now);
     });
   }
 
-  /** Keeps the last report; a series of failures keeps its beginning and is counted. */
+  /**
+   * Keeps the last report; a series of failures keeps its beginning and is counted. Where a reading that began later has
+   * an outcome, nothing changes.
+   */
   async saveFailure(clusterName: string, failed: FailedReading): Promise<void> {
-    const { at, message, userProvider = null } = failed;
-    await this.#knex.transaction(async tx => {
-      const failures = () =>
-        tx<FailureRow>('cluster_failures').where({ cluster_name: clusterName });
-      await tx<FailureRow>('cluster_failures')
-        .insert({
-          cluster_name: clusterName,
-          class: failed.class,
-          message,
-          since: at,
-          at,
-          failures: 0,
-          user_provider: userProvider,
-        })
-        .onConflict('cluster_name')
-        .merge(['class', 'message', 'at', 'user_provider']);
-      await failures().increment('failures');
-      const row = await failures().first();
-      await failures().update({
-        retry_at: failed.retryAt(row?.failures ?? 1) ?? null,
-      });
-      await this.#fleet.recordFailure(tx, clusterName, {
-        ...failed,
-        since: row ? new Date(row.since) : at,
-      });
+    const what = `saved why cluster ${quoted(clusterName)} could not be read`;
+    await this.#outcomes.run(clusterName, what, async (tx, context) => {
+      const { now } = context;
+      const at = new Date(Math.min(failed.at.getTime(), now.getTime()));
+      const dated = { ...failed, at };
+      const since = await saveFailureRow(tx, clusterName, dated, context);
+      if (since) {
+        const failure = { ...dated, since };
+        await this.#fleet.recordFailure(tx, clusterName, failure, now);
+      }
     });
   }
 
@@ -150,11 +150,14 @@ export class ReportStore {
     clusterName: string,
     problem: { readonly message: string; readonly at: Date },
   ): Promise<void> {
-    await this.#knex.transaction(tx =>
-      this.#fleet.recordFailure(tx, clusterName, {
-        ...problem,
-        class: 'notReported',
-      }),
+    const what = `saved what cluster ${quoted(clusterName)} lacks`;
+    await this.#outcomes.run(clusterName, what, (tx, { now }) =>
+      this.#fleet.recordFailure(
+        tx,
+        clusterName,
+        { ...problem, class: 'notReported' },
+        now,
+      ),
     );
   }
 
@@ -187,19 +190,4 @@ export class ReportStore {
       .first('cluster_name');
     return row !== undefined;
   }
-}
-
-function failureOf(row: FailureRow): ReadFailure {
-  return {
-    class: row.class,
-    message: row.message,
-    since: isoOf(row.since),
-    at: isoOf(row.at),
-    attempts: row.failures,
-    ...(row.retry_at !== null && { retryAt: isoOf(row.retry_at) }),
-  };
-}
-
-function isoOf(timestamp: Timestamp): string {
-  return new Date(timestamp).toISOString();
 }

@@ -11,21 +11,27 @@ export function addClusterRoutes(
   router: Router,
   services: CheckRouteServices & { readonly histories: ClusterHistories },
 ): void {
-  const { authorizer, entities, checker, histories } = services;
+  const { authorizer, entities, checker, histories, answers } = services;
 
-  const readable = async (req: Request) =>
-    entities.named(
-      req.params.name,
-      undefined,
-      await authorizer.authorize(req, paletteReportReadPermission),
+  const readable = async (req: Request) => {
+    const credentials = await authorizer.authorize(
+      req,
+      paletteReportReadPermission,
     );
+    const { name } = req.params;
+    return {
+      credentials,
+      target: await entities.named(name, undefined, credentials),
+    };
+  };
 
   router.get('/clusters/:name/report', async (req, res) => {
-    res.json(await checker.stored(await readable(req)));
+    const { target, credentials } = await readable(req);
+    res.json(await answers.answer(target, checker.stored(target), credentials));
   });
 
   router.get('/clusters/:name/history', async (req, res) => {
-    res.json(await histories.of(await readable(req)));
+    res.json(await histories.of((await readable(req)).target));
   });
 
   router.post('/clusters/:name/checks', async (req, res) => {
@@ -41,6 +47,6 @@ export function addClusterRoutes(
       entityRef,
       credentials,
     );
-    res.json(await checker.check(target));
+    res.json(await answers.answer(target, checker.check(target), credentials));
   });
 }

@@ -6,11 +6,13 @@ import type { ClusterChecker } from '../checks/ClusterChecker';
 import type { EntityClusters } from '../clusters/EntityClusters';
 import type { ListingEvaluator } from '../evaluations/ListingEvaluator';
 import type { Authorizer } from './Authorizer';
+import { databaseErrors } from './databaseErrors';
 import { addCatalogRoutes } from './catalogRoutes';
 import { addClusterRoutes } from './clusterRoutes';
 import { addEntityRoutes } from './entityRoutes';
 import { addFleetRoutes, type FleetRouteServices } from './fleetRoutes';
 import { addEvaluationRoutes, addListingReader } from './evaluationRoutes';
+import type { ReportAnswers } from './ReportAnswers';
 import { requestValidation } from './requestValidation';
 
 /** `/api/palette`, as `src/schema/openapi.yaml` describes it. */
@@ -19,6 +21,7 @@ export async function createRouter(options: {
   readonly catalog: PaletteCatalog;
   readonly entities: EntityClusters;
   readonly checker: ClusterChecker;
+  readonly answers: ReportAnswers;
   readonly evaluator: ListingEvaluator;
   readonly histories: ClusterHistories;
   readonly fleet: Omit<FleetRouteServices, 'authorizer'>;
@@ -36,6 +39,7 @@ export async function createRouter(options: {
   addFleetRoutes(router, { ...options.fleet, authorizer: options.authorizer });
   addClusterRoutes(router, options);
   addEvaluationRoutes(router, options);
+  router.use(databaseErrors);
   router.use(options.errorHandler);
   return router;
 }

@@ -7,7 +7,7 @@ export function addEntityRoutes(
   router: Router,
   services: CheckRouteServices,
 ): void {
-  const { authorizer, entities, checker } = services;
+  const { authorizer, entities, checker, answers } = services;
 
   router.get('/entities/:kind/:namespace/:name/report', async (req, res) => {
     const credentials = await authorizer.authorize(
@@ -19,6 +19,6 @@ export function addEntityRoutes(
       { kind, namespace, name },
       credentials,
     );
-    res.json(await checker.report(target));
+    res.json(await answers.answer(target, checker.report(target), credentials));
   });
 }

@@ -15,6 +15,8 @@ export interface FleetCluster {
   readonly title?: string;
   /** An entity reference. */
   readonly owner?: string;
+  /** References of further entities that stand for the cluster, as far as the caller may see them; absent where there are no others. */
+  readonly otherEntities?: readonly string[];
   /** null where the cluster was not recognised as one of Palette's, or never read. */
   readonly clusterType: ClusterType | null;
   readonly infrastructure?: string;

@@ -220,7 +220,7 @@ export interface paths {
             header?: never;
             path: {
                 /** @description The cluster's name in the Kubernetes plugin. */
-                name: string;
+                name: components["parameters"]["clusterName"];
             };
             cookie?: never;
         };
@@ -228,7 +228,7 @@ export interface paths {
         put?: never;
         /**
          * Checks a cluster now, or joins a check that runs. Needs palette.check.create and palette.report.read.
-         * @description However often the cluster failed before, this is an attempt. At least one entity that stands for the cluster must be readable by the caller; otherwise the answer is 404.
+         * @description However often the cluster failed before, this is an attempt. It waits 10 seconds for its turn where palette.checks.concurrency checks run already, and is then refused with 503. At least one entity that stands for the cluster must be readable by the caller; otherwise the answer is 404.
          */
         post: operations["checkCluster"];
         delete?: never;
@@ -539,6 +539,8 @@ export interface components {
             title?: string;
             /** @description An entity reference. */
             owner?: string;
+            /** @description References of further entities that stand for the cluster, as far as the caller may see them. Absent where there are no others. */
+            otherEntities?: string[];
             /**
              * @description null where it is none of Palette's, or was never read.
              * @enum {string|null}
@@ -697,6 +699,8 @@ export interface components {
             report?: components["schemas"]["Report"];
             failure?: components["schemas"]["ReadFailure"];
             browserRead?: components["schemas"]["BrowserRead"];
+            /** @description References of further entities that stand for the cluster, the one of the overview first, as far as the caller may see them. Absent where there are no others. */
+            otherEntities?: string[];
             /** @description A check is running now. */
             checking: boolean;
         };
@@ -1245,7 +1249,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description The cluster's name in the Kubernetes plugin. */
-                name: string;
+                name: components["parameters"]["clusterName"];
             };
             cookie?: never;
         };

@@ -83,6 +83,8 @@ export interface ClusterReport {
   readonly failure?: ReadFailure;
   /** Present where only a signed-in user's credentials open the cluster (failure `notSupported`). */
   readonly browserRead?: BrowserRead;
+  /** References of further entities that stand for the cluster, the one of the overview first, as far as the caller may see them; absent where there are no others. */
+  readonly otherEntities?: readonly string[];
   /** A check is running now, whoever started it. */
   readonly checking: boolean;
 }

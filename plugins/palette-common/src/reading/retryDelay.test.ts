@@ -35,11 +35,14 @@ describe('retryDelayMs', () => {
     );
   });
 
-  it('is never shorter than the cluster asked for, and otherwise not changed by it', () => {
+  it('is never shorter than the cluster asked for, up to the longest delay, and otherwise not changed by it', () => {
     fc.assert(
       fc.property(failures, random, fc.nat(99_999), (n, r, seconds) =>
         expect(retryDelayMs(n, backoff, r, seconds)).toBe(
-          Math.max(retryDelayMs(n, backoff, r), seconds * 1_000),
+          Math.max(
+            retryDelayMs(n, backoff, r),
+            Math.min(backoff.maxMs, seconds * 1_000),
+          ),
         ),
       ),
     );

@@ -15,7 +15,8 @@ export interface Backoff {
  * to a half is taken off, so that clusters that failed together are not read together.
  *
  * @param failures - from 1
- * @param retryAfterSeconds - what the cluster asked for; never less than that
+ * @param retryAfterSeconds - what the cluster asked for: never less than that, unless it is more than `maxMs`, for no
+ * cluster decides that it is not looked at any more
  * @param random - at least 0, less than 1
  * @returns ms
  *
@@ -28,5 +29,6 @@ export function retryDelayMs(
   retryAfterSeconds = 0,
 ): number {
   const longest = Math.min(maxMs, initialMs * 2 ** (failures - 1));
-  return Math.max(longest * (1 - random / 2), retryAfterSeconds * 1_000);
+  const asked = Math.min(maxMs, retryAfterSeconds * 1_000);
+  return Math.max(longest * (1 - random / 2), asked);
 }

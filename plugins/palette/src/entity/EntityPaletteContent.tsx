@@ -21,7 +21,10 @@ import { useEntityReport } from './useEntityReport';
 
 /** What the entity itself says its cluster is called; a guess for set-up instructions only. */
 function presumedClusterName({ metadata }: Entity): string {
-  return metadata.annotations?.[KUBERNETES_CLUSTER_ANNOTATION] ?? metadata.name;
+  return (
+    metadata.annotations?.[KUBERNETES_CLUSTER_ANNOTATION]?.trim() ||
+    metadata.name
+  );
 }
 
 function CheckError({ error }: { readonly error: Error }) {

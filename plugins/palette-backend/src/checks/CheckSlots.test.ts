@@ -1,0 +1,100 @@
+import { CheckSlots } from './CheckSlots';
+
+/** Checks that end when they are told to. */
+function checksIn(slots: CheckSlots) {
+  const running: (() => void)[] = [];
+  const check = () =>
+    new Promise<void>(resolve => {
+      running.push(resolve);
+    });
+  const settled = () => new Promise(resolve => setImmediate(resolve));
+  return {
+    running,
+    settled,
+    scheduled: async (count: number) => {
+      for (let i = 0; i < count; i++) {
+        slots.scheduled(check);
+      }
+      await settled();
+    },
+    asked: async (count: number) => {
+      const outcomes = Array.from({ length: count }, () =>
+        slots.asked(check).then(
+          () => 'checked',
+          error => error.name,
+        ),
+      );
+      await settled();
+      return outcomes;
+    },
+  };
+}
+
+describe('CheckSlots', () => {
+  it('makes no more checks at once than allowed, however many ask', async () => {
+    const slots = new CheckSlots({ concurrency: 50, askedWaitMs: 60_000 });
+    const { running, asked, scheduled, settled } = checksIn(slots);
+
+    await scheduled(slots.roomForSchedule);
+    await asked(300);
+    expect(running).toHaveLength(50);
+
+    running.splice(0, 10).forEach(end => end());
+    await settled();
+    expect(running).toHaveLength(50);
+    running.splice(0).forEach(end => end());
+  });
+
+  it('keeps some slots free of scheduled checks', async () => {
+    const slots = new CheckSlots({ concurrency: 50, askedWaitMs: 60_000 });
+    const { running, asked, scheduled } = checksIn(slots);
+
+    await scheduled(slots.roomForSchedule);
+    expect(running).toHaveLength(45);
+    expect(slots.roomForSchedule).toBe(0);
+
+    await asked(5);
+    expect(running).toHaveLength(50);
+  });
+
+  it('leaves half of all to the schedule, however many ask', async () => {
+    const slots = new CheckSlots({ concurrency: 50, askedWaitMs: 60_000 });
+    const { running, asked, scheduled } = checksIn(slots);
+
+    await asked(300);
+    expect(running).toHaveLength(25);
+    expect(slots.roomForSchedule).toBe(25);
+
+    await scheduled(25);
+    expect(running).toHaveLength(50);
+  });
+
+  it('refuses who has waited for too long, and makes no check for them later', async () => {
+    const slots = new CheckSlots({ concurrency: 1, askedWaitMs: 1 });
+    const { running, asked, settled } = checksIn(slots);
+    const [first] = await asked(1);
+    const [second] = await asked(1);
+
+    expect(await second).toBe('ServiceUnavailableError');
+    running[0]();
+    expect(await first).toBe('checked');
+    await settled();
+    expect(running).toHaveLength(1);
+  });
+
+  it('gives a single slot to one after another', async () => {
+    const slots = new CheckSlots({ concurrency: 1, askedWaitMs: 60_000 });
+    const { running, asked, scheduled, settled } = checksIn(slots);
+
+    await scheduled(slots.roomForSchedule);
+    await asked(1);
+    expect([running.length, slots.roomForSchedule]).toEqual([1, 0]);
+    running[0]();
+    await settled();
+
+    expect([running.length, slots.roomForSchedule]).toEqual([2, 0]);
+    running[1]();
+    await settled();
+    expect(slots.roomForSchedule).toBe(1);
+  });
+});

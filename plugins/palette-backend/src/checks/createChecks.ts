@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import { ServiceUnavailableError } from '@backstage/errors';
+import {
+  ClusterReader,
+  type PaletteCatalog,
+} from 'backstage-plugin-palette-common';
+import type { Knex } from 'knex';
+import type { ReportedClusters } from '../clusters/ReportedClusters';
+import type { Clock } from '../database/Clock';
+import type { KubernetesBackend } from '../kubernetes/KubernetesBackend';
+import type { ReportStore } from '../reports/ReportStore';
+import type { CheckOptions } from './CheckOptions';
+import { CheckSlots } from './CheckSlots';
+import { ClusterChecker } from './ClusterChecker';
+import { ClusterClaims } from './ClusterClaims';
+import { FleetScheduler } from './FleetScheduler';
+import { RecordedReader } from './RecordedReader';
+
+/** A lease outlives the check's own timeout by this much, ms. */
+const LEASE_RESERVE_MS = 15_000;
+
+/** How long a check that someone asks for waits for its turn, ms. */
+const ASKED_WAIT_MS = 10_000;
+
+/** What checks clusters in this backend, and `stop`, which ends it. */
+export interface Checks {
+  readonly checker: ClusterChecker;
+  readonly scheduler: FleetScheduler;
+  /** Ends what is under way, and then gives back what was not finished. */
+  stop(): Promise<void>;
+}
+
+/** Puts together what checks clusters: one limit for all checks, and one end. */
+export function createChecks(services: {
+  readonly knex: Knex;
+  readonly reports: ReportStore;
+  readonly backend: KubernetesBackend;
+  readonly clusters: ReportedClusters;
+  readonly catalog: PaletteCatalog;
+  readonly options: CheckOptions;
+  readonly logger: LoggerService;
+  readonly metrics: MetricsService;
+  readonly now: Clock;
+}): Checks {
+  const { catalog, options } = services;
+  const stopping = new AbortController();
+  // Each check that runs listens to it.
+  setMaxListeners(0, stopping.signal);
+  const checking = {
+    ...services,
+    stopping: stopping.signal,
+    claims: new ClusterClaims({
+      ...services,
+      owner: randomUUID(),
+      leaseMs: options.timeoutMs + LEASE_RESERVE_MS,
+      longestWaitMs: Math.max(options.pace.intervalMs, options.backoff.maxMs),
+    }),
+    slots: new CheckSlots({
+      concurrency: options.concurrency,
+      askedWaitMs: ASKED_WAIT_MS,
+    }),
+  };
+  const checker = new ClusterChecker({
+    ...checking,
+    reader: new RecordedReader({
+      ...checking,
+      reader: new ClusterReader({ catalog }),
+      random: Math.random,
+    }),
+  });
+  const scheduler = new FleetScheduler({ ...checking, checker });
+  return {
+    checker,
+    scheduler,
+    stop: () => {
+      stopping.abort(
+        new ServiceUnavailableError(
+          'This backend is being shut down: ask again in a moment.',
+        ),
+      );
+      return scheduler.stop();
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { StoredReport } from '../reports/StoredReport';
+import type { CheckOptions } from './CheckOptions';
+
+/**
+ * Whether an entity page that asks is a reason to read the cluster. Times that only a wrong clock can have written are no
+ * reason to wait.
+ */
+export function isReadingDue(
+  { report, failure }: StoredReport,
+  now: Date,
+  options: Pick<CheckOptions, 'maxAgeMs' | 'backoff' | 'timeoutMs'>,
+): boolean {
+  const nowMs = now.getTime();
+  if (failure?.retryAt) {
+    const waitMs = Date.parse(failure.retryAt) - nowMs;
+    return (
+      waitMs <= 0 || waitMs > Math.max(options.backoff.maxMs, options.timeoutMs)
+    );
+  }
+  const latest = failure?.at ?? report?.observedAt;
+  if (latest === undefined) {
+    return true;
+  }
+  const ageMs = nowMs - Date.parse(latest);
+  return ageMs < 0 || ageMs >= options.maxAgeMs;
+}

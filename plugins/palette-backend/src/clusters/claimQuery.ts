@@ -1,0 +1,41 @@
+import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
+import {
+  CLUSTER_RESOURCE_TYPES,
+  CLUSTER_TYPE_ANNOTATION,
+  KUBERNETES_CLUSTER_ANNOTATION,
+} from 'backstage-plugin-palette-common';
+
+/** Software catalog filter: all entities that may stand for a cluster. */
+export const STANDING_FOR_CLUSTERS = [
+  ...[CLUSTER_TYPE_ANNOTATION, KUBERNETES_CLUSTER_ANNOTATION].map(
+    annotation => ({
+      [`metadata.annotations.${annotation}`]: CATALOG_FILTER_EXISTS,
+    }),
+  ),
+  { kind: 'Resource', 'spec.type': [...CLUSTER_RESOURCE_TYPES] },
+];
+
+/** Software catalog filter: entities that say that they stand for one of these clusters, in just these letters. */
+export function standingFor(clusterNames: readonly string[]) {
+  return [
+    {
+      [`metadata.annotations.${KUBERNETES_CLUSTER_ANNOTATION}`]: [
+        ...clusterNames,
+      ],
+    },
+    ...CLUSTER_RESOURCE_TYPES.map(type => ({
+      kind: 'Resource',
+      'spec.type': type,
+      'metadata.name': [...clusterNames],
+    })),
+  ];
+}
+
+/** What of an entity says which cluster it stands for, and how strongly. */
+export const CLAIM_FIELDS: readonly string[] = [
+  'kind',
+  'metadata',
+  'spec.type',
+  'spec.owner',
+  'relations',
+];

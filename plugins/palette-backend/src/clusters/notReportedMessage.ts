@@ -1,0 +1,16 @@
+import { quoted } from './quoted';
+
+/**
+ * What is said of a cluster that the Kubernetes plugin does not have.
+ *
+ * @param near - names that may have been meant, none that the reader may not know
+ */
+export function notReportedMessage(
+  name: string,
+  near: readonly string[] = [],
+): string {
+  const meant = near.length > 0 ? ` (did you mean ${near.join(', ')}?)` : '';
+  return `The Kubernetes plugin reports no cluster ${quoted(
+    name,
+  )}${meant}: check the name, that its API address is https and not private (or listed in dangerouslyAllowClusterUrls), and that its locator takes the cluster's auth provider.`;
+}

@@ -1,0 +1,24 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { readPreferredOwners } from './readPreferredOwners';
+
+const read = (preferredOwners: string[]) =>
+  readPreferredOwners(
+    mockServices.rootConfig({
+      data: { palette: { clusters: { preferredOwners } } },
+    }),
+  );
+
+describe('readPreferredOwners', () => {
+  it('takes a name for that of a group', () => {
+    expect(read(['Platform', 'user:default/anne'])).toEqual([
+      'group:default/platform',
+      'user:default/anne',
+    ]);
+  });
+
+  it('refuses what is no reference of an entity', () => {
+    expect(() => read(['group:'])).toThrow(
+      /preferredOwners in app-config.yaml has "group:".*group:default/,
+    );
+  });
+});

@@ -1,0 +1,31 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { databaseClock } from './databaseClock';
+
+const databases = TestDatabases.create({ ids: ['POSTGRES_15'] });
+
+describe.each(databases.eachSupportedId())('databaseClock on %s', id => {
+  afterEach(() => jest.useRealTimers());
+
+  it('tells the time of the database, whatever this process takes the time to be', async () => {
+    const clock = databaseClock(await databases.init(id));
+    const real = Date.now();
+    jest.useFakeTimers({
+      now: new Date('2099-01-01T00:00:00.000Z'),
+      doNotFake: [
+        'hrtime',
+        'nextTick',
+        'performance',
+        'queueMicrotask',
+        'setImmediate',
+        'clearImmediate',
+        'setInterval',
+        'clearInterval',
+        'setTimeout',
+        'clearTimeout',
+      ],
+    });
+
+    expect(new Date().getFullYear()).toBe(2099);
+    expect((await clock()).getFullYear()).toBe(new Date(real).getFullYear());
+  });
+});

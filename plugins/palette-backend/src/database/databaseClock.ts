@@ -1,0 +1,20 @@
+import type { Knex } from 'knex';
+import type { Clock } from './Clock';
+import { isPostgres } from './isPostgres';
+import { retrying } from './retrying';
+
+/**
+ * The clock of the database. It decides what is due, stale and newest, so that a replica whose own clock is wrong does no
+ * harm. SQLite has no clock but this process's.
+ */
+export function databaseClock(knex: Knex): Clock {
+  return async () => {
+    if (!isPostgres(knex)) {
+      return new Date();
+    }
+    const { rows } = await retrying('told the time', undefined, () =>
+      knex.raw('select clock_timestamp() as now'),
+    );
+    return new Date(rows[0].now);
+  };
+}

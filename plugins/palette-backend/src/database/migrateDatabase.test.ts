@@ -1,0 +1,74 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import knexFactory, { type Knex } from 'knex';
+import { migrateDatabase } from './migrateDatabase';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
+
+describe.each(databases.eachSupportedId())('migrateDatabase on %s', id => {
+  const opened: Knex[] = [];
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map(knex => knex.destroy()));
+  });
+
+  /** Connections of one replica, to the database of another; SQLite in memory has those of one process only. */
+  const replicaOf = (knex: Knex): Knex => {
+    if (id === 'SQLITE_3') {
+      return knex;
+    }
+    const { client, connection } = knex.client.config;
+    const replica = knexFactory({ client, connection });
+    opened.push(replica);
+    return replica;
+  };
+  const locks = (knex: Knex) =>
+    knex('knex_migrations_lock').select('is_locked');
+
+  it('lets replicas start together on a fresh database', async () => {
+    const knex = await databases.init(id);
+    const replicas = Array.from({ length: 5 }, () => replicaOf(knex));
+
+    await Promise.all(replicas.map(replica => migrateDatabase(replica)));
+
+    expect(await locks(knex)).toEqual([{ is_locked: 0 }]);
+    const done = await knex('knex_migrations').select('name');
+    expect(new Set(done.map(({ name }) => name)).size).toBe(done.length);
+    expect(await knex('fleet_clusters')).toEqual([]);
+  });
+
+  it.each([
+    ['two rows', [0, 0]],
+    ['two rows that are locked', [1, 1]],
+    ['a row that stayed locked', [1]],
+    ['no row', []],
+  ])('starts where the lock table was left with %s', async (_, left) => {
+    const knex = await databases.init(id);
+    await migrateDatabase(knex);
+    await knex('knex_migrations_lock').delete();
+    for (const locked of left) {
+      await knex('knex_migrations_lock').insert({ is_locked: locked });
+    }
+    const logger = mockServices.logger.mock();
+
+    await Promise.all(
+      [1, 2, 3].map(() => migrateDatabase(replicaOf(knex), logger)),
+    );
+
+    expect(await locks(knex)).toEqual([{ is_locked: 0 }]);
+    expect(logger.warn.mock.calls.length).toBeLessThanOrEqual(1);
+  });
+
+  it('leaves nothing behind where a start is cut off', async () => {
+    const knex = await databases.init(id);
+    // A table of ours that is there already, as if someone had made it by hand, breaks the migrations half way.
+    await knex.schema.createTable('fleet_states', table => table.string('a'));
+
+    await expect(migrateDatabase(knex)).rejects.toMatchObject({
+      message: expect.stringContaining('fleet_states'),
+    });
+    expect(await knex.schema.hasTable('cluster_reports')).toBe(false);
+
+    await knex.schema.dropTable('fleet_states');
+    await migrateDatabase(knex);
+    expect(await locks(knex)).toEqual([{ is_locked: 0 }]);
+  });
+});

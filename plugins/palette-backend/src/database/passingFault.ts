@@ -1,0 +1,38 @@
+/** Classes of PostgreSQL's error codes that pass: connection lost, serialization or deadlock, too few resources, shutdown. */
+const PASSING_CLASSES = ['08', '40', '53', '57'];
+/** `lock_not_available` */
+const LOCKED = '55P03';
+const PASSING_CODES = [
+  LOCKED,
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+];
+/** What the drivers say without a code, where a connection ends under them or the pool has none to give. */
+const PASSING_TEXTS = [
+  'Connection terminated',
+  'Connection ended unexpectedly',
+  'Client has encountered a connection error',
+  'Client was closed and is not queryable',
+  'Timeout acquiring a connection',
+  'Unable to acquire a connection',
+];
+
+/** Whether a database may work again in a moment: it restarts, was busy, or ended the connection. */
+export function isPassingFault(error: unknown): boolean {
+  const { code = '', message = '' } = error as {
+    readonly code?: unknown;
+    readonly message?: unknown;
+  };
+  const name = String(code);
+  return (
+    PASSING_CODES.includes(name) ||
+    name.startsWith('SQLITE_BUSY') ||
+    name.startsWith('SQLITE_LOCKED') ||
+    (name.length === 5 && PASSING_CLASSES.includes(name.slice(0, 2))) ||
+    PASSING_TEXTS.some(text => String(message).includes(text))
+  );
+}

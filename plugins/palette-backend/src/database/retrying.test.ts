@@ -1,0 +1,73 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { isPassingFault } from './passingFault';
+import { retrying } from './retrying';
+
+const failing = (times: number, error: Error) => {
+  let left = times;
+  return async () => {
+    if (left-- > 0) {
+      throw error;
+    }
+    return 'done';
+  };
+};
+const coded = (code: string, message = 'No.') =>
+  Object.assign(new Error(message), { code });
+
+describe('retrying', () => {
+  it('says nothing where all is well', async () => {
+    const logger = mockServices.logger.mock();
+
+    expect(await retrying('did it', logger, failing(0, new Error()))).toBe(
+      'done',
+    );
+    expect(logger.warn).not.toHaveBeenCalled();
+  });
+
+  it('says in one line what happened, without the statement', async () => {
+    const logger = mockServices.logger.mock();
+    const error = coded(
+      '57P01',
+      'update "t" set "secret" = $1 - terminating connection due to administrator command\n at stack',
+    );
+
+    await retrying('saved it', logger, failing(2, error));
+
+    expect(logger.warn.mock.calls).toEqual([
+      [
+        'The database saved it at attempt 3; nothing is lost. Before that: terminating connection due to administrator command',
+      ],
+    ]);
+  });
+
+  it('does not repeat what will not pass', async () => {
+    const work = jest.fn(failing(1, coded('23505')));
+
+    await expect(retrying('did it', undefined, work)).rejects.toThrow('No.');
+    expect(work).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    [coded('57P01'), true],
+    [coded('57P03'), true],
+    [coded('08006'), true],
+    [coded('40001'), true],
+    [coded('40P01'), true],
+    [coded('53300'), true],
+    [coded('55P03'), true],
+    [coded('ECONNREFUSED'), true],
+    [coded('SQLITE_BUSY'), true],
+    [coded('SQLITE_BUSY_SNAPSHOT'), true],
+    [new Error('Connection terminated unexpectedly'), true],
+    [
+      new Error('Knex: Timeout acquiring a connection. The pool is full.'),
+      true,
+    ],
+    [coded('42P01'), false],
+    [coded('22001'), false],
+    [coded('SQLITE_FULL'), false],
+    [new Error('Something else'), false],
+  ])('knows what passes: %p', (error, passes) => {
+    expect(isPassingFault(error)).toBe(passes);
+  });
+});

@@ -1,0 +1,50 @@
+import { setTimeout } from 'node:timers/promises';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { isPassingFault } from './passingFault';
+
+/** How long to wait before each further attempt, ms: some seconds in all, as a restart of the database takes. */
+const WAITS_MS: readonly number[] = [50, 200, 500, 1_000, 2_000, 4_000];
+
+/**
+ * Runs database work, and again while the database restarts, is busy or ends connections. The work must do no harm when it
+ * runs twice: where a connection ends, nobody knows whether its transaction was committed. What happened is one line of the
+ * log.
+ *
+ * @param work - is told whether it was run before, and perhaps done
+ * @param what - what is done, to follow "The database": `saved the report of "edge-1"`
+ * @throws the last error, where it does not pass in time; others at once
+ */
+export async function retrying<Result>(
+  what: string,
+  logger: LoggerService | undefined,
+  work: (isRepeated: boolean) => Promise<Result>,
+): Promise<Result> {
+  let fault: unknown;
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const result = await work(attempt > 0);
+      if (fault) {
+        logger?.warn(
+          `The database ${what} at attempt ${
+            attempt + 1
+          }; nothing is lost. Before that: ${firstLine(fault)}`,
+        );
+      }
+      return result;
+    } catch (error) {
+      const waitMs = WAITS_MS[attempt];
+      if (waitMs === undefined || !isPassingFault(error)) {
+        throw error;
+      }
+      fault = error;
+      await setTimeout(waitMs);
+    }
+  }
+}
+
+/** Drivers put the statement before the reason, with a dash between; a statement can hold what a cluster said. */
+function firstLine(error: unknown): string {
+  const { message = '' } = error as { readonly message?: string };
+  const reason = message.slice(Math.max(0, message.lastIndexOf(' - ')));
+  return reason.replace(/^ - /, '').split('\n')[0];
+}

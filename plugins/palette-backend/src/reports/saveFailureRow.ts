@@ -1,0 +1,50 @@
+import type { Knex } from 'knex';
+import type { FailedReading } from './ReportStore';
+import type { OutcomeContext } from './OutcomeTransactions';
+import type { FailureRow, ReportRow } from './reportRows';
+
+/**
+ * Counts a failed reading into its cluster's series of failures.
+ *
+ * @returns when the series began; undefined where a reading that began later has an outcome, and nothing was saved
+ */
+export async function saveFailureRow(
+  tx: Knex.Transaction,
+  clusterName: string,
+  failed: FailedReading,
+  { now, isRepeated }: OutcomeContext,
+): Promise<Date | undefined> {
+  const { at } = failed;
+  const [newerReport, before] = await Promise.all([
+    tx<ReportRow>('cluster_reports')
+      .where({ cluster_name: clusterName })
+      .whereBetween('observed_at', [new Date(at.getTime() + 1), now])
+      .first('cluster_name'),
+    tx<FailureRow>('cluster_failures')
+      .where({ cluster_name: clusterName })
+      .first(),
+  ]);
+  const beforeAt = before && new Date(before.at);
+  const isOlder = beforeAt && beforeAt > at && beforeAt <= now;
+  const isSaved = isRepeated && beforeAt?.getTime() === at.getTime();
+  if (newerReport || isOlder || isSaved) {
+    return undefined;
+  }
+  const attempts = (before?.failures ?? 0) + 1;
+  const began = before && new Date(before.since);
+  const since = began && began <= at ? began : at;
+  await tx<FailureRow>('cluster_failures')
+    .insert({
+      cluster_name: clusterName,
+      class: failed.class,
+      message: failed.message,
+      since,
+      at,
+      failures: attempts,
+      retry_at: failed.retryAt(attempts) ?? null,
+      user_provider: failed.userProvider ?? null,
+    })
+    .onConflict('cluster_name')
+    .merge();
+  return since;
+}
