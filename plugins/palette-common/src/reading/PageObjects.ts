@@ -7,7 +7,7 @@ import {
   unexpectedShape,
 } from './answerErrors';
 import { readingLimits } from './limits';
-import type { ObjectListener } from './ListScanner';
+import type { ObjectListener } from '../snapshot/ListScanner';
 import { namespaceOf } from './namespaceOf';
 
 // A list within an object that is longer than is looked at.

@@ -1,3 +1,5 @@
+import { objectLimits } from '../snapshot/ListScanner';
+
 /**
  * What one cluster may make the portal read. Each is several times what the largest real clusters send, and is checked
  * while the answer comes in.
@@ -19,14 +21,7 @@ export const readingLimits = {
   envelopeBytes: 64 * 1_024,
   /** Characters of a `continue` token, which becomes part of the next URL. */
   continueLength: 2_000,
-  object: {
-    /** bytes of one object; an API server takes at most 3 MB */
-    bytes: 4_000_000,
-    /** Braces, brackets and commas of one object: a real pod has a few hundred. */
-    values: 50_000,
-    /** Levels of nesting in one object: `managedFields` has about 15. */
-    depth: 64,
-  },
+  object: objectLimits,
 } as const;
 
 /** Limits of a reading; see {@link readingLimits}. */

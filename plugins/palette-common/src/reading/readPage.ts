@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { notAList, notJson, pageTooLarge, webPage } from './answerErrors';
 import { readingLimits } from './limits';
-import { ListScanner, type ObjectListener } from './ListScanner';
+import { ListScanner, type ObjectListener } from '../snapshot/ListScanner';
 import { PagePauses } from './PagePauses';
 import { pieces } from './pieces';
 import type { ReadError } from './ReadError';

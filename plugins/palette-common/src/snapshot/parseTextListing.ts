@@ -2,7 +2,10 @@ import { InputError } from '@backstage/errors';
 import { printable } from './hostileText';
 import { parseKubectlAge } from './kubectlAge';
 import { isKubernetesName } from './kubernetesName';
+import { linesOf } from './linesOf';
+import { listingLimits } from './listingLimits';
 import { readPodStatus } from './podStatus';
+import { tooManyInListing } from './tooManyInListing';
 import type { SnapshotPod } from './types';
 
 type Column =
@@ -146,10 +149,19 @@ export function parseTextListing(
   const pods: SnapshotPod[] = [];
   let columns = DEFAULT_COLUMNS;
   let headed = false;
-  text.split('\n').forEach((raw, index) => {
+  let index = -1;
+  for (const raw of linesOf(text)) {
+    index++;
+    if (raw.length > listingLimits.lineLength) {
+      fail(
+        index + 1,
+        'It is longer than any that kubectl prints. Use the output of: kubectl get pods -A',
+        raw,
+      );
+    }
     const line = raw.trimEnd();
-    if (line.trim() === '') {
-      return;
+    if (line === '') {
+      continue;
     }
     if (isHeader(line)) {
       columns = readHeader(line, index + 1);
@@ -163,7 +175,10 @@ export function parseTextListing(
     } else {
       pods.push(readRow(line, index + 1, columns, observedAt));
     }
-  });
+    if (pods.length > listingLimits.pods) {
+      throw tooManyInListing('pods', listingLimits.pods);
+    }
+  }
   if (pods.length === 0) {
     throw new InputError(
       `The listing ${

@@ -17,9 +17,21 @@ const LONGEST_KEY = 64;
 /** What one object of a list may have. */
 export interface ObjectLimits {
   readonly bytes: number;
+  /** Braces, brackets and commas. */
   readonly values: number;
+  /** Levels of nesting. */
   readonly depth: number;
 }
+
+/** Several times what real objects have. */
+export const objectLimits: ObjectLimits = {
+  // An API server takes at most 3 MB.
+  bytes: 4_000_000,
+  // A real pod has a few hundred.
+  values: 50_000,
+  // `managedFields` has about 15.
+  depth: 64,
+};
 
 /** Hears of the objects of a list, in their order. */
 export interface ObjectListener {
@@ -44,6 +56,7 @@ export class ListScanner {
   private itemsSeen = false;
   private objects = 0;
   private values = 0;
+  private envelopeValues = 0;
   private oversized = false;
 
   constructor(
@@ -54,6 +67,14 @@ export class ListScanner {
   /** bytes of what came in around the objects */
   get envelopeBytes(): number {
     return this.envelope.length;
+  }
+
+  /** Whether what came in around the objects is more than one object may have. */
+  get envelopeTooLarge(): boolean {
+    return (
+      this.envelope.length > this.limits.bytes ||
+      this.envelopeValues > this.limits.values
+    );
   }
 
   /** The JSON of the list without its objects. */
@@ -72,7 +93,7 @@ export class ListScanner {
         continue;
       }
       if (byte === COMMA) {
-        this.values++;
+        this.count();
         if (this.inItems && this.depth === IN_ITEMS) {
           this.endObject(bytes.subarray(from, at), false);
           from = at + 1;
@@ -107,7 +128,7 @@ export class ListScanner {
   /** Where what is not held yet begins, after an opening brace or bracket. */
   private open(bytes: Uint8Array, from: number, at: number): number {
     this.depth++;
-    this.values++;
+    this.count();
     if (this.inItems) {
       this.oversized ||= this.depth - IN_ITEMS > this.limits.depth;
       return from;
@@ -122,8 +143,15 @@ export class ListScanner {
     this.envelope.append(bytes.subarray(at, at + 1));
     this.inItems = true;
     this.itemsSeen = true;
-    this.values = 0;
     return at + 1;
+  }
+
+  private count(): void {
+    if (this.inItems) {
+      this.values++;
+    } else {
+      this.envelopeValues++;
+    }
   }
 
   private afterItemsKey(): boolean {
