@@ -5,7 +5,7 @@ import { readCheckOptions } from './checks/CheckOptions';
 import { readAnnotationPrefix } from './clusters/readAnnotationPrefix';
 import { readRefreshTopics } from './clusters/readRefreshTopics';
 import { readStrictness } from './clusters/readStrictness';
-import { readMaxSize } from './evaluations/readMaxSize';
+import { readEvaluationOptions } from './evaluations/EvaluationOptions';
 
 describe('config.d.ts', () => {
   let documented: JsonObject;
@@ -20,7 +20,7 @@ describe('config.d.ts', () => {
     ['strictness', readStrictness],
     ['annotationPrefix', readAnnotationPrefix],
     ['inventory', readRefreshTopics],
-    ['evaluations', readMaxSize],
+    ['evaluations', readEvaluationOptions],
   ])('documents the defaults that hold: %s', (_, read) => {
     const written = mockServices.rootConfig({ data: { palette: documented } });
     expect(read(written)).toEqual(read(mockServices.rootConfig()));

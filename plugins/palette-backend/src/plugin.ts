@@ -26,8 +26,10 @@ import { readAnnotationPrefix } from './clusters/readAnnotationPrefix';
 import { readRefreshTopics } from './clusters/readRefreshTopics';
 import { readStrictness } from './clusters/readStrictness';
 import { ReportedClusters } from './clusters/ReportedClusters';
+import { readEvaluationOptions } from './evaluations/EvaluationOptions';
+import { EvaluationSlots } from './evaluations/EvaluationSlots';
+import { JudgingThreads } from './evaluations/JudgingThreads';
 import { ListingEvaluator } from './evaluations/ListingEvaluator';
-import { readMaxSize } from './evaluations/readMaxSize';
 import { ClusterHistories } from './fleet/ClusterHistories';
 import { FleetHistoryCleaner } from './fleet/FleetHistoryCleaner';
 import { FleetList } from './fleet/FleetList';
@@ -143,6 +145,9 @@ export const palettePlugin = createBackendPlugin({
           retention: options.history,
           now,
         }).start(scheduler);
+        const evaluations = readEvaluationOptions(services.config);
+        const threads = new JudgingThreads(catalog, evaluations);
+        services.lifecycle.addShutdownHook(() => threads.stop());
         services.lifecycle.addShutdownHook(() => {
           inventory.stop();
           return fleet.stop();
@@ -162,8 +167,14 @@ export const palettePlugin = createBackendPlugin({
               summaries: new FleetSummaries(view),
               unregistered: new UnregisteredClusters(knex),
             },
-            evaluator: new ListingEvaluator({ catalog, strictness, now }),
-            maxListingBytes: readMaxSize(services.config),
+            evaluator: new ListingEvaluator({
+              catalog,
+              threads,
+              strictness,
+              now,
+            }),
+            slots: new EvaluationSlots(evaluations),
+            maxListingBytes: evaluations.maxBytes,
             // Backstage's own would show stacks in development.
             errorHandler: MiddlewareFactory.create(services).error({
               showStackTraces: false,

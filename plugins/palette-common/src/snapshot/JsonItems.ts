@@ -49,6 +49,9 @@ export class JsonItems implements ObjectListener {
       throw error instanceof ZodError ? this.unlike(kind, error) : error;
     }
     this.index++;
+    if (this.index > listingLimits.items) {
+      throw tooManyInListing('objects', listingLimits.items);
+    }
   }
 
   /** @throws InputError */

@@ -44,7 +44,7 @@ describe('a pasted listing', () => {
     [
       'of items that are none',
       `{"items":[${'{},'.repeat(1_000_000)}{}]}`,
-      /The listing has no pods/,
+      /more than 300000 objects/,
     ],
     [
       'that is nested without end',

@@ -2,6 +2,8 @@
 export const listingLimits = {
   pods: 150_000,
   namespaces: 50_000,
+  /** Objects of JSON, whatever they are. */
+  items: 300_000,
   /** Characters of one line; `kubectl get pods -A -o wide` prints a few hundred. */
   lineLength: 4_000,
 } as const;
