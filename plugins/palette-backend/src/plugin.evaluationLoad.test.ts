@@ -107,16 +107,16 @@ describe('while listings are judged', () => {
   });
 });
 
-it('answers 503 with a sentence where a listing takes longer than it may', async () => {
+it('answers 422 with a sentence where a listing takes longer than it may', async () => {
   const portal = await TestPortal.start({
     palette: { evaluations: { timeout: { milliseconds: 1 } } },
   });
   const { status, body } = await portal.evaluate(large);
   await portal.stop();
 
-  expect(status).toBe(503);
+  expect(status).toBe(422);
   expect(body.error).toMatchObject({
-    name: 'ServiceUnavailableError',
+    name: 'ListingTooCostlyError',
     message: expect.stringContaining('palette.evaluations.timeout'),
   });
 });

@@ -1,5 +1,5 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { ServiceUnavailableError } from '@backstage/errors';
+import { isError } from '@backstage/errors';
 import type {
   Coverage,
   PaletteCatalog,
@@ -59,8 +59,7 @@ export class JudgingThreads {
 
   /**
    * @param gone - aborted when nobody waits for the answer any more
-   * @throws ServiceUnavailableError where it takes too long, ListingTooCostlyError where it takes too much memory; the
-   * signal's reason
+   * @throws ListingTooCostlyError where it takes too long or too much memory; the signal's reason
    */
   async judge(task: JudgingTask, gone: AbortSignal): Promise<Judgement> {
     const deadline = AbortSignal.timeout(this.#options.timeoutMs);
@@ -71,13 +70,13 @@ export class JudgingThreads {
     } catch (error) {
       gone.throwIfAborted();
       if (deadline.aborted) {
-        throw new ServiceUnavailableError(
+        throw new ListingTooCostlyError(
           `The listing was not judged within ${
             this.#options.timeoutMs / 1_000
           } s (palette.evaluations.timeout): it is too large, or many are being judged at present. Try again later; if it stays, ${SMALLER}`,
         );
       }
-      if (error.code === OUT_OF_MEMORY) {
+      if (isError(error) && error.code === OUT_OF_MEMORY) {
         throw new ListingTooCostlyError(
           `Judging the listing takes more memory than this portal gives it (palette.evaluations.maxMemory): ${SMALLER}`,
         );

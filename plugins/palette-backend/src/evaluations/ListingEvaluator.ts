@@ -37,8 +37,7 @@ export class ListingEvaluator {
   /**
    * @param gone - aborted when nobody waits for the report any more
    * @returns the report as JSON in UTF-8
-   * @throws InputError naming the line, the item or the option that cannot be used; ServiceUnavailableError,
-   * ListingTooCostlyError
+   * @throws InputError naming the line, the item or the option that cannot be used; ListingTooCostlyError
    */
   async evaluate(
     listing: string,
