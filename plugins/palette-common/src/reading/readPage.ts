@@ -20,8 +20,14 @@ const envelopeSchema = z.object({
 
 // What is no JSON at all may still be long.
 function notAListAt(text: string): ReadError {
-  const start = text.trimStart().charAt(0);
-  return start === '<' ? webPage() : start === '{' ? notAList() : notJson();
+  switch (text.trimStart().charAt(0)) {
+    case '<':
+      return webPage();
+    case '{':
+      return notAList();
+    default:
+      return notJson();
+  }
 }
 
 function parseEnvelope(text: string): z.infer<typeof envelopeSchema> {

@@ -116,9 +116,8 @@ export class ListScanner {
   /** Where the string ends that has begun, which may be in the bytes to come. */
   private endOfString(bytes: Uint8Array, from: number): number {
     let at = this.escaped ? from + 1 : from;
-    let byte = 0;
-    while (at < bytes.length && (byte = bytes[at]) !== QUOTE) {
-      at += byte === BACKSLASH ? 2 : 1;
+    while (at < bytes.length && bytes[at] !== QUOTE) {
+      at += bytes[at] === BACKSLASH ? 2 : 1;
     }
     this.inString = at >= bytes.length;
     this.escaped = at > bytes.length;

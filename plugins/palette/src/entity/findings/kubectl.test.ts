@@ -6,6 +6,7 @@ type Pod = WorkloadFinding['pods'][number];
 const pod = (more: Partial<Pod> = {}): Pod => ({
   namespace: 'jet-system',
   name: 'jet-0',
+  phase: 'Running',
   state: 'degraded',
   ...more,
 });
