@@ -161,25 +161,6 @@ describe('pages', () => {
     expect(asked).toBe(readingLimits.requests);
   });
 
-  it('end after a number of bytes in all', async () => {
-    const page = JSON.stringify({
-      items: many(20, () => ({
-        metadata: { namespace: 'web', name: 'a' },
-        status: { message: 'x'.repeat(1_000_000) },
-      })),
-      metadata: { continue: 'next' },
-    });
-    let asked = 0;
-    const error = await failure(
-      withPods(() => {
-        asked++;
-        return new Response(page);
-      }),
-    );
-    expect(error.message).toMatch(/larger than 256 MB in all/);
-    expect(asked).toBe(13);
-  });
-
   it('have a token that fits into a URL', async () => {
     const error = await failure(
       withPods(() => list([], 'x'.repeat(readingLimits.continueLength + 1))),
