@@ -1,7 +1,7 @@
 const PIECE_BYTES = 64 * 1_024;
 
 /**
- * The bytes of an answer in pieces of at most 64 KB. Whoever stops early cancels the answer.
+ * The bytes of an answer in pieces of at most 64 KB. Stopping early cancels the answer.
  */
 export async function* pieces(
   body: ReadableStream<Uint8Array> | null,
