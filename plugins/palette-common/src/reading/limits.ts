@@ -23,6 +23,3 @@ export const readingLimits = {
   continueLength: 2_000,
   object: objectLimits,
 } as const;
-
-/** Limits of a reading; see {@link readingLimits}. */
-export type ReadingLimits = typeof readingLimits;

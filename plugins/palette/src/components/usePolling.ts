@@ -8,7 +8,7 @@ const GIVE_UP_MS = 60_000;
 const isVisible = () => document.visibilityState === 'visible';
 
 /**
- * Calls a function every so many ms while the page is visible, and when it becomes visible again. It is not called while
+ * Calls a function every `everyMs` while the page is visible, and when it becomes visible again. It is not called while
  * the promise of its last call is open, so that slow answers do not pile up.
  */
 export function usePolling(poll: () => unknown, everyMs: number): void {
