@@ -145,7 +145,8 @@ export interface Config {
        */
       timeout?: HumanDuration | string;
       /**
-       * How much memory one thread may take: a number of bytes, or with a unit.
+       * How much memory one thread may take: a number of bytes, or with a unit. At least 100 MB and ten times `maxSize`;
+       * the default grows with that.
        *
        * @comment bytes
        * @default "512 MB"

@@ -3,12 +3,16 @@ import { gzipSync } from 'node:zlib';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { TestPortal } from './__testUtils__/TestPortal';
 
+const yamlOf = (objects: number) =>
+  `kind: List\nitems:\n${`- kind: Node\n${'  a: b\n'.repeat(28_000)}`.repeat(
+    objects,
+  )}`;
 const ANN = 'user:default/ann';
 const BEN = 'user:default/ben';
 const small = 'kube-system etcd-a 1/1 Running 0 5d';
 const large = Array.from(
-  { length: 140_000 },
-  (_, i) => `app-${i} shop-7d8f9c6b5-${10_000 + i} 0/1 Error 7 5d`,
+  { length: 49_000 },
+  (_, i) => `app-${i % 4_000} shop-7d8f9c6b5-${10_000 + i} 0/1 Error 7 5d`,
 ).join('\n');
 
 describe('while listings are judged', () => {
@@ -61,6 +65,7 @@ describe('while listings are judged', () => {
       () => gzipSync(`{"items":[${'{},'.repeat(6_000_000)}{}]}`),
       'gzip',
     ],
+    ['YAML that takes long to parse', () => yamlOf(4), 'identity'],
   ])('others are answered: %s', async (_, body, encoding) => {
     let done = false;
     const judged = portal
@@ -107,16 +112,24 @@ describe('while listings are judged', () => {
   });
 });
 
-it('answers 422 with a sentence where a listing takes longer than it may', async () => {
-  const portal = await TestPortal.start({
-    palette: { evaluations: { timeout: { milliseconds: 1 } } },
-  });
-  const { status, body } = await portal.evaluate(large);
-  await portal.stop();
+it.each([
+  ['text', large],
+  ['YAML', yamlOf(24)],
+])(
+  'answers 422 with a sentence where a listing takes longer than it may, and goes on: %s',
+  async (_, listing) => {
+    const portal = await TestPortal.start({
+      palette: { evaluations: { timeout: { milliseconds: 1 } } },
+    });
+    const { status, body } = await portal.evaluate(listing);
+    const next = await portal.get('/catalog');
+    await portal.stop();
 
-  expect(status).toBe(422);
-  expect(body.error).toMatchObject({
-    name: 'ListingTooCostlyError',
-    message: expect.stringContaining('palette.evaluations.timeout'),
-  });
-});
+    expect(status).toBe(422);
+    expect(body.error).toMatchObject({
+      name: 'ListingTooCostlyError',
+      message: expect.stringContaining('palette.evaluations.timeout'),
+    });
+    expect(next.status).toBe(200);
+  },
+);

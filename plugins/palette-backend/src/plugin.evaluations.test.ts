@@ -150,7 +150,11 @@ describe.each(databases.eachSupportedId())('evaluations on %s', databaseId => {
 
   it.each([
     ['rubbish\n', /^Line 1 of the listing cannot be read/],
-    [`${healthy}\n?? what`, /^Line \d{2,} of the listing cannot be read/],
+    [
+      'jet-0 1/1 Running 0 5d\n',
+      /^Line 1 .*Say which namespace this listing is of/,
+    ],
+    ['NAME STATUS AGE\nshop Active 5d\n', /^This is a listing of Namespaces/],
     ['{\n"items": [\n', /^Line \d of the listing cannot be read/],
     ['', /^The listing is empty/],
   ])('refuse %j', async (listing, says) => {
@@ -163,6 +167,41 @@ describe.each(databases.eachSupportedId())('evaluations on %s', databaseId => {
     });
   });
 
+  it('leave out a line that cannot be read, and say so', async () => {
+    const { status, body } = await portal.evaluate(`${healthy}\n?? what`);
+
+    expect([status, body.verdict]).toEqual([200, 'conformant']);
+    expect(body.notes).toEqual([
+      expect.stringMatching(/^1 line .* left out \(line \d{3}: "\?\? what"\)/),
+    ]);
+  });
+
+  it('take the namespace of a listing that shows none', async () => {
+    const { status, body } = await portal.evaluate(
+      'NAME READY STATUS RESTARTS AGE\njet-7d8f9c6b5-abcde 1/1 Running 0 5d',
+      '?namespace=jet-system',
+    );
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      clusterType: 'pcg',
+      gaps: [{ in: { allExcept: ['jet-system'] } }],
+    });
+  });
+
+  it('say that a listing looks partial, unless that was said', async () => {
+    const part = 'jet-system jet-7d8f9c6b5-abcde 1/1 Running 0 5d';
+    const taken = await portal.evaluate(part);
+    const said = await portal.evaluate(part, '?partial=true');
+
+    expect(taken.status).toBe(200);
+    expect(taken.body.partialListing).toMatchObject({
+      namespaces: ['jet-system'],
+      sentence: expect.stringContaining('looks incomplete'),
+    });
+    expect(said.body).not.toHaveProperty('partialListing');
+  });
+
   it.each([
     ['?clusterType=tennant', 'tenant, pcg, enterprise, auto'],
     ['?traits=colour=blue', 'There is no trait "colour"'],
@@ -170,6 +209,8 @@ describe.each(databases.eachSupportedId())('evaluations on %s', databaseId => {
     ['?partial=perhaps', 'boolean'],
     ['?partial=true&completeNamespaces=a', 'not both'],
     ['?completeNamespaces=', 'completeNamespaces'],
+    ['?namespace=', 'namespace'],
+    ['?namespace=No%20Name', 'no name that Kubernetes would take'],
     ['?completeNamespaces=a,', 'completeNamespaces'],
     ['?clusterTyp=pcg', "Unknown query parameter 'clusterTyp'"],
   ])('refuse the option %s', async (query, says) => {

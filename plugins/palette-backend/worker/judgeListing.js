@@ -10,26 +10,28 @@ if (require.resolve(COMMON).endsWith('.ts')) {
   // In the repository packages are their sources.
   require('@backstage/cli/config/nodeTransform.cjs');
 }
-const { evaluate, parseListing } = require(COMMON);
+const { evaluate, looksPartial, parseListing } = require(COMMON);
 
 /**
  * Judges one listing.
  *
- * @param {{ listing: string, coverage: import('backstage-plugin-palette-common').Coverage, observedAt: number, declared: object, strictness: import('backstage-plugin-palette-common').Strictness }} task
+ * @param {{ listing: string, coverage?: import('backstage-plugin-palette-common').Coverage, namespace?: string, observedAt: number, declared: object, strictness: import('backstage-plugin-palette-common').Strictness }} task
  * @returns {{ report: Uint8Array } | { refused: string }} the report's JSON, or why the listing cannot be used
  */
 module.exports = function judgeListing(task) {
-  const { listing, coverage, observedAt, declared, strictness } = task;
+  const { listing, coverage, namespace, observedAt, declared, strictness } =
+    task;
+  const { catalog } = workerData;
   try {
     const snapshot = parseListing(listing, {
       observedAt: new Date(observedAt),
       coverage,
+      namespace,
     });
-    const report = evaluate(workerData.catalog, snapshot, {
-      declared,
-      strictness,
-    });
-    return { report: new TextEncoder().encode(JSON.stringify(report)) };
+    const report = evaluate(catalog, snapshot, { declared, strictness });
+    const partialListing = looksPartial(catalog, snapshot);
+    const json = JSON.stringify({ ...report, partialListing });
+    return { report: new TextEncoder().encode(json) };
   } catch (error) {
     if (error instanceof Error && error.name === 'InputError') {
       return { refused: error.message };

@@ -30,7 +30,9 @@ function print(catalog: ClusterTypeCatalog, options: CatalogOptions): string {
   }
   return options.output === 'json'
     ? `${JSON.stringify(catalog, undefined, 2)}\n`
-    : table(
+    : `${catalog.title}: ${catalog.source} as of Palette ${
+        catalog.release
+      }\n\n${table(
         ['NAMESPACE', 'COMPONENT', 'KIND', 'PRESENCE', 'WHAT IT IS'],
         catalog.components.map(c => [
           c.namespace,
@@ -39,7 +41,7 @@ function print(catalog: ClusterTypeCatalog, options: CatalogOptions): string {
           c.presence,
           c.summary,
         ]),
-      );
+      )}`;
 }
 
 /** `palette-conformance catalog`: what a cluster type should have. */

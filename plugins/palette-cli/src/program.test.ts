@@ -209,6 +209,124 @@ describe('check', () => {
     expect((await check(['-'], utf16)).exitCode).toBe(0);
   });
 
+  it('reads a listing of one namespace, which is complete for that one only', async () => {
+    const text = await readFile(listing('pcg-vsphere'), 'utf8');
+    const rows = text
+      .split('\n')
+      .filter(row => row.startsWith('jet-system'))
+      .map(row => row.replace(/^jet-system +/, ''));
+    const pasted = ['NAME READY STATUS RESTARTS AGE', ...rows].join('\n');
+    const asked = await check(['-'], pasted);
+    expect([asked.exitCode, asked.output]).toEqual([2, '']);
+    expect(asked.messages).toMatch(/no NAMESPACE column.*--namespace NAME/);
+    for (const option of ['--namespace', '-n']) {
+      const { output } = await check(['-', option, 'jet-system'], pasted);
+      const { clusterType, verdict, findings } = report(output);
+      expect([clusterType, verdict]).toEqual(['pcg', 'unknown']);
+      expect(findings.filter(f => f.state === 'missing')).toEqual([]);
+      expect(
+        findings.filter(f => f.state === 'ready').map(f => f.namespace),
+      ).toEqual(['jet-system', 'jet-system']);
+    }
+    const dropped = pasted.replace(/\njet-.*/g, '');
+    const { output } = await check(['-', '-n', 'jet-system'], dropped);
+    expect(missing(output).map(f => f.component)).toEqual(['jet']);
+  });
+
+  it('says how many lines could not be read, and uses the others', async () => {
+    const text = await readFile(listing('tenant-eks'), 'utf8');
+    const { exitCode, output, messages } = await check(
+      ['-'],
+      `${text}That was all!\n`,
+    );
+    expect(exitCode).toBe(0);
+    expect(report(output).notes[0]).toMatch(/^1 line of the listing could not/);
+    expect(messages).toMatch(/^Note: 1 line of the listing could not be read/m);
+  });
+
+  it('calls unknown, not missing, what may be on a line that cannot be read', async () => {
+    const text = await readFile(listing('pcg-vsphere'), 'utf8');
+    const spoiled = text.replace(
+      /^(jet-system +jet-.*) 1\/1 +Running/m,
+      '$1 1/',
+    );
+    const { findings, verdict } = report((await check(['-'], spoiled)).output);
+    expect(verdict).toBe('unknown');
+    expect(findings[0]).toMatchObject({ component: 'jet', state: 'unknown' });
+  });
+
+  describe('a listing that looks partial', () => {
+    const part = listing('enterprise-2023-healthy');
+    const says = /looks incomplete: it has no .*may still be running/;
+
+    it.each(['table', 'markdown'])(
+      'is said to be so first in %s',
+      async output => {
+        const result = await run(['check', part, '--output', output]);
+        expect(result.output.split('\n')[0]).toMatch(says);
+        expect(result.messages).not.toMatch(says);
+      },
+    );
+
+    it.each(['json', 'junit', 'sarif'])(
+      'is said to be so in %s and beside it',
+      async output => {
+        const result = await run(['check', part, '--output', output]);
+        expect(result.output).toMatch(says);
+        expect(result.messages.split('\n')[0]).toMatch(says);
+      },
+    );
+
+    it('gets the options that say what it shows, and keeps its verdict', async () => {
+      const { output, exitCode } = await check([part]);
+      const { partialListing, verdict } = report(output);
+      expect([exitCode, verdict]).toEqual([1, 'nonconformant']);
+      expect(partialListing).toMatchObject({
+        namespaces: expect.arrayContaining(['cp-system', 'hubble-system']),
+        sentence: expect.stringMatching(
+          /add --complete-namespaces cp-system,hubble-system,.*add --partial\.$/,
+        ),
+      });
+      const said = await check([
+        part,
+        '--complete-namespaces',
+        partialListing?.namespaces.join(',') ?? '',
+      ]);
+      expect(report(said.output)).toMatchObject({ verdict: 'unknown' });
+      expect(report(said.output)).not.toHaveProperty('partialListing');
+    });
+  });
+
+  describe('the table', () => {
+    const args = ['check', listing('pcg-reach-system'), '--partial'];
+    const typed = [...args, '--cluster-type', 'pcg'];
+
+    it('has one line for findings that share one reason', async () => {
+      const { output } = await run(typed);
+      expect(output).toMatch(
+        /^◆ Unknown {2}\d\d components could not be checked: The listing does not show everything here/m,
+      );
+      expect(output.match(/^◆ Unknown/gm)).toHaveLength(2);
+      expect(output).toMatch(/^Use --all to print each of them\.$/m);
+    });
+
+    it.each(['--all', '--why'])('has a line for each with %s', async option => {
+      const { output } = await run([...typed, option]);
+      expect(output).not.toMatch(/components could not be checked: .*\n/m);
+      expect(output.match(/^◆ Unknown/gm)?.length).toBeGreaterThan(10);
+    });
+
+    it('folds nothing that is wrong', async () => {
+      const { output } = await run([
+        'check',
+        listing('pcg-reach-system'),
+        '--cluster-type',
+        'pcg',
+      ]);
+      expect(output.match(/^■ Missing/gm)?.length).toBeGreaterThan(4);
+    });
+  });
+
   describe('unusable input: exit code 2, one sentence, nothing on standard output', () => {
     let directory: string;
     beforeAll(async () => {

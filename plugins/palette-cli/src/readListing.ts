@@ -1,17 +1,12 @@
 import { InputError } from '@backstage/errors';
 import { readFile } from 'fs/promises';
+import { decodeListing } from './decodeListing';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EACCES: 'it may not be read by this user',
   EISDIR: 'it is a directory',
 };
-
-// Windows PowerShell redirects output as UTF-16 and marks it with these bytes.
-function decode(bytes: Buffer): string {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return bytes.toString(utf16 ? 'utf16le' : 'utf8');
-}
 
 /**
  * The text of a listing.
@@ -28,10 +23,10 @@ export async function readListing(
     for await (const chunk of input) {
       chunks.push(Buffer.from(chunk));
     }
-    return decode(Buffer.concat(chunks));
+    return decodeListing(Buffer.concat(chunks));
   }
   try {
-    return decode(await readFile(file));
+    return decodeListing(await readFile(file));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
     throw new InputError(

@@ -44,8 +44,8 @@ test('names the component that a listing shows broken', async ({
 
 test('names the line at which rubbish breaks', async ({ tab, page }) => {
   await open(page);
-  await check(page, `${healthy}this is rubbish\n`);
-  const line = healthy.split('\n').length;
+  await check(page, '\nthis is rubbish\n');
+  const line = 2;
   await expect(
     tab.content.getByText(`Line ${line} of the listing cannot be read`),
   ).toBeVisible();

@@ -25,14 +25,14 @@ describe('readEvaluationOptions', () => {
         perUser: 3,
         threads: 4,
         timeout: { seconds: 5 },
-        maxMemory: '100 MB',
+        maxMemory: '110 MB',
       }),
     ).toEqual({
       maxBytes: 1_000_000,
       perUser: 3,
       threads: 4,
       timeoutMs: 5_000,
-      memoryBytes: 100_000_000,
+      memoryBytes: 110_000_000,
     });
   });
 
@@ -41,7 +41,15 @@ describe('readEvaluationOptions', () => {
     [{ threads: 1.5 }, /palette\.evaluations\.threads/],
     [{ timeout: { seconds: 0 } }, /palette\.evaluations\.timeout/],
     [{ maxMemory: 'much' }, /palette\.evaluations\.maxMemory/],
+    [
+      { maxMemory: '299 MB' },
+      /palette\.evaluations\.maxMemory .* at least 300 MB/,
+    ],
   ])('refuses %j and names the key', (evaluations, says) => {
     expect(() => read(evaluations)).toThrow(says);
+  });
+
+  it('gives threads the memory that larger listings take', () => {
+    expect(read({ maxSize: '100 MB' }).memoryBytes).toBe(1_100_000_000);
   });
 });

@@ -18,7 +18,10 @@ const SMALLER =
 /** What a thread is given; it is copied to it. */
 export interface JudgingTask {
   readonly listing: string;
-  readonly coverage: Coverage;
+  /** What absence proves; by default what the listing shows. */
+  readonly coverage?: Coverage;
+  /** Of pods that the listing shows without one. */
+  readonly namespace?: string;
   /** ms since the epoch */
   readonly observedAt: number;
   readonly declared: Readonly<Record<string, unknown>>;

@@ -19,6 +19,8 @@ export interface ListingOptions {
   readonly traits?: string;
   readonly completeNamespaces?: readonly string[];
   readonly partial?: boolean;
+  /** Of pods that the listing shows without one. */
+  readonly namespace?: string;
   readonly strictness?: Strictness;
 }
 
@@ -50,6 +52,7 @@ export class ListingEvaluator {
       {
         listing,
         coverage: coverageOf(options),
+        namespace: options.namespace,
         observedAt: now().getTime(),
         declared: {
           ...parseDeclaredTraits(traits, catalog),
@@ -71,7 +74,10 @@ export class ListingEvaluator {
   }
 }
 
-function coverageOf({ partial, completeNamespaces }: ListingOptions): Coverage {
+function coverageOf({
+  partial,
+  completeNamespaces,
+}: ListingOptions): Coverage | undefined {
   if (partial && completeNamespaces) {
     throw new InputError(
       'A listing is either partial or complete in some namespaces: send partial or completeNamespaces, not both.',
@@ -80,5 +86,5 @@ function coverageOf({ partial, completeNamespaces }: ListingOptions): Coverage {
   if (completeNamespaces) {
     return { completeNamespaces };
   }
-  return partial ? 'partial' : 'complete';
+  return partial ? 'partial' : undefined;
 }

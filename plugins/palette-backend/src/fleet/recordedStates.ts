@@ -1,7 +1,8 @@
-import type {
-  FindingState,
-  Report,
-  WorkloadFinding,
+import {
+  allFindings,
+  type FindingState,
+  type Report,
+  type WorkloadFinding,
 } from 'backstage-plugin-palette-common';
 
 /** The state of one component as history has it. */
@@ -47,7 +48,7 @@ export function recordStates(
   // By id alone: a component that is gone is looked for in another namespace than the one it was seen in.
   const known = new Map((before ?? []).map(state => [state.id, state]));
   const changes: StateChange[] = [];
-  const states = [...report.findings, ...report.companions].map(finding => {
+  const states = allFindings(report).map(finding => {
     const old = known.get(finding.id);
     const next = nextState(old, finding, report.observedAt, confirmMissing);
     if (before && next.state !== old?.state && (old || isWrong(next.state))) {

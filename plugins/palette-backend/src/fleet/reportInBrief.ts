@@ -1,4 +1,6 @@
 import {
+  allFindings,
+  countedFindings,
   verdictOf,
   verdictsWorstFirst,
   worstState,
@@ -67,13 +69,11 @@ function whileUnconfirmed(
   report: Report,
   states: readonly RecordedState[],
 ): Verdict {
-  const counted = [
-    ...report.findings.filter(({ expected }) => expected),
-    ...report.companions,
-  ];
   const isTerminating = report.namespaces.some(n => n.terminatingSince);
   return verdictOf([
-    ...counted.map(({ state }) => state).filter(state => state !== 'missing'),
+    ...countedFindings(report)
+      .map(({ state }) => state)
+      .filter(state => state !== 'missing'),
     ...states.filter(s => s.unconfirmed).map(({ state }) => state),
     ...(isTerminating ? (['degraded'] as const) : []),
     'progressing',
@@ -86,10 +86,11 @@ function namespacesOf(report: Report) {
     report.findings.map(({ id, namespace }) => [namespace, patternOf(id)]),
   );
   const states = new Map<string, FindingState[]>();
-  for (const { id, namespace, state } of [
-    ...report.findings,
-    ...report.companions,
-  ]) {
+  // Namespaces of hosted clusters compare with nothing on another cluster.
+  for (const { id, namespace, state } of allFindings({
+    ...report,
+    hosted: [],
+  })) {
     const pattern = patterns.get(namespace) ?? patternOf(id);
     states.set(pattern, [...(states.get(pattern) ?? []), state]);
   }

@@ -55,15 +55,26 @@ function summaryOf(catalog: PaletteCatalog): CatalogSummary {
   return {
     clusterTypes: clusterTypes
       .map(type => catalog.clusterTypes[type])
-      .map(({ clusterType, title, summary, version, source, ...lists }) => ({
-        clusterType,
-        title,
-        summary,
-        version,
-        source,
-        namespaces: lists.namespaces.length,
-        components: lists.components.length,
-        documentedRows: lists.documented.length,
-      })),
+      .map(
+        ({
+          clusterType,
+          title,
+          summary,
+          release,
+          version,
+          source,
+          ...lists
+        }) => ({
+          clusterType,
+          title,
+          summary,
+          release,
+          version,
+          source,
+          namespaces: lists.namespaces.length,
+          components: lists.components.length,
+          documentedRows: lists.documented.length,
+        }),
+      ),
   };
 }

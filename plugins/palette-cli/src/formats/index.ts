@@ -7,12 +7,15 @@ import { reportTable } from './reportTable';
 export interface FormatOptions {
   /** Explain findings that are not ready. */
   readonly why: boolean;
+  /** Print each finding on its own line, though it shares its reason with others. */
+  readonly all: boolean;
   /** What the listing was read from. */
   readonly file: string;
 }
 
 export const reportFormats = {
-  table: (report: Report, { why }: FormatOptions) => reportTable(report, why),
+  table: (report: Report, options: FormatOptions) =>
+    reportTable(report, options),
   json: (report: Report) => `${JSON.stringify(report, undefined, 2)}\n`,
   junit: (report: Report) => reportJunit(report),
   sarif: (report: Report, { file }: FormatOptions) => reportSarif(report, file),

@@ -1,4 +1,8 @@
-import type { Report, WorkloadFinding } from 'backstage-plugin-palette-common';
+import {
+  allFindings,
+  type Report,
+  type WorkloadFinding,
+} from 'backstage-plugin-palette-common';
 import junit, { type TestSuite } from 'junit-report-builder';
 
 const skipped: ReadonlySet<string> = new Set(['notInstalled', 'notApplicable']);
@@ -19,11 +23,21 @@ function addCase(suite: TestSuite, finding: WorkloadFinding): void {
 /** A report as JUnit XML: a suite per namespace; missing and degraded fail, unknown is an error. */
 export function reportJunit(report: Report): string {
   const builder = junit.newBuilder();
-  for (const { namespace } of report.namespaces) {
+  const namespaces = [
+    ...report.namespaces.map(n => n.namespace),
+    ...report.hosted.flatMap(h => h.namespaces),
+  ];
+  for (const namespace of namespaces) {
     const suite = builder.testSuite().name(namespace);
-    [...report.findings, ...report.companions]
+    allFindings(report)
       .filter(finding => finding.namespace === namespace)
       .forEach(finding => addCase(suite, finding));
+  }
+  if (report.partialListing) {
+    builder
+      .testSuite()
+      .name('listing')
+      .property('partialListing', report.partialListing.sentence);
   }
   if (report.clusterType === null) {
     builder

@@ -1,4 +1,9 @@
-import type { Report, WorkloadFinding } from 'backstage-plugin-palette-common';
+import {
+  allFindings,
+  type Report,
+  type WorkloadFinding,
+} from 'backstage-plugin-palette-common';
+import { escaped } from './escapedMarkdown';
 import { countWords, stateWords, traitWords, verdictWords } from './words';
 
 const quiet: ReadonlySet<string> = new Set([
@@ -6,17 +11,6 @@ const quiet: ReadonlySet<string> = new Set([
   'notInstalled',
   'notApplicable',
 ]);
-
-// Text of a cluster is hostile: it may hold what Markdown or HTML would act on.
-function escaped(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/@/g, '&#64;')
-    .replace(/\s+/g, ' ');
-}
 
 function row({ state, namespace, component, because }: WorkloadFinding) {
   const cells = [
@@ -30,10 +24,10 @@ function row({ state, namespace, component, because }: WorkloadFinding) {
 
 /** A report for a ticket or a pull request: what needs a look, and how much is well. */
 export function reportMarkdown(report: Report): string {
-  const loud = [...report.findings, ...report.companions].filter(
-    f => !quiet.has(f.state),
-  );
+  const loud = allFindings(report).filter(f => !quiet.has(f.state));
+  const { partialListing } = report;
   const lines = [
+    ...(partialListing ? [`> ${escaped(partialListing.sentence)}`, ''] : []),
     `## ${verdictWords[report.verdict]}: ${countWords(report)}`,
     '',
     escaped(report.headline),

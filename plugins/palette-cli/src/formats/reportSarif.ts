@@ -1,4 +1,8 @@
-import type { Report, WorkloadFinding } from 'backstage-plugin-palette-common';
+import {
+  allFindings,
+  type Report,
+  type WorkloadFinding,
+} from 'backstage-plugin-palette-common';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 
 const levels: Readonly<
@@ -75,13 +79,16 @@ export function reportSarif(report: Report, file: string): string {
             rules: [...rules],
           },
         },
-        results: [...report.findings, ...report.companions].flatMap(finding =>
+        results: allFindings(report).flatMap(finding =>
           toResult(finding, file === '-' ? 'stdin' : file),
         ),
         properties: {
           verdict: report.verdict,
           clusterType: report.clusterType,
           headline: report.headline,
+          ...(report.partialListing && {
+            partialListing: report.partialListing.sentence,
+          }),
         },
       },
     ],

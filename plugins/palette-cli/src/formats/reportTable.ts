@@ -1,8 +1,10 @@
 import type {
   Finding,
+  HostedClusterFinding,
   Report,
   WorkloadFinding,
 } from 'backstage-plugin-palette-common';
+import { foldFindings } from './foldFindings';
 import { table } from './table';
 import { countWords, stateWords, traitWords, verdictWords } from './words';
 
@@ -26,14 +28,29 @@ function explain(finding: Finding): string {
   ].join('\n');
 }
 
+function hostedSection(cluster: HostedClusterFinding): string {
+  const { title, uid, evidence, workloads, applicationPods } = cluster;
+  const applications =
+    applicationPods > 0 ? `; ${applicationPods} pods of applications` : '';
+  return `${title} ${uid}: ${evidence.join(', ')}${applications}\n${table(
+    columns,
+    workloads.map(row),
+  )}`;
+}
+
 /**
  * A report for people to read from top to bottom.
  *
- * @param why - say of each finding that is not ready which rule applied and what was seen
+ * @param options - `why`: say of each finding that is not ready which rule applied and what was seen; `all`: print each
+ * finding, though several share one reason; `why` does so too
  */
-export function reportTable(report: Report, why: boolean): string {
-  const { findings, companions, unexpected } = report;
+export function reportTable(
+  report: Report,
+  { why, all }: { readonly why: boolean; readonly all: boolean },
+): string {
+  const { findings, companions, unlisted, hosted, partialListing } = report;
   const head = [
+    ...(partialListing ? [partialListing.sentence, ''] : []),
     `${verdictWords[report.verdict]}   ${countWords(report)}`,
     report.headline,
     traitWords(report),
@@ -41,7 +58,12 @@ export function reportTable(report: Report, why: boolean): string {
   if (report.clusterType === null) {
     return `${head}\n`;
   }
-  const sections = [table(columns, findings.map(row))];
+  const { apart, folded } =
+    why || all ? { apart: findings, folded: [] } : foldFindings(findings);
+  const sections = [table(columns, apart.map(row))];
+  if (folded.length > 0) {
+    sections.push(`${folded.join('\n')}\nUse --all to print each of them.\n`);
+  }
   if (companions.length > 0) {
     sections.push(
       `Companions: run by Palette, not documented\n${table(
@@ -50,13 +72,16 @@ export function reportTable(report: Report, why: boolean): string {
       )}`,
     );
   }
-  if (unexpected.length > 0) {
+  if (unlisted.length > 0) {
     sections.push(
-      `Unexpected in Palette's own namespaces\n${table(
-        ['NAMESPACE', 'WORKLOAD', 'KIND', 'PODS'],
-        unexpected.map(u => [u.namespace, u.name, u.kind, String(u.pods)]),
+      `In Palette's own namespaces, not in the catalog\n${table(
+        columns,
+        unlisted.map(row),
       )}`,
     );
+  }
+  for (const cluster of hosted) {
+    sections.push(hostedSection(cluster));
   }
   if (why) {
     const toExplain = findings.filter(f => f.state !== 'ready');

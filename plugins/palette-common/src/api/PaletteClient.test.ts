@@ -64,12 +64,14 @@ describe('PaletteClient', () => {
     });
     await client.evaluateListing('', { partial: true, traits: {} });
     await client.evaluateListing('', { completeNamespaces: [] });
+    await client.evaluateListing('', { namespace: 'jet-system' });
 
     expect(fetch.mock.calls.map(([url]) => url)).toEqual([
       'http://portal/api/palette/evaluations',
       'http://portal/api/palette/evaluations?clusterType=auto&traits=infrastructure%3Dvsphere%2Cproxy%3Dyes&completeNamespaces=kube-system%2Cjet-system&strictness=documented',
       'http://portal/api/palette/evaluations?partial=true',
       'http://portal/api/palette/evaluations?partial=true',
+      'http://portal/api/palette/evaluations?namespace=jet-system',
     ]);
     expect(fetch.mock.calls[0][1]).toEqual({
       method: 'POST',

@@ -202,6 +202,7 @@ function evaluationQuery(options: EvaluationOptions): string {
     completeNamespaces: completeNamespaces?.join(','),
     // A query cannot carry an empty list, and none that is complete means the same.
     partial: (options.partial || completeNamespaces?.length === 0) && 'true',
+    namespace: options.namespace,
     strictness,
   };
   const query = new URLSearchParams(

@@ -248,7 +248,7 @@ export interface paths {
         put?: never;
         /**
          * Judges a pasted listing and keeps nothing of it. Needs palette.catalog.read.
-         * @description The body is the listing itself: what `kubectl get pods -A` prints, or its JSON, whichever of the media types is sent. The answer holds nothing but what the Palette catalog and the caller's own listing say, so reading the catalog is all the right it takes. An unreadable listing answers 400 and says at which line or item it broke; one larger than palette.evaluations.maxSize answers 413; one that takes longer than palette.evaluations.timeout or more memory than palette.evaluations.maxMemory answers 422; more at once than palette.evaluations.perUser answer 429.
+         * @description The body is the listing itself: what `kubectl get pods -A` prints, or its JSON or YAML, whichever of the media types is sent. Lines that cannot be read are left out and quoted in the report's notes; a listing with more of them than others is refused. The answer holds nothing but what the Palette catalog and the caller's own listing say, so reading the catalog is all the right it takes. An unreadable listing answers 400 and says at which line or item it broke; one larger than palette.evaluations.maxSize answers 413; one that takes longer than palette.evaluations.timeout or more memory than palette.evaluations.maxMemory answers 422; more at once than palette.evaluations.perUser answer 429.
          */
         post: operations["evaluateListing"];
         delete?: never;
@@ -289,6 +289,8 @@ export interface components {
                 clusterType: components["schemas"]["ClusterType"];
                 title: string;
                 summary: string;
+                /** @description The Palette release whose documentation the rows come from, such as 4.8. */
+                release: string;
                 /** @description Year and month of the data. */
                 version: string;
                 /** @description The page that the rows come from. */
@@ -306,6 +308,8 @@ export interface components {
             clusterType: components["schemas"]["ClusterType"];
             title: string;
             summary: string;
+            /** @description The Palette release whose documentation the rows come from, such as 4.8. */
+            release: string;
             /** @description Year and month of the data. */
             version: string;
             /** @description The page that the rows come from. */
@@ -319,10 +323,8 @@ export interface components {
             namespace: string;
             /** @description As the page prints it; absent where the page lacks this namespace. */
             documents?: string;
-            /** @description Other software lives here too, so nothing in it is unexpected. */
+            /** @description Other software lives here too, so that what the catalog does not know is not Palette's. */
             shared: boolean;
-            /** @description Workloads that tell the cluster's own namespace where several match. */
-            identifiedBy: string[];
             summary: string;
         };
         DocumentedRow: {
@@ -352,6 +354,16 @@ export interface components {
             presence: components["schemas"]["Presence"];
             when: components["schemas"]["Conditions"];
             optionalWhen: components["schemas"]["Conditions"][];
+            /** @description An optional component is required where one of these holds. */
+            requiredWhen: components["schemas"]["Conditions"][];
+            requiredWith?: components["schemas"]["WorkloadsIn"];
+            /** @description An optional component is required once one of these workloads is older than this. */
+            requiredOnceOlder?: {
+                workloads: string[];
+                namespaces: string[];
+                afterMs: number;
+                when: components["schemas"]["Conditions"];
+            };
             /** @description An optional component is required once its namespace is older than this. */
             requiredIfNamespaceExists?: {
                 afterMs: number;
@@ -363,12 +375,29 @@ export interface components {
                 alternative: string;
             };
             replicas?: number;
+            /** @description Other counts; the first whose condition holds. */
+            replicasWhen: {
+                when: components["schemas"]["Conditions"];
+                replicas: number;
+            }[];
+            /** @description Components or companions whose trouble causes this one's. */
+            dependsOn: string[];
+            /**
+             * @description What the documentation says where more is asked for here.
+             * @enum {string}
+             */
+            documentedAs?: "optional";
             /** @description Milliseconds that a young pod may fail without alarm. */
             graceMs?: number;
             documents: string[];
             summary: string;
             confidence: components["schemas"]["Confidence"];
             note?: string;
+        };
+        /** @description Some workloads in some namespaces, all of them patterns. */
+        WorkloadsIn: {
+            workloads: string[];
+            namespaces: string[];
         };
         EvaluationCatalog: {
             clusterTypes: {
@@ -377,13 +406,64 @@ export interface components {
                 enterprise: components["schemas"]["ClusterTypeCatalog"];
             };
             traits: components["schemas"]["TraitDefinition"][];
+            clusterNamespaces: components["schemas"]["ClusterNamespaces"];
+            /** @description Patterns of namespaces that Palette's own products add, on clusters of any type. */
+            palettesOwn: string[];
             companions: components["schemas"]["Companion"][];
             health: {
                 startingDeadlineMs: number;
                 /** @description A restart this long ago is still worth a word. */
                 recentRestartMs: number;
+                /** @description Restarts that go on although the pod is ready at this moment. */
+                flapping: {
+                    restarts: number;
+                    everyMs: number;
+                    lastWithinMs: number;
+                };
                 failures: components["schemas"]["FailureReason"][];
+                troubles: components["schemas"]["KnownTrouble"][];
             };
+            /** @description A listing that lacks several of these at once looks partial. */
+            everyCluster: {
+                what: string;
+                any: components["schemas"]["Clue"][];
+            }[];
+        };
+        KnownTrouble: {
+            workloads: string[];
+            namespaces: string[];
+            reasons: string[];
+            when: components["schemas"]["Conditions"];
+            advice: string;
+            /** @description The Palette release that mended it. */
+            mendedIn?: string;
+            source: string;
+            confidence: components["schemas"]["Confidence"];
+        };
+        /** @enum {string} */
+        HostedKind: "creating" | "virtual";
+        /** @description How to tell a cluster's own namespace from those of the clusters that it hosts. */
+        ClusterNamespaces: {
+            namespaces: string[];
+            alsoOf: string[];
+            own: components["schemas"]["Clue"][];
+            hosted: {
+                kind: components["schemas"]["HostedKind"];
+                title: string;
+                summary: string;
+                any: components["schemas"]["Clue"][];
+                none: components["schemas"]["Clue"][];
+                /** @description What must hold where it is the only such namespace. */
+                alone?: {
+                    when: components["schemas"]["Conditions"];
+                    none: components["schemas"]["Clue"][];
+                };
+                graceMs: number;
+                applications: {
+                    pods: string[];
+                    except: string[];
+                };
+            }[];
         };
         TraitDefinition: {
             name: string;
@@ -394,6 +474,11 @@ export interface components {
                 [key: string]: string;
             };
             clusterTypes: components["schemas"]["ClusterType"][];
+            /** @description Values that leave open which of some others holds. */
+            covers: {
+                [key: string]: string[];
+            };
+            ownersKnowledge?: components["schemas"]["Conditions"];
             /** @enum {string} */
             resolve: "unanimous" | "first" | "all";
             signs: components["schemas"]["Sign"][];
@@ -406,11 +491,17 @@ export interface components {
             none: components["schemas"]["Clue"][];
             when: components["schemas"]["Conditions"];
         };
-        /** @description Workloads in namespaces, or namespaces alone. */
+        /** @description Workloads or pods in namespaces, namespaces alone, or hosted clusters. */
         Clue: {
             workloads?: string[];
-            namespaces: string[];
+            pods?: string[];
+            namespaces?: string[];
             kind?: components["schemas"]["WorkloadKind"];
+            /** @description Exactly so many pods. */
+            count?: number;
+            /** @description The namespace may hold no pod, so that only a list of namespaces proves its absence. */
+            mayBeEmpty?: boolean;
+            hosted?: components["schemas"]["HostedKind"][];
         };
         Companion: {
             name: string;
@@ -649,6 +740,8 @@ export interface components {
             verdict: components["schemas"]["Verdict"];
             headline: string;
             catalogVersion: string;
+            /** @description The Palette release whose documentation the catalog was compiled from. */
+            catalogRelease: string;
             /** Format: date-time */
             observedAt: string;
             counts: {
@@ -671,7 +764,34 @@ export interface components {
             namespaces: components["schemas"]["NamespaceFinding"][];
             findings: components["schemas"]["Finding"][];
             companions: components["schemas"]["WorkloadFinding"][];
-            unexpected: components["schemas"]["UnexpectedWorkload"][];
+            /** @description Workloads in Palette's own namespaces that the catalog does not know. Their trouble counts. */
+            unlisted: components["schemas"]["WorkloadFinding"][];
+            /** @description Other clusters whose namespaces are on this one. Trouble there counts, absence does not. */
+            hosted: components["schemas"]["HostedCluster"][];
+            partialListing?: components["schemas"]["PartialListing"];
+        };
+        HostedCluster: {
+            uid: string;
+            /**
+             * @description creating: in the making here; virtual: it runs here.
+             * @enum {string}
+             */
+            kind: "creating" | "virtual" | "unknown";
+            title: string;
+            namespaces: string[];
+            evidence: string[];
+            state: components["schemas"]["FindingState"];
+            workloads: components["schemas"]["WorkloadFinding"][];
+            /** @description Pods of the applications that run in it, which are not judged. */
+            applicationPods: number;
+        };
+        /** @description Of a pasted listing that looks partial although it was taken as complete. */
+        PartialListing: {
+            /** @description What every cluster has and the listing lacks. */
+            missing: string[];
+            /** @description The namespaces that the listing shows. */
+            namespaces: string[];
+            sentence: string;
         };
         Trait: {
             name: string;
@@ -683,6 +803,8 @@ export interface components {
             /** @enum {string} */
             source: "declared" | "detected" | "assumed" | "unknown";
             evidence: string[];
+            /** @description Everything that could tell it was read, and nothing does. */
+            untold?: boolean;
             contradiction?: string;
         };
         Gap: {
@@ -708,13 +830,21 @@ export interface components {
         Because: {
             codes: string[];
             sentence: string;
+            /** @description The trait that nothing here tells, so that the component was not asked for. */
+            untoldTrait?: string;
+            /** @description Ids of the findings whose trouble causes this one. */
+            causedBy?: string[];
             advice?: string;
         };
         WorkloadFinding: {
             id: string;
             namespace: string;
             component: string;
-            kind: components["schemas"]["WorkloadKind"];
+            /**
+             * @description As it was seen; Custom where something that Kubernetes does not define owns the pods.
+             * @enum {string}
+             */
+            kind: "Deployment" | "DaemonSet" | "StatefulSet" | "Job" | "CronJob" | "StaticPod" | "ReplicaSet" | "Pod" | "Custom";
             state: components["schemas"]["FindingState"];
             because: components["schemas"]["Because"];
             /** Format: date-time */
@@ -763,13 +893,6 @@ export interface components {
             /** Format: date-time */
             lastFailedAt?: string;
             lastReason?: string;
-        };
-        UnexpectedWorkload: {
-            namespace: string;
-            name: string;
-            /** @enum {string} */
-            kind: "Deployment" | "DaemonSet" | "StatefulSet" | "Job" | "CronJob" | "StaticPod" | "ReplicaSet" | "Pod" | "Custom";
-            pods: number;
         };
         Error: {
             error: {
@@ -1155,6 +1278,8 @@ export interface operations {
                 completeNamespaces?: string[];
                 /** @description The listing shows no namespace completely, so absence proves nothing. */
                 partial?: boolean;
+                /** @description The namespace of pods that the listing shows without one, as kubectl get pods -n does. Such a listing is complete for that namespace only, unless completeNamespaces or partial say otherwise. */
+                namespace?: string;
                 /** @description By default palette.strictness of the portal. */
                 strictness?: components["schemas"]["Strictness"];
             };

@@ -1,10 +1,7 @@
 import type {
-  ClusterType,
-  ClusterTypeCatalog,
-  Companion,
   FailureReason,
+  HealthRules,
   PaletteCatalog,
-  TraitDefinition,
 } from '../catalog/types';
 
 /**
@@ -12,15 +9,9 @@ import type {
  *
  * @public
  */
-export interface SerializedPaletteCatalog {
-  readonly clusterTypes: Readonly<Record<ClusterType, ClusterTypeCatalog>>;
-  readonly traits: readonly TraitDefinition[];
-  readonly companions: readonly Companion[];
-  readonly health: {
-    /** ms */
-    readonly startingDeadlineMs: number;
-    /** ms */
-    readonly recentRestartMs: number;
+export interface SerializedPaletteCatalog
+  extends Omit<PaletteCatalog, 'health'> {
+  readonly health: Omit<HealthRules, 'failures'> & {
     readonly failures: readonly FailureReason[];
   };
 }
@@ -31,18 +22,11 @@ export interface SerializedPaletteCatalog {
  * @public
  */
 export function serializePaletteCatalog({
-  clusterTypes,
-  traits,
-  companions,
   health,
+  ...rest
 }: PaletteCatalog): SerializedPaletteCatalog {
   const failures = [...health.failures.values()];
-  return {
-    clusterTypes,
-    traits,
-    companions,
-    health: { ...health, failures },
-  };
+  return { ...rest, health: { ...health, failures } };
 }
 
 /**

@@ -97,6 +97,8 @@ export interface CatalogSummary {
     readonly clusterType: ClusterType;
     readonly title: string;
     readonly summary: string;
+    /** The Palette release whose documentation the rows come from, `4.8`. */
+    readonly release: string;
     readonly version: string;
     readonly source: string;
     readonly namespaces: number;
@@ -150,6 +152,8 @@ export interface EvaluationOptions {
   readonly completeNamespaces?: readonly string[];
   /** The listing shows no namespace completely, so absence proves nothing. By default it is taken as complete. */
   readonly partial?: boolean;
+  /** The namespace of pods that the listing shows without one; it is then complete for that namespace only. */
+  readonly namespace?: string;
   /** By default as the portal is configured. */
   readonly strictness?: Strictness;
 }
@@ -181,7 +185,7 @@ export interface PaletteApi {
   /**
    * Judges a listing as of now; the portal keeps nothing of it.
    *
-   * @param listing - what `kubectl get pods -A` prints, or its JSON; as large as `palette.evaluations.maxSize`
+   * @param listing - what `kubectl get pods -A` prints, or its JSON or YAML; as large as `palette.evaluations.maxSize`
    */
   evaluateListing(
     listing: string,

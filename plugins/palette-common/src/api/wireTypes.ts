@@ -53,10 +53,16 @@ export const wireIsDomain: {
     Wire['ClusterTypeCatalog'],
     ClusterTypeCatalog
   >;
-  // Of its traits the document gives the shape of a clue without telling its two forms apart.
+  // The document gives the shape of a clue without telling its forms apart.
   readonly EvaluationCatalog: Same<
-    Omit<Wire['EvaluationCatalog'], 'traits'>,
-    Omit<SerializedPaletteCatalog, 'traits'>
+    Omit<
+      Wire['EvaluationCatalog'],
+      'traits' | 'clusterNamespaces' | 'everyCluster'
+    >,
+    Omit<
+      SerializedPaletteCatalog,
+      'traits' | 'clusterNamespaces' | 'everyCluster'
+    >
   >;
   readonly DocumentedPod: Same<Wire['DocumentedPod'], DocumentedPod>;
   readonly ReadFailure: Same<Wire['ReadFailure'], ReadFailure>;

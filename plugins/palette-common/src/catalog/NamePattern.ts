@@ -32,15 +32,17 @@ function isVersion(text: string): boolean {
   );
 }
 
-const placeholders: Readonly<Record<string, (text: string) => boolean>> = {
+const endings: Readonly<Record<string, (text: string) => boolean>> = {
   '<uid>': isPaletteUid,
   '<version>': isVersion,
   '<node>': text => text.length > 0,
 };
+const ANY = '<any>';
 
 /**
- * A name in which a trailing placeholder may stand for what varies: `<uid>` for a Palette uid, `<version>` for digits
- * and dots, `<node>` for a node's name. Linear in the length of the name; no regular expression is built from data.
+ * A name in which placeholders stand for what varies. At its end, `<uid>` stands for a Palette uid, `<version>` for
+ * digits and dots, `<node>` for a node's name; `<any>`, anywhere, for one or more characters. Linear in the length of
+ * the name; no regular expression is built from data.
  *
  * @public
  */
@@ -48,36 +50,69 @@ export class NamePattern {
   private constructor(
     readonly pattern: string,
     private readonly prefix: string,
-    private readonly accepts: ((text: string) => boolean) | undefined,
+    /** Texts that follow, each after at least one character. */
+    private readonly inner: readonly string[],
+    private readonly ending: ((text: string) => boolean) | undefined,
   ) {}
 
-  /** @throws Error where a placeholder is unknown or not at the end. */
+  /** @throws Error where a placeholder is unknown or not where it may be. */
   static parse(pattern: string): NamePattern {
-    const start = pattern.indexOf('<');
-    if (start < 0) {
-      return new NamePattern(pattern, pattern, undefined);
-    }
-    const accepts = placeholders[pattern.slice(start)];
-    if (!accepts) {
+    const [prefix, ...inner] = pattern.split(ANY);
+    const start = prefix.indexOf('<');
+    const wrong =
+      inner.some(text => text.includes('<')) ||
+      (start >= 0 && inner.length > 0) ||
+      inner.slice(0, -1).includes('');
+    const ending = start < 0 ? undefined : endings[prefix.slice(start)];
+    if (wrong || (start >= 0 && !ending)) {
       throw new Error(
-        `"${pattern}" must end in one of ${Object.keys(placeholders).join(
+        `"${pattern}" must end in one of ${Object.keys(endings).join(
           ', ',
-        )}, or have none`,
+        )}, or have none; ${ANY} may stand anywhere but beside another`,
       );
     }
-    return new NamePattern(pattern, pattern.slice(0, start), accepts);
+    return new NamePattern(
+      pattern,
+      ending ? prefix.slice(0, start) : prefix,
+      inner,
+      ending,
+    );
   }
 
   /** Whether one name only matches. */
   get isLiteral(): boolean {
-    return this.accepts === undefined;
+    return this.ending === undefined && this.inner.length === 0;
+  }
+
+  /** What stands for the placeholder at the end of a name that matches; undefined for any other name or pattern. */
+  varyingPart(name: string): string | undefined {
+    return this.ending && this.matches(name)
+      ? name.slice(this.prefix.length)
+      : undefined;
   }
 
   matches(name: string): boolean {
-    return this.accepts
-      ? name.startsWith(this.prefix) &&
-          this.accepts(name.slice(this.prefix.length))
-      : name === this.prefix;
+    if (!name.startsWith(this.prefix)) {
+      return false;
+    }
+    const rest = name.slice(this.prefix.length);
+    if (this.ending) {
+      return this.ending(rest);
+    }
+    return this.inner.length === 0 ? rest === '' : this.#matchesInner(rest);
+  }
+
+  #matchesInner(rest: string): boolean {
+    const last = this.inner[this.inner.length - 1];
+    let from = 0;
+    for (const text of this.inner.slice(0, -1)) {
+      const at = rest.indexOf(text, from + 1);
+      if (at < 0) {
+        return false;
+      }
+      from = at + text.length;
+    }
+    return rest.length > from + last.length && rest.endsWith(last);
   }
 }
 

@@ -11,11 +11,15 @@ import type {
   ClusterType,
   ClusterTypeCatalog,
   Clue,
+  ClusterNamespaces,
   Component,
   Condition,
   Conditions,
+  HealthRules,
   PaletteCatalog,
   Sign,
+  TraitDefinition,
+  WorkloadsIn,
 } from './types';
 import type { CatalogFile, CatalogFiles } from './files';
 import { verifyReferences } from './verifyReferences';
@@ -78,6 +82,7 @@ const unitMs: Readonly<Record<string, number>> = {
   s: 1_000,
   m: 60_000,
   h: 3_600_000,
+  d: 86_400_000,
 };
 
 function durationMs(text: string): number {
@@ -98,6 +103,13 @@ function toConditions(entry: ConditionsEntry = {}): Conditions {
   );
 }
 
+function toWorkloadsIn(entry: {
+  readonly workload: string | readonly string[];
+  readonly in: string | readonly string[];
+}): WorkloadsIn {
+  return { workloads: asArray(entry.workload), namespaces: asArray(entry.in) };
+}
+
 function toClusterType(file: ClusterTypeFile): ClusterTypeCatalog {
   const components = file.namespaces.flatMap(
     ({ namespace, formerly = [], components: all }) =>
@@ -106,7 +118,11 @@ function toClusterType(file: ClusterTypeFile): ClusterTypeCatalog {
           grace,
           when,
           optionalWhen,
+          requiredWhen,
+          requiredWith,
+          requiredOnceOlder: older,
           requiredIfNamespaceExists: once,
+          replicasWhen,
           ...entry
         }): Component => ({
           ...entry,
@@ -117,6 +133,20 @@ function toClusterType(file: ClusterTypeFile): ClusterTypeCatalog {
           alsoIn: entry.alsoIn ?? [],
           when: toConditions(when),
           optionalWhen: (optionalWhen ?? []).map(toConditions),
+          requiredWhen: (requiredWhen ?? []).map(toConditions),
+          ...(requiredWith && { requiredWith: toWorkloadsIn(requiredWith) }),
+          ...(older && {
+            requiredOnceOlder: {
+              ...toWorkloadsIn(older),
+              afterMs: durationMs(older.than),
+              when: toConditions(older.when),
+            },
+          }),
+          replicasWhen: (replicasWhen ?? []).map(({ when: if_, replicas }) => ({
+            when: toConditions(if_),
+            replicas,
+          })),
+          dependsOn: entry.dependsOn ?? [],
           ...(grace && { graceMs: durationMs(grace) }),
           ...(once && {
             requiredIfNamespaceExists: {
@@ -141,14 +171,14 @@ function toClusterType(file: ClusterTypeFile): ClusterTypeCatalog {
     clusterType: file.clusterType,
     title: file.title,
     summary: file.summary,
+    release: file.release,
     version: file.version,
     source: file.source,
     namespaces: file.namespaces.map(
-      ({ namespace, documents, shared, identifiedBy, summary }) => ({
+      ({ namespace, documents, shared, summary }) => ({
         namespace,
         ...(documents && { documents }),
         shared: shared ?? false,
-        identifiedBy: identifiedBy ?? [],
         summary,
       }),
     ),
@@ -158,21 +188,111 @@ function toClusterType(file: ClusterTypeFile): ClusterTypeCatalog {
 }
 
 type TraitEntry = TraitsFile['traits'][number];
+type ClueEntry = NonNullable<TraitEntry['signs'][number]['any']>[number];
+
+function toClue(clue: ClueEntry): Clue {
+  if ('workload' in clue) {
+    return {
+      ...toWorkloadsIn(clue),
+      ...(clue.kind && { kind: clue.kind }),
+      ...(clue.pods && { count: clue.pods }),
+    };
+  }
+  if ('pod' in clue) {
+    return { pods: asArray(clue.pod), namespaces: asArray(clue.in) };
+  }
+  return 'hosted' in clue
+    ? { hosted: asArray(clue.hosted) }
+    : {
+        namespaces: asArray(clue.namespace),
+        mayBeEmpty: clue.mayBeEmpty ?? false,
+      };
+}
 
 function toSign(sign: TraitEntry['signs'][number]): Sign {
-  const toClue = (clue: NonNullable<typeof sign.any>[number]): Clue =>
-    'workload' in clue
-      ? {
-          workloads: asArray(clue.workload),
-          namespaces: asArray(clue.in),
-          ...(clue.kind && { kind: clue.kind }),
-        }
-      : { namespaces: asArray(clue.namespace) };
   return {
     value: sign.value,
     any: (sign.any ?? []).map(toClue),
     none: (sign.none ?? []).map(toClue),
     when: toConditions(sign.when),
+  };
+}
+
+function toTrait({
+  ownersKnowledge,
+  signs,
+  hints,
+  ...trait
+}: TraitEntry): TraitDefinition {
+  return {
+    ...trait,
+    clusterTypes: trait.clusterTypes ?? clusterTypes,
+    covers: trait.covers ?? {},
+    ...(ownersKnowledge && {
+      ownersKnowledge: toConditions(
+        ownersKnowledge === true ? {} : ownersKnowledge,
+      ),
+    }),
+    signs: signs.map(toSign),
+    hints: (hints ?? []).map(toSign),
+  };
+}
+
+function toClusterNamespaces(
+  entry: TraitsFile['clusterNamespaces'],
+): ClusterNamespaces {
+  return {
+    namespaces: asArray(entry.namespace),
+    alsoOf: asArray(entry.alsoOf ?? []),
+    own: entry.own.map(toClue),
+    hosted: entry.hosted.map(
+      ({ kind, title, summary, any, none, alone, grace, applications }) => ({
+        kind,
+        title,
+        summary,
+        any: any.map(toClue),
+        none: (none ?? []).map(toClue),
+        ...(alone && {
+          alone: {
+            when: toConditions(alone.when),
+            none: (alone.none ?? []).map(toClue),
+          },
+        }),
+        graceMs: grace ? durationMs(grace) : 0,
+        applications: {
+          pods: asArray(applications?.pod ?? []),
+          except: asArray(applications?.except ?? []),
+        },
+      }),
+    ),
+  };
+}
+
+function toHealthRules(health: TraitsFile['health']): HealthRules {
+  const { flapping } = health;
+  return {
+    startingDeadlineMs: durationMs(health.startingDeadline),
+    recentRestartMs: durationMs(health.recentRestart),
+    flapping: {
+      restarts: flapping.restarts,
+      everyMs: durationMs(flapping.every),
+      lastWithinMs: durationMs(flapping.lastWithin),
+    },
+    failures: new Map(
+      health.failures.map(({ reason, tolerate, advice }) => [
+        reason,
+        { reason, advice, tolerateMs: tolerate ? durationMs(tolerate) : 0 },
+      ]),
+    ),
+    troubles: health.troubles.map(({ reason, when, ...entry }) => ({
+      ...toWorkloadsIn(entry),
+      reasons: asArray(reason),
+      when: toConditions(when),
+      advice: entry.advice,
+      ...(entry.mendedIn && { mendedIn: entry.mendedIn }),
+      source: entry.source,
+      confidence: entry.confidence,
+    })),
   };
 }
 
@@ -194,20 +314,22 @@ export function parsePaletteCatalog(files: CatalogFiles): PaletteCatalog {
         ),
       ] as const,
   );
-  const { traits, companions, health } = traitsFileSchema.parse(
-    files.traits.content,
-  );
+  const {
+    traits,
+    clusterNamespaces,
+    palettesOwn,
+    companions,
+    health,
+    everyCluster = [],
+  } = traitsFileSchema.parse(files.traits.content);
   const catalog: PaletteCatalog = {
     clusterTypes: Object.fromEntries(entries) as Record<
       ClusterType,
       ClusterTypeCatalog
     >,
-    traits: traits.map(trait => ({
-      ...trait,
-      clusterTypes: trait.clusterTypes ?? clusterTypes,
-      signs: trait.signs.map(toSign),
-      hints: (trait.hints ?? []).map(toSign),
-    })),
+    traits: traits.map(toTrait),
+    clusterNamespaces: toClusterNamespaces(clusterNamespaces),
+    palettesOwn,
     companions: companions.map(companion => ({
       name: companion.name,
       alsoNamed: companion.alsoNamed ?? [],
@@ -217,16 +339,11 @@ export function parsePaletteCatalog(files: CatalogFiles): PaletteCatalog {
       summary: companion.summary,
       confidence: companion.confidence,
     })),
-    health: {
-      startingDeadlineMs: durationMs(health.startingDeadline),
-      recentRestartMs: durationMs(health.recentRestart),
-      failures: new Map(
-        health.failures.map(({ reason, tolerate, advice }) => [
-          reason,
-          { reason, advice, tolerateMs: tolerate ? durationMs(tolerate) : 0 },
-        ]),
-      ),
-    },
+    health: toHealthRules(health),
+    everyCluster: everyCluster.map(({ what, any }) => ({
+      what,
+      any: any.map(toClue),
+    })),
   };
   verifyReferences(catalog, files);
   return catalog;

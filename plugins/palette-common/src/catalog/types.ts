@@ -1,4 +1,9 @@
-import type { clusterTypes, presences, workloadKinds } from './schema';
+import type {
+  clusterTypes,
+  hostedKinds,
+  presences,
+  workloadKinds,
+} from './schema';
 
 /**
  * One of {@link clusterTypes}.
@@ -12,6 +17,12 @@ export type ClusterType = (typeof clusterTypes)[number];
  * @public
  */
 export type WorkloadKind = (typeof workloadKinds)[number];
+/**
+ * One of {@link hostedKinds}.
+ *
+ * @public
+ */
+export type HostedKind = (typeof hostedKinds)[number];
 /**
  * One of {@link presences}.
  *
@@ -54,6 +65,16 @@ export interface DocumentedRow {
 }
 
 /**
+ * Some workloads in some namespaces, all of them patterns.
+ *
+ * @public
+ */
+export interface WorkloadsIn {
+  readonly workloads: readonly string[];
+  readonly namespaces: readonly string[];
+}
+
+/**
  * One workload that should run, and the documented rows it stands for.
  *
  * @public
@@ -72,6 +93,15 @@ export interface Component {
   readonly presence: Presence;
   readonly when: Conditions;
   readonly optionalWhen: readonly Conditions[];
+  /** An optional component is required where one of these holds. */
+  readonly requiredWhen: readonly Conditions[];
+  /** An optional component is required where one of these is there. */
+  readonly requiredWith?: WorkloadsIn;
+  /** An optional component is required once one of these is older than `afterMs`. */
+  readonly requiredOnceOlder?: WorkloadsIn & {
+    readonly afterMs: number;
+    readonly when: Conditions;
+  };
   /** An optional component is required once its namespace is older than this. */
   readonly requiredIfNamespaceExists?: {
     readonly afterMs: number;
@@ -79,6 +109,15 @@ export interface Component {
   };
   readonly oneOf?: { readonly group: string; readonly alternative: string };
   readonly replicas?: number;
+  /** Other counts; the first whose condition holds. */
+  readonly replicasWhen: readonly {
+    readonly when: Conditions;
+    readonly replicas: number;
+  }[];
+  /** Names of components or companions whose trouble causes this one's. */
+  readonly dependsOn: readonly string[];
+  /** What the page says where more is asked for here. */
+  readonly documentedAs?: 'optional';
   /** ms a young pod may fail without alarm; absent: as its reason says. */
   readonly graceMs?: number;
   readonly documents: readonly string[];
@@ -99,8 +138,6 @@ export interface CatalogNamespace {
   readonly documents?: string;
   /** Other software lives here too, so nothing in it is unexpected. */
   readonly shared: boolean;
-  /** Workloads that tell the cluster's own namespace where several match; empty: all that match are. */
-  readonly identifiedBy: readonly string[];
   readonly summary: string;
 }
 
@@ -113,6 +150,8 @@ export interface ClusterTypeCatalog {
   readonly clusterType: ClusterType;
   readonly title: string;
   readonly summary: string;
+  /** The Palette release whose page the documented rows come from, `4.8`. */
+  readonly release: string;
   /** Year and month, `2026-11`. */
   readonly version: string;
   readonly source: string;
@@ -127,12 +166,18 @@ export interface ClusterTypeCatalog {
  * @public
  */
 export type Clue =
-  | {
-      readonly workloads: readonly string[];
-      readonly namespaces: readonly string[];
+  | (WorkloadsIn & {
       readonly kind?: WorkloadKind;
+      /** Exactly so many pods. */
+      readonly count?: number;
+    })
+  | { readonly pods: readonly string[]; readonly namespaces: readonly string[] }
+  | {
+      readonly namespaces: readonly string[];
+      /** It may hold no pod: only a list of namespaces proves its absence. */
+      readonly mayBeEmpty: boolean;
     }
-  | { readonly namespaces: readonly string[]; readonly workloads?: undefined };
+  | { readonly hosted: readonly HostedKind[] };
 
 /**
  * What shows that a trait has a value: any of some clues, and none of some others.
@@ -158,6 +203,10 @@ export interface TraitDefinition {
   /** What people call each value. */
   readonly values: Readonly<Record<string, string>>;
   readonly clusterTypes: readonly ClusterType[];
+  /** Values that leave open which of some others holds. */
+  readonly covers: Readonly<Record<string, readonly string[]>>;
+  /** Present where only the cluster's owner can know it; where the conditions hold, findings say how to declare it. */
+  readonly ownersKnowledge?: Conditions;
   readonly resolve: 'unanimous' | 'first' | 'all';
   readonly signs: readonly Sign[];
   readonly hints: readonly Sign[];
@@ -176,6 +225,61 @@ export interface Companion {
   readonly namespaces: readonly string[];
   readonly clusterTypes: readonly ClusterType[];
   readonly summary: string;
+  readonly confidence: Confidence;
+}
+
+/**
+ * What a namespace named after a cluster's uid can be but the cluster's own.
+ *
+ * @public
+ */
+export interface HostedClusterDefinition {
+  readonly kind: HostedKind;
+  readonly title: string;
+  readonly summary: string;
+  readonly any: readonly Clue[];
+  readonly none: readonly Clue[];
+  /** What must hold where it is the only such namespace; absent: then it is the cluster's own. */
+  readonly alone?: {
+    readonly when: Conditions;
+    readonly none: readonly Clue[];
+  };
+  /** ms a young pod there may fail without alarm */
+  readonly graceMs: number;
+  /** Patterns of pods that are the hosted cluster's applications, and of those that are not although they match. */
+  readonly applications: {
+    readonly pods: readonly string[];
+    readonly except: readonly string[];
+  };
+}
+
+/**
+ * How to tell a cluster's own namespace from those of the clusters that it hosts.
+ *
+ * @public
+ */
+export interface ClusterNamespaces {
+  /** Patterns with a uid, `cluster-<uid>`. */
+  readonly namespaces: readonly string[];
+  /** Patterns of further namespaces with the same uid. */
+  readonly alsoOf: readonly string[];
+  readonly own: readonly Clue[];
+  readonly hosted: readonly HostedClusterDefinition[];
+}
+
+/**
+ * A trouble with a known cause.
+ *
+ * @public
+ */
+export interface KnownTrouble extends WorkloadsIn {
+  readonly reasons: readonly string[];
+  readonly when: Conditions;
+  readonly advice: string;
+  /** The Palette release that mended it, `4.10.0`. */
+  readonly mendedIn?: string;
+  /** URL */
+  readonly source: string;
   readonly confidence: Confidence;
 }
 
@@ -201,7 +305,27 @@ export interface HealthRules {
   readonly startingDeadlineMs: number;
   /** ms; a restart this long ago is still worth a word. */
   readonly recentRestartMs: number;
+  /** Restarts that go on although the pod is ready at this moment. */
+  readonly flapping: {
+    readonly restarts: number;
+    /** ms between two of them, on average, at the most */
+    readonly everyMs: number;
+    /** ms since the last of them, at the most */
+    readonly lastWithinMs: number;
+  };
   readonly failures: ReadonlyMap<string, FailureReason>;
+  readonly troubles: readonly KnownTrouble[];
+}
+
+/**
+ * Something that every cluster has, by what shows it.
+ *
+ * @public
+ */
+export interface EveryClusterHas {
+  /** In a sentence after "it has no": "cluster DNS". */
+  readonly what: string;
+  readonly any: readonly Clue[];
 }
 
 /**
@@ -212,6 +336,11 @@ export interface HealthRules {
 export interface PaletteCatalog {
   readonly clusterTypes: Readonly<Record<ClusterType, ClusterTypeCatalog>>;
   readonly traits: readonly TraitDefinition[];
+  readonly clusterNamespaces: ClusterNamespaces;
+  /** Patterns of namespaces that Palette's own products add, on clusters of any type. */
+  readonly palettesOwn: readonly string[];
   readonly companions: readonly Companion[];
   readonly health: HealthRules;
+  /** A listing that lacks several of these at once looks partial. */
+  readonly everyCluster: readonly EveryClusterHas[];
 }

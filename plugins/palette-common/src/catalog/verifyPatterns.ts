@@ -1,6 +1,6 @@
 import type { CatalogFiles } from './files';
 import { NamePattern } from './NamePattern';
-import type { PaletteCatalog } from './types';
+import type { Clue, PaletteCatalog, WorkloadsIn } from './types';
 
 function malformed(patterns: readonly string[]): readonly string[] {
   return [...new Set(patterns)].flatMap(pattern => {
@@ -32,16 +32,35 @@ export function verifyPatterns(
     catalog.clusterTypes,
   )) {
     const { file } = files.clusterTypes[clusterType];
-    namespaces.forEach(({ namespace, identifiedBy }) =>
-      verify(file, namespace, [namespace, ...identifiedBy]),
-    );
-    for (const { id, name, alsoNamed, homes, alsoIn } of components) {
-      verify(file, id, [name, ...alsoNamed, ...homes, ...alsoIn]);
+    namespaces.forEach(({ namespace }) => verify(file, namespace, [namespace]));
+    for (const component of components) {
+      const { id, name, alsoNamed, homes, alsoIn } = component;
+      verify(file, id, [
+        ...[name, ...alsoNamed, ...homes, ...alsoIn],
+        ...patternsOf(component.requiredWith),
+        ...patternsOf(component.requiredOnceOlder),
+      ]);
     }
   }
 
   const { file } = files.traits;
-  for (const { name, alsoNamed, namespaces } of catalog.companions) {
+  const { clusterNamespaces, companions, palettesOwn, health } = catalog;
+  verify(file, 'palettesOwn', palettesOwn);
+  verify(file, 'clusterNamespaces', [
+    ...clusterNamespaces.namespaces,
+    ...clusterNamespaces.alsoOf,
+    ...clusterNamespaces.own.flatMap(patternsOfClue),
+  ]);
+  for (const kind of clusterNamespaces.hosted) {
+    verify(file, `clusterNamespaces: ${kind.kind}`, [
+      ...[...kind.any, ...kind.none, ...(kind.alone?.none ?? [])].flatMap(
+        patternsOfClue,
+      ),
+      ...kind.applications.pods,
+      ...kind.applications.except,
+    ]);
+  }
+  for (const { name, alsoNamed, namespaces } of companions) {
     verify(file, `companion ${name}`, [name, ...alsoNamed, ...namespaces]);
   }
   for (const trait of catalog.traits) {
@@ -49,12 +68,30 @@ export function verifyPatterns(
       verify(
         file,
         `${trait.name}: sign of ${value}`,
-        [...any, ...none].flatMap(clue => [
-          ...(clue.workloads ?? []),
-          ...clue.namespaces,
-        ]),
+        [...any, ...none].flatMap(patternsOfClue),
       );
     }
   }
+  health.troubles.forEach((trouble, index) =>
+    verify(file, `troubles[${index}]`, patternsOf(trouble)),
+  );
+  for (const { what, any } of catalog.everyCluster) {
+    verify(file, `everyCluster: ${what}`, any.flatMap(patternsOfClue));
+  }
   return reasons;
+}
+
+function patternsOf(found: WorkloadsIn | undefined): readonly string[] {
+  return found ? [...found.workloads, ...found.namespaces] : [];
+}
+
+function patternsOfClue(clue: Clue): readonly string[] {
+  if ('hosted' in clue) {
+    return [];
+  }
+  return [
+    ...('workloads' in clue ? clue.workloads : []),
+    ...('pods' in clue ? clue.pods : []),
+    ...clue.namespaces,
+  ];
 }

@@ -42,6 +42,12 @@ export function verifyReferences(
   )) {
     const { file } = files.clusterTypes[clusterType];
     const ids = new Set<string>();
+    const names = new Set([
+      ...components.map(c => c.name),
+      ...catalog.companions
+        .filter(c => c.clusterTypes.includes(clusterType))
+        .map(c => c.name),
+    ]);
     for (const component of components) {
       if (ids.has(component.id)) {
         reasons.push(`${file}: ${component.id}: is there twice`);
@@ -56,10 +62,33 @@ export function verifyReferences(
       component.optionalWhen.forEach(c =>
         verifyConditions(file, `${component.id}: optionalWhen`, c),
       );
+      component.requiredWhen.forEach(c =>
+        verifyConditions(file, `${component.id}: requiredWhen`, c),
+      );
+      verifyConditions(
+        file,
+        `${component.id}: requiredOnceOlder`,
+        component.requiredOnceOlder?.when ?? {},
+      );
+      component.replicasWhen.forEach(c =>
+        verifyConditions(file, `${component.id}: replicasWhen`, c.when),
+      );
+      component.dependsOn
+        .filter(name => !names.has(name))
+        .forEach(name =>
+          reasons.push(
+            `${file}: ${component.id}: dependsOn: there is no component or companion "${name}"`,
+          ),
+        );
     }
   }
 
   const { file } = files.traits;
+  if (catalog.traits[0].name !== 'type') {
+    reasons.push(
+      `${file}: traits: "type" must come first, as others rest on it`,
+    );
+  }
   for (const trait of catalog.traits) {
     for (const sign of [...trait.signs, ...trait.hints]) {
       if (!values.get(trait.name)?.includes(sign.value)) {
@@ -69,6 +98,18 @@ export function verifyReferences(
       }
       verifyConditions(file, `${trait.name}: when`, sign.when);
     }
+    verifyConditions(
+      file,
+      `${trait.name}: ownersKnowledge`,
+      trait.ownersKnowledge ?? {},
+    );
+    for (const value of Object.entries(trait.covers).flat(2)) {
+      if (!values.get(trait.name)?.includes(value)) {
+        reasons.push(
+          `${file}: ${trait.name}: covers "${value}", which is not one of its values`,
+        );
+      }
+    }
     if (trait.otherwise && !values.get(trait.name)?.includes(trait.otherwise)) {
       reasons.push(
         `${file}: ${trait.name}: otherwise "${trait.otherwise}" is not one of its values`,
@@ -76,6 +117,16 @@ export function verifyReferences(
     }
   }
 
+  for (const { kind, alone } of catalog.clusterNamespaces.hosted) {
+    verifyConditions(
+      file,
+      `clusterNamespaces: ${kind}: alone`,
+      alone?.when ?? {},
+    );
+  }
+  catalog.health.troubles.forEach(({ when }, index) =>
+    verifyConditions(file, `troubles[${index}]`, when),
+  );
   reasons.push(...verifyPatterns(catalog, files));
 
   if (reasons.length > 0) {

@@ -1,104 +1,96 @@
-import { NamePattern } from '../catalog/NamePattern';
-import type { Clue } from '../catalog/types';
+import type { Clue, HostedKind } from '../catalog/types';
 import type {
   Gap,
   Snapshot,
   SnapshotNamespace,
   SnapshotPod,
 } from '../snapshot/types';
-import {
-  identifyWorkload,
-  type KnownWorkloads,
-  type Workload,
-} from '../workloads';
+import type { CatalogIndex } from './CatalogIndex';
+import { SnapshotIndex, type ObservedWorkload } from './SnapshotIndex';
 import { describeWorkload } from './wording';
 
-/** A workload with the pods that were read of it. */
-export interface ObservedWorkload {
-  readonly workload: Workload;
-  readonly pods: readonly SnapshotPod[];
+/** What of a clue is there, in words, and whether a gap could hide more of it. */
+export interface ClueReading {
+  readonly seen: readonly string[];
+  readonly hidden: boolean;
 }
 
-function byText(a: string, b: string): number {
-  if (a === b) {
-    return 0;
-  }
-  return a < b ? -1 : 1;
+/** Namespaces of other clusters that this one hosts, and what kinds of clusters they are. */
+export interface HostedNamespaces {
+  readonly names: ReadonlySet<string>;
+  readonly kinds: ReadonlySet<HostedKind>;
 }
 
-// Names are unique on a cluster; where a listing repeats one, the order must not depend on its own.
-function byName<T extends { readonly name: string }>(a: T, b: T): number {
-  return byText(a.name, b.name) || byText(JSON.stringify(a), JSON.stringify(b));
-}
+const NOTHING_HOSTED: HostedNamespaces = { names: new Set(), kinds: new Set() };
 
-/** A snapshot, indexed: namespaces by pattern, workloads by namespace and name, and what gaps hide. */
+/** What of a snapshot belongs to one cluster: namespaces by pattern, workloads by namespace and name, and what gaps hide. */
 export class ClusterView {
   readonly namespaceNames: readonly string[];
-  private readonly namespaces: ReadonlyMap<string, SnapshotNamespace>;
-  private readonly podsByNamespace: ReadonlyMap<string, readonly SnapshotPod[]>;
-  private readonly workloads = new Map<
-    string,
-    ReadonlyMap<string, ObservedWorkload>
-  >();
-  private readonly matching = new Map<string, readonly string[]>();
+  readonly #matching = new Map<string, readonly string[]>();
+  readonly #gaps = new Map<string, Gap | undefined>();
 
-  constructor(
-    readonly snapshot: Snapshot,
-    private readonly known: KnownWorkloads,
+  private constructor(
+    private readonly index: SnapshotIndex,
+    private readonly hosted: HostedNamespaces,
   ) {
-    const pods = new Map<string, SnapshotPod[]>();
-    for (const pod of snapshot.pods) {
-      const inNamespace = pods.get(pod.namespace);
-      if (inNamespace) {
-        inNamespace.push(pod);
-      } else {
-        pods.set(pod.namespace, [pod]);
-      }
-    }
-    this.podsByNamespace = pods;
-    this.namespaces = new Map(
-      [...snapshot.namespaces].sort(byName).map(n => [n.name, n]),
+    this.namespaceNames = index.namespaceNames.filter(
+      name => !hosted.names.has(name),
     );
-    this.namespaceNames = [
-      ...new Set([...this.namespaces.keys(), ...pods.keys()]),
-    ].sort(byText);
+  }
+
+  /** A view of everything that was read. */
+  static create(snapshot: Snapshot, catalog: CatalogIndex): ClusterView {
+    return new ClusterView(
+      new SnapshotIndex(snapshot, catalog),
+      NOTHING_HOSTED,
+    );
+  }
+
+  /** The same without the namespaces of hosted clusters, as if they were not there. */
+  without(hosted: HostedNamespaces): ClusterView {
+    return new ClusterView(this.index, hosted);
+  }
+
+  get catalog(): CatalogIndex {
+    return this.index.catalog;
+  }
+
+  get snapshot(): Snapshot {
+    return this.index.snapshot;
   }
 
   namespace(name: string): SnapshotNamespace | undefined {
-    return this.namespaces.get(name);
+    return this.index.namespaces.get(name);
+  }
+
+  /** Whether a name matches a pattern of the Palette catalog. */
+  matches(pattern: string, name: string): boolean {
+    return this.catalog.pattern(pattern).matches(name);
+  }
+
+  /** What stands for the placeholder of a pattern in a name: the uid of `cluster-<uid>`. */
+  varyingPart(pattern: string, name: string): string | undefined {
+    return this.catalog.pattern(pattern).varyingPart(name);
   }
 
   /** Namespaces that are there and match, sorted. */
   namespacesMatching(pattern: string): readonly string[] {
-    const found = this.matching.get(pattern);
+    const found = this.#matching.get(pattern);
     if (found) {
       return found;
     }
-    const parsed = NamePattern.parse(pattern);
-    const names = this.namespaceNames.filter(n => parsed.matches(n));
-    this.matching.set(pattern, names);
+    const names = this.namespaceNames.filter(n => this.matches(pattern, n));
+    this.#matching.set(pattern, names);
     return names;
+  }
+
+  podsIn(namespace: string): readonly SnapshotPod[] {
+    return this.index.podsIn(namespace);
   }
 
   /** Workloads of a namespace by name; of two with one name and different kinds, the pods are taken together. */
   workloadsIn(namespace: string): ReadonlyMap<string, ObservedWorkload> {
-    const found = this.workloads.get(namespace);
-    if (found) {
-      return found;
-    }
-    const made = new Map<string, { workload: Workload; pods: SnapshotPod[] }>();
-    const pods = [...(this.podsByNamespace.get(namespace) ?? [])].sort(byName);
-    for (const pod of pods) {
-      const workload = identifyWorkload(pod, this.known);
-      const same = made.get(workload.name);
-      if (same) {
-        same.pods.push(pod);
-      } else {
-        made.set(workload.name, { workload, pods: [pod] });
-      }
-    }
-    this.workloads.set(namespace, made);
-    return made;
+    return this.index.workloadsIn(namespace);
   }
 
   /** Workloads of a namespace whose name matches one of some patterns. */
@@ -108,7 +100,7 @@ export class ClusterView {
   ): readonly ObservedWorkload[] {
     const workloads = this.workloadsIn(namespace);
     return names.flatMap(name => {
-      const pattern = NamePattern.parse(name);
+      const pattern = this.catalog.pattern(name);
       if (pattern.isLiteral) {
         return workloads.get(name) ?? [];
       }
@@ -118,35 +110,92 @@ export class ClusterView {
     });
   }
 
+  /** Workloads of exactly this name in any namespace, sorted by namespace. */
+  namesakes(name: string): readonly ObservedWorkload[] {
+    return this.index
+      .namesakes(name)
+      .filter(({ workload }) => !this.hosted.names.has(workload.namespace));
+  }
+
   /** The gap that hides the pods of a namespace, or of namespaces that a pattern could mean. */
   gapOver(namespace: string): Gap | undefined {
-    const pattern = NamePattern.parse(namespace);
+    if (!this.#gaps.has(namespace)) {
+      this.#gaps.set(namespace, this.#findGap(namespace));
+    }
+    return this.#gaps.get(namespace);
+  }
+
+  #findGap(namespace: string): Gap | undefined {
+    const pattern = this.catalog.pattern(namespace);
+    const means = (name: string) =>
+      name === namespace ||
+      (pattern.matches(name) && !this.hosted.names.has(name));
     return this.snapshot.gaps.find(gap => {
       if (gap.hides !== 'pods') {
         return false;
       }
       return 'namespaces' in gap.in
-        ? gap.in.namespaces.some(n => n === namespace || pattern.matches(n))
+        ? gap.in.namespaces.some(means)
         : !gap.in.allExcept.some(n => pattern.matches(n));
     });
   }
 
-  /** What of a clue is there, in words, and whether a gap could hide more of it. */
-  look(clue: Clue): {
-    readonly seen: readonly string[];
-    readonly hidden: boolean;
-  } {
-    const hidden = clue.namespaces.some(n => this.gapOver(n) !== undefined);
-    const namespaces = clue.namespaces.flatMap(n => this.namespacesMatching(n));
-    if (!clue.workloads) {
-      return { seen: namespaces.map(n => `namespace ${n}`), hidden };
+  /** Looks for a clue, everywhere or in one namespace only. */
+  look(clue: Clue, within?: string): ClueReading {
+    if ('hosted' in clue) {
+      const kinds = clue.hosted.filter(kind => this.hosted.kinds.has(kind));
+      return { seen: kinds.map(kind => `a cluster (${kind})`), hidden: false };
     }
-    const { workloads } = clue;
-    const seen = namespaces.flatMap(namespace =>
-      this.find(namespace, workloads)
-        .filter(w => !clue.kind || w.workload.kind === clue.kind)
-        .map(w => `${describeWorkload(w.workload)} in ${namespace}`),
+    const namespaces = this.#placesOf(clue.namespaces, within);
+    const hidden = this.#isHidden(within ? namespaces : clue.namespaces);
+    if ('mayBeEmpty' in clue) {
+      const unlisted = clue.mayBeEmpty && !this.index.listsNamespaces;
+      return {
+        seen: namespaces.map(n => `namespace ${n}`),
+        hidden: hidden || unlisted,
+      };
+    }
+    const seen =
+      'pods' in clue
+        ? this.#podsLike(clue.pods, namespaces)
+        : namespaces.flatMap(namespace =>
+            this.find(namespace, clue.workloads)
+              .filter(w => !clue.kind || w.workload.kind === clue.kind)
+              .filter(w => !clue.count || w.pods.length === clue.count)
+              .map(w => `${describeWorkload(w.workload)} in ${namespace}`),
+          );
+    return { seen: seen.length > 1 ? [...new Set(seen)] : seen, hidden };
+  }
+
+  #placesOf(
+    patterns: readonly string[],
+    within: string | undefined,
+  ): readonly string[] {
+    if (within) {
+      return patterns.some(p => this.matches(p, within)) ? [within] : [];
+    }
+    return patterns.length === 1
+      ? this.namespacesMatching(patterns[0])
+      : [...new Set(patterns.flatMap(p => this.namespacesMatching(p)))];
+  }
+
+  #isHidden(places: readonly string[]): boolean {
+    return (
+      this.snapshot.gaps.length > 0 &&
+      places.some(place => this.gapOver(place) !== undefined)
     );
-    return { seen: [...new Set(seen)], hidden };
+  }
+
+  // One pod is evidence enough.
+  #podsLike(
+    patterns: readonly string[],
+    namespaces: readonly string[],
+  ): readonly string[] {
+    return namespaces
+      .flatMap(namespace => this.podsIn(namespace))
+      .filter(({ name }) => patterns.some(p => this.matches(p, name)))
+      .map(({ name, namespace }) => `pod ${name} in ${namespace}`)
+      .sort()
+      .slice(0, 1);
   }
 }

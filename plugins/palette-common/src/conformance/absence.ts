@@ -1,7 +1,8 @@
-import type { Component } from '../catalog/types';
+import type { Component, Conditions, WorkloadsIn } from '../catalog/types';
 import type { Supersession } from './alternatives';
 import type { ClusterView } from './ClusterView';
-import type { TraitValues } from './conditions';
+import type { Judgement, TraitValues } from './conditions';
+import { declarationOf, turnedAround } from './declaration';
 import { describeDuration, elapsedMs } from './durations';
 import type { Sighting } from './sightings';
 import type { Because, FindingState } from './types';
@@ -18,7 +19,7 @@ export interface Surroundings {
 }
 
 /**
- * `adapted`: as the traits of the cluster ask; `documented`: as the page prints it, whatever the traits.
+ * `adapted`: as the traits of the cluster ask; `documented`: as the documentation prints it, whatever the traits.
  *
  * @public
  */
@@ -46,10 +47,10 @@ function expectationOf(
   { title, strictness }: Surroundings,
 ): string {
   if (strictness === 'documented') {
-    return `The page lists it for every ${title}.`;
+    return `The documentation lists it for every ${title}.`;
   }
   if (component.presence !== 'required') {
-    return 'Expected once its namespace is there.';
+    return 'Expected here, although it is optional elsewhere.';
   }
   return Object.keys(component.when).length > 0
     ? `Expected on ${withArticle(title)} such as this one.`
@@ -71,14 +72,26 @@ function missing(sighting: Sighting, surroundings: Surroundings): Outcome {
       since,
     )}.`;
   }
+  const advice = namespace?.deletedAt
+    ? 'Look for the finalizers that keep the namespace from being deleted.'
+    : `Look whether ${what} exists and why it makes no pods.`;
+  const { when, optionalWhen } = component;
+  const declare = declarationOf(
+    [...optionalWhen, turnedAround(when)],
+    surroundings.traits,
+  );
   return outcome(
     'missing',
     gone ? 'noNamespace' : 'noPod',
     `${absent} ${expectationOf(component, surroundings)}`,
-    namespace?.deletedAt
-      ? 'Look for the finalizers that keep the namespace from being deleted.'
-      : `Look whether ${what} exists and why it makes no pods.`,
+    declare ? `${advice} ${declare}` : advice,
   );
+}
+
+/** Whether this very namespace could not be read: then what may be there is not called absent. */
+function deniedHere(home: string, view: ClusterView): boolean {
+  const gap = view.gapOver(home);
+  return gap !== undefined && 'namespaces' in gap.in;
 }
 
 function gapOver({ places }: Sighting, view: ClusterView): Outcome | undefined {
@@ -88,21 +101,47 @@ function gapOver({ places }: Sighting, view: ClusterView): Outcome | undefined {
   return gap && outcome('unknown', gap.reason, gap.message);
 }
 
-function neededOnceNamespaceExists(
+function olderThan(
+  createdAt: string | undefined,
+  ms: number,
+  view: ClusterView,
+): boolean {
+  const age = elapsedMs(createdAt, view.snapshot.observedAt);
+  return age !== undefined && age > ms;
+}
+
+function podsOf({ workloads, namespaces }: WorkloadsIn, view: ClusterView) {
+  return namespaces
+    .flatMap(pattern => view.namespacesMatching(pattern))
+    .flatMap(namespace => view.find(namespace, workloads))
+    .flatMap(({ pods }) => pods);
+}
+
+/** Whether an optional component is needed on this cluster after all. */
+function neededHere(
   component: Component,
   home: string,
   { view, traits }: Surroundings,
 ): boolean {
-  const rule = component.requiredIfNamespaceExists;
-  const age = elapsedMs(
-    view.namespace(home)?.createdAt,
-    view.snapshot.observedAt,
-  );
+  const {
+    requiredWhen,
+    requiredWith,
+    requiredOnceOlder: older,
+    requiredIfNamespaceExists: once,
+  } = component;
+  const holds = (conditions: Conditions) =>
+    traits.settle(conditions).holds === 'yes';
   return (
-    rule !== undefined &&
-    age !== undefined &&
-    age > rule.afterMs &&
-    traits.judge(rule.when).holds === 'yes'
+    requiredWhen.some(holds) ||
+    (requiredWith !== undefined && podsOf(requiredWith, view).length > 0) ||
+    (older !== undefined &&
+      holds(older.when) &&
+      podsOf(older, view).some(pod =>
+        olderThan(pod.createdAt, older.afterMs, view),
+      )) ||
+    (once !== undefined &&
+      holds(once.when) &&
+      olderThan(view.namespace(home)?.createdAt, once.afterMs, view))
   );
 }
 
@@ -114,13 +153,33 @@ function judgeAsDocumented(
   if (hidden) {
     return hidden;
   }
-  return sighting.component.presence === 'optional'
+  const { presence, documentedAs, documents } = sighting.component;
+  if (documents.length === 0) {
+    return outcome(
+      'notApplicable',
+      'notDocumented',
+      'The documentation does not list it.',
+    );
+  }
+  return presence === 'optional' || documentedAs === 'optional'
     ? outcome(
         'notInstalled',
         'optional',
-        'The page says that it may be absent.',
+        'The documentation says that it may be absent.',
       )
     : missing(sighting, surroundings);
+}
+
+function notApplicable(
+  { sentence = '', trait = '' }: Judgement,
+  traits: TraitValues,
+): Outcome {
+  return traits.get(trait)?.untold
+    ? {
+        state: 'notApplicable',
+        because: { codes: ['traitNotTold'], sentence, untoldTrait: trait },
+      }
+    : outcome('notApplicable', 'conditionNotMet', sentence);
 }
 
 /** Judges a component of which no pod was found. The order of the rules is the rule: the first that fits decides. */
@@ -133,12 +192,14 @@ export function judgeAbsence(
   if (surroundings.strictness === 'documented') {
     return judgeAsDocumented(sighting, surroundings);
   }
-  const applies = traits.judge(component.when);
-  if (applies.holds === 'no') {
-    return outcome('notApplicable', 'conditionNotMet', applies.sentence ?? '');
+  // What runs beside it, and is of no use without it, weighs more than what such a cluster has as a rule.
+  const needed = neededHere(component, home, surroundings);
+  const applies = traits.settle(component.when);
+  if (applies.holds === 'no' && !needed) {
+    return notApplicable(applies, traits);
   }
   const instead = supersession.insteadOf(component);
-  if (instead?.complete) {
+  if (instead?.complete && !deniedHere(home, view)) {
     return outcome(
       'notInstalled',
       'alternative',
@@ -163,24 +224,28 @@ export function judgeAbsence(
       'Comes and goes: not running now.',
     );
   }
-  if (neededOnceNamespaceExists(component, home, surroundings)) {
+  if (needed) {
     return missing(sighting, surroundings);
   }
-  const optional = component.optionalWhen.map(c => traits.judge(c).holds);
-  if (component.presence === 'optional' || optional.includes('yes')) {
+  const optional = component.optionalWhen.map(c => traits.settle(c));
+  if (
+    component.presence === 'optional' ||
+    optional.some(o => o.holds === 'yes')
+  ) {
     return outcome(
       'notInstalled',
       'optional',
       'Optional: depends on the installation.',
     );
   }
-  if (applies.holds === 'maybe' || optional.includes('maybe')) {
+  const open = [applies, ...optional].find(o => o.holds === 'maybe');
+  if (open) {
     return outcome(
       'unknown',
       'traitUnknown',
       applies.sentence ??
         'Whether it is needed depends on a trait that could not be told here.',
-      'Declare the trait by annotation, or let every namespace be read.',
+      `Declare ${open.trait}, or let every namespace be read.`,
     );
   }
   return missing(sighting, surroundings);

@@ -1,4 +1,5 @@
 import type { Component } from '../catalog/types';
+import type { ClusterView } from './ClusterView';
 import type { TraitValues } from './conditions';
 import type { Sighting } from './sightings';
 
@@ -22,8 +23,13 @@ export interface Supersession {
 
 const isThere = (sighting: Sighting) => sighting.observed.length > 0;
 
-// What the traits rule out is not expected; of the rest, a whole one, then the one with most of it there, then the first.
-function decide(alternatives: Alternatives, traits: TraitValues): Decision {
+// What the traits rule out is not expected; of the rest, a whole one, then the one with most of it there, then one that
+// may be there unseen, then the first.
+function decide(
+  alternatives: Alternatives,
+  traits: TraitValues,
+  view: ClusterView,
+): Decision {
   const [best] = [...alternatives]
     .map(([held, sightings]) => {
       const there = sightings.filter(isThere).length;
@@ -34,17 +40,27 @@ function decide(alternatives: Alternatives, traits: TraitValues): Decision {
         held,
         there,
         complete: there > 0 && required.every(isThere),
+        hidden: sightings.some(s =>
+          s.places.some(place => view.gapOver(place) !== undefined),
+        ),
         possible: sightings.some(
           s => traits.judge(s.component.when).holds !== 'no',
         ),
-        names: [...new Set(sightings.map(s => s.component.name))].join(' and '),
+        names: [
+          ...new Set(
+            (required.length > 0 ? required : sightings).map(
+              s => s.component.name,
+            ),
+          ),
+        ].join(' and '),
       };
     })
     .sort(
       (a, b) =>
         Number(b.possible) - Number(a.possible) ||
         Number(b.complete) - Number(a.complete) ||
-        b.there - a.there,
+        b.there - a.there ||
+        Number(b.hidden) - Number(a.hidden),
     );
   return best;
 }
@@ -53,6 +69,7 @@ function decide(alternatives: Alternatives, traits: TraitValues): Decision {
 export function decideAlternatives(
   sightings: readonly Sighting[],
   traits: TraitValues,
+  view: ClusterView,
 ): Supersession {
   const groups = new Map<string, Map<string, Sighting[]>>();
   for (const sighting of sightings) {
@@ -65,7 +82,7 @@ export function decideAlternatives(
     }
   }
   const decisions = new Map(
-    [...groups].map(([name, group]) => [name, decide(group, traits)]),
+    [...groups].map(([name, group]) => [name, decide(group, traits, view)]),
   );
   return {
     insteadOf: ({ oneOf }) => {

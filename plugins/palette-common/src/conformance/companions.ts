@@ -1,39 +1,53 @@
-import type { ClusterType, PaletteCatalog } from '../catalog/types';
+import type {
+  ClusterTypeCatalog,
+  Companion,
+  PaletteCatalog,
+} from '../catalog/types';
 import type { ClusterView } from './ClusterView';
+import { seenKind } from './seenKind';
 import type { CompanionFinding } from './types';
-import { workloadHealth } from './workloadHealth';
+import { workloadHealth, type HealthContext } from './workloadHealth';
 
 /** Findings for the companions that are there; an absent companion is no finding. */
 export function findCompanions(
   view: ClusterView,
-  catalog: PaletteCatalog,
-  clusterType: ClusterType,
+  { companions }: PaletteCatalog,
+  { clusterType }: ClusterTypeCatalog,
+  context: HealthContext,
 ): readonly CompanionFinding[] {
-  return catalog.companions
+  return companions
     .filter(companion => companion.clusterTypes.includes(clusterType))
-    .flatMap(({ name, alsoNamed, kind, namespaces, summary, confidence }) =>
-      namespaces
-        .flatMap(pattern => view.namespacesMatching(pattern))
-        .flatMap((namespace): CompanionFinding[] => {
-          const observed = view.find(namespace, [name, ...alsoNamed]);
-          return observed.length === 0
-            ? []
-            : [
-                {
-                  id: `${namespace}/${name}`,
-                  namespace,
-                  component: name,
-                  kind,
-                  ...workloadHealth(
-                    observed,
-                    { kind },
-                    view.snapshot.observedAt,
-                    catalog.health,
-                  ),
-                  summary,
-                  confidence,
-                },
-              ];
-        }),
+    .flatMap(companion =>
+      companion.namespaces.flatMap(pattern =>
+        judge(companion, pattern, view, context),
+      ),
     );
+}
+
+function judge(
+  { name, alsoNamed, kind, summary, confidence }: Companion,
+  pattern: string,
+  view: ClusterView,
+  context: HealthContext,
+): readonly CompanionFinding[] {
+  const observed = view
+    .namespacesMatching(pattern)
+    .flatMap(namespace => view.find(namespace, [name, ...alsoNamed]));
+  if (observed.length === 0) {
+    return [];
+  }
+  const [{ workload }, ...others] = observed;
+  return [
+    {
+      id: `${pattern}/${name}`,
+      namespace: workload.namespace,
+      // A name that varies is told where it is one; a pattern stands for several.
+      component:
+        name.includes('<') && others.length === 0 ? workload.name : name,
+      kind: seenKind(workload, kind),
+      ...workloadHealth(observed, { kind }, context),
+      summary,
+      confidence,
+    },
+  ];
 }

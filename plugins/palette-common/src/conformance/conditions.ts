@@ -1,4 +1,4 @@
-import type { Conditions, TraitDefinition } from '../catalog/types';
+import type { Condition, Conditions, TraitDefinition } from '../catalog/types';
 import type { Trait } from './types';
 import { inSentence } from './wording';
 
@@ -10,6 +10,8 @@ export interface Judgement {
   readonly holds: Truth;
   /** Where it does not hold, or may not: why, in words. */
   readonly sentence?: string;
+  /** The trait that decided, where it does not hold or may not. */
+  readonly trait?: string;
 }
 
 function titles(
@@ -17,6 +19,22 @@ function titles(
   definition: TraitDefinition | undefined,
 ): string {
   return values.map(v => definition?.values[v] ?? v).join(' or ');
+}
+
+/** Values that a trait can have without being declared: those of its signs. */
+function detectableValues(
+  definition: TraitDefinition | undefined,
+): readonly string[] {
+  if (!definition) {
+    return [];
+  }
+  const { signs, hints, otherwise } = definition;
+  return [
+    ...new Set([
+      ...[...signs, ...hints].map(s => s.value),
+      ...(otherwise ? [otherwise] : []),
+    ]),
+  ];
 }
 
 /** A cluster's traits by name, with how each is defined. */
@@ -30,10 +48,32 @@ export class TraitValues {
     return this.traits.get(name);
   }
 
-  /** Whether all of some conditions hold. */
+  /** How a trait is defined. */
+  definition(name: string): TraitDefinition | undefined {
+    return this.definitions.find(d => d.name === name);
+  }
+
+  /** Whether all of some conditions hold; what could not be told may hold. */
   judge(conditions: Conditions): Judgement {
-    const judgements = Object.entries(conditions).map(([name, condition]) =>
-      this.judgeOne(name, condition.values, condition.not),
+    return this.#judgeAll(conditions, 'open');
+  }
+
+  /** The same, but where everything was read and nothing tells a trait, it is taken to have none of its values. */
+  settle(conditions: Conditions): Judgement {
+    return this.#judgeAll(conditions, 'closed');
+  }
+
+  #judgeAll(conditions: Conditions, untold: 'open' | 'closed'): Judgement {
+    const judgements = Object.entries(conditions).map(
+      ([name, condition]): Judgement => {
+        const judgement =
+          untold === 'closed' && this.traits.get(name)?.untold
+            ? this.#judgeUntold(name, condition)
+            : this.judgeOne(name, condition.values, condition.not);
+        return judgement.holds === 'yes'
+          ? judgement
+          : { ...judgement, trait: name };
+      },
     );
     return (
       judgements.find(j => j.holds === 'no') ??
@@ -41,12 +81,26 @@ export class TraitValues {
     );
   }
 
+  #judgeUntold(name: string, { values, not }: Condition): Judgement {
+    const definition = this.definition(name);
+    const title = inSentence(definition?.title ?? name);
+    return not
+      ? { holds: 'yes' }
+      : {
+          holds: 'no',
+          sentence: `Only where ${title} is ${titles(
+            values,
+            definition,
+          )}, of which nothing here is a sign.`,
+        };
+  }
+
   private judgeOne(
     name: string,
     values: readonly string[],
     not: boolean,
   ): Judgement {
-    const definition = this.definitions.find(d => d.name === name);
+    const definition = this.definition(name);
     const trait = this.traits.get(name);
     const title = definition?.title ?? name;
     const wanted = titles(values, definition);
@@ -67,8 +121,9 @@ export class TraitValues {
             sentence: `${rule}; here it is ${trait.label}${seen}.`,
           };
     }
-    const candidates =
-      trait?.candidates ?? Object.keys(definition?.values ?? {});
+    const candidates = trait?.candidates.length
+      ? trait.candidates
+      : detectableValues(definition);
     if (candidates.length > 0 && candidates.every(agrees)) {
       return { holds: 'yes' };
     }

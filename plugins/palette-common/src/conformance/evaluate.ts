@@ -4,23 +4,27 @@ import type {
   PaletteCatalog,
 } from '../catalog/types';
 import type { Snapshot } from '../snapshot/types';
-import { KnownWorkloads } from '../workloads';
+import { CatalogIndex } from './CatalogIndex';
 import { ClusterView } from './ClusterView';
 import type { Strictness } from './absence';
 import { findCompanions } from './companions';
 import { findComponents } from './findings';
+import { Causes, isConsequence } from './causes';
+import { countedFindings, type Findings } from './allFindings';
 import { countFindings, headlineOf } from './headline';
+import { findHostedClusters } from './hostedClusters';
+import { withinLimits } from './limits';
 import { compareStates, verdictOf } from './severity';
 import { resolveTraits } from './traits';
 import type {
   DeclaredTraits,
-  Finding,
   FindingState,
   Report,
   WorkloadFinding,
 } from './types';
 import { observationsOn, stuckNamespaces } from './observations';
-import { findUnexpected } from './unexpected';
+import { byText } from './SnapshotIndex';
+import { findUnlisted } from './unlisted';
 import { summarizeNamespaces } from './namespaces';
 
 /**
@@ -35,59 +39,10 @@ export interface EvaluateOptions {
   readonly declared?: DeclaredTraits;
 }
 
-// One catalog serves many clusters: its index is made once.
-const knownByCatalog = new WeakMap<PaletteCatalog, KnownWorkloads>();
-
-function knownOf(catalog: PaletteCatalog): KnownWorkloads {
-  const known = knownByCatalog.get(catalog) ?? KnownWorkloads.of(catalog);
-  knownByCatalog.set(catalog, known);
-  return known;
-}
-
-function bySeverity(a: WorkloadFinding, b: WorkloadFinding): number {
-  const byText = (x: string, y: string) => Number(x > y) - Number(x < y);
-  return (
-    compareStates(a.state, b.state) ||
-    byText(a.namespace, b.namespace) ||
-    byText(a.component, b.component) ||
-    byText(a.id, b.id)
-  );
-}
-
-/** States that count: what is optional and cannot be seen changes nothing. */
-function countedStates(
-  findings: readonly Finding[],
-  companions: readonly WorkloadFinding[],
-): readonly FindingState[] {
-  return [...findings.filter(f => f.expected), ...companions].map(f => f.state);
-}
-
-function unrecognised(
-  catalog: PaletteCatalog,
-  view: ClusterView,
-  partial: Pick<Report, 'traits' | 'contradictions' | 'notes' | 'gaps'>,
-): Report {
-  return {
-    clusterType: null,
-    verdict: 'unknown',
-    headline:
-      view.snapshot.gaps.length > 0
-        ? `The cluster type could not be told: ${view.snapshot.gaps[0].message}`
-        : 'No Palette namespace found. If this is a Palette cluster, declare its cluster type.',
-    catalogVersion: catalog.clusterTypes.tenant.version,
-    observedAt: view.snapshot.observedAt,
-    counts: countFindings([]),
-    namespaces: [],
-    findings: [],
-    companions: [],
-    unexpected: [],
-    ...partial,
-  };
-}
-
 /**
  * Compares a snapshot with what the Palette catalog expects. Deterministic: the same catalog and snapshot give the same
- * report to the byte, in whatever order pods and namespaces come. Has no clock and never throws on a snapshot.
+ * report to the byte, in whatever order pods and namespaces come. Linear in pods, namespaces and components. Has no clock
+ * and never throws on a snapshot.
  *
  * @public
  */
@@ -96,12 +51,15 @@ export function evaluate(
   snapshot: Snapshot,
   { declared = {}, strictness = 'adapted' }: EvaluateOptions = {},
 ): Report {
-  const view = new ClusterView(snapshot, knownOf(catalog));
-  const { traits, values } = resolveTraits(catalog, view, declared);
-  const contradictions = traits.flatMap(t => t.contradiction ?? []);
+  const everything = ClusterView.create(snapshot, indexOf(catalog));
+  const { traits, values, view, ownership } = resolveTraits(
+    catalog,
+    everything,
+    declared,
+  );
   const shared = {
     traits,
-    contradictions,
+    contradictions: traits.flatMap(t => t.contradiction ?? []),
     notes: snapshot.notes,
     gaps: snapshot.gaps,
   };
@@ -112,35 +70,99 @@ export function evaluate(
   if (!expected) {
     // Other traits mean nothing on a cluster that is not Palette's.
     const typeOnly = traits.filter(t => t.name === 'type');
-    return unrecognised(catalog, view, { ...shared, traits: typeOnly });
+    return unrecognised(catalog, snapshot, { ...shared, traits: typeOnly });
   }
 
-  const findings = [
-    ...findComponents(view, expected, values, catalog.health, strictness),
-  ].sort(bySeverity);
-  const companions = [
-    ...findCompanions(view, catalog, expected.clusterType),
-  ].sort(bySeverity);
-  const stuck = stuckNamespaces(view, expected, catalog.health);
+  const { observedAt } = snapshot;
+  const context = { observedAt, rules: catalog.health, traits: values };
+  const judged = {
+    findings: findComponents(view, expected, context, strictness),
+    companions: findCompanions(view, catalog, expected, context),
+    unlisted: findUnlisted(view, catalog, expected, context),
+  };
+  const causes = new Causes(expected, [
+    ...judged.findings,
+    ...judged.companions,
+  ]);
+  const found: Findings = {
+    findings: judged.findings.map(f => causes.explain(f)).sort(bySeverity),
+    companions: [...judged.companions].sort(bySeverity),
+    unlisted: [...judged.unlisted].sort(bySeverity),
+    hosted: findHostedClusters(everything, ownership, catalog, context)
+      .map(h => ({ ...h, workloads: [...h.workloads].sort(bySeverity) }))
+      .sort((a, b) => compareStates(a.state, b.state) || byText(a.uid, b.uid)),
+  };
+  const stuck = stuckNamespaces(everything, expected, catalog.health);
   const verdict = verdictOf([
-    ...countedStates(findings, companions),
+    ...countedFindings(found).map(f => f.state),
     ...stuck.map((): FindingState => 'degraded'),
   ]);
+  const { shown, notes } = withinLimits(found);
   return {
     clusterType: expected.clusterType,
     verdict,
-    headline: headlineOf(verdict, findings, companions, stuck),
+    headline: headlineOf(verdict, found, stuck),
     catalogVersion: expected.version,
-    observedAt: snapshot.observedAt,
-    counts: countFindings(findings),
+    catalogRelease: expected.release,
+    observedAt,
+    counts: countFindings(found.findings),
     ...shared,
     notes: [
       ...snapshot.notes,
-      ...observationsOn(view, expected, stuck, strictness),
+      ...observationsOn(found.findings, traits, stuck, strictness),
+      ...notes,
     ],
-    namespaces: summarizeNamespaces(view, findings, companions, stuck),
-    findings,
-    companions,
-    unexpected: findUnexpected(view, expected, catalog),
+    namespaces: summarizeNamespaces(
+      view,
+      found.findings,
+      [...found.companions, ...found.unlisted],
+      stuck,
+    ),
+    ...shown,
+  };
+}
+
+// One catalog serves many clusters: its index is made once.
+const indexes = new WeakMap<PaletteCatalog, CatalogIndex>();
+
+function indexOf(catalog: PaletteCatalog): CatalogIndex {
+  const index = indexes.get(catalog) ?? new CatalogIndex(catalog);
+  indexes.set(catalog, index);
+  return index;
+}
+
+function bySeverity(a: WorkloadFinding, b: WorkloadFinding): number {
+  return (
+    compareStates(a.state, b.state) ||
+    Number(isConsequence(a)) - Number(isConsequence(b)) ||
+    byText(a.namespace, b.namespace) ||
+    byText(a.component, b.component) ||
+    byText(a.id, b.id)
+  );
+}
+
+function unrecognised(
+  catalog: PaletteCatalog,
+  { gaps, observedAt }: Snapshot,
+  partial: Pick<Report, 'traits' | 'contradictions' | 'notes' | 'gaps'>,
+): Report {
+  const { version, release } = catalog.clusterTypes.tenant;
+  return {
+    clusterType: null,
+    verdict: 'unknown',
+    headline:
+      gaps.length > 0
+        ? `The cluster type could not be told: ${gaps[0].message}`
+        : 'No Palette namespace found. If this is a Palette cluster, declare its cluster type.',
+    catalogVersion: version,
+    catalogRelease: release,
+    observedAt,
+    counts: countFindings([]),
+    namespaces: [],
+    findings: [],
+    companions: [],
+    unlisted: [],
+    hosted: [],
+    ...partial,
   };
 }

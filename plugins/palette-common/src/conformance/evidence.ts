@@ -1,6 +1,7 @@
-import type { ClusterView, ObservedWorkload } from './ClusterView';
+import type { ClusterView } from './ClusterView';
 import type { TraitValues } from './conditions';
 import type { Sighting } from './sightings';
+import type { ObservedWorkload } from './SnapshotIndex';
 import {
   capitalized,
   describeWorkload,
@@ -9,6 +10,7 @@ import {
 } from './wording';
 
 const MOST_NEAR_MISSES = 3;
+const MOST_PLACES = 3;
 
 const how: Readonly<Record<ObservedWorkload['workload']['via'], string>> = {
   owner: 'its owner reference',
@@ -46,7 +48,7 @@ export function evidenceOf(
       }${seen}).`,
     ];
   });
-  const seen = observed.map(({ workload: w, pods }) => {
+  const seen = observed.slice(0, MOST_PLACES).map(({ workload: w, pods }) => {
     const count = `${pods.length} ${pods.length === 1 ? 'pod' : 'pods'}`;
     return `Seen as ${describeWorkload(w)} in ${
       w.namespace
@@ -55,8 +57,15 @@ export function evidenceOf(
   return [
     ruleOf(sighting, title),
     ...conditions,
-    ...(seen.length > 0 ? seen : [`Looked for in ${places.join(', ')}.`]),
+    ...(seen.length > 0 ? seen : [`Looked for in ${inBrief(places)}.`]),
   ];
+}
+
+function inBrief(places: readonly string[]): string {
+  const more = places.length - MOST_PLACES;
+  return more > 0
+    ? `${places.slice(0, MOST_PLACES).join(', ')} and ${more} more namespaces`
+    : places.join(', ');
 }
 
 /** What is there in place of an absent component: namesakes elsewhere, and names that start alike. */
@@ -64,15 +73,20 @@ export function nearMissesOf(
   { component, places }: Sighting,
   view: ClusterView,
 ): readonly string[] {
-  const names = [component.name, ...component.alsoNamed];
-  const elsewhere = view.namespaceNames
-    .filter(namespace => !places.includes(namespace))
-    .flatMap(namespace => view.find(namespace, names))
+  const here = new Set(places);
+  const elsewhere = [component.name, ...component.alsoNamed]
+    .flatMap(name =>
+      view
+        .namesakes(name)
+        .filter(({ workload }) => !here.has(workload.namespace))
+        .slice(0, MOST_NEAR_MISSES),
+    )
     .map(
       ({ workload: w }) =>
         `${capitalized(describeWorkload(w))} is in ${w.namespace}.`,
     );
   const alike = places
+    .slice(0, MOST_PLACES)
     .flatMap(place => view.namespacesMatching(place))
     .flatMap(place => [...view.workloadsIn(place).values()])
     .map(({ workload }) => workload)

@@ -1,8 +1,11 @@
+import { countedFindings, type Findings } from './allFindings';
+import { isConsequence } from './causes';
 import type { StuckNamespace } from './observations';
 import { compareStates, statesWorstFirst } from './severity';
 import type {
   Finding,
   FindingState,
+  HostedClusterFinding,
   Report,
   Verdict,
   WorkloadFinding,
@@ -24,21 +27,13 @@ export function countFindings(findings: readonly Finding[]): Report['counts'] {
   };
 }
 
-function sentenceOf({ namespace, component, because }: WorkloadFinding) {
-  return `${namespace} / ${component}: ${because.sentence}`;
-}
-
-function count(n: number, one: string, many: string): string {
-  return n === 0 ? '' : `${n} ${n === 1 ? one : many}`;
-}
-
-/** The worst finding in words or, where nothing is wrong, what was checked. */
+/** The worst finding in words or, where nothing is wrong, what was checked. A cause comes before its consequences. */
 export function headlineOf(
   verdict: Verdict,
-  findings: readonly Finding[],
-  companions: readonly WorkloadFinding[],
+  all: Findings,
   stuck: readonly StuckNamespace[],
 ): string {
+  const { findings, hosted } = all;
   const { expected, byState } = countFindings(findings);
   if (verdict === 'conformant') {
     const apart = [
@@ -56,12 +51,16 @@ export function headlineOf(
   if (verdict === 'unknown') {
     const hidden = findings.filter(f => f.expected && f.state === 'unknown');
     return hidden.length === 1
-      ? sentenceOf(hidden[0])
+      ? sentenceOf(hidden[0], hosted)
       : `${hidden.length} of ${expected} components could not be checked. ${hidden[0].because.sentence}`;
   }
-  const [worst, ...rest] = [...findings.filter(f => f.expected), ...companions]
+  const [worst, ...rest] = countedFindings(all)
     .filter(f => compareStates(f.state, 'ready') < 0)
-    .sort((a, b) => compareStates(a.state, b.state));
+    .sort(
+      (a, b) =>
+        compareStates(a.state, b.state) ||
+        Number(isConsequence(a)) - Number(isConsequence(b)),
+    );
   if (
     !worst ||
     (stuck.length > 0 && compareStates('degraded', worst.state) < 0)
@@ -69,9 +68,30 @@ export function headlineOf(
     return stuck[0].sentence;
   }
   const hidden = rest.filter(f => f.state === 'unknown').length;
+  const consequences = rest.filter(
+    f => f.state !== 'unknown' && isConsequence(f),
+  ).length;
   const more = [
-    count(rest.length - hidden, 'more needs a look.', 'more need a look.'),
+    count(consequences, 'follows from it.', 'follow from it.'),
+    count(
+      rest.length - hidden - consequences,
+      'more needs a look.',
+      'more need a look.',
+    ),
     count(hidden, 'could not be checked.', 'could not be checked.'),
   ].filter(Boolean);
-  return [sentenceOf(worst), ...more].join(' ');
+  return [sentenceOf(worst, hosted), ...more].join(' ');
+}
+
+function sentenceOf(
+  { namespace, component, because }: WorkloadFinding,
+  hosted: readonly HostedClusterFinding[],
+): string {
+  const host = hosted.find(h => h.namespaces.includes(namespace));
+  const whose = host ? ` (${host.title.toLowerCase()})` : '';
+  return `${namespace}${whose} / ${component}: ${because.sentence}`;
+}
+
+function count(n: number, one: string, many: string): string {
+  return n === 0 ? '' : `${n} ${n === 1 ? one : many}`;
 }

@@ -1,5 +1,8 @@
 export type * from './types';
 export * from './severity';
+export { allFindings, countedFindings } from './allFindings';
 export { evaluate } from './evaluate';
 export type { EvaluateOptions } from './evaluate';
+export { looksPartial } from './looksPartial';
+export type { PartialListing } from './looksPartial';
 export type { Strictness } from './absence';

@@ -1,5 +1,5 @@
 import { describePod, type PodHealth } from './podHealth';
-import type { PodsHealth } from './workloadHealth';
+import type { PodsHealth } from './PodsHealth';
 
 // Ages may be absent from a listing; the name of a run holds its time too.
 function newestFirst(a: PodHealth, b: PodHealth): number {

@@ -8,23 +8,27 @@ import type {
   WorkloadFinding,
 } from './types';
 
-/** Namespaces with the worst of their findings, worst first. */
+/**
+ * Namespaces with the worst of their findings, worst first.
+ *
+ * @param others - findings that count although the documentation does not list them
+ */
 export function summarizeNamespaces(
   view: ClusterView,
   findings: readonly Finding[],
-  companions: readonly WorkloadFinding[],
+  others: readonly WorkloadFinding[],
   stuck: readonly StuckNamespace[],
 ): readonly NamespaceFinding[] {
-  const all: readonly WorkloadFinding[] = [...findings, ...companions];
+  const all: readonly WorkloadFinding[] = [...findings, ...others];
   const names = [...new Set(all.map(f => f.namespace))].sort();
   return names
     .map((namespace): NamespaceFinding => {
       const here = findings.filter(f => f.namespace === namespace);
       const counted = here.filter(f => f.expected);
-      const companionsHere = companions.filter(c => c.namespace === namespace);
+      const othersHere = others.filter(c => c.namespace === namespace);
       const terminatingSince = view.namespace(namespace)?.deletedAt;
       const states: readonly FindingState[] = [
-        ...[...counted, ...companionsHere].map(f => f.state),
+        ...[...counted, ...othersHere].map(f => f.state),
         ...stuck
           .filter(s => s.namespace === namespace)
           .map((): FindingState => 'degraded'),

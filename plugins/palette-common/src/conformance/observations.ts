@@ -2,7 +2,7 @@ import type { ClusterTypeCatalog, HealthRules } from '../catalog/types';
 import type { Strictness } from './absence';
 import type { ClusterView } from './ClusterView';
 import { describeDuration, elapsedMs } from './durations';
-import { ownNamespaces } from './sightings';
+import type { Finding, Trait } from './types';
 
 /** A namespace that has been Terminating for longer than is tolerated. */
 export interface StuckNamespace {
@@ -35,22 +35,51 @@ export function stuckNamespaces(
 
 /** What a reader of a report should know besides its findings, in sentences. */
 export function observationsOn(
-  view: ClusterView,
-  catalog: ClusterTypeCatalog,
+  findings: readonly Finding[],
+  traits: readonly Trait[],
   stuck: readonly StuckNamespace[],
   strictness: Strictness,
 ): readonly string[] {
-  const several = catalog.namespaces.flatMap(({ namespace, identifiedBy }) => {
-    const own = ownNamespaces(view, catalog, namespace);
-    return own.length > 1 && identifiedBy.length > 0
-      ? `Several namespaces could be this cluster's own and each was checked: ${own.join(
-          ', ',
-        )}.`
-      : [];
-  });
   const held =
     strictness === 'documented'
-      ? ['Held to the page as printed: traits excuse nothing.']
+      ? ['Held to the documentation as printed: traits excuse nothing.']
       : [];
-  return [...held, ...stuck.map(s => s.sentence), ...several];
+  const more = stuck.length - MOST_STUCK;
+  return [
+    ...held,
+    ...stuck.slice(0, MOST_STUCK).map(s => s.sentence),
+    ...(more > 0 ? [`${more} more namespaces do not go away.`] : []),
+    ...untoldTraits(findings, traits),
+  ];
+}
+
+const MOST_STUCK = 10;
+const MOST_NAMES = 5;
+
+/** What was left out because nothing tells a trait, said once for each. */
+function untoldTraits(
+  findings: readonly Finding[],
+  traits: readonly Trait[],
+): readonly string[] {
+  return traits
+    .filter(t => t.untold)
+    .flatMap(({ name, title }) => {
+      const names = [
+        ...new Set(
+          findings
+            .filter(f => f.because.untoldTrait === name)
+            .map(f => f.component),
+        ),
+      ];
+      if (names.length === 0) {
+        return [];
+      }
+      const more = names.length - MOST_NAMES;
+      const shown = names.slice(0, MOST_NAMES).join(', ');
+      return [
+        `${title}: nothing here tells it, so what depends on it was not asked for: ${shown}${
+          more > 0 ? ` and ${more} more` : ''
+        }. If you know it, declare ${name}.`,
+      ];
+    });
 }

@@ -19,7 +19,7 @@ export interface PodHealth {
 }
 
 /** `Init:CrashLoopBackOff` is judged as `CrashLoopBackOff`. */
-function plainReason(reason: string): string {
+export function plainReason(reason: string): string {
   return reason.startsWith('Init:') ? reason.slice('Init:'.length) : reason;
 }
 
@@ -119,29 +119,4 @@ export function describePod(health: PodHealth, observedAt: string): string {
     elapsed === undefined ? '' : ` for ${describeDuration(elapsed)}`,
     pod.message ? `: ${pod.message.replace(/\.+$/, '')}` : '',
   ].join('');
-}
-
-/** A ready pod that was restarted a short time ago, in words; undefined where none was. */
-export function describeRecentRestart(
-  pods: readonly SnapshotPod[],
-  observedAt: string,
-  rules: HealthRules,
-): string | undefined {
-  const recent = pods
-    .map(pod => ({ pod, ms: elapsedMs(pod.restartedAt, observedAt) }))
-    .filter(
-      (r): r is { pod: SnapshotPod; ms: number } =>
-        r.ms !== undefined && r.ms <= rules.recentRestartMs,
-    )
-    .sort((a, b) => a.ms - b.ms)[0];
-  if (!recent) {
-    return undefined;
-  }
-  const { pod, ms } = recent;
-  const why = pod.containers?.find(c => c.lastReason)?.lastReason;
-  const times =
-    pod.restarts === 1 ? 'once' : `${pod.restarts ?? 'several'} times`;
-  return `${pod.name} restarted ${times}, last ${describeDuration(ms)} ago${
-    why ? ` (${why})` : ''
-  }`;
 }

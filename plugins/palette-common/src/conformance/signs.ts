@@ -9,26 +9,30 @@ export interface SignReading {
   readonly evidence: readonly string[];
 }
 
+// Most signs do not hold on most clusters: what cannot change the outcome is not looked for.
 function readSign(
   view: ClusterView,
-  sign: Sign,
+  { value, any, none, when }: Sign,
   earlier: TraitValues,
 ): SignReading {
-  const any = sign.any.map(clue => view.look(clue));
-  const none = sign.none.map(clue => view.look(clue));
-  const condition = earlier.judge(sign.when);
-  const evidence = any.flatMap(clue => clue.seen);
-  const excluded = none.some(clue => clue.seen.length > 0);
-  if (condition.holds === 'no' || excluded) {
-    return { value: sign.value, holds: 'no', evidence };
+  const condition = earlier.judge(when);
+  if (condition.holds === 'no') {
+    return { value, holds: 'no', evidence: [] };
   }
-  const anySeen = sign.any.length === 0 || evidence.length > 0;
-  if (!anySeen) {
-    const hidden = any.some(clue => clue.hidden);
-    return { value: sign.value, holds: hidden ? 'maybe' : 'no', evidence };
+  const found = any.map(clue => view.look(clue));
+  const evidence = found.flatMap(clue => clue.seen);
+  if (any.length > 0 && evidence.length === 0) {
+    const hidden = found.some(clue => clue.hidden);
+    const excluded = hidden && none.some(c => view.look(c).seen.length > 0);
+    return { value, holds: hidden && !excluded ? 'maybe' : 'no', evidence };
   }
-  const certain = condition.holds === 'yes' && !none.some(clue => clue.hidden);
-  return { value: sign.value, holds: certain ? 'yes' : 'maybe', evidence };
+  const excluding = none.map(clue => view.look(clue));
+  if (excluding.some(clue => clue.seen.length > 0)) {
+    return { value, holds: 'no', evidence };
+  }
+  const certain =
+    condition.holds === 'yes' && !excluding.some(clue => clue.hidden);
+  return { value, holds: certain ? 'yes' : 'maybe', evidence };
 }
 
 /** Reads some signs and sorts them by whether they hold. */

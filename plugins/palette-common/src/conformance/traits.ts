@@ -5,14 +5,19 @@ import type {
 } from '../catalog/types';
 import type { ClusterView } from './ClusterView';
 import { TraitValues } from './conditions';
+import { tellOwnership, type Ownership } from './ownership';
 import { readSigns, type SignReading } from './signs';
 import type { DeclaredTraits, Trait } from './types';
+import { listed } from './wording';
 
 interface Detected {
   readonly values: readonly string[];
   readonly candidates: readonly string[];
   readonly evidence: readonly string[];
   readonly assumed?: boolean;
+  readonly untold?: boolean;
+  /** Taken for so because no sign of anything else was seen. */
+  readonly byAbsence?: boolean;
 }
 
 const seenOf = (readings: readonly SignReading[]) => [
@@ -44,14 +49,15 @@ function detect(
       return { ...known([signs.all[at]]), assumed };
     }
   } else if (signs.yes.length > 0) {
-    const values = valuesOf(signs.yes);
+    const exact = exactReadings(signs.yes, definition);
+    const values = valuesOf(exact);
     if (resolve === 'all' || values.length === 1) {
-      return known(signs.yes);
+      return known(exact);
     }
     return {
       values: [],
       candidates: values,
-      evidence: signs.yes.map(
+      evidence: exact.map(
         r =>
           `${definition.values[r.value]}: ${
             r.evidence.join(', ') || 'by what is absent'
@@ -61,7 +67,12 @@ function detect(
   }
 
   const hinted = valuesOf(hints.yes);
-  const possible = valuesOf([...signs.maybe, ...hints.maybe]);
+  // Where the first sign wins, one that a gap hides may come before the one that is seen.
+  const rivals =
+    resolve === 'first' && signs.maybe.length > 0
+      ? signs.all.filter(r => r.holds === 'maybe')
+      : signs.maybe;
+  const possible = valuesOf([...rivals, ...hints.maybe]);
   if (signs.maybe.length > 0) {
     const narrowed = hinted.filter(v => possible.includes(v));
     if (narrowed.length === 1) {
@@ -83,20 +94,28 @@ function detect(
       evidence: seenOf([...hints.yes, ...hints.maybe]),
     };
   }
-  if (otherwise && !signs.hidden && !hints.hidden) {
-    return {
-      values: [otherwise],
-      candidates: [],
-      evidence: ['no sign of anything else'],
-    };
+  if (signs.hidden || hints.hidden) {
+    return { values: [], candidates: [], evidence: [] };
   }
-  return { values: [], candidates: [], evidence: [] };
+  return otherwise
+    ? {
+        values: [otherwise],
+        candidates: [],
+        evidence: ['no sign of anything else'],
+        byAbsence: true,
+      }
+    : { values: [], candidates: [], evidence: [], untold: true };
 }
 
-function listed(words: readonly string[], last: string): string {
-  return words.length < 2
-    ? words.join('')
-    : `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
+/** A value that leaves open which of some others holds gives way to those. */
+function exactReadings(
+  readings: readonly SignReading[],
+  { covers }: TraitDefinition,
+): readonly SignReading[] {
+  const values = valuesOf(readings);
+  return readings.filter(
+    ({ value }) => !covers[value]?.some(covered => values.includes(covered)),
+  );
 }
 
 function label(definition: TraitDefinition, detected: Detected): string {
@@ -123,7 +142,7 @@ function resolveTrait(
     if (detected.values.length > 0) {
       source = detected.assumed ? 'assumed' : 'detected';
     }
-    const { values, candidates, evidence } = detected;
+    const { values, candidates, evidence, untold } = detected;
     return {
       name,
       title,
@@ -132,16 +151,20 @@ function resolveTrait(
       candidates,
       source,
       evidence,
+      ...(untold && { untold }),
     };
   }
+  const agrees = detected.values.some(
+    v => v === declared || definition.covers[v]?.includes(declared),
+  );
   const conflicts =
     detected.values.length > 0 &&
-    !detected.values.includes(declared) &&
-    !detected.assumed;
+    !agrees &&
+    !detected.assumed &&
+    !(definition.ownersKnowledge && detected.byAbsence);
   const declaredAs = `${title} is declared ${
     definition.values[declared] ?? declared
   }, but`;
-  const byAbsence = definition.otherwise === detected.values[0];
   return {
     name,
     title,
@@ -151,7 +174,7 @@ function resolveTrait(
     source: 'declared',
     evidence: [`declared as ${declared}`],
     ...(conflicts && {
-      contradiction: byAbsence
+      contradiction: detected.byAbsence
         ? `${declaredAs} nothing here shows it.`
         : `${declaredAs} this cluster looks like ${label(
             definition,
@@ -161,22 +184,44 @@ function resolveTrait(
   };
 }
 
-/** The traits of a cluster in the order of their definitions, so that later ones can rest on earlier ones. */
+/** The traits of a cluster, and what they were told from: all that is not a hosted cluster's. */
+export interface ResolvedTraits {
+  readonly traits: readonly Trait[];
+  readonly values: TraitValues;
+  readonly view: ClusterView;
+  readonly ownership: Ownership;
+}
+
+/**
+ * The traits of a cluster in the order of their definitions, so that later ones can rest on earlier ones. Once its type
+ * is known, the namespaces of hosted clusters are told from its own, and tell nothing more.
+ */
 export function resolveTraits(
   catalog: PaletteCatalog,
-  view: ClusterView,
+  everything: ClusterView,
   declared: DeclaredTraits,
-): { readonly traits: readonly Trait[]; readonly values: TraitValues } {
+): ResolvedTraits {
   const resolved = new Map<string, Trait>();
   const values = new TraitValues(resolved, catalog.traits);
-  for (const definition of catalog.traits) {
-    const type = resolved.get('type')?.values[0] as ClusterType | undefined;
-    if (!type || definition.clusterTypes.includes(type)) {
-      resolved.set(
-        definition.name,
-        resolveTrait(view, definition, values, declared[definition.name]),
-      );
-    }
-  }
-  return { traits: [...resolved.values()], values };
+  const resolve = (view: ClusterView, definition: TraitDefinition) =>
+    resolved.set(
+      definition.name,
+      resolveTrait(view, definition, values, declared[definition.name]),
+    );
+
+  const [typeDefinition, ...others] = catalog.traits;
+  resolve(everything, typeDefinition);
+  const type = resolved.get(typeDefinition.name)?.values[0] as
+    | ClusterType
+    | undefined;
+  const ownership = tellOwnership(
+    everything,
+    catalog.clusterNamespaces,
+    values,
+  );
+  const view = everything.without(ownership.namespaces);
+  others
+    .filter(({ clusterTypes }) => !type || clusterTypes.includes(type))
+    .forEach(definition => resolve(view, definition));
+  return { traits: [...resolved.values()], values, view, ownership };
 }

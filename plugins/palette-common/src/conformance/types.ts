@@ -1,10 +1,12 @@
 import type {
   ClusterType,
   Confidence,
+  HostedKind,
   Presence,
-  WorkloadKind,
 } from '../catalog/types';
 import type { Gap, SnapshotContainer, SnapshotPod } from '../snapshot/types';
+import type { Workload } from '../workloads';
+import type { PartialListing } from './looksPartial';
 
 /**
  * The state of one component; {@link statesWorstFirst} has their order.
@@ -40,6 +42,10 @@ export type Verdict =
 export interface Because {
   readonly codes: readonly string[];
   readonly sentence: string;
+  /** The trait that nothing here tells, so that the component was not asked for. */
+  readonly untoldTrait?: string;
+  /** Ids of the findings whose trouble causes this one. */
+  readonly causedBy?: readonly string[];
   /** What to do next; absent where nothing is to be done. */
   readonly advice?: string;
 }
@@ -78,17 +84,17 @@ export interface FindingPod {
 }
 
 /**
- * What a component or a companion was found to be.
+ * The outcome for one workload.
  *
  * @public
  */
 export interface WorkloadFinding {
-  /** The same on every cluster of a type: `<namespace pattern>/<name>`. */
+  /** `<namespace pattern>/<name>`, the same on every cluster of a type; of hosted clusters, with the namespace's own name. */
   readonly id: string;
   /** The namespace it is in, or the pattern where no such namespace is. */
   readonly namespace: string;
   readonly component: string;
-  readonly kind: WorkloadKind;
+  readonly kind: Workload['kind'];
   readonly state: FindingState;
   readonly because: Because;
   /** ISO 8601; since when the worst pod is as it is, where that is known. */
@@ -126,15 +132,32 @@ export interface Finding extends WorkloadFinding {
 export type CompanionFinding = WorkloadFinding;
 
 /**
- * A workload in one of Palette's own namespaces that nobody expected.
+ * The outcome for a workload that runs in one of Palette's own namespaces and that the Palette catalog does not know.
+ * Healthy it is a remark; its trouble counts.
  *
  * @public
  */
-export interface UnexpectedWorkload {
-  readonly namespace: string;
-  readonly name: string;
-  readonly kind: WorkloadKind | 'ReplicaSet' | 'Pod' | 'Custom';
-  readonly pods: number;
+export type UnlistedFinding = WorkloadFinding;
+
+/**
+ * Another cluster whose namespaces are on this one: in the making here, or virtual. Trouble there counts; what is absent
+ * there does not.
+ *
+ * @public
+ */
+export interface HostedClusterFinding {
+  readonly uid: string;
+  readonly kind: HostedKind | 'unknown';
+  /** For people: "Virtual cluster". */
+  readonly title: string;
+  readonly namespaces: readonly string[];
+  /** What its kind was told by, in words. */
+  readonly evidence: readonly string[];
+  /** The worst state of its workloads; `unknown` where a gap hides them. */
+  readonly state: FindingState;
+  readonly workloads: readonly WorkloadFinding[];
+  /** Pods of the applications that run in it, which are not judged. */
+  readonly applicationPods: number;
 }
 
 /**
@@ -153,6 +176,8 @@ export interface Trait {
   readonly candidates: readonly string[];
   readonly source: 'declared' | 'detected' | 'assumed' | 'unknown';
   readonly evidence: readonly string[];
+  /** Everything that could tell it was read, and nothing does. */
+  readonly untold?: boolean;
   /** What was detected where it differs from what was declared. */
   readonly contradiction?: string;
 }
@@ -183,6 +208,8 @@ export interface Report {
   readonly headline: string;
   /** Version of the Palette catalog, `2026-11`. */
   readonly catalogVersion: string;
+  /** The Palette release whose documentation it was compiled from, `4.8`. */
+  readonly catalogRelease: string;
   /** ISO 8601; when the cluster was read. */
   readonly observedAt: string;
   readonly counts: {
@@ -198,7 +225,10 @@ export interface Report {
   readonly namespaces: readonly NamespaceFinding[];
   readonly findings: readonly Finding[];
   readonly companions: readonly CompanionFinding[];
-  readonly unexpected: readonly UnexpectedWorkload[];
+  readonly unlisted: readonly UnlistedFinding[];
+  readonly hosted: readonly HostedClusterFinding[];
+  /** Of a pasted listing that looks partial although it was taken as complete: what it lacks may still be running. */
+  readonly partialListing?: PartialListing;
 }
 
 /**

@@ -1,8 +1,9 @@
+import { cluesOf } from '../catalog/cluesOf';
 import { NamePattern } from '../catalog/NamePattern';
 import type { PaletteCatalog } from '../catalog/types';
 
 /**
- * Patterns of every namespace that a component, a companion or a trait could be in.
+ * Patterns of every namespace that a component, a companion or a trait could be in, and of those that are Palette's own.
  *
  * @public
  */
@@ -16,10 +17,14 @@ export function namespacesOfInterest(
     );
   }
   catalog.companions.forEach(c => c.namespaces.forEach(n => patterns.add(n)));
-  for (const { signs, hints } of catalog.traits) {
-    [...signs, ...hints]
-      .flatMap(sign => [...sign.any, ...sign.none])
-      .forEach(clue => clue.namespaces.forEach(n => patterns.add(n)));
+  const { namespaces, alsoOf } = catalog.clusterNamespaces;
+  [...namespaces, ...alsoOf, ...catalog.palettesOwn].forEach(n =>
+    patterns.add(n),
+  );
+  for (const clue of cluesOf(catalog)) {
+    if ('namespaces' in clue) {
+      clue.namespaces.forEach(n => patterns.add(n));
+    }
   }
   return [...patterns].sort().map(NamePattern.parse);
 }

@@ -1,6 +1,7 @@
 export type * from './types';
 export { parseListing } from './parseListing';
 export type { ListingOptions } from './parseListing';
+export { listingNeedsNamespace } from './refuseListing';
 export type { Coverage } from './coverage';
 export { projectPod } from './projectPod';
 export { projectNamespace } from './projectNamespace';

@@ -1,9 +1,24 @@
-/** What a pasted listing may have. Kubernetes itself supports 150,000 pods and 10,000 namespaces in a cluster. */
+/**
+ * How much of a listing is read. Each is checked while reading; what goes beyond is refused with a sentence that says
+ * so. Real clusters stay far below: a cluster of 1,000 nodes has some 30,000 pods.
+ */
 export const listingLimits = {
-  pods: 150_000,
-  namespaces: 50_000,
-  /** Objects of JSON, whatever they are. */
-  items: 300_000,
-  /** Characters of one line; `kubectl get pods -A -o wide` prints a few hundred. */
-  lineLength: 4_000,
+  /** Lines of text that are not blank. */
+  lines: 100_000,
+  /** Lines of text, JSON and YAML together, where the listing does not begin as JSON. */
+  allLines: 1_000_000,
+  /** Characters of one line of text; a longer one is left out. */
+  lineLength: 10_000,
+  pods: 50_000,
+  namespaces: 5_000,
+  /** Characters of YAML, which takes far longer to read than JSON. */
+  yaml: 5_000_000,
+  /** Characters of one object in YAML; a pod has some 10 kB. */
+  yamlObject: 200_000,
+  /** JSON documents and YAML streams pasted after one another. */
+  documents: 100,
+  /** Gaps, and namespaces in one: beyond, everything counts as hidden. */
+  gaps: 100,
+  /** Unreadable lines that are quoted. */
+  quoted: 3,
 } as const;

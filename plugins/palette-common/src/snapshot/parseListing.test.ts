@@ -81,7 +81,7 @@ describe('the form of a listing', () => {
 describe('a listing is refused with one sentence that says what to use instead:', () => {
   it.each<[string, string, RegExp]>([
     ['an empty one', '', /^The listing is empty/],
-    ['YAML', 'apiVersion: v1\nitems: []', /^The listing is YAML\. .*-o json$/],
+    ['YAML of something else', 'apiVersion: v1', /^The listing is YAML but no/],
     ['YAML with a start', '---\napiVersion: v1', /^The listing is YAML/],
     [
       'YAML that starts with its kind',
@@ -179,14 +179,6 @@ describe('what a reader should know of a listing', () => {
       expect.stringMatching(/phases only/),
     ]);
     expect(parse('kube-system a 1/1 Running 0 1d').notes).toEqual([]);
-  });
-
-  it('is that it may be partial, unless that was said', () => {
-    const text = 'jet-system a 1/1 Running 0 1d';
-    expect(parse(text).notes).toEqual([
-      expect.stringMatching(/no pod in kube-system/),
-    ]);
-    expect(parse(text, 'partial').notes).toEqual([]);
   });
 
   it('is in its gaps where it does not show everything', () => {

@@ -1,7 +1,9 @@
 import { InputError } from '@backstage/errors';
 import { gapsOf, type Coverage } from './coverage';
-import { parseJsonListing } from './parseJsonListing';
-import { parseTextListing } from './parseTextListing';
+import { isKubernetesName } from './kubernetesName';
+import { plainListing } from './listingLines';
+import { ListingReader } from './ListingReader';
+import { refuseBeyond } from './refuseListing';
 import type { Snapshot, SnapshotPod } from './types';
 
 /**
@@ -12,31 +14,19 @@ import type { Snapshot, SnapshotPod } from './types';
 export interface ListingOptions {
   /** When the listing was made; ages are counted back from here. */
   readonly observedAt: Date;
-  /** What absence proves. By default a listing is taken as complete. */
+  /**
+   * What absence proves. By default a listing is taken as complete, or as complete for its namespace where it is of one
+   * only.
+   */
   readonly coverage?: Coverage;
+  /** The namespace of pods that the listing shows without one, as `kubectl get pods -n NAME` does. */
+  readonly namespace?: string;
 }
 
 const READINESS_NOT_SHOWN =
   'The listing shows phases only: a pod that is Running is taken for ready, and whether it is was not shown.';
-const PROBABLY_PARTIAL =
-  'The listing has no pod in kube-system, which every cluster has: it may not show the whole cluster. If so, say which namespaces it shows completely.';
-
-function notesOn(
-  pods: readonly SnapshotPod[],
-  coverage: Coverage,
-): readonly string[] {
-  const phasesOnly = pods.some(
-    p => p.phase === 'Running' && p.ready === undefined,
-  );
-  const wholeCluster = pods.some(p => p.namespace === 'kube-system');
-  return [
-    ...(phasesOnly ? [READINESS_NOT_SHOWN] : []),
-    ...(coverage === 'complete' && !wholeCluster ? [PROBABLY_PARTIAL] : []),
-  ];
-}
 
 const otherForms: readonly (readonly [start: RegExp, what: string])[] = [
-  [/^\s*(---|-? ?apiVersion:|kind:|items:)/, 'is YAML'],
   [/^\s*</, 'is a web page'],
   // eslint-disable-next-line no-control-regex
   [/\u0000/, 'is no text in UTF-8'],
@@ -59,7 +49,8 @@ function withoutRepetitions(
 }
 
 /**
- * Makes a snapshot of a pasted listing: the text of `kubectl get pods -A`, or its JSON.
+ * Makes a snapshot of a pasted listing: what `kubectl get pods` prints, as text, JSON or YAML, with what people paste
+ * around it. What cannot be read is left out, said in the notes, and hidden by a gap.
  *
  * @throws InputError saying which line or item cannot be read, and what to use instead.
  *
@@ -67,22 +58,49 @@ function withoutRepetitions(
  */
 export function parseListing(
   text: string,
-  { observedAt, coverage = 'complete' }: ListingOptions,
+  { observedAt, coverage, namespace }: ListingOptions,
 ): Snapshot {
+  if (namespace !== undefined && !isKubernetesName(namespace)) {
+    throw new InputError(
+      'The namespace of the listing is no name that Kubernetes would take. Name one such as kube-system.',
+    );
+  }
   const content = text.replace('\uFEFF', '');
   refuseOtherForms(content);
-  const { pods: listed, namespaces } = /^\s*[{[]/.test(content)
-    ? parseJsonListing(content)
-    : {
-        pods: parseTextListing(content, observedAt.getTime()),
-        namespaces: [],
-      };
-  const pods = withoutRepetitions(listed);
+  const reader = new ListingReader({
+    namespace,
+    observedAt: observedAt.getTime(),
+  });
+  reader.read(plainListing(content));
+  const { documents, scope } = reader;
+  const listed = documents.flatMap(d => d.pods);
+  if (listed.length + reader.text.pods.size === 0) {
+    documents.forEach(d => d.refuseWithoutPods());
+  }
+  reader.text.finish({ documents: documents.length, pods: listed.length });
+  const pods = withoutRepetitions([...listed, ...reader.text.pods.values()]);
+  const namespaces = [
+    ...documents.flatMap(d => d.namespaces),
+    ...reader.text.namespaces,
+  ];
+  refuseBeyond('pods', pods.length);
+  refuseBeyond(
+    'namespaces',
+    new Set([...pods.map(p => p.namespace), ...namespaces.map(n => n.name)])
+      .size,
+  );
+  const phasesOnly = pods.some(
+    p => p.phase === 'Running' && p.ready === undefined,
+  );
   return {
     observedAt: observedAt.toISOString(),
     namespaces,
     pods,
-    gaps: gapsOf(coverage),
-    notes: notesOn(pods, coverage),
+    gaps: [
+      ...gapsOf(coverage ?? scope.coverage),
+      ...reader.text.gaps,
+      ...reader.text.unreadable.gaps,
+    ],
+    notes: [...(phasesOnly ? [READINESS_NOT_SHOWN] : []), ...reader.text.notes],
   };
 }

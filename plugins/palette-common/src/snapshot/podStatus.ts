@@ -32,6 +32,32 @@ const NOT_STARTED = new Set([
   'CreateContainerError',
 ]);
 
+// Words for pods that started; the kubelet and container runtimes have further ones.
+const STARTED = new Set([
+  'Running',
+  'Unknown',
+  'Terminating',
+  'NotReady',
+  'NodeLost',
+  'Error',
+  'OOMKilled',
+  'CrashLoopBackOff',
+  'StartError',
+  'RunContainerError',
+  'ContainerCannotRun',
+  'PostStartHookError',
+  'PreStopHookError',
+]);
+const BEGINNINGS = ['Init:', 'ExitCode:', 'Signal:', OUT_OF];
+
+/** Whether a word is one that kubectl prints as STATUS, so that a column without a title is told by it. */
+export function isPodStatusWord(word: string): boolean {
+  return (
+    [FINISHED_WELL, FAILED, NOT_STARTED, STARTED].some(s => s.has(word)) ||
+    BEGINNINGS.some(start => word.startsWith(start))
+  );
+}
+
 /**
  * Reads kubectl's STATUS column, which is the phase, a container's reason, or a word of the kubelet's.
  *

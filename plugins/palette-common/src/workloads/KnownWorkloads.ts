@@ -1,4 +1,5 @@
 import { NamePattern } from '../catalog/NamePattern';
+import { cluesOf } from '../catalog/cluesOf';
 import type { PaletteCatalog, WorkloadKind } from '../catalog/types';
 
 interface KnownName {
@@ -50,14 +51,11 @@ export class KnownWorkloads {
         [name, ...alsoNamed].forEach(n => add(ns, n, kind));
       }
     }
-    for (const { signs, hints } of catalog.traits) {
-      for (const { any, none } of [...signs, ...hints]) {
-        for (const { workloads = [], namespaces, ...clue } of [
-          ...any,
-          ...none,
-        ]) {
-          const kind = 'kind' in clue && clue.kind ? clue.kind : 'Deployment';
-          namespaces.forEach(ns => workloads.forEach(n => add(ns, n, kind)));
+    for (const clue of cluesOf(catalog)) {
+      if ('workloads' in clue) {
+        const kind = clue.kind ?? 'Deployment';
+        for (const ns of clue.namespaces) {
+          clue.workloads.forEach(n => add(ns, n, kind));
         }
       }
     }

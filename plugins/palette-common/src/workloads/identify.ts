@@ -106,7 +106,11 @@ function byLabel({ name, labels }: SnapshotPod): Identity | undefined {
     : undefined;
 }
 
-function byName(pod: SnapshotPod, known: KnownWorkloads): Identity {
+function byName(
+  pod: SnapshotPod,
+  known: KnownWorkloads,
+  staticNodes: ReadonlySet<string>,
+): Identity {
   const { namespace, name, node } = pod;
   const readings = readPodName(name);
   for (const reading of readings) {
@@ -122,7 +126,13 @@ function byName(pod: SnapshotPod, known: KnownWorkloads): Identity {
   // Five letters at the end of a node's name look like a suffix; a hash or an ordinal on another node says more.
   const generated = likeliest && likeliest.kind !== 'DaemonSet';
   const elsewhere = node !== undefined && !name.endsWith(`-${node}`);
-  if (staticName && !(generated && elsewhere)) {
+  // A DaemonSet may be named like a static pod with more behind it; no node has that as its name.
+  const noNode =
+    likeliest !== undefined &&
+    staticName !== undefined &&
+    staticNodes.size > 0 &&
+    !staticNodes.has(name.slice(staticName.length + 1));
+  if (staticName && !noNode && !(generated && elsewhere)) {
     return { kind: 'StaticPod', name: staticName, via: 'name' };
   }
   return likeliest
@@ -134,16 +144,19 @@ function byName(pod: SnapshotPod, known: KnownWorkloads): Identity {
  * The workload of a pod: from its controller's owner reference, else the mirror annotation, else labels, else its name.
  * Total, and linear in the length of the name.
  *
+ * @param staticNodes - nodes that run static pods, where that is known; a help for pods that show nothing but a name
+ *
  * @public
  */
 export function identifyWorkload(
   pod: SnapshotPod,
   known: KnownWorkloads,
+  staticNodes: ReadonlySet<string> = new Set(),
 ): Workload {
   const identity =
     byOwner(pod, known) ??
     (pod.mirror
       ? ofStaticPod(pod, pod.node, 'annotation', known)
-      : byLabel(pod) ?? byName(pod, known));
+      : byLabel(pod) ?? byName(pod, known, staticNodes));
   return { namespace: pod.namespace, ...identity };
 }

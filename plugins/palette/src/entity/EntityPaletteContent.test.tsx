@@ -17,6 +17,7 @@ import {
   clusterReportOf,
   conformantReport,
   degradedReport,
+  hostReport,
   notPaletteReport,
   timeoutFailure,
 } from '../fixtures/reports';
@@ -199,8 +200,8 @@ describe('EntityPaletteContent', () => {
     ).not.toBeInTheDocument();
   });
 
-  it('shows companions and unexpected workloads in sections of their own', async () => {
-    await show(apiOf(clusterReportOf(degradedReport)));
+  it('shows companions, what the catalog does not know and hosted clusters in sections of their own', async () => {
+    await show(apiOf(clusterReportOf(hostReport)));
     await userEvent.click(
       await screen.findByRole('button', { name: /^Companions/ }),
     );
@@ -208,10 +209,20 @@ describe('EntityPaletteContent', () => {
       screen.getByRole('button', { name: 'msgbroker' }),
     ).toBeInTheDocument();
     await userEvent.click(
-      screen.getByRole('button', { name: /^Unexpected workloads/ }),
+      screen.getByRole('button', { name: /^Not in the catalog/ }),
     );
     expect(
-      screen.getByText(/hubble-system \/ debug-shell/),
+      screen.getByRole('button', { name: 'debug-shell' }),
+    ).toBeInTheDocument();
+    // Its control plane crashes, so that it is open from the start.
+    expect(
+      screen.getByRole('button', {
+        name: /^Virtual cluster 666c92d18b802543a124513d/,
+      }),
+    ).toHaveAttribute('aria-expanded', 'true');
+    expect(screen.getByRole('button', { name: 'cetus' })).toBeInTheDocument();
+    expect(
+      screen.getByText(/2 pods of applications that run in it are not judged/),
     ).toBeInTheDocument();
   });
 

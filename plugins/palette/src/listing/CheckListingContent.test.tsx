@@ -1,7 +1,11 @@
 import { TestApiProvider, renderInTestApp } from '@backstage/test-utils';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { PaletteApi, Report } from 'backstage-plugin-palette-common';
+import {
+  listingNeedsNamespace,
+  type PaletteApi,
+  type Report,
+} from 'backstage-plugin-palette-common';
 import { paletteApiRef } from '../api';
 import { apiOf, responseError } from '../fixtures/api';
 import {
@@ -183,6 +187,71 @@ describe('CheckListingContent', () => {
     const excerpt = screen.getByRole('list', { name: 'Line 2 of the listing' });
     const broken = within(excerpt).getByText('kube-system a-1 1/1');
     expect(broken.closest('li')).toHaveAttribute('aria-current', 'true');
+  });
+
+  it('asks for the namespace of a listing that shows none, and sends it', async () => {
+    const message = `Line 1 of the listing cannot be read. ${listingNeedsNamespace}.`;
+    const refusal = await responseError(400, { name: 'InputError', message });
+    const api = evaluating(() => Promise.reject(refusal));
+    await show(api);
+    const label = 'Namespace of the listing';
+    expect(screen.queryByLabelText(label)).not.toBeInTheDocument();
+    await pasteAndCheck();
+    expect(
+      await screen.findByText(/^Fill in the namespace of the listing/),
+    ).toBeInTheDocument();
+    api.evaluateListing.mockResolvedValue(conformantReport);
+    await userEvent.type(screen.getByLabelText(label), 'jet-system');
+    await userEvent.click(checkButton());
+    await screen.findByRole('heading', { name: 'Conformant' });
+    expect(api.evaluateListing).toHaveBeenLastCalledWith(
+      listing,
+      expect.objectContaining({ namespace: 'jet-system' }),
+    );
+    expect(screen.getByLabelText(label)).toHaveValue('jet-system');
+  });
+
+  describe('a listing that looks partial', () => {
+    const partialListing = {
+      missing: ['cluster DNS', 'network'],
+      namespaces: ['cp-system', 'jet-system'],
+      sentence: 'This listing looks incomplete.',
+    };
+
+    it.each([
+      ['Only parts', { partial: true }],
+      [
+        'Only these namespaces',
+        { completeNamespaces: ['cp-system', 'jet-system'] },
+      ],
+    ])(
+      'is said to be so first, and judged again with %j',
+      async (name, options) => {
+        const api = evaluating(async () => ({
+          ...degradedReport,
+          partialListing,
+        }));
+        await show(api);
+        await pasteAndCheck();
+        const outcome = await screen.findByRole('region', { name: 'Outcome' });
+        expect(outcome.textContent).toMatch(/^.{0,12}This listing looks/);
+        // What was judged is judged again, whatever the form holds by now.
+        fireEvent.change(textarea(), { target: { value: 'other' } });
+        api.evaluateListing.mockResolvedValue(conformantReport);
+        await userEvent.click(within(outcome).getByRole('button', { name }));
+        await screen.findByRole('heading', { name: 'Conformant' });
+        expect(api.evaluateListing).toHaveBeenLastCalledWith(
+          listing,
+          expect.objectContaining(options),
+        );
+        expect(
+          screen.queryByText(/This listing looks incomplete/),
+        ).not.toBeInTheDocument();
+        expect(
+          screen.getByRole('radio', { name: new RegExp(`^${name}`) }),
+        ).toBeChecked();
+      },
+    );
   });
 
   it.each([

@@ -84,6 +84,11 @@ export function CheckListingContent() {
         <ListingChoiceFields
           choices={choices}
           namespacesMissing={namespacesMissing}
+          asksNamespace={
+            outcome?.kind === 'problem' &&
+            outcome.problem.kind === 'refused' &&
+            outcome.problem.needsNamespace
+          }
           onChange={changed => {
             setChoices(changed);
             setNamespacesMissing(false);
@@ -114,7 +119,14 @@ export function CheckListingContent() {
           tabIndex={-1}
         >
           {outcome.kind === 'report' ? (
-            <ListingReport report={outcome.report} />
+            <ListingReport
+              report={outcome.report}
+              onChoose={coverage => {
+                const chosen = { ...outcome.choices, ...coverage };
+                setChoices(chosen);
+                check(outcome.given, chosen);
+              }}
+            />
           ) : (
             <ListingProblemPanel {...outcome} />
           )}

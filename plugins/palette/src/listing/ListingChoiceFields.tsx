@@ -36,6 +36,7 @@ const strictnesses: readonly ListingChoices['strictness'][] = [
 
 // What is typed is the same in every language.
 const examples = {
+  namespace: 'kube-system',
   namespaces: 'kube-system, capi-webhook-system',
   traits: 'infrastructure=vsphere, proxy=yes',
 };
@@ -53,6 +54,8 @@ export interface ListingChoiceFieldsProps {
   readonly choices: ListingChoices;
   /** Only some namespaces are said to be complete, and none is named. */
   readonly namespacesMissing: boolean;
+  /** The listing shows no namespaces, so that its own is asked for. */
+  readonly asksNamespace: boolean;
   readonly onChange: (choices: ListingChoices) => void;
 }
 
@@ -60,6 +63,7 @@ export interface ListingChoiceFieldsProps {
 export function ListingChoiceFields({
   choices,
   namespacesMissing,
+  asksNamespace,
   onChange,
 }: ListingChoiceFieldsProps) {
   const classes = useStyles();
@@ -83,6 +87,20 @@ export function ListingChoiceFields({
           </option>
         ))}
       </TextField>
+      {(asksNamespace || choices.namespace !== '') && (
+        <TextField
+          id="palette-listing-namespace"
+          label={t('listing.choices.namespace.label')}
+          size="small"
+          fullWidth
+          variant="outlined"
+          InputLabelProps={{ shrink: true }}
+          placeholder={examples.namespace}
+          helperText={t('listing.choices.namespace.help')}
+          value={choices.namespace}
+          onChange={event => change('namespace', event.target.value)}
+        />
+      )}
       <FormControl component="fieldset">
         <FormLabel component="legend" className={classes.legend}>
           {t('listing.choices.coverage.label')}

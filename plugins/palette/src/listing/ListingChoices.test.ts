@@ -51,6 +51,15 @@ describe('the choices for a listing', () => {
     );
   });
 
+  it('send the namespace of a listing that shows none', () => {
+    const choices = { ...firstChoices, namespace: ' jet-system ' };
+    expect(evaluationOptionsOf(choices).namespace).toBe('jet-system');
+    expect(commandOf(choices)).toBe(
+      "kubectl get pods -n 'jet-system' | palette-conformance check - --namespace 'jet-system'",
+    );
+    expect(evaluationOptionsOf(firstChoices)).not.toHaveProperty('namespace');
+  });
+
   it('become options of the command line, quoted', () => {
     expect(
       commandOf({

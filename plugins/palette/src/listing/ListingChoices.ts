@@ -15,6 +15,8 @@ export interface ListingChoices {
   readonly coverage: ListingCoverage;
   /** As typed: `kube-system, jet-system`; counts only with the coverage `namespaces`. */
   readonly namespaces: string;
+  /** The namespace of a listing that shows none; empty where it shows them. */
+  readonly namespace: string;
   /** Empty: as the portal is configured. */
   readonly strictness: Strictness | '';
 }
@@ -24,6 +26,7 @@ export const firstChoices: ListingChoices = {
   traits: '',
   coverage: 'wholeCluster',
   namespaces: '',
+  namespace: '',
   strictness: '',
 };
 
@@ -52,6 +55,7 @@ export function evaluationOptionsOf(
   choices: ListingChoices,
 ): EvaluationOptions {
   const { clusterType, traits, coverage, namespaces, strictness } = choices;
+  const namespace = choices.namespace.trim();
   return {
     clusterType,
     traits: traitsOf(traits),
@@ -59,13 +63,19 @@ export function evaluationOptionsOf(
       completeNamespaces: wordsOf(namespaces),
     }),
     ...(coverage === 'parts' && { partial: true }),
+    ...(namespace && { namespace }),
     ...(strictness && { strictness }),
   };
+}
+
+function quoted(value: string): string {
+  return `'${value.replace(/'/g, `'\\''`)}'`;
 }
 
 /** The command line that judges a listing alike, for those that are too large to send. */
 export function commandOf(choices: ListingChoices): string {
   const { clusterType, traits, coverage, namespaces, strictness } = choices;
+  const namespace = choices.namespace.trim();
   const given = [
     ['--cluster-type', clusterType === 'auto' ? '' : clusterType],
     ['--traits', wordsOf(traits).join(',')],
@@ -73,12 +83,15 @@ export function commandOf(choices: ListingChoices): string {
       '--complete-namespaces',
       coverage === 'namespaces' ? wordsOf(namespaces).join(',') : '',
     ],
+    ['--namespace', namespace],
     ['--strictness', strictness],
   ] as const;
   return [
-    'kubectl get pods -A | palette-conformance check -',
+    `kubectl get pods ${
+      namespace ? `-n ${quoted(namespace)}` : '-A'
+    } | palette-conformance check -`,
     ...given.flatMap(([option, value]) =>
-      value ? [`${option} '${value.replace(/'/g, `'\\''`)}'`] : [],
+      value ? [`${option} ${quoted(value)}`] : [],
     ),
     ...(coverage === 'parts' ? ['--partial'] : []),
   ].join(' ');

@@ -46,6 +46,9 @@ export function ListingProblemPanel({
       return (
         <EmptyPanel state="unknown" title={t('listing.refused')}>
           <Typography>{problem.message}</Typography>
+          {problem.needsNamespace && (
+            <Typography>{t('listing.needsNamespace')}</Typography>
+          )}
           {problem.line !== undefined && (
             <ListingExcerpt listing={listing} line={problem.line} />
           )}

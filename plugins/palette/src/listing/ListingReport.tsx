@@ -8,28 +8,45 @@ import { ReportNotices } from '../entity/banner/ReportNotices';
 import { FindingsBrowser } from '../entity/findings/FindingsBrowser';
 import { firstState } from '../entity/findings/findingsState';
 import { usePaletteTranslation } from '../translation';
+import type { ListingChoices } from './ListingChoices';
+import { PartialListingNotice } from './PartialListingNotice';
 
 const useStyles = makeStyles(theme => ({
   root: { display: 'flex', flexDirection: 'column', gap: theme.spacing(2) },
 }));
 
+export interface ListingReportProps {
+  readonly report: Report;
+  /** Judges the same listing again, with what it was said to show. */
+  readonly onChoose: (
+    coverage: Pick<ListingChoices, 'coverage' | 'namespaces'>,
+  ) => void;
+}
+
 /** What a listing says of its cluster, as the tab would say it. */
-export function ListingReport({ report }: { readonly report: Report }) {
+export function ListingReport({ report, onChoose }: ListingReportProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
   // Not in the URL: a link would not bring the listing with it.
   const [findings, setFindings] = useState(firstState);
+  const partial = report.partialListing && (
+    <PartialListingNotice listing={report.partialListing} onChoose={onChoose} />
+  );
   if (!report.clusterType) {
     return (
-      <EmptyPanel state="unknown" title={t('listing.notPalette.title')}>
-        <Typography>{report.headline}</Typography>
-        <Typography>{t('listing.notPalette.sentence')}</Typography>
-        <ReportNotices report={report} />
-      </EmptyPanel>
+      <div className={classes.root}>
+        {partial}
+        <EmptyPanel state="unknown" title={t('listing.notPalette.title')}>
+          <Typography>{report.headline}</Typography>
+          <Typography>{t('listing.notPalette.sentence')}</Typography>
+          <ReportNotices report={report} />
+        </EmptyPanel>
+      </div>
     );
   }
   return (
     <div className={classes.root}>
+      {partial}
       <ReportBanner
         report={report}
         stale={false}

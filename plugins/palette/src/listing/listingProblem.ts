@@ -1,4 +1,5 @@
 import { isError } from '@backstage/errors';
+import { listingNeedsNamespace } from 'backstage-plugin-palette-common';
 import { type Problem, problemOf } from '../entity/problems/problemOf';
 
 /** Why a listing was not judged. */
@@ -8,6 +9,8 @@ export type ListingProblem =
       readonly message: string;
       /** 1-based, of the listing, where the backend names one. */
       readonly line?: number;
+      /** The listing shows no namespaces: it could be judged with one. */
+      readonly needsNamespace: boolean;
     }
   | { readonly kind: 'tooLarge' }
   | {
@@ -32,5 +35,6 @@ export function listingProblemOf(error: Error): ListingProblem {
     kind: 'refused',
     message: problem.message,
     line: line === undefined ? undefined : Number(line),
+    needsNamespace: problem.message.includes(listingNeedsNamespace),
   };
 }

@@ -8,7 +8,13 @@ import { type ListingProblem, listingProblemOf } from './listingProblem';
 
 /** What came of a listing. */
 export type ListingOutcome =
-  | { readonly kind: 'report'; readonly report: Report }
+  | {
+      readonly kind: 'report';
+      readonly report: Report;
+      /** What was judged, to be judged again with other choices. */
+      readonly given: string | Blob;
+      readonly choices: ListingChoices;
+    }
   | {
       readonly kind: 'problem';
       readonly problem: ListingProblem;
@@ -46,7 +52,7 @@ export function useListingCheck(): ListingCheck {
         listing = typeof given === 'string' ? given : await given.text();
         const options = evaluationOptionsOf(choices);
         const report = await api.evaluateListing(listing, options);
-        ended = { kind: 'report', report };
+        ended = { kind: 'report', report, given, choices };
       } catch (error) {
         const problem = listingProblemOf(toError(error));
         ended = { kind: 'problem', problem, listing, choices };

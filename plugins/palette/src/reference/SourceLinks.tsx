@@ -12,11 +12,11 @@ export function SourceLinks({ catalog }: { readonly catalog: PaletteCatalog }) {
   const sources = new Map(
     clusterTypes
       .map(type => catalog.clusterTypes[type])
-      .map(({ source, version }) => [source, version]),
+      .map(({ source, version, release }) => [source, { version, release }]),
   );
   return (
     <>
-      {[...sources].map(([source, version]) => (
+      {[...sources].map(([source, compiled]) => (
         <Typography key={source} variant="body2">
           {t('reference.source', {
             page: (
@@ -24,7 +24,7 @@ export function SourceLinks({ catalog }: { readonly catalog: PaletteCatalog }) {
                 {t('reference.sourcePage')}
               </Link>
             ),
-            version,
+            ...compiled,
           })}
         </Typography>
       ))}

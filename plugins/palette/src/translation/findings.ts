@@ -34,14 +34,23 @@ export const findings = {
       '{{count}} that Palette runs and its documentation does not list',
     intro: 'Their health counts; their absence does not.',
   },
-  unexpected: {
-    title: 'Unexpected workloads',
-    summary_one: '{{count}} in Palette’s own namespaces',
-    summary_other: '{{count}} in Palette’s own namespaces',
+  unlisted: {
+    title: 'Not in the catalog',
+    summary_one: '{{count}} workload in Palette’s own namespaces',
+    summary_other: '{{count}} workloads in Palette’s own namespaces',
     intro:
-      'These run in Palette’s own namespaces, and this Palette catalog does not know them. They do not change the verdict.',
-    workload_one: '{{namespace}} / {{name}} · {{kind}}, {{count}} pod',
-    workload_other: '{{namespace}} / {{name}} · {{kind}}, {{count}} pods',
+      'These run in Palette’s own namespaces, and this Palette catalog does not know them. Healthy they change nothing; their trouble counts.',
+  },
+  hosted: {
+    title: '{{title}} {{uid}}',
+    summary_one: '{{count}} workload',
+    summary_other: '{{count}} workloads',
+    intro:
+      'Told by {{evidence}}. Its health counts on this cluster; what it lacks does not.',
+    applications_one:
+      '{{count}} pod of an application that runs in it is not judged.',
+    applications_other:
+      '{{count}} pods of applications that run in it are not judged.',
   },
   details: {
     why: 'Why',

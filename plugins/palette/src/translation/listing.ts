@@ -2,7 +2,7 @@
 export const listing = {
   title: 'Check a listing',
   intro:
-    'Paste what this prints, as text or with -o json, to see whether the cluster runs everything that Palette documents. Nothing is stored.',
+    'Paste what this prints, as text, with -o json or -o yaml, to see whether the cluster runs everything that Palette documents. Nothing is stored.',
   check: 'Check',
   checking: 'Checking the listing…',
   outcome: 'Outcome',
@@ -39,6 +39,10 @@ export const listing = {
       missing:
         'Name at least one namespace, or choose that the listing shows only parts.',
     },
+    namespace: {
+      label: 'Namespace of the listing',
+      help: 'As in kubectl get pods -n. What other namespaces lack is unknown.',
+    },
     traits: {
       label: 'Traits (optional)',
       help: 'What cannot be told from the listing. Declared beats detected.',
@@ -63,6 +67,13 @@ export const listing = {
       'Or send the text of kubectl get pods -A, which is far smaller than its JSON.',
   },
   refused: 'The listing could not be judged',
+  needsNamespace:
+    'Fill in the namespace of the listing above, and check it again.',
+  partial: {
+    question: 'Not the whole cluster? Say what the listing shows:',
+    parts: 'Only parts',
+    namespaces: 'Only these namespaces',
+  },
   failed: {
     notPermitted: {
       title: 'You may not check listings',

@@ -4,7 +4,8 @@ export const reference = {
   loading: 'Asking for the Palette catalog…',
   intro:
     'What Spectro Cloud documents for each type of cluster, what it means, when it applies, and where a healthy cluster looks different.',
-  source: 'Compiled from {{page}}, as of {{version}}.',
+  source:
+    'Compiled from {{page}} of Palette {{release}}, compared with it in {{version}}.',
   sourcePage: 'Spectro Cloud’s page',
   link: 'What a cluster should run',
   linkToComponent: 'See it in the Palette catalog',
@@ -77,7 +78,8 @@ export const reference = {
     printedAs: 'On the page: {{pattern}}',
     notPrinted: 'The page does not have this namespace.',
     formerly: 'In earlier releases: {{names, list}}',
-    shared: 'Other software may run here too, so nothing in it is unexpected.',
+    shared:
+      'Other software may run here too: what this catalog does not know is not Palette’s.',
     ofTypes: '{{types}}: {{sentence}}',
   },
   row: {

@@ -7,10 +7,8 @@ import { ExportButtons } from '../../components/ExportButtons';
 import type { SetUrlState } from '../../components/useUrlState';
 import { usePaletteTranslation } from '../../translation';
 import { FindingFilters } from './FindingFilters';
-import { FindingList } from './FindingList';
+import { FurtherSection } from './FurtherSection';
 import { NamespaceSection } from './NamespaceSection';
-import { Section } from './Section';
-import { StateDots } from './StateDots';
 import { findingsFile } from './findingsFile';
 import {
   type FindingsState,
@@ -18,7 +16,7 @@ import {
   firstState,
   namespaceMeant,
 } from './findingsState';
-import { UnexpectedWorkloads } from './UnexpectedWorkloads';
+import { furtherGroups } from './furtherGroups';
 import {
   groupByNamespace,
   isNarrowed,
@@ -29,13 +27,8 @@ import {
 import { useArrivalAtFinding } from './useArrivalAtFinding';
 import { useOpenSections } from './useOpenSections';
 
-// Not names that a namespace could have.
-const COMPANIONS = 'Companions';
-const UNEXPECTED = 'Unexpected';
-
 const useStyles = makeStyles(theme => ({
   root: { display: 'flex', flexDirection: 'column', gap: theme.spacing(2) },
-  intro: { padding: theme.spacing(1.5, 2, 0.5) },
   nothing: {
     padding: theme.spacing(3, 2),
     display: 'flex',
@@ -55,8 +48,10 @@ function sectionsToOpen(
   const namespaces = report.findings
     .filter(asksFor)
     .map(({ namespace }) => namespace);
-  const companions = report.companions.some(asksFor);
-  return [...new Set(namespaces), ...(companions ? [COMPANIONS] : [])];
+  const further = furtherGroups(report)
+    .filter(({ findings }) => findings.some(asksFor))
+    .map(({ id }) => id);
+  return [...new Set(namespaces), ...further];
 }
 
 export interface FindingsBrowserProps {
@@ -100,11 +95,15 @@ export function FindingsBrowser({
 
   const openByFilter = isNarrowed(filter) || filter.view !== 'all';
   const groups = groupByNamespace(report, filter);
-  const companions = worstFirst(report.companions).filter(finding =>
-    matches(finding, filter),
-  );
-  const showsUnexpected = report.unexpected.length > 0 && !openByFilter;
-  const shownNothing = groups.length === 0 && companions.length === 0;
+  const further = furtherGroups(report)
+    .map(group => ({
+      ...group,
+      findings: worstFirst(group.findings).filter(finding =>
+        matches(finding, filter),
+      ),
+    }))
+    .filter(({ findings }) => findings.length > 0);
+  const shownNothing = groups.length === 0 && further.length === 0;
 
   return (
     <div className={classes.root}>
@@ -120,7 +119,7 @@ export function FindingsBrowser({
           textOf={format =>
             findingsFile(format, report, [
               ...groups.flatMap(({ shown }) => shown),
-              ...companions,
+              ...further.flatMap(({ findings }) => findings),
             ])
           }
         />
@@ -154,42 +153,17 @@ export function FindingsBrowser({
           ))}
         </Paper>
       )}
-      {(companions.length > 0 || showsUnexpected) && (
+      {further.length > 0 && (
         <Paper variant="outlined">
-          {companions.length > 0 && (
-            <Section
-              id={COMPANIONS}
-              title={t('findings.companions.title')}
-              dots={<StateDots findings={companions} />}
-              summary={t('findings.companions.summary', {
-                count: companions.length,
-              })}
-              open={sections.isOpen(COMPANIONS, openByFilter)}
-              onToggle={() => sections.toggle(COMPANIONS, openByFilter)}
-            >
-              <Typography
-                variant="body2"
-                color="textSecondary"
-                className={classes.intro}
-              >
-                {t('findings.companions.intro')}
-              </Typography>
-              <FindingList findings={companions} openRows={openRows} />
-            </Section>
-          )}
-          {showsUnexpected && (
-            <Section
-              id={UNEXPECTED}
-              title={t('findings.unexpected.title')}
-              summary={t('findings.unexpected.summary', {
-                count: report.unexpected.length,
-              })}
-              open={sections.isOpen(UNEXPECTED)}
-              onToggle={() => sections.toggle(UNEXPECTED)}
-            >
-              <UnexpectedWorkloads workloads={report.unexpected} />
-            </Section>
-          )}
+          {further.map(group => (
+            <FurtherSection
+              key={group.id}
+              group={group}
+              open={sections.isOpen(group.id, openByFilter)}
+              onToggle={() => sections.toggle(group.id, openByFilter)}
+              openRows={openRows}
+            />
+          ))}
         </Paper>
       )}
     </div>

@@ -1,15 +1,15 @@
-import type {
-  WorkloadFinding,
-  WorkloadKind,
-} from 'backstage-plugin-palette-common';
+import type { WorkloadFinding } from 'backstage-plugin-palette-common';
 
-const resources: Readonly<Record<WorkloadKind, string>> = {
+const resources: Readonly<Record<WorkloadFinding['kind'], string>> = {
   Deployment: 'deployment',
   DaemonSet: 'daemonset',
   StatefulSet: 'statefulset',
   Job: 'job',
   CronJob: 'cronjob',
+  ReplicaSet: 'replicaset',
   StaticPod: 'pod',
+  Pod: 'pod',
+  Custom: 'pod',
 };
 
 const isWell = ({ state }: WorkloadFinding['pods'][number]) =>
@@ -35,7 +35,7 @@ export function kubectlLine(finding: WorkloadFinding): string {
   if (pods.length === 0) {
     return `${inNamespace} get pods`;
   }
-  return kind === 'StaticPod'
+  return resources[kind] === 'pod'
     ? `${inNamespace} describe pod ${shellWord(pods[0].name)}`
     : `${inNamespace} describe ${resources[kind]} ${shellWord(component)}`;
 }

@@ -3,6 +3,7 @@ import {
   type FindingState,
   type Report,
   type WorkloadFinding,
+  allFindings,
   compareStates,
 } from 'backstage-plugin-palette-common';
 
@@ -93,10 +94,7 @@ export function worstFirst<T extends WorkloadFinding>(
 
 /** How many findings each view has. */
 export function countViews(report: Report): Readonly<Record<View, number>> {
-  const all: readonly WorkloadFinding[] = [
-    ...report.findings,
-    ...report.companions,
-  ];
+  const all = allFindings(report);
   return {
     problems: all.filter(({ state }) => inView.problems(state)).length,
     all: all.length,

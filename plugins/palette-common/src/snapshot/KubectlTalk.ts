@@ -1,0 +1,83 @@
+import {
+  isAboutOtherThings,
+  isNoise,
+  readCommand,
+  readNothingFound,
+  readRefusal,
+  type KubectlCommand,
+} from './kubectlLines';
+import type { ListedScope } from './ListedScope';
+import { listingLimits } from './listingLimits';
+import { quoted } from './refuseListing';
+import type { Gap } from './types';
+
+/** What stands around pods in a terminal: commands, and what kubectl says when it lists nothing. */
+export class KubectlTalk {
+  readonly #gaps = new Map<string, Gap>();
+  /** Why there are no pods, where that was said. */
+  refusal: string | undefined;
+  #command: KubectlCommand | undefined;
+
+  constructor(private readonly scope: ListedScope) {}
+
+  get gaps(): readonly Gap[] {
+    return [...this.#gaps.values()];
+  }
+
+  /** Of the command whose output follows. */
+  get namespace(): string | undefined {
+    return this.#command?.namespace;
+  }
+
+  /** Takes up a line: `command` begins another output; undefined where the line is none of kubectl's own. */
+  add(line: string, at: number): 'command' | 'said' | undefined {
+    const command = readCommand(line, this.#command);
+    if (command) {
+      this.#command = command;
+      if (command.filtered) {
+        this.scope.addFilter();
+      }
+      return 'command';
+    }
+    if (this.#command?.goesOn) {
+      this.#command = { ...this.#command, goesOn: false };
+    }
+    const nothing = readNothingFound(line);
+    if (nothing) {
+      this.refusal ??= `kubectl found no pods (line ${at}). Look at the right cluster and use the output of: kubectl get pods -A`;
+      if (nothing.namespace) {
+        this.scope.addEmpty(nothing.namespace);
+      }
+      return 'said';
+    }
+    if (isNoise(line)) {
+      return 'said';
+    }
+    return this.#addRefusal(line, at) ? 'said' : undefined;
+  }
+
+  #addRefusal(line: string, at: number): boolean {
+    const refusal = readRefusal(line);
+    if (!refusal) {
+      return false;
+    }
+    const { reason, namespace } = refusal;
+    this.refusal ??= `Line ${at} of the listing is an error of kubectl: ${quoted(
+      line,
+    )}. Mend what it says, and use the output of: kubectl get pods -A`;
+    // Said of a namespace once, and of all where there are too many to name.
+    const hidden = this.#gaps.size < listingLimits.gaps ? namespace : undefined;
+    const key = hidden ?? '';
+    if (!isAboutOtherThings(line) && !this.#gaps.has(key)) {
+      this.#gaps.set(key, {
+        hides: 'pods',
+        in: hidden ? { namespaces: [hidden] } : { allExcept: [] },
+        reason,
+        message: `kubectl could not list all pods (line ${at} of the listing): ${quoted(
+          line,
+        )}. List them with an account that may.`,
+      });
+    }
+    return true;
+  }
+}

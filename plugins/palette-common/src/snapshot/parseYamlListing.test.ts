@@ -1,0 +1,106 @@
+import { plain, read, refusal, rows } from '../fixtures/pastedListings';
+
+const [header] = plain;
+
+describe('a listing as YAML', () => {
+  const item = (name: string, indent = '') =>
+    [
+      '- apiVersion: v1',
+      '  kind: Pod',
+      '  metadata:',
+      '    annotations:',
+      '      note: |',
+      '        - no: item',
+      '    creationTimestamp: "2026-11-23T10:00:00Z"',
+      `    name: ${name}`,
+      '    namespace: jet-system',
+      '  spec:',
+      '    containers:',
+      '    - image: jet:1.10',
+      '      name: jet',
+      '  status:',
+      '    conditions:',
+      '    - status: "True"',
+      '      type: Ready',
+      '    phase: Running',
+    ]
+      .map(line => `${indent}${line}`)
+      .join('\n');
+  const list = (...items: string[]) =>
+    [
+      'apiVersion: v1',
+      'items:',
+      ...items,
+      'kind: List',
+      'metadata:',
+      '  resourceVersion: ""',
+      '',
+    ].join('\n');
+
+  it.each<[string, string, string[]]>([
+    ['a list', list(item('jet-0'), item('jet-1')), ['jet-0', 'jet-1']],
+    [
+      'a list that is indented',
+      list(item('jet-0', '  '), item('jet-1', '  ')),
+      ['jet-0', 'jet-1'],
+    ],
+    [
+      'a prompt around it',
+      `$ kubectl get pods -A -o yaml\n${list(item('jet-0'))}root@host:~#`,
+      ['jet-0'],
+    ],
+    [
+      'a fence around it',
+      `\`\`\`yaml\n${list(item('jet-0'))}\`\`\`\n`,
+      ['jet-0'],
+    ],
+    [
+      'several lists',
+      `${list(item('jet-0'))}---\n${list(item('jet-1'))}`,
+      ['jet-0', 'jet-1'],
+    ],
+    [
+      'text after it',
+      `${list(item('jet-0'))}${header}\n${rows[0].replace('jet-0', 'jet-1')}`,
+      ['jet-0', 'jet-1'],
+    ],
+    [
+      'one pod',
+      item('jet-0')
+        .split('\n')
+        .map(line => line.slice(2))
+        .join('\n'),
+      ['jet-0'],
+    ],
+  ])('is read: %s', (_, text, names) => {
+    const { pods } = read(text);
+    expect(pods.map(p => p.name)).toEqual(names);
+    expect(pods[0]).toMatchObject({
+      namespace: 'jet-system',
+      ready: true,
+      containersTotal: 1,
+      createdAt: '2026-11-23T10:00:00Z',
+    });
+  });
+
+  it('is refused with the line where it breaks', () => {
+    expect(refusal(list(item('jet-0'), '- kind: "Pod'))).toMatch(
+      /^Line 21 of the listing cannot be read: the YAML breaks off/,
+    );
+    expect(refusal(`kind: List\nitems:\n- a: [\n`)).toMatch(/^Line 3 /);
+  });
+
+  it.each([
+    ['aliases', list('- &a {kind: Pod, metadata: *a}')],
+    [
+      'aliases that grow',
+      `kind: List\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n`,
+    ],
+    ['keys that are spelled out', `kind: List\na:\n  ${'? '.repeat(1_000)}`],
+    ['dashes in dashes', `kind: List\na:\n${'- '.repeat(1_000)}`],
+    ['brackets in brackets', `kind: List\na: ${'['.repeat(100_000)}`],
+    ['an object without end', `kind: Pod\n${'  a: b\n'.repeat(100_000)}`],
+  ])('is refused with %s', (_, text) =>
+    expect(refusal(text)).toMatch(/^Line \d+ of the listing/),
+  );
+});

@@ -1,0 +1,137 @@
+import { parseDocument } from 'yaml';
+import { InputError } from '@backstage/errors';
+import type { KubernetesObjects } from './KubernetesObjects';
+import { listingLimits } from './listingLimits';
+import { refuseLine, USE_JSON } from './refuseListing';
+
+const DOCUMENT = /^---(?:\s|$)/;
+const ITEMS = /^items:\s*$/;
+const ITEM = /^ {0,8}- /;
+// Keys that are spelled out, and many dashes in a row, cost a YAML parser much and kubectl prints neither.
+const COSTLY = /^\s{0,2000}(?:(?:- ){8}|(?:- ){0,8}\?(?: |$))/;
+
+/** The lines of one object, with the number of each in the listing. */
+interface Chunk {
+  readonly lines: string[];
+  readonly numbers: number[];
+  length: number;
+}
+
+const emptyChunk = (): Chunk => ({ lines: [], numbers: [], length: 0 });
+
+function parseChunk({ lines, numbers }: Chunk): unknown {
+  const text = lines.join('\n');
+  const refuse = (offset: number): never => {
+    const index = text.slice(0, offset).split('\n').length - 1;
+    throw new InputError(
+      `Line ${numbers[index]} of the listing cannot be read: the YAML breaks off or is not well-formed there. Use the whole output of: kubectl get pods -A -o json`,
+    );
+  };
+  try {
+    const document = parseDocument(text, {
+      schema: 'core',
+      merge: false,
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+    const [error] = document.errors;
+    return error ? refuse(error.pos[0]) : document.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    if (error instanceof InputError) {
+      throw error;
+    }
+    // Nested too deeply, or full of aliases.
+    return refuse(0);
+  }
+}
+
+/** Splits a stream into objects that are small enough to be parsed one at a time. */
+class YamlStream {
+  #head: Chunk | undefined;
+  #item: Chunk | undefined;
+  #itemStart: string | undefined;
+  #inItems = false;
+
+  constructor(private readonly objects: KubernetesObjects) {}
+
+  add(line: string, at: number): void {
+    if (COSTLY.test(line)) {
+      refuseLine(at, `kubectl prints no such YAML. ${USE_JSON}`, line);
+    }
+    if (DOCUMENT.test(line)) {
+      this.finish();
+      return;
+    }
+    if (this.#inItems && ITEM.test(line)) {
+      const start = line.slice(0, line.indexOf('-') + 2);
+      this.#itemStart ??= start;
+      if (start === this.#itemStart) {
+        this.#finishItem();
+        this.#item = emptyChunk();
+      }
+    } else if (/^[A-Za-z]/.test(line)) {
+      this.#finishItem();
+      this.#inItems = ITEMS.test(line);
+    }
+    this.#head ??= emptyChunk();
+    const chunk = this.#item ?? this.#head;
+    chunk.lines.push(line);
+    chunk.numbers.push(at);
+    chunk.length += line.length + 1;
+    if (chunk.length > listingLimits.yamlObject) {
+      refuseLine(
+        at,
+        `The object that it belongs to has more than ${listingLimits.yamlObject} characters. ${USE_JSON}`,
+      );
+    }
+  }
+
+  #finishItem(): void {
+    if (this.#item) {
+      const value = parseChunk(this.#item) as readonly { kind?: unknown }[];
+      const kind = value?.[0]?.kind;
+      this.objects.addItem(value[0], typeof kind === 'string' ? kind : 'Pod');
+      this.#item = undefined;
+    }
+  }
+
+  finish(): void {
+    const hadItems = this.#itemStart !== undefined;
+    this.#finishItem();
+    if (this.#head) {
+      const value = parseChunk(this.#head);
+      // What is empty or a comment is no document.
+      if (value !== null && !hadItems) {
+        this.objects.add(value);
+      }
+    }
+    this.#head = undefined;
+    this.#itemStart = undefined;
+    this.#inItems = false;
+  }
+}
+
+/**
+ * Reads the output of `kubectl get pods -A -o yaml`, or of several such commands.
+ *
+ * @param firstLine - the number of the first line of the text in its listing
+ * @throws InputError naming the line that cannot be read.
+ */
+export function parseYamlListing(
+  lines: readonly string[],
+  firstLine: number,
+  objects: KubernetesObjects,
+): void {
+  const length = lines.reduce((sum, line) => sum + line.length + 1, 0);
+  if (length > listingLimits.yaml) {
+    throw new InputError(
+      `The listing has more than ${
+        listingLimits.yaml / 1_000_000
+      } MB of YAML, which is more than is read. ${USE_JSON}`,
+    );
+  }
+  const stream = new YamlStream(objects);
+  lines.forEach((line, index) => stream.add(line, firstLine + index));
+  stream.finish();
+}

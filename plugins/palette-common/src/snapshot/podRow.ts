@@ -1,0 +1,178 @@
+import { parseKubectlAge } from './kubectlAge';
+import { isKubernetesName } from './kubernetesName';
+import { otherRow } from './otherListings';
+import {
+  columnsOfRow,
+  READY_CELL,
+  type Column,
+  type Columns,
+} from './podColumns';
+import { isPodStatusWord, readPodStatus } from './podStatus';
+import { listingNeedsNamespace, USE_TEXT } from './refuseListing';
+import type { SnapshotPod } from './types';
+
+/** What a row of a listing says. */
+export type PodRow =
+  | {
+      readonly kind: 'pod';
+      readonly pod: SnapshotPod;
+      /** Whether the row itself says so. */
+      readonly showsNamespace: boolean;
+      /** Watched and deleted. */
+      readonly deleted: boolean;
+    }
+  | {
+      readonly kind: 'unreadable';
+      readonly reason: string;
+      /** Where pods may be hidden by it: in one namespace, anywhere, or nowhere since it cannot be a pod. */
+      readonly hides: { readonly namespace: string } | 'anything' | 'nothing';
+    };
+
+const STATUS = /^[A-Za-z][A-Za-z0-9:/._-]{0,99}$/;
+const BOOLEANS = /^(?:true|false)(?:,(?:true|false)){0,99}$/;
+const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+// A custom column has one for each container.
+const COUNTS = /^\d{1,9}(?:,\d{1,9}){0,99}$/;
+const DELETED = 'DELETED';
+const NOTHING = '<none>';
+
+// RESTARTS may be followed by when: `1 (6m19s ago)` is one cell.
+function cellsOf(line: string): readonly string[] {
+  const words = line.trim().split(/\s+/);
+  const at = words.findIndex(w => w.startsWith('('));
+  return at > 0 && words[at + 1] === 'ago)'
+    ? [
+        ...words.slice(0, at - 1),
+        `${words[at - 1]} ${words[at].slice(1)}`,
+        ...words.slice(at + 2),
+      ]
+    : words;
+}
+
+function before(observedAt: number, ageMs: number | undefined) {
+  return ageMs === undefined
+    ? undefined
+    : new Date(observedAt - ageMs).toISOString();
+}
+
+/** `1/1`, or `true,false` of a custom column. */
+function readReady(cell: string): readonly [number, number] | undefined {
+  const counted = READY_CELL.exec(cell);
+  if (counted) {
+    return [Number(counted[1]), Number(counted[2])];
+  }
+  const each = BOOLEANS.test(cell) ? cell.split(',') : undefined;
+  return each && [each.filter(b => b === 'true').length, each.length];
+}
+
+function readCreatedAt(cell: string, observedAt: number): string | undefined {
+  return ISO_TIME.test(cell) && !Number.isNaN(Date.parse(cell))
+    ? new Date(cell).toISOString()
+    : before(observedAt, parseKubectlAge(cell));
+}
+
+// Prose between listings holds nothing that looks like a pod; a line that breaks off may.
+function mayBePod(cells: readonly string[]): boolean {
+  return cells.some(
+    cell =>
+      READY_CELL.test(cell) ||
+      isPodStatusWord(cell) ||
+      (cell.includes('-') && isKubernetesName(cell)),
+  );
+}
+
+interface RowContext {
+  /** The namespace of rows that show none. */
+  readonly namespace: string | undefined;
+  /** ms since the epoch */
+  readonly observedAt: number;
+}
+
+function readCells(
+  cells: readonly string[],
+  columns: Columns,
+  { namespace: given, observedAt }: RowContext,
+): PodRow {
+  const cell = (column: Column) => cells[columns.get(column) ?? -1];
+  const showsNamespace = columns.has('NAMESPACE');
+  const namespace = (showsNamespace ? cell('NAMESPACE') : given) ?? '';
+  const name = (cell('NAME') ?? '').replace(/^pods?\//, '');
+  const named = isKubernetesName(namespace) && isKubernetesName(name);
+  const unreadable = (reason: string): PodRow => ({
+    kind: 'unreadable',
+    reason,
+    hides: named ? { namespace } : 'anything',
+  });
+  if (!named) {
+    return unreadable(
+      showsNamespace
+        ? `A namespace and a pod name should come first. ${USE_TEXT}`
+        : `A namespace and a pod name should come first. ${listingNeedsNamespace}, or use the output of: kubectl get pods -A`,
+    );
+  }
+  const stated = cell('STATUS');
+  const status =
+    (stated && isPodStatusWord(stated) ? stated : cell('PHASE')) ??
+    stated ??
+    '';
+  if (!STATUS.test(status)) {
+    return unreadable('It has no status such as Running or Pending.');
+  }
+  const readyCell = cell('READY');
+  const ready = readReady(readyCell ?? '');
+  if (readyCell !== undefined && readyCell !== NOTHING && !ready) {
+    return unreadable('Its READY column should look like 1/1.');
+  }
+  const [restarts, restartAge] = (cell('RESTARTS') ?? '').split(' ');
+  const createdAt = readCreatedAt(cell('AGE') ?? '', observedAt);
+  const restartedAt = before(observedAt, parseKubectlAge(restartAge ?? ''));
+  const node = cell('NODE');
+  const pod: SnapshotPod = {
+    namespace,
+    name,
+    ...readPodStatus(status, ready),
+    ...(ready && { containersReady: ready[0], containersTotal: ready[1] }),
+    ...(COUNTS.test(restarts) && {
+      restarts: restarts.split(',').reduce((sum, n) => sum + Number(n), 0),
+    }),
+    ...(restartedAt && { restartedAt }),
+    ...(createdAt && { createdAt }),
+    ...(node && isKubernetesName(node) && { node }),
+  };
+  return {
+    kind: 'pod',
+    pod,
+    showsNamespace,
+    deleted: cell('EVENT') === DELETED,
+  };
+}
+
+/**
+ * Reads one row of a listing.
+ *
+ * @param columns - those of the header above it; without one, or where the row does not fit it, the cells tell
+ */
+export function readPodRow(
+  line: string,
+  columns: Columns | undefined,
+  context: RowContext,
+): PodRow {
+  const cells = cellsOf(line);
+  const told = columnsOfRow(cells);
+  const first = readCells(cells, columns ?? told, context);
+  if (first.kind === 'pod') {
+    return first;
+  }
+  const other = otherRow(cells);
+  if (other) {
+    return {
+      ...first,
+      reason: `It is of a listing of ${other}, not of pods. ${USE_TEXT}`,
+    };
+  }
+  if (!mayBePod(cells)) {
+    return { ...first, hides: 'nothing' };
+  }
+  const second = columns ? readCells(cells, told, context) : first;
+  return second.kind === 'pod' ? second : first;
+}
