@@ -134,6 +134,38 @@ export interface Config {
        * @default "20 MB"
        */
       maxSize?: number | string;
+      /**
+       * How many listings one user may have judged at once; more are refused until one is done.
+       *
+       * @comment listings
+       * @multipleOf 1
+       * @minimum 1
+       * @default 2
+       */
+      perUser?: number;
+      /**
+       * How many listings one backend judges at once, each in a thread of its own; more wait.
+       *
+       * @comment threads
+       * @multipleOf 1
+       * @minimum 1
+       * @default 2
+       */
+      threads?: number;
+      /**
+       * How long one listing may take, waiting for a thread included.
+       *
+       * @default { "seconds": 10 }
+       */
+      timeout?: HumanDuration | string;
+      /**
+       * How much memory one thread may take: a number of bytes, or with a unit. At least 100 MB and ten times `maxSize`;
+       * the default grows with that.
+       *
+       * @comment bytes
+       * @default "512 MB"
+       */
+      maxMemory?: number | string;
     };
   };
 }

@@ -6,7 +6,7 @@ import { readAnnotationPrefix } from './clusters/readAnnotationPrefix';
 import { readPreferredOwners } from './clusters/readPreferredOwners';
 import { readRefreshTopics } from './clusters/readRefreshTopics';
 import { readStrictness } from './clusters/readStrictness';
-import { readMaxSize } from './evaluations/readMaxSize';
+import { readEvaluationOptions } from './evaluations/EvaluationOptions';
 
 describe('config.d.ts', () => {
   let documented: JsonObject;
@@ -22,7 +22,7 @@ describe('config.d.ts', () => {
     ['annotationPrefix', readAnnotationPrefix],
     ['inventory', readRefreshTopics],
     ['clusters', readPreferredOwners],
-    ['evaluations', readMaxSize],
+    ['evaluations', readEvaluationOptions],
   ])('documents the defaults that hold: %s', (_, read) => {
     const written = mockServices.rootConfig({ data: { palette: documented } });
     expect(read(written)).toEqual(read(mockServices.rootConfig()));

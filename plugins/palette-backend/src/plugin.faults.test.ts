@@ -262,7 +262,7 @@ describe('a cluster with a report', () => {
       fault: 'huge body',
       arrange: simulated({ type: 'hugeBody', bytes: 1_000_000_000 }),
       class: 'invalidResponse',
-      says: /larger than 64 MB and was cut off/,
+      says: /larger than 32 MB and was cut off/,
       advises: /Look whether the cluster's URL/,
     },
     {

@@ -24,8 +24,10 @@ import { readRefreshTopics } from './clusters/readRefreshTopics';
 import { readStrictness } from './clusters/readStrictness';
 import { ReportedClusters } from './clusters/ReportedClusters';
 import { databaseClock } from './database/databaseClock';
+import { readEvaluationOptions } from './evaluations/EvaluationOptions';
+import { EvaluationSlots } from './evaluations/EvaluationSlots';
+import { JudgingThreads } from './evaluations/JudgingThreads';
 import { ListingEvaluator } from './evaluations/ListingEvaluator';
-import { readMaxSize } from './evaluations/readMaxSize';
 import { ClusterHistories } from './fleet/ClusterHistories';
 import { FleetHistoryCleaner } from './fleet/FleetHistoryCleaner';
 import { FleetList } from './fleet/FleetList';
@@ -130,6 +132,9 @@ export const palettePlugin = createBackendPlugin({
           retention: options.history,
           now,
         }).start(scheduler);
+        const evaluations = readEvaluationOptions(services.config);
+        const threads = new JudgingThreads(catalog, evaluations);
+        services.lifecycle.addShutdownHook(() => threads.stop());
         services.lifecycle.addShutdownHook(() => {
           inventory.stop();
           return checks.stop();
@@ -171,10 +176,12 @@ export const palettePlugin = createBackendPlugin({
             },
             evaluator: new ListingEvaluator({
               catalog,
+              threads,
               strictness,
               now: () => new Date(),
             }),
-            maxListingBytes: readMaxSize(services.config),
+            slots: new EvaluationSlots(evaluations),
+            maxListingBytes: evaluations.maxBytes,
             // Backstage's own would show stacks in development.
             errorHandler: MiddlewareFactory.create(services).error({
               showStackTraces: false,

@@ -97,6 +97,11 @@ export class TestPortal {
     readonly fleet: SimulatedKubernetesApi,
   ) {}
 
+  /** http://localhost:1234 */
+  get address(): string {
+    return `http://localhost:${this.backend.server.port()}`;
+  }
+
   get(path: string): Test {
     return request(this.backend.server)
       .get(`/api/palette${path}`)

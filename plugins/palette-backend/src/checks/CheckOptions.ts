@@ -78,7 +78,8 @@ function readPace(config: RootConfigService): Pace {
   };
 }
 
-function readCount(
+/** @throws InputError where the value is not a whole number from 1 */
+export function readCount(
   config: RootConfigService,
   key: string,
   byDefault: number,
@@ -104,7 +105,11 @@ function readBackoff(config: RootConfigService): Backoff {
   return { initialMs, maxMs };
 }
 
-function readMs(
+/**
+ * @returns ms
+ * @throws InputError where the value is not a positive duration
+ */
+export function readMs(
   config: RootConfigService,
   key: string,
   byDefault: HumanDuration,

@@ -1,15 +1,16 @@
 import { InputError } from '@backstage/errors';
 import {
-  evaluate,
-  looksPartial,
   parseDeclaredTraits,
-  parseListing,
   type ClusterType,
   type Coverage,
   type PaletteCatalog,
-  type Report,
   type Strictness,
 } from 'backstage-plugin-palette-common';
+import type { JudgingThreads } from './JudgingThreads';
+import { ListingTooCostlyError } from './ListingTooCostlyError';
+
+/** Real reports have up to a few MB. */
+const MAX_REPORT_BYTES = 20_000_000;
 
 /** How a listing is to be judged, as the request's query gives it. */
 export interface ListingOptions {
@@ -28,31 +29,48 @@ export class ListingEvaluator {
   constructor(
     private readonly services: {
       readonly catalog: PaletteCatalog;
+      readonly threads: JudgingThreads;
       /** Where the request says nothing. */
       readonly strictness: Strictness;
       readonly now: () => Date;
     },
   ) {}
 
-  /** @throws InputError naming the line, the item or the option that cannot be used */
-  evaluate(listing: string, options: ListingOptions): Report {
-    const { catalog, strictness, now } = this.services;
+  /**
+   * @param gone - aborted when nobody waits for the report any more
+   * @returns the report as JSON in UTF-8
+   * @throws InputError naming the line, the item or the option that cannot be used; ListingTooCostlyError
+   */
+  async evaluate(
+    listing: string,
+    options: ListingOptions,
+    gone: AbortSignal,
+  ): Promise<Uint8Array> {
+    const { catalog, threads, strictness, now } = this.services;
     const { clusterType = 'auto', traits = '' } = options;
-    const declared = {
-      ...parseDeclaredTraits(traits, catalog),
-      ...(clusterType !== 'auto' && { type: clusterType }),
-    };
-    const snapshot = parseListing(listing, {
-      observedAt: now(),
-      coverage: coverageOf(options),
-      namespace: options.namespace,
-    });
-    const report = evaluate(catalog, snapshot, {
-      declared,
-      strictness: options.strictness ?? strictness,
-    });
-    const partialListing = looksPartial(catalog, snapshot);
-    return partialListing ? { ...report, partialListing } : report;
+    const judgement = await threads.judge(
+      {
+        listing,
+        coverage: coverageOf(options),
+        namespace: options.namespace,
+        observedAt: now().getTime(),
+        declared: {
+          ...parseDeclaredTraits(traits, catalog),
+          ...(clusterType !== 'auto' && { type: clusterType }),
+        },
+        strictness: options.strictness ?? strictness,
+      },
+      gone,
+    );
+    if ('refused' in judgement) {
+      throw new InputError(judgement.refused);
+    }
+    if (judgement.report.byteLength > MAX_REPORT_BYTES) {
+      throw new ListingTooCostlyError(
+        'The report of this listing is larger than 20 MB. Check it with the command line instead, palette-conformance check FILE.',
+      );
+    }
+    return judgement.report;
   }
 }
 

@@ -4,6 +4,7 @@ import PromiseRouter from 'express-promise-router';
 import type { ClusterHistories } from '../fleet/ClusterHistories';
 import type { ClusterChecker } from '../checks/ClusterChecker';
 import type { EntityClusters } from '../clusters/EntityClusters';
+import type { EvaluationSlots } from '../evaluations/EvaluationSlots';
 import type { ListingEvaluator } from '../evaluations/ListingEvaluator';
 import type { Authorizer } from './Authorizer';
 import { databaseErrors } from './databaseErrors';
@@ -23,6 +24,7 @@ export async function createRouter(options: {
   readonly checker: ClusterChecker;
   readonly answers: ReportAnswers;
   readonly evaluator: ListingEvaluator;
+  readonly slots: EvaluationSlots;
   readonly histories: ClusterHistories;
   readonly fleet: Omit<FleetRouteServices, 'authorizer'>;
   /** bytes */

@@ -1,5 +1,11 @@
+import type {
+  BackstageCredentials,
+  BackstageServicePrincipal,
+  BackstageUserPrincipal,
+} from '@backstage/backend-plugin-api';
 import { paletteCatalogReadPermission } from 'backstage-plugin-palette-common';
 import express, { type ErrorRequestHandler, type Router } from 'express';
+import type { EvaluationSlots } from '../evaluations/EvaluationSlots';
 import type {
   ListingEvaluator,
   ListingOptions,
@@ -9,20 +15,27 @@ import { PayloadTooLargeError } from './requestErrors';
 
 /**
  * Takes in the listing that is posted to `/evaluations`, as text whatever its type: the parser of listings names the
- * line that breaks. Belongs before other readers of bodies. Nothing is read of who may not ask.
+ * line that breaks. Belongs before other readers of bodies. Nothing is read of a caller who may not ask, or who has
+ * asked for too much at once.
  */
 export function addListingReader(
   router: Router,
   options: {
     readonly authorizer: Authorizer;
+    readonly slots: EvaluationSlots;
     /** bytes, after decompression */
     readonly maxListingBytes: number;
   },
 ): void {
-  const { authorizer, maxListingBytes } = options;
+  const { authorizer, slots, maxListingBytes } = options;
 
-  router.post('/evaluations', async req => {
-    await authorizer.authorize(req, paletteCatalogReadPermission);
+  router.post('/evaluations', async (req, res) => {
+    const credentials = await authorizer.authorize(
+      req,
+      paletteCatalogReadPermission,
+    );
+    const giveBack = slots.take(callerOf(credentials));
+    res.once('close', giveBack);
     return 'next';
   });
   router.post(
@@ -57,9 +70,23 @@ export function addEvaluationRoutes(
   { evaluator }: { readonly evaluator: ListingEvaluator },
 ): void {
   router.post('/evaluations', async (req, res) => {
+    const gone = new AbortController();
+    res.once('close', () => gone.abort());
     // The request was validated: the query has these values and no others.
-    res.json(evaluator.evaluate(req.body, req.query as ListingOptions));
+    const report = await evaluator.evaluate(
+      req.body,
+      req.query as ListingOptions,
+      gone.signal,
+    );
+    res.type('json').end(report);
   });
+}
+
+function callerOf({ principal }: BackstageCredentials): string {
+  const { userEntityRef, subject } = principal as Partial<
+    BackstageUserPrincipal & BackstageServicePrincipal
+  >;
+  return userEntityRef ?? subject ?? '';
 }
 
 function describeSize(bytes: number): string {

@@ -248,7 +248,7 @@ export interface paths {
         put?: never;
         /**
          * Judges a pasted listing and keeps nothing of it. Needs palette.catalog.read.
-         * @description The body is the listing itself: what `kubectl get pods -A` prints, or its JSON or YAML, whichever of the media types is sent. Lines that cannot be read are left out and quoted in the report's notes; a listing with more of them than others is refused. The answer holds nothing but what the Palette catalog and the caller's own listing say, so reading the catalog is all the right it takes. An unreadable listing answers 400 and says at which line or item it broke; one larger than palette.evaluations.maxSize answers 413.
+         * @description The body is the listing itself: what `kubectl get pods -A` prints, or its JSON or YAML, whichever of the media types is sent. Lines that cannot be read are left out and quoted in the report's notes; a listing with more of them than others is refused. The answer holds nothing but what the Palette catalog and the caller's own listing say, so reading the catalog is all the right it takes. An unreadable listing answers 400 and says at which line or item it broke; one larger than palette.evaluations.maxSize answers 413; one that takes longer than palette.evaluations.timeout or more memory than palette.evaluations.maxMemory answers 422; more at once than palette.evaluations.perUser answer 429.
          */
         post: operations["evaluateListing"];
         delete?: never;

@@ -138,11 +138,11 @@ describe('pages', () => {
     expect(requests).toHaveLength(1 + 4);
   });
 
-  it('may be as long as a server likes', async () => {
+  it('may be longer than was asked for, because some servers ignore the limit', async () => {
     const { fetch } = fake({
       [NAMESPACES]: () => namespaces('web'),
       [PODS]: () =>
-        json({ items: Array.from({ length: 200_000 }, () => pod('web')) }),
+        json({ items: Array.from({ length: 5_000 }, () => pod('web')) }),
     });
     expect((await read(fetch)).pods).toEqual([]);
   });
@@ -364,39 +364,6 @@ describe('fails with a class, and a sentence that holds nothing of the answer:',
       expect(error.retryAfterSeconds).toBe(seconds);
     },
   );
-
-  it('an answer that does not end, which is cut off', async () => {
-    let sent = 0;
-    let cancelled = false;
-    const endless = () =>
-      new Response(
-        new ReadableStream<Uint8Array>({
-          pull: controller => {
-            sent += 1_000_000;
-            controller.enqueue(new Uint8Array(1_000_000).fill(32));
-          },
-          cancel: () => {
-            cancelled = true;
-          },
-        }),
-      );
-    const error = await failure(both(endless));
-    expect(error.class).toBe('invalidResponse');
-    expect(error.message).toMatch(/larger than 64 MB/);
-    expect(cancelled).toBe(true);
-    expect(sent).toBeLessThan(80_000_000);
-  });
-
-  it('a list longer than any Palette cluster has', async () => {
-    const items = Array.from({ length: 20_001 }, (_, i) =>
-      pod('kube-system', `a-${i}`),
-    );
-    const { fetch } = fake({
-      [NAMESPACES]: () => namespaces('kube-system'),
-      [PODS]: () => pods(...items),
-    });
-    expect((await failure(fetch)).message).toMatch(/more than 20000 objects/);
-  });
 });
 
 describe('time', () => {

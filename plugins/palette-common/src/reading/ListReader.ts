@@ -1,19 +1,19 @@
-import { z } from 'zod';
 import { ReadError } from './ReadError';
 import { listPath, PAGE_SIZE } from './plan';
-import { readJson } from './readJson';
+import { PageObjects, type Oversized } from './PageObjects';
+import type { ReadingBudget } from './ReadingBudget';
+import { readPage } from './readPage';
 import type { KubernetesFetch } from './types';
-
-const listSchema = z.object({
-  metadata: z.object({ continue: z.string().optional() }).nullish(),
-  items: z.array(z.unknown()),
-});
 
 /** A list that the API server refused, in a way that can be worked around. */
 export type Refusal = 'forbidden' | 'notFound';
 
 export type ListOutcome<T> =
-  | { readonly items: readonly T[] }
+  | {
+      readonly items: readonly T[];
+      /** Where objects were larger than is read, and so are missing. */
+      readonly oversized: Oversized;
+    }
   | { readonly refused: Refusal };
 
 const METADATA_ONLY =
@@ -21,9 +21,8 @@ const METADATA_ONLY =
 
 export interface ListOptions {
   readonly signal: AbortSignal;
-  /** bytes of one page */
-  readonly maxBytes: number;
-  readonly maxItems: number;
+  /** Shared by all lists of a reading. */
+  readonly budget: ReadingBudget;
 }
 
 function refusalOf(
@@ -81,11 +80,13 @@ export class ListReader {
     form: 'whole' | 'metadata',
   ): Promise<ListOutcome<T> | 'expired'> {
     const items: T[] = [];
+    const oversized: Oversized = { namespaces: new Set(), somewhere: false };
     const [resource, query] = path.replace('/api/v1/', '').split('?');
     let token: string | undefined;
     do {
-      const { signal, maxBytes, maxItems } = this.options;
+      const { signal, budget } = this.options;
       signal.throwIfAborted();
+      budget.spendRequest();
       const response = await this.fetch({
         path: listPath(resource, {
           ...Object.fromEntries(new URLSearchParams(query)),
@@ -103,34 +104,12 @@ export class ListReader {
         await response.body?.cancel();
         return refusal === 'expired' ? refusal : { refused: refusal };
       }
-      const page = listSchema.safeParse(await readJson(response, maxBytes));
-      if (!page.success) {
-        throw new ReadError(
-          'invalidResponse',
-          "The answer is JSON but no Kubernetes list. Look whether the cluster's URL leads to its API server.",
-        );
-      }
-      try {
-        for (const item of page.data.items) {
-          const kept = project(item);
-          if (kept !== undefined) {
-            items.push(kept);
-          }
-        }
-      } catch {
-        throw new ReadError(
-          'invalidResponse',
-          "The answer holds objects of an unexpected shape. Look whether the cluster's URL leads to its API server.",
-        );
-      }
-      if (items.length > maxItems) {
-        throw new ReadError(
-          'invalidResponse',
-          `The list has more than ${maxItems} objects in namespaces of interest, which no Palette cluster has.`,
-        );
-      }
-      token = page.data.metadata?.continue || undefined;
+      token = await readPage(
+        response,
+        new PageObjects(project, items, oversized),
+        this.options,
+      );
     } while (token);
-    return { items };
+    return { items, oversized };
   }
 }

@@ -1,4 +1,5 @@
 import type { Gap } from '../snapshot/types';
+import { namesInBrief } from './namesInBrief';
 
 /** Pods of these namespaces may not be read. */
 export function podsForbidden(namespaces: readonly string[]): Gap {
@@ -6,8 +7,8 @@ export function podsForbidden(namespaces: readonly string[]): Gap {
     hides: 'pods',
     in: { namespaces },
     reason: 'forbidden',
-    message: `Pods in ${namespaces.join(
-      ', ',
+    message: `Pods in ${namesInBrief(
+      namespaces,
     )} could not be read (403 forbidden). Grant get, list and watch on pods there.`,
   };
 }

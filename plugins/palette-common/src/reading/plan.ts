@@ -12,6 +12,7 @@ export type ReadPlan =
 export const PAGE_SIZE = 500;
 // Proxies take at least 8 KB, and `limit` and a `continue` token are still to come.
 const MAX_PATH_BYTES = 7_500;
+const SHORTEST_TERM = 'metadata.namespace!=a';
 
 // A query may hold these as they are, and a field selector consists of little else: encoded, it would be a third longer.
 const HARMLESS: Readonly<Record<string, string>> = {
@@ -48,6 +49,14 @@ export function planReading(
   const wanted = namespaces.filter(n => ofInterest.some(p => p.matches(n)));
   const spared = new Set(wanted);
   const excluded = namespaces.filter(n => !spared.has(n)).sort();
+  const perNamespace = {
+    kind: 'perNamespace',
+    namespaces: [...wanted].sort(),
+  } as const;
+  // Thousands of namespaces are not worth encoding.
+  if (excluded.length > MAX_PATH_BYTES / SHORTEST_TERM.length) {
+    return perNamespace;
+  }
   const fieldSelector = excluded
     .map(name => `metadata.namespace!=${name}`)
     .join(',');
@@ -57,5 +66,5 @@ export function planReading(
   });
   return path.length <= MAX_PATH_BYTES
     ? { kind: 'excluding', path }
-    : { kind: 'perNamespace', namespaces: [...wanted].sort() };
+    : perNamespace;
 }

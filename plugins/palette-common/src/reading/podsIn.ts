@@ -1,15 +1,7 @@
 import type { NamePattern } from '../catalog/NamePattern';
 import { projectPod } from '../snapshot/projectPod';
 import type { SnapshotPod } from '../snapshot/types';
-
-function namespaceOf(object: unknown): string | undefined {
-  const { metadata } = (object ?? {}) as {
-    readonly metadata?: { readonly namespace?: unknown };
-  };
-  return typeof metadata?.namespace === 'string'
-    ? metadata.namespace
-    : undefined;
-}
+import { namespaceOf } from './namespaceOf';
 
 /**
  * A projection of pods that drops those outside of some namespaces before they take up memory: where namespaces cannot

@@ -6,11 +6,13 @@ import { projectNamespace } from './projectNamespace';
 import { projectPod } from './projectPod';
 import type { SnapshotNamespace, SnapshotPod } from './types';
 
+const itemSchema = z.looseObject({ kind: z.string().optional() });
+
 const objectSchema = z.looseObject({
   kind: z.string().optional(),
   message: z.string().optional().catch(undefined),
   items: z
-    .array(z.looseObject({ kind: z.string().optional() }))
+    .array(itemSchema)
     .nullish()
     .transform(items => items ?? undefined),
 });
@@ -34,12 +36,13 @@ export class KubernetesObjects {
   /**
    * Takes up a list or an object.
    *
+   * @returns the kind that it says it is of
    * @throws InputError where it is neither, or naming the item that cannot be read.
    */
-  add(value: unknown): void {
+  add(value: unknown): string | undefined {
     const parsed = objectSchema.safeParse(value);
     if (!parsed.success) {
-      this.#refuseForm();
+      return this.refuseForm();
     }
     const { kind, items, message } = parsed.data;
     if (kind === 'Status') {
@@ -56,8 +59,23 @@ export class KubernetesObjects {
     } else if (kind && kind !== 'Table' && !kind.endsWith('List')) {
       this.addItem(parsed.data, kind);
     } else {
-      this.#refuseForm();
+      this.refuseForm();
     }
+    return kind;
+  }
+
+  /**
+   * Takes up one object of a list.
+   *
+   * @param listKind - the kind that the list says it is of
+   * @throws InputError where it is no object, or naming the item that cannot be read.
+   */
+  addListed(item: unknown, listKind: string | undefined): void {
+    const parsed = itemSchema.safeParse(item);
+    if (!parsed.success) {
+      this.refuseForm();
+    }
+    this.addItem(parsed.data, kindOf(parsed.data, listKind));
   }
 
   /** Takes up one object. @throws InputError naming the item that cannot be read. */
@@ -99,7 +117,17 @@ export class KubernetesObjects {
     throw new InputError(`The listing has no pods${what}. ${USE_JSON}`);
   }
 
-  #refuseForm(): never {
+  /** @throws InputError naming the item that comes next: it is larger than is read. */
+  refuseTooLarge(): never {
+    throw new InputError(
+      `Item ${
+        this.#items
+      } of the listing is larger than any object in Kubernetes. ${USE_JSON}`,
+    );
+  }
+
+  /** @throws InputError */
+  refuseForm(): never {
     throw new InputError(
       `The listing is ${this.form} but no list of Kubernetes objects. ${
         this.form === 'JSON' ? USE_JSON : USE_TEXT

@@ -1,4 +1,6 @@
 import { InputError } from '@backstage/errors';
+import { countLines } from './countLines';
+import { jsonEnd } from './jsonEnd';
 import { KubernetesObjects } from './KubernetesObjects';
 import { ListedScope } from './ListedScope';
 import { listingLimits } from './listingLimits';
@@ -39,9 +41,12 @@ export class ListingReader {
       const newline = content.indexOf('\n', at);
       let end = newline < 0 ? content.length : newline + 1;
       if (JSON_START.test(start)) {
-        const json = parseJsonListing(content.slice(at), line);
-        end = at + json.end;
-        this.#addDocument('JSON', objects => objects.add(json.value));
+        const first = line;
+        end = jsonEnd(content, at);
+        const json = content.slice(at, end);
+        this.#addDocument('JSON', objects =>
+          parseJsonListing(json, first, objects),
+        );
       } else if (YAML_START.test(start)) {
         const first = line;
         const lines = yamlLines(content, at);
@@ -90,16 +95,4 @@ function yamlLines(content: string, from: number): readonly string[] {
     at = end + 1;
   }
   return lines;
-}
-
-function countLines(content: string, from: number, to: number): number {
-  let count = 0;
-  for (
-    let at = content.indexOf('\n', from);
-    at >= 0 && at < to;
-    at = content.indexOf('\n', at + 1)
-  ) {
-    count += 1;
-  }
-  return count;
 }

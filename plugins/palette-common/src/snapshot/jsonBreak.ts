@@ -1,3 +1,6 @@
+// Deeper than anything real; the way in is remembered.
+const DEEPEST = 10_000;
+
 type Expectation = 'value' | 'key' | 'colon' | 'comma' | 'nothing';
 
 const WORD = /[-+.\w]/;
@@ -38,7 +41,7 @@ function endOfScalar(text: string, from: number): number {
 /**
  * Where text stops being JSON. Engines differ in whether and how they say it.
  *
- * @returns 0-based offset of the first character that does not fit; the length of the text where it breaks off
+ * @returns 0-based offset of the first character that does not fit, or is nested deeper than 10,000 levels; the length of the text where it breaks off
  */
 export function findJsonBreak(text: string): number {
   const open: string[] = [];
@@ -69,7 +72,11 @@ export function findJsonBreak(text: string): number {
     } else if (expects === 'key' && character === '"') {
       end = endOfString(text, at);
       expects = 'colon';
-    } else if (expects === 'value' && '{['.includes(character)) {
+    } else if (
+      expects === 'value' &&
+      '{['.includes(character) &&
+      open.length < DEEPEST
+    ) {
       open.push(character === '{' ? '}' : ']');
       expects = character === '{' ? 'key' : 'value';
       first = true;

@@ -1,29 +1,55 @@
 import { InputError } from '@backstage/errors';
+import { countLines } from './countLines';
 import { findJsonBreak } from './jsonBreak';
+import type { KubernetesObjects } from './KubernetesObjects';
+import { ListScanner, objectLimits, type ObjectListener } from './ListScanner';
+import { utf8Pieces } from './utf8Pieces';
+
+const NOTHING: ObjectListener = { object: () => {}, tooLarge: () => {} };
 
 /**
- * Reads the JSON with which a text begins.
+ * Reads one document of JSON: a list as `kubectl get pods -A -o json` prints it, or one object. Of a list, one object at
+ * a time is parsed: small JSON can take much memory, and a thread that runs out of it within `JSON.parse` ends the whole
+ * process.
  *
  * @param firstLine - the number of the first line of the text in its listing
- * @returns the value, and the offset behind it
- * @throws InputError naming the line where the JSON breaks off.
+ * @throws InputError naming the line or the item that cannot be read.
  */
 export function parseJsonListing(
   text: string,
   firstLine: number,
-): { readonly value: unknown; readonly end: number } {
-  try {
-    return { value: JSON.parse(text), end: text.length };
-  } catch {
-    // It is broken, or something follows it.
-  }
-  const end = findJsonBreak(text.trimEnd());
-  try {
-    return { value: JSON.parse(text.slice(0, end)), end };
-  } catch {
-    const line = firstLine + text.slice(0, end).split('\n').length - 1;
-    throw new InputError(
-      `Line ${line} of the listing cannot be read: the JSON breaks off or is not well-formed there. Use the whole output of: kubectl get pods -A -o json`,
-    );
-  }
+  objects: KubernetesObjects,
+): void {
+  const parse = (json: string): unknown => {
+    try {
+      return JSON.parse(json);
+    } catch {
+      throw brokenJson(text, firstLine);
+    }
+  };
+  const scan = (listener: ObjectListener): ListScanner => {
+    const scanner = new ListScanner(objectLimits, listener);
+    for (const piece of utf8Pieces(text)) {
+      scanner.push(piece);
+      if (scanner.envelopeTooLarge) {
+        objects.refuseForm();
+      }
+    }
+    return scanner;
+  };
+  // What kind of list it is may be said after its items.
+  const envelope = parse(scan(NOTHING).envelopeJson());
+  const listKind = objects.add(envelope);
+  scan({
+    object: json => objects.addListed(parse(json), listKind),
+    tooLarge: () => objects.refuseTooLarge(),
+  });
+}
+
+function brokenJson(text: string, firstLine: number): InputError {
+  const at = findJsonBreak(text.trimEnd());
+  const line = firstLine + countLines(text, 0, at);
+  return new InputError(
+    `Line ${line} of the listing cannot be read: the JSON breaks off or is not well-formed there. Use the whole output of: kubectl get pods -A -o json`,
+  );
 }

@@ -4,7 +4,20 @@ import { kubernetesName, kubernetesTime } from './kubernetesName';
 
 // Fields of a whole pod that are looked at; the rest is dropped at once.
 const text = z.string().transform(printable);
-const count = z.number().int().nonnegative().default(0);
+// An int32 in Kubernetes.
+const count = z.number().int().nonnegative().max(2_147_483_647).default(0);
+
+/** No pod that works has more containers, owners or conditions; a list is counted before anything in it is looked at. */
+const LONGEST_LIST = 250;
+
+function listOf<T extends z.ZodType>(element: T) {
+  return z.array(z.unknown()).max(LONGEST_LIST).pipe(z.array(element));
+}
+
+/** The annotation that the kubelet gives to mirrors of static pods. */
+export const MIRROR_ANNOTATION = 'kubernetes.io/config.mirror';
+
+const label = z.string().transform(printable).optional();
 
 const containerState = z.object({
   waiting: z
@@ -38,21 +51,29 @@ export const podSchema = z.object({
     namespace: kubernetesName,
     creationTimestamp: kubernetesTime,
     deletionTimestamp: kubernetesTime,
-    labels: z.record(z.string(), z.string()).nullish(),
-    annotations: z.record(z.string(), z.string()).nullish(),
-    ownerReferences: z
-      .array(
-        z.object({ kind: text, name: text, controller: z.boolean().nullish() }),
-      )
+    labels: z
+      .object({
+        'pod-template-hash': label,
+        'controller-revision-hash': label,
+        'batch.kubernetes.io/job-name': label,
+        'job-name': label,
+        'statefulset.kubernetes.io/pod-name': label,
+      })
       .nullish(),
+    annotations: z
+      .object({ [MIRROR_ANNOTATION]: z.string().optional() })
+      .nullish(),
+    ownerReferences: listOf(
+      z.object({ kind: text, name: text, controller: z.boolean().nullish() }),
+    ).nullish(),
   }),
   spec: z
     .object({
       nodeName: text.nullish(),
-      containers: z.array(z.unknown()).nullish(),
-      initContainers: z
-        .array(z.object({ name: text, restartPolicy: z.string().nullish() }))
-        .nullish(),
+      containers: z.array(z.unknown()).max(LONGEST_LIST).nullish(),
+      initContainers: listOf(
+        z.object({ name: text, restartPolicy: z.string().nullish() }),
+      ).nullish(),
     })
     .nullish(),
   status: z
@@ -60,19 +81,17 @@ export const podSchema = z.object({
       phase: z.string().nullish(),
       reason: text.nullish(),
       message: text.nullish(),
-      conditions: z
-        .array(
-          z.object({
-            type: z.string(),
-            status: z.string(),
-            reason: text.nullish(),
-            message: text.nullish(),
-            lastTransitionTime: kubernetesTime,
-          }),
-        )
-        .nullish(),
-      containerStatuses: z.array(containerStatus).nullish(),
-      initContainerStatuses: z.array(containerStatus).nullish(),
+      conditions: listOf(
+        z.object({
+          type: z.string(),
+          status: z.string(),
+          reason: text.nullish(),
+          message: text.nullish(),
+          lastTransitionTime: kubernetesTime,
+        }),
+      ).nullish(),
+      containerStatuses: listOf(containerStatus).nullish(),
+      initContainerStatuses: listOf(containerStatus).nullish(),
     })
     .nullish(),
 });

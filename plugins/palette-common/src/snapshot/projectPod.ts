@@ -1,7 +1,7 @@
-import { printable } from './hostileText';
 import { isInitializing, podReason, stateReason } from './podReason';
 import {
   conditionOf,
+  MIRROR_ANNOTATION,
   podSchema,
   sidecarsOf,
   type ContainerStatus,
@@ -100,19 +100,16 @@ function identityLabels(
   { metadata }: Pod,
   owner: SnapshotPod['owner'],
 ): SnapshotPod['labels'] {
-  const label = (key: string) => {
-    const value = metadata.labels?.[key];
-    return value === undefined ? undefined : printable(value);
-  };
+  const known = metadata.labels;
   if (owner && owner.kind !== 'ReplicaSet') {
     return undefined;
   }
   const labels = defined({
-    podTemplateHash: label('pod-template-hash'),
+    podTemplateHash: known?.['pod-template-hash'],
     ...(!owner && {
-      controllerRevisionHash: label('controller-revision-hash'),
-      jobName: label('batch.kubernetes.io/job-name') ?? label('job-name'),
-      statefulSetPodName: label('statefulset.kubernetes.io/pod-name'),
+      controllerRevisionHash: known?.['controller-revision-hash'],
+      jobName: known?.['batch.kubernetes.io/job-name'] ?? known?.['job-name'],
+      statefulSetPodName: known?.['statefulset.kubernetes.io/pod-name'],
     }),
   });
   return Object.keys(labels).length > 0 ? labels : undefined;
@@ -138,8 +135,7 @@ export function projectPod(object: unknown): SnapshotPod {
   const pod = podSchema.parse(object);
   const { metadata, spec, status } = pod;
   const owner = ownerOf(pod);
-  const mirror =
-    metadata.annotations?.['kubernetes.io/config.mirror'] !== undefined;
+  const mirror = metadata.annotations?.[MIRROR_ANNOTATION] !== undefined;
   const why = podReason(pod);
   const containers = troubledContainers(pod);
   return defined({

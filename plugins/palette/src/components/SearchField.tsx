@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 import { usePaletteTranslation } from '../translation';
 import { inBackground } from './inBackground';
+import { LONGEST_SEARCH } from './longestSearch';
 
 const TYPING_MS = 300;
 
@@ -39,7 +40,7 @@ export function SearchField({
       type="search"
       placeholder={t('common.search')}
       value={draft}
-      inputProps={{ 'aria-label': label, maxLength: 200 }}
+      inputProps={{ 'aria-label': label, maxLength: LONGEST_SEARCH }}
       InputProps={{
         startAdornment: (
           <InputAdornment position="start">

@@ -1,5 +1,7 @@
 import { toError } from '@backstage/errors';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import useLatest from 'react-use/esm/useLatest';
+import { AnswerOrder } from './AnswerOrder';
 import { inBackground } from './inBackground';
 import { usePolling } from './usePolling';
 
@@ -24,25 +26,26 @@ interface Answer<Value> {
 /** The answer of a request, asked again quietly while the page is visible. */
 export function useKept<Value>(ask: () => Promise<Value>): Kept<Value> {
   const [{ value, error, asked }, setAnswer] = useState<Answer<Value>>({});
-  const latest = useRef(0);
+  const order = useRef(new AnswerOrder()).current;
+  const current = useLatest(ask);
 
   const refresh = useCallback(async () => {
-    latest.current += 1;
-    const request = latest.current;
+    const request = order.ask();
     let outcome: Answer<Value>;
     try {
       outcome = { value: await ask(), asked: ask };
     } catch (caught) {
       outcome = { error: toError(caught) };
     }
-    if (request === latest.current) {
+    // The answer to an earlier question is of no use.
+    if (ask === current.current && order.show(request)) {
       inBackground(() =>
         setAnswer(before =>
           outcome.error ? { ...before, error: outcome.error } : outcome,
         ),
       );
     }
-  }, [ask]);
+  }, [ask, current, order]);
 
   useEffect(() => {
     refresh();

@@ -1,26 +1,42 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import useInterval from 'react-use/esm/useInterval';
 import useLatest from 'react-use/esm/useLatest';
 
+/** An answer that takes longer is waited for no more: the connection may be dead. */
+const GIVE_UP_MS = 60_000;
+
 const isVisible = () => document.visibilityState === 'visible';
 
-/** Calls a function every so many ms while the page is visible, and when it becomes visible again. */
-export function usePolling(poll: () => void, everyMs: number): void {
+/**
+ * Calls a function every `everyMs` while the page is visible, and when it becomes visible again. It is not called while
+ * the promise of its last call is open, so that slow answers do not pile up.
+ */
+export function usePolling(poll: () => unknown, everyMs: number): void {
   const latest = useLatest(poll);
+  const waitingSince = useRef<number>();
 
-  useInterval(() => {
-    if (isVisible()) {
-      latest.current();
+  const pollOnce = useCallback(async () => {
+    const now = Date.now();
+    const since = waitingSince.current;
+    if (!isVisible() || (since !== undefined && now - since < GIVE_UP_MS)) {
+      return;
     }
-  }, everyMs);
+    waitingSince.current = now;
+    try {
+      await latest.current();
+    } catch {
+      // Who polls shows what failed.
+    } finally {
+      if (waitingSince.current === now) {
+        waitingSince.current = undefined;
+      }
+    }
+  }, [latest]);
+
+  useInterval(pollOnce, everyMs);
 
   useEffect(() => {
-    const onVisible = () => {
-      if (isVisible()) {
-        latest.current();
-      }
-    };
-    document.addEventListener('visibilitychange', onVisible);
-    return () => document.removeEventListener('visibilitychange', onVisible);
-  }, [latest]);
+    document.addEventListener('visibilitychange', pollOnce);
+    return () => document.removeEventListener('visibilitychange', pollOnce);
+  }, [pollOnce]);
 }

@@ -7,6 +7,7 @@ import { toError } from '@backstage/errors';
 import type { ClusterReport } from 'backstage-plugin-palette-common';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { paletteApiRef } from '../api';
+import { AnswerOrder } from '../components/AnswerOrder';
 import { usePolling } from '../components/usePolling';
 
 const POLL_MS = 60_000;
@@ -41,11 +42,10 @@ export function useEntityReport({
   const [known, setKnown] = useState<Known>({});
   const [ownCheck, setOwnCheck] = useState(false);
   const [checkError, setCheckError] = useState<Error>();
-  const latestRequest = useRef(0);
+  const order = useRef(new AnswerOrder()).current;
 
   const refresh = useCallback(async () => {
-    latestRequest.current += 1;
-    const request = latestRequest.current;
+    const request = order.ask();
     let outcome: Known;
     try {
       outcome = {
@@ -54,14 +54,14 @@ export function useEntityReport({
     } catch (error) {
       outcome = { error: toError(error) };
     }
-    if (request === latestRequest.current) {
+    if (order.show(request)) {
       setKnown(before => ({
         cluster: before.cluster,
         ...outcome,
         error: outcome.error,
       }));
     }
-  }, [api, kind, namespace, name]);
+  }, [api, order, kind, namespace, name]);
 
   useEffect(() => {
     refresh();
@@ -82,14 +82,14 @@ export function useEntityReport({
         entityRef: stringifyEntityRef({ kind, namespace, name }),
       });
       // A poll that left before the check ended would bring back what was before it.
-      latestRequest.current += 1;
+      order.dropAsked();
       setKnown({ cluster });
     } catch (error) {
       setCheckError(toError(error));
     } finally {
       setOwnCheck(false);
     }
-  }, [api, clusterName, kind, namespace, name]);
+  }, [api, order, clusterName, kind, namespace, name]);
 
   return { ...known, checking, checkError, check, retry: refresh };
 }

@@ -91,6 +91,27 @@ describe('FleetContent', () => {
     );
   });
 
+  it('keeps the filter in reach where it was refused, so that it can be cleared', async () => {
+    const refused = await responseError(400, {
+      name: 'InputError',
+      message: 'There is no such owner.',
+    });
+    const api = await show(
+      { listClusters: jest.fn().mockRejectedValueOnce(refused) },
+      '/?owner=x',
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'There is no such owner.',
+    );
+    api.listClusters.mockResolvedValue(clusterPage([broken]));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Clear filters' }),
+    );
+    expect(
+      await screen.findByRole('table', { name: 'Clusters' }),
+    ).toBeInTheDocument();
+  });
+
   it('asks once for what was typed when typing rests', async () => {
     const api = await show();
     await userEvent.type(

@@ -127,49 +127,60 @@ export function FleetContent() {
       {summary.value?.total === 0 ? (
         <NoClusters />
       ) : (
-        page.value && (
-          <>
+        <>
+          {(page.value || (page.error && isFiltered(filter))) && (
             <FleetFilters
               filter={filter}
-              facets={page.value.facets}
+              facets={page.value?.facets}
               onChange={(change, options) =>
                 setState(withFilter(state, change), options)
               }
             />
-            <Paper variant="outlined" aria-busy={page.outdated && !page.error}>
-              <div className={classes.progress}>
-                {page.outdated && !page.error && <LinearProgress aria-hidden />}
-              </div>
-              {page.outdated && page.error && (
-                <Typography className={classes.none} role="status">
-                  {t('fleet.outdated')}
-                </Typography>
-              )}
-              {page.value.items.length > 0 ? (
-                <FleetTable
-                  clusters={page.value.items}
-                  sort={filter.sort ?? 'verdict'}
-                  onSort={sortBy}
+          )}
+          {page.value && (
+            <>
+              <Paper
+                variant="outlined"
+                aria-busy={page.outdated && !page.error}
+              >
+                <div className={classes.progress}>
+                  {page.outdated && !page.error && (
+                    <LinearProgress aria-hidden />
+                  )}
+                </div>
+                {page.outdated && page.error && (
+                  <Typography className={classes.none} role="status">
+                    {t('fleet.outdated')}
+                  </Typography>
+                )}
+                {page.value.items.length > 0 ? (
+                  <FleetTable
+                    clusters={page.value.items}
+                    sort={filter.sort ?? 'verdict'}
+                    onSort={sortBy}
+                  />
+                ) : (
+                  <Typography className={classes.none} role="status">
+                    {isFiltered(filter)
+                      ? t('fleet.noMatch')
+                      : t('fleet.emptyPage')}
+                  </Typography>
+                )}
+                <FleetPages
+                  page={page.value}
+                  onTurn={to => setState({ filter, cursor: to })}
                 />
-              ) : (
-                <Typography className={classes.none} role="status">
-                  {isFiltered(filter)
-                    ? t('fleet.noMatch')
-                    : t('fleet.emptyPage')}
-                </Typography>
+              </Paper>
+              {gridClusters?.some(
+                ({ namespaces }) => namespaces.length > 0,
+              ) && (
+                <FleetPanel title={t('fleet.panels.namespaces')}>
+                  <HeatGrid clusters={gridClusters} />
+                </FleetPanel>
               )}
-              <FleetPages
-                page={page.value}
-                onTurn={to => setState({ filter, cursor: to })}
-              />
-            </Paper>
-            {gridClusters?.some(({ namespaces }) => namespaces.length > 0) && (
-              <FleetPanel title={t('fleet.panels.namespaces')}>
-                <HeatGrid clusters={gridClusters} />
-              </FleetPanel>
-            )}
-          </>
-        )
+            </>
+          )}
+        </>
       )}
       {panels && panels.total > 0 && (
         <div className={classes.panels}>

@@ -35,6 +35,11 @@ describe('the state of the overview in its URL', () => {
     });
   });
 
+  it('cuts a search to what the API takes, and leaves out a page that it would not take', () => {
+    const url = `text=${'x'.repeat(201)}&cursor=${'c'.repeat(2_001)}`;
+    expect(read(url)).toEqual({ filter: { text: 'x'.repeat(200) } });
+  });
+
   it('begins with the first page when the filter or the sort changes', () => {
     const state = read('cursor=abc&text=x');
 

@@ -6,6 +6,7 @@ import {
   type FleetSort,
   type Verdict,
 } from 'backstage-plugin-palette-common';
+import { LONGEST_SEARCH } from '../components/longestSearch';
 
 /** What the overview shows: a filter and a place in its pages. All of it lives in the URL. */
 export interface FleetState {
@@ -15,6 +16,12 @@ export interface FleetState {
 
 const LISTS = ['verdict', 'type', 'infrastructure', 'owner'] as const;
 const TEXTS = ['component', 'text'] as const;
+// What is longer is refused by the API, and could not be seen nor cleared on the page.
+const LONGEST: Readonly<Record<(typeof TEXTS)[number], number>> = {
+  component: 1_000,
+  text: LONGEST_SEARCH,
+};
+const LONGEST_CURSOR = 2_000;
 const typeValues: readonly string[] = [...clusterTypes, 'unrecognised'];
 const allowed: Readonly<Record<string, readonly string[]>> = {
   verdict: verdictsWorstFirst,
@@ -29,9 +36,10 @@ export function readFleetState(params: URLSearchParams): FleetState {
       .getAll(name)
       .filter(value => value && (allowed[name]?.includes(value) ?? true)),
   ]).filter(([, values]) => values.length > 0);
-  const texts = TEXTS.map(name => [name, params.get(name)]).filter(
-    ([, value]) => value,
-  );
+  const texts = TEXTS.map(name => [
+    name,
+    params.get(name)?.slice(0, LONGEST[name]),
+  ]).filter(([, value]) => value);
   const sort = params.get('sort');
   const cursor = params.get('cursor');
   return {
@@ -39,7 +47,7 @@ export function readFleetState(params: URLSearchParams): FleetState {
       ...Object.fromEntries([...lists, ...texts]),
       ...(isSort(sort) && { sort }),
     },
-    ...(cursor && { cursor }),
+    ...(cursor && cursor.length <= LONGEST_CURSOR && { cursor }),
   };
 }
 

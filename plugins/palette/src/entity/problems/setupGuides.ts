@@ -5,6 +5,7 @@ import {
   type SetupProblem,
   TRAITS_ANNOTATION,
 } from 'backstage-plugin-palette-common';
+import { stringify } from 'yaml';
 
 /** Why a cluster that is registered may not be reported. */
 export type SetupCause = 'name' | 'address' | 'credentials' | 'hostName';
@@ -16,23 +17,40 @@ export interface SetupGuide {
   readonly causes?: readonly SetupCause[];
 }
 
-const annotationsYaml = (...annotations: readonly string[]) =>
-  [
-    'metadata:',
-    '  annotations:',
-    ...annotations.map(each => `    ${each}`),
-  ].join('\n');
+// Also quoted is what only older YAML takes for something else than text, such as yes and 1_000.
+const yamlOf = (value: object) =>
+  stringify(value, {
+    compat: 'yaml-1.1',
+    blockQuote: false,
+    lineWidth: 0,
+  }).trimEnd();
 
-const kubernetesConfig = (clusterName: string) => `kubernetes:
-  serviceLocatorMethod:
-    type: multiTenant
-  clusterLocatorMethods:
-    - type: config
-      clusters:
-        - name: ${clusterName}
-          url: https://<address of the cluster's API server>
-          authProvider: serviceAccount
-          serviceAccountToken: \${CLUSTER_TOKEN}`;
+const annotationsYaml = (annotations: Readonly<Record<string, string>>) =>
+  yamlOf({ metadata: { annotations } });
+
+// Backstage would put an environment variable in its place.
+const literally = (text: string) => text.replace(/\$\{/g, '$$$${');
+
+const kubernetesConfig = (clusterName: string) =>
+  yamlOf({
+    kubernetes: {
+      serviceLocatorMethod: { type: 'multiTenant' },
+      clusterLocatorMethods: [
+        {
+          type: 'config',
+          clusters: [
+            {
+              name: literally(clusterName),
+              url: "https://<address of the cluster's API server>",
+              authProvider: 'serviceAccount',
+              // eslint-disable-next-line no-template-curly-in-string
+              serviceAccountToken: '${CLUSTER_TOKEN}',
+            },
+          ],
+        },
+      ],
+    },
+  });
 
 /** The guide for a problem of an entity or an installation, with the YAML to add. */
 export function setupGuide(
@@ -42,26 +60,24 @@ export function setupGuide(
   switch (problem) {
     case 'noAnnotation':
       return {
-        yaml: annotationsYaml(
-          `${CLUSTER_TYPE_ANNOTATION}: auto`,
-          `${KUBERNETES_CLUSTER_ANNOTATION}: ${clusterName}`,
-        ),
+        yaml: annotationsYaml({
+          [CLUSTER_TYPE_ANNOTATION]: 'auto',
+          [KUBERNETES_CLUSTER_ANNOTATION]: clusterName,
+        }),
       };
     case 'unknownClusterType':
-      return { yaml: annotationsYaml(`${CLUSTER_TYPE_ANNOTATION}: auto`) };
+      return { yaml: annotationsYaml({ [CLUSTER_TYPE_ANNOTATION]: 'auto' }) };
     case 'unknownTrait':
       return {
-        yaml: annotationsYaml(
-          `${TRAITS_ANNOTATION}: infrastructure=vsphere,proxy=yes`,
-        ),
+        yaml: annotationsYaml({
+          [TRAITS_ANNOTATION]: 'infrastructure=vsphere,proxy=yes',
+        }),
       };
     case 'unknownStrictness':
-      return { yaml: annotationsYaml(`${STRICTNESS_ANNOTATION}: adapted`) };
+      return { yaml: annotationsYaml({ [STRICTNESS_ANNOTATION]: 'adapted' }) };
     case 'noClusterName':
       return {
-        yaml: annotationsYaml(
-          `${KUBERNETES_CLUSTER_ANNOTATION}: ${clusterName}`,
-        ),
+        yaml: annotationsYaml({ [KUBERNETES_CLUSTER_ANNOTATION]: clusterName }),
       };
     case 'notReported':
       return {

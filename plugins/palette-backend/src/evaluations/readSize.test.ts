@@ -1,16 +1,19 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { readMaxSize } from './readMaxSize';
+import { readSize } from './readSize';
 
+const KEY = 'palette.evaluations.maxSize';
 const read = (maxSize: string | number | boolean) =>
-  readMaxSize(
+  readSize(
     mockServices.rootConfig({
       data: { palette: { evaluations: { maxSize } } },
     }),
+    KEY,
+    7,
   );
 
-describe('readMaxSize', () => {
-  it('allows 20 MB by default', () => {
-    expect(readMaxSize(mockServices.rootConfig())).toBe(20_000_000);
+describe('readSize', () => {
+  it('is what holds by default where nothing is configured', () => {
+    expect(readSize(mockServices.rootConfig(), KEY, 7)).toBe(7);
   });
 
   it.each([

@@ -1,8 +1,6 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 
-const KEY = 'palette.evaluations.maxSize';
-const DEFAULT_BYTES = 20_000_000;
 const bytesPer: Readonly<Record<string, number>> = {
   b: 1,
   kb: 1_000,
@@ -10,22 +8,27 @@ const bytesPer: Readonly<Record<string, number>> = {
 };
 
 /**
- * How large a pasted listing may be.
+ * A size, configured as a number of bytes or with a unit.
  *
+ * @param fallback - bytes where nothing is configured
  * @returns bytes
  * @throws InputError where the configured value is no size
  */
-export function readMaxSize(config: RootConfigService): number {
-  const value = config.getOptional(KEY);
+export function readSize(
+  config: RootConfigService,
+  key: string,
+  fallback: number,
+): number {
+  const value = config.getOptional(key);
   if (value === undefined) {
-    return DEFAULT_BYTES;
+    return fallback;
   }
   const [, amount, unit = 'b'] =
     /^(\d{1,12}) ?([kM]?B)?$/i.exec(String(value).trim()) ?? [];
   const bytes = Number(amount) * bytesPer[unit.toLowerCase()];
   if (!(bytes > 0)) {
     throw new InputError(
-      `${KEY} in app-config.yaml must be a size such as 20 MB, 500 kB or a number of bytes.`,
+      `${key} in app-config.yaml must be a size such as 20 MB, 500 kB or a number of bytes.`,
     );
   }
   return bytes;

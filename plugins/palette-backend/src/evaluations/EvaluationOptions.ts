@@ -1,0 +1,60 @@
+import type { RootConfigService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import type { HumanDuration } from '@backstage/types';
+import { readCount, readMs } from '../checks/CheckOptions';
+import { readSize } from './readSize';
+
+const DEFAULT_MAX_BYTES = 20_000_000;
+const DEFAULT_PER_USER = 2;
+const DEFAULT_THREADS = 2;
+const DEFAULT_TIMEOUT: HumanDuration = { seconds: 10 };
+const DEFAULT_MEMORY_BYTES = 512_000_000;
+/** Several times what a thread was measured to take: for itself, and for each byte of a listing. */
+const LEAST_MEMORY_BYTES = 100_000_000;
+const LEAST_MEMORY_PER_BYTE = 10;
+
+export interface EvaluationOptions {
+  /** How large a listing may be, bytes. */
+  readonly maxBytes: number;
+  /** How many listings of one user are judged at once, those included that are still coming in. */
+  readonly perUser: number;
+  /** How many listings one backend judges at once, each in a thread. */
+  readonly threads: number;
+  /** How long one listing may take, waiting included; ms. */
+  readonly timeoutMs: number;
+  /** How much memory one thread may take, bytes. */
+  readonly memoryBytes: number;
+}
+
+/** @throws InputError where a value is not what it should be */
+export function readEvaluationOptions(
+  config: RootConfigService,
+): EvaluationOptions {
+  const key = (name: string) => `palette.evaluations.${name}`;
+  const maxBytes = readSize(config, key('maxSize'), DEFAULT_MAX_BYTES);
+  return {
+    maxBytes,
+    perUser: readCount(config, key('perUser'), DEFAULT_PER_USER),
+    threads: readCount(config, key('threads'), DEFAULT_THREADS),
+    timeoutMs: readMs(config, key('timeout'), DEFAULT_TIMEOUT),
+    memoryBytes: readMemory(config, key('maxMemory'), maxBytes),
+  };
+}
+
+// A thread that runs out of memory where it copies a large text ends the whole backend.
+function readMemory(
+  config: RootConfigService,
+  key: string,
+  maxBytes: number,
+): number {
+  const least = LEAST_MEMORY_BYTES + LEAST_MEMORY_PER_BYTE * maxBytes;
+  const bytes = readSize(config, key, Math.max(least, DEFAULT_MEMORY_BYTES));
+  if (bytes < least) {
+    throw new InputError(
+      `${key} in app-config.yaml must be at least ${Math.ceil(
+        least / 1_000_000,
+      )} MB, for listings as large as palette.evaluations.maxSize allows. Raise it, or lower maxSize.`,
+    );
+  }
+  return bytes;
+}

@@ -1,0 +1,46 @@
+import { EvaluationSlots } from './EvaluationSlots';
+
+describe('EvaluationSlots', () => {
+  it('refuses a user more than their share, and says how many that is', () => {
+    const slots = new EvaluationSlots({ perUser: 2, threads: 2 });
+    slots.take('user:default/ann');
+    slots.take('user:default/ann');
+    expect(() => slots.take('user:default/ann')).toThrow(
+      /You have 2 listings being judged.*palette\.evaluations\.perUser/,
+    );
+  });
+
+  it('leaves others theirs', () => {
+    const slots = new EvaluationSlots({ perUser: 1, threads: 2 });
+    slots.take('user:default/ann');
+    expect(() => slots.take('user:default/ben')).not.toThrow();
+  });
+
+  it('takes again once one is done', () => {
+    const slots = new EvaluationSlots({ perUser: 1, threads: 2 });
+    for (let i = 0; i < 20; i++) {
+      const giveBack = slots.take('user:default/ann');
+      expect(() => slots.take('user:default/ann')).toThrow();
+      giveBack();
+    }
+  });
+
+  it('counts a slot as given back once, however often that is said', () => {
+    const slots = new EvaluationSlots({ perUser: 1, threads: 2 });
+    const giveBack = slots.take('user:default/ann');
+    giveBack();
+    slots.take('user:default/ann');
+    giveBack();
+    expect(() => slots.take('user:default/ann')).toThrow();
+  });
+
+  it('takes no more of all users together than can wait', () => {
+    const slots = new EvaluationSlots({ perUser: 1, threads: 1 });
+    const givingBack = [0, 1, 2, 3].map(i => slots.take(`user:default/${i}`));
+    expect(() => slots.take('user:default/more')).toThrow(
+      /Many people have listings judged at present/,
+    );
+    givingBack[0]();
+    expect(() => slots.take('user:default/more')).not.toThrow();
+  });
+});

@@ -1,0 +1,154 @@
+import type { PaletteCatalog } from 'backstage-plugin-palette-common';
+import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
+import { JudgingThreads, type JudgingTask } from './JudgingThreads';
+
+// A thread compiles the sources when it starts.
+jest.setTimeout(60_000);
+
+const options = {
+  maxBytes: 20_000_000,
+  perUser: 2,
+  threads: 1,
+  timeoutMs: 50_000,
+  memoryBytes: 512_000_000,
+};
+const task = (listing: string): JudgingTask => ({
+  listing,
+  observedAt: Date.parse('2026-11-23T12:00:00Z'),
+  declared: {},
+  strictness: 'adapted',
+});
+const small = task('kube-system etcd-a 1/1 Running 0 5d');
+const large = task(
+  Array.from(
+    { length: 49_000 },
+    (_, i) => `app-${i % 4_000} shop-7d8f9c6b5-${10_000 + i} 0/1 Error 7 5d`,
+  ).join('\n'),
+);
+// Nearly as much as is read; it takes the parser of YAML 10 s and more.
+const slow = task(
+  `kind: List\nitems:\n${`- kind: Node\n${'  a: b\n'.repeat(28_000)}`.repeat(
+    24,
+  )}`,
+);
+const here = () => new AbortController().signal;
+
+describe('JudgingThreads', () => {
+  let catalog: PaletteCatalog;
+  let threads: JudgingThreads;
+
+  beforeAll(async () => {
+    catalog = await loadPaletteCatalog();
+  });
+  afterEach(() => threads.stop());
+
+  const startedWith = (limits: typeof options) => {
+    threads = new JudgingThreads(catalog, limits);
+    return threads;
+  };
+  const started = (more: Partial<typeof options> = {}) => {
+    return startedWith({ ...options, ...more });
+  };
+  const verdictOf = async () => {
+    const judgement = await threads.judge(small, here());
+    return 'report' in judgement
+      ? JSON.parse(new TextDecoder().decode(judgement.report)).verdict
+      : judgement.refused;
+  };
+
+  it('give the JSON of a report', async () => {
+    started();
+    expect(await verdictOf()).toBe('unknown');
+  });
+
+  it('take the namespace of a listing that shows none', async () => {
+    const judgement = await started().judge(
+      {
+        ...task('jet-7d8f9c6b5-abcde 1/1 Running 0 5d'),
+        namespace: 'jet-system',
+      },
+      here(),
+    );
+    expect(
+      'report' in judgement &&
+        JSON.parse(new TextDecoder().decode(judgement.report)),
+    ).toMatchObject({
+      clusterType: 'pcg',
+      gaps: [{ in: { allExcept: ['jet-system'] } }],
+    });
+  });
+
+  it('say that a listing looks partial, unless that was said', async () => {
+    const part = task('jet-system jet-7d8f9c6b5-abcde 1/1 Running 0 5d');
+    started();
+    const partialListing = async (given: JudgingTask) => {
+      const judgement = await threads.judge(given, here());
+      return (
+        'report' in judgement &&
+        JSON.parse(new TextDecoder().decode(judgement.report)).partialListing
+      );
+    };
+    expect(await partialListing(part)).toMatchObject({
+      namespaces: ['jet-system'],
+    });
+    expect(
+      await partialListing({ ...part, coverage: 'partial' }),
+    ).toBeUndefined();
+  });
+
+  it('say why a listing cannot be used', async () => {
+    expect(await started().judge(task('rubbish'), here())).toEqual({
+      refused: expect.stringMatching(/^Line 1 of the listing cannot be read/),
+    });
+  });
+
+  it('give up a listing that takes too long, and say what to do instead', async () => {
+    await expect(
+      started({ timeoutMs: 1 }).judge(large, here()),
+    ).rejects.toThrow(
+      /not judged within 0\.001 s.*palette\.evaluations\.timeout.*palette-conformance check FILE/,
+    );
+  });
+
+  it('give up YAML that takes too long, in the middle of it, and judge the next one', async () => {
+    const patience = { ...options };
+    startedWith(patience);
+    // The thread has started.
+    await verdictOf();
+
+    patience.timeoutMs = 500;
+    await expect(threads.judge(slow, here())).rejects.toThrow(
+      /not judged within 0\.5 s/,
+    );
+    patience.timeoutMs = options.timeoutMs;
+    expect(await verdictOf()).toBe('unknown');
+  });
+
+  it('give up a listing that takes too much memory, and judge the next one', async () => {
+    started({ memoryBytes: 50_000_000 });
+    await expect(threads.judge(slow, here())).rejects.toThrow(
+      /more memory than this portal gives it \(palette\.evaluations\.maxMemory\)/,
+    );
+    expect(await verdictOf()).toBe('unknown');
+  });
+
+  it('give up what nobody waits for, and judge the next one', async () => {
+    started();
+    const gone = new AbortController();
+    const judged = threads.judge(large, gone.signal);
+    gone.abort(new Error('gone'));
+    await expect(judged).rejects.toThrow('gone');
+    expect(await verdictOf()).toBe('unknown');
+  });
+
+  it('leave this thread free while they judge', async () => {
+    started();
+    let turns = 0;
+    const turn = setInterval(() => {
+      turns++;
+    }, 1);
+    await threads.judge(large, here());
+    clearInterval(turn);
+    expect(turns).toBeGreaterThan(50);
+  });
+});

@@ -1,0 +1,95 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { isError } from '@backstage/errors';
+import type {
+  Coverage,
+  PaletteCatalog,
+  Strictness,
+} from 'backstage-plugin-palette-common';
+import { Piscina } from 'piscina';
+import type { EvaluationOptions } from './EvaluationOptions';
+import { ListingTooCostlyError } from './ListingTooCostlyError';
+
+const IDLE_MS = 60_000;
+const BYTES_OF_A_MEBIBYTE = 1_048_576;
+const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
+const SMALLER =
+  'send the text of kubectl get pods -A, or check it with the command line instead, palette-conformance check FILE.';
+
+/** What a thread is given; it is copied to it. */
+export interface JudgingTask {
+  readonly listing: string;
+  /** What absence proves; by default what the listing shows. */
+  readonly coverage?: Coverage;
+  /** Of pods that the listing shows without one. */
+  readonly namespace?: string;
+  /** ms since the epoch */
+  readonly observedAt: number;
+  readonly declared: Readonly<Record<string, unknown>>;
+  readonly strictness: Strictness;
+}
+
+/** The JSON of a report, or why a listing cannot be used. */
+export type Judgement =
+  | { readonly report: Uint8Array }
+  | { readonly refused: string };
+
+/** Threads that judge listings, so that nothing in a listing can hold up anyone else. */
+export class JudgingThreads {
+  readonly #pool: Piscina<JudgingTask, Judgement>;
+  readonly #options: EvaluationOptions;
+
+  constructor(catalog: PaletteCatalog, options: EvaluationOptions) {
+    this.#options = options;
+    this.#pool = new Piscina({
+      filename: resolvePackagePath(
+        'backstage-plugin-palette-backend',
+        'worker/judgeListing.js',
+      ),
+      minThreads: 0,
+      maxThreads: options.threads,
+      concurrentTasksPerWorker: 1,
+      idleTimeout: IDLE_MS,
+      workerData: { catalog },
+      // What the backend is started with, such as instrumentation, is not for them.
+      execArgv: [],
+      resourceLimits: {
+        maxOldGenerationSizeMb: Math.ceil(
+          options.memoryBytes / BYTES_OF_A_MEBIBYTE,
+        ),
+      },
+    });
+  }
+
+  /**
+   * @param gone - aborted when nobody waits for the answer any more
+   * @throws ListingTooCostlyError where it takes too long or too much memory; the signal's reason
+   */
+  async judge(task: JudgingTask, gone: AbortSignal): Promise<Judgement> {
+    const deadline = AbortSignal.timeout(this.#options.timeoutMs);
+    try {
+      return await this.#pool.run(task, {
+        signal: AbortSignal.any([deadline, gone]),
+      });
+    } catch (error) {
+      gone.throwIfAborted();
+      if (deadline.aborted) {
+        throw new ListingTooCostlyError(
+          `The listing was not judged within ${
+            this.#options.timeoutMs / 1_000
+          } s (palette.evaluations.timeout): it is too large, or many are being judged at present. Try again later; if it stays, ${SMALLER}`,
+        );
+      }
+      if (isError(error) && error.code === OUT_OF_MEMORY) {
+        throw new ListingTooCostlyError(
+          `Judging the listing takes more memory than this portal gives it (palette.evaluations.maxMemory): ${SMALLER}`,
+        );
+      }
+      throw error;
+    }
+  }
+
+  /** Ends the threads; what is being judged is given up. */
+  async stop(): Promise<void> {
+    await this.#pool.destroy();
+  }
+}

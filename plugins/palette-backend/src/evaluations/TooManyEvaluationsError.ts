@@ -1,0 +1,7 @@
+import { CustomErrorBase } from '@backstage/errors';
+
+/** More listings at once than are judged: 429. */
+export class TooManyEvaluationsError extends CustomErrorBase {
+  name = 'TooManyEvaluationsError' as const;
+  readonly statusCode = 429;
+}

@@ -1,0 +1,51 @@
+import type { Gap } from '../snapshot/types';
+import { readingLimits } from './limits';
+import { namesInBrief } from './namesInBrief';
+import type { Oversized } from './PageObjects';
+
+/** Pods were larger than is read: there may be more than was seen. */
+export function podsTooLarge(found: readonly Oversized[]): readonly Gap[] {
+  const namespaces = [
+    ...new Set(found.flatMap(each => [...each.namespaces])),
+  ].sort();
+  const somewhere = found.some(each => each.somewhere);
+  if (!somewhere && namespaces.length === 0) {
+    return [];
+  }
+  const where = somewhere ? '' : ` in ${namesInBrief(namespaces)}`;
+  return [
+    {
+      hides: 'pods',
+      in: somewhere ? { allExcept: [] } : { namespaces },
+      reason: 'tooLarge',
+      message: `Pods${where} are larger than is read (4 MB, or more containers, owners or conditions than any pod needs), so absence proves nothing there. Look who made them.`,
+    },
+  ];
+}
+
+/** Namespaces were larger than is read. */
+export function namespacesTooLarge(found: Oversized): readonly Gap[] {
+  return found.somewhere || found.namespaces.size > 0
+    ? [
+        {
+          hides: 'namespaces',
+          in: { allExcept: [] },
+          reason: 'tooLarge',
+          message:
+            'Namespaces have more metadata than is read, so there may be others than were seen. Look who made them.',
+        },
+      ]
+    : [];
+}
+
+/** There are more namespaces of interest than are read one by one. */
+export function namespacesTooMany(namespaces: readonly string[]): Gap {
+  return {
+    hides: 'pods',
+    in: { namespaces },
+    reason: 'tooLarge',
+    message: `Pods in ${namesInBrief(namespaces)} were not read: more than ${
+      readingLimits.namespacesOneByOne
+    } namespaces are too many to be read one by one. Grant list on pods in the whole cluster.`,
+  };
+}

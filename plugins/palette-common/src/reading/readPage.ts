@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { notAList, notJson, pageTooLarge, webPage } from './answerErrors';
+import { readingLimits } from './limits';
+import { ListScanner, type ObjectListener } from '../snapshot/ListScanner';
+import { PagePauses } from './PagePauses';
+import { pieces } from './pieces';
+import type { ReadError } from './ReadError';
+import type { ReadingBudget } from './ReadingBudget';
+import { responseFailure } from './responseFailure';
+import type { KubernetesResponse } from './types';
+
+const envelopeSchema = z.object({
+  metadata: z
+    .object({
+      continue: z.string().max(readingLimits.continueLength).optional(),
+    })
+    .nullish(),
+  items: z.array(z.unknown()),
+});
+
+// What is no JSON at all may still be long.
+function notAListAt(text: string): ReadError {
+  switch (text.trimStart().charAt(0)) {
+    case '<':
+      return webPage();
+    case '{':
+      return notAList();
+    default:
+      return notJson();
+  }
+}
+
+function parseEnvelope(text: string): z.infer<typeof envelopeSchema> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw text.trimStart().startsWith('<') ? webPage() : notJson();
+  }
+  const envelope = envelopeSchema.safeParse(json);
+  if (!envelope.success) {
+    throw notAList();
+  }
+  return envelope.data;
+}
+
+/**
+ * Reads a successful answer that is a list. Limits are checked while it comes in, and others have their turn in between.
+ *
+ * @param listener - hears of each object
+ * @returns the token of the next page
+ * @throws ReadError whose message holds nothing of the answer; what the listener throws; the signal's reason
+ */
+export async function readPage(
+  response: KubernetesResponse,
+  listener: ObjectListener,
+  {
+    budget,
+    signal,
+  }: { readonly budget: ReadingBudget; readonly signal: AbortSignal },
+): Promise<string | undefined> {
+  const failure = responseFailure(response);
+  if (failure) {
+    await response.body?.cancel();
+    throw failure;
+  }
+  const scanner = new ListScanner(readingLimits.object, listener);
+  const pauses = new PagePauses(signal);
+  let bytes = 0;
+  for await (const piece of pieces(response.body)) {
+    bytes += piece.byteLength;
+    if (bytes > readingLimits.pageBytes) {
+      throw pageTooLarge();
+    }
+    budget.spendBytes(piece.byteLength);
+    scanner.push(piece);
+    if (scanner.envelopeBytes > readingLimits.envelopeBytes) {
+      throw notAListAt(scanner.envelopeJson());
+    }
+    await pauses.after(piece.byteLength);
+  }
+  return parseEnvelope(scanner.envelopeJson()).metadata?.continue || undefined;
+}

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { ListScanner } from './ListScanner';
+
+const limits = { bytes: 4_000_000, values: 50_000, depth: 64 };
+
+/** The objects and the envelope of a text, which comes in pieces that are cut after each of the given lengths. */
+function scan(text: string, lengths: readonly number[] = [7], within = limits) {
+  const objects: string[] = [];
+  let tooLarge = 0;
+  const scanner = new ListScanner(within, {
+    object: json => objects.push(json),
+    tooLarge: () => {
+      tooLarge++;
+    },
+  });
+  const bytes = new TextEncoder().encode(text);
+  let at = 0;
+  for (let i = 0; at < bytes.length; i++) {
+    const length = lengths[i % lengths.length];
+    scanner.push(bytes.subarray(at, at + length));
+    at += length;
+  }
+  return { objects, tooLarge, envelope: scanner.envelopeJson() };
+}
+
+const lengths = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1 });
+
+describe('ListScanner', () => {
+  it('finds the objects that JSON.parse finds, wherever the bytes are cut', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.jsonValue()),
+        fc.jsonValue(),
+        fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
+        lengths,
+        (items, metadata, indent, cuts) => {
+          const text = JSON.stringify(
+            { metadata, items, kind: 'L' },
+            null,
+            indent,
+          );
+          const { objects, envelope } = scan(text, cuts);
+          expect(objects.map(json => JSON.parse(json))).toEqual(
+            JSON.parse(JSON.stringify(items)),
+          );
+          expect(JSON.parse(envelope)).toEqual(
+            JSON.parse(JSON.stringify({ metadata, items: [], kind: 'L' })),
+          );
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('never makes JSON of what is none', () => {
+    const parses = (text: string) => {
+      try {
+        JSON.parse(text);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...'{}[],:"\\1 ', '"a"', 'null'), {
+          maxLength: 30,
+        }),
+        lengths,
+        (tokens, cuts) => {
+          const text = `{"items":[${tokens.join('')}`;
+          const { objects, envelope } = scan(text, cuts);
+          const taken = objects.every(parses) && parses(envelope);
+          expect(taken && !parses(text)).toBe(false);
+        },
+      ),
+      { numRuns: 5_000 },
+    );
+  });
+
+  it.each([
+    ['a key of that name further down', '{"a":{"items":[1]}}', []],
+    ['a text of that name', '{"a":"\\"items\\":[1,2]","b":[3]}', []],
+    ['a list at the top', '[{"items":[1]}]', []],
+    ['a second list', '{"items":[1],"items":[2]}', ['1']],
+    ['blanks', '{ "items" : [ 1 , 2 ] }', [' 1 ', ' 2 ']],
+    ['no objects', '{"items":[ ]}', []],
+    ['a comma too many', '{"items":[1,]}', ['1', '']],
+    ['signs within text', '{"items":["],{[\\"\\\\"]}', ['"],{[\\"\\\\"']],
+  ])('takes apart %s', (_, text, expected) => {
+    expect(scan(text).objects).toEqual(expected);
+  });
+
+  it.each([
+    ['bytes', `"${'x'.repeat(100)}"`, { ...limits, bytes: 100 }],
+    ['values', '[1,1,1,1]', { ...limits, values: 3 }],
+    ['depth', '[[[]]]', { ...limits, depth: 2 }],
+  ])('keeps no object beyond the limit of %s', (_, large, within) => {
+    const found = scan(`{"items":[1,${large},2]}`, [7], within);
+    expect(found.objects).toEqual(['1', '2']);
+    expect(found.tooLarge).toBe(1);
+    expect(JSON.parse(found.envelope)).toEqual({ items: [] });
+  });
+});

@@ -1,0 +1,26 @@
+import { AnswerOrder } from './AnswerOrder';
+
+describe('AnswerOrder', () => {
+  it('shows an answer although a later one is awaited', () => {
+    const order = new AnswerOrder();
+    const first = order.ask();
+    order.ask();
+    expect(order.show(first)).toBe(true);
+  });
+
+  it('does not go back to an answer that was asked for earlier', () => {
+    const order = new AnswerOrder();
+    const first = order.ask();
+    const second = order.ask();
+    expect(order.show(second)).toBe(true);
+    expect(order.show(first)).toBe(false);
+  });
+
+  it('shows none of those that were dropped, and the next one again', () => {
+    const order = new AnswerOrder();
+    const dropped = order.ask();
+    order.dropAsked();
+    expect(order.show(dropped)).toBe(false);
+    expect(order.show(order.ask())).toBe(true);
+  });
+});
