@@ -2,14 +2,11 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import knexFactory, { type Knex } from 'knex';
 import { clusterResource } from './__testUtils__/entities';
 import { clustersOf, TestPortal } from './__testUtils__/TestPortal';
+import { describeOnPostgres } from './__testUtils__/describeOnPostgres';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_15'] });
 
-// SQLite serves one backend only.
-const ids = databases.eachSupportedId();
-const onEach = ids.length > 0 ? describe.each(ids) : describe.skip.each([['']]);
-
-onEach('replicas on %s', id => {
+describeOnPostgres(databases, 'replicas', id => {
   const opened: Knex[] = [];
   const portals: TestPortal[] = [];
   afterEach(async () => {

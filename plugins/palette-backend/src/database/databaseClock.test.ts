@@ -1,9 +1,10 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { databaseClock } from './databaseClock';
+import { describeOnPostgres } from '../__testUtils__/describeOnPostgres';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_15'] });
 
-describe.each(databases.eachSupportedId())('databaseClock on %s', id => {
+describeOnPostgres(databases, 'databaseClock', id => {
   afterEach(() => jest.useRealTimers());
 
   it('tells the time of the database, whatever this process takes the time to be', async () => {

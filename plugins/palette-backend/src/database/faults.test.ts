@@ -13,6 +13,7 @@ import { InventoryStore } from '../clusters/InventoryStore';
 import { FleetRecorder } from '../fleet/FleetRecorder';
 import { ReportStore } from '../reports/ReportStore';
 import { saveFailureRow } from '../reports/saveFailureRow';
+import { describeOnPostgres } from '../__testUtils__/describeOnPostgres';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_15'] });
 
@@ -78,7 +79,7 @@ const saved = async (knex: Knex) => [
   (await knex('fleet_transitions').whereNull('finding_id')).length,
 ];
 
-describe.each(databases.eachSupportedId())('a fault of %s', id => {
+describeOnPostgres(databases, 'a fault of the database', id => {
   it('loses no outcome and saves none twice where a connection is killed in the middle of a transaction', async () => {
     const knex = await databases.init(id);
     const kill = async (tx: Knex.Transaction) => {
