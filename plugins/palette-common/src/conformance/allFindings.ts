@@ -1,6 +1,10 @@
 import type { Report, WorkloadFinding } from './types';
 
-/** The parts of a report that hold findings. */
+/**
+ * The parts of a report that hold findings.
+ *
+ * @public
+ */
 export type Findings = Pick<
   Report,
   'findings' | 'companions' | 'unlisted' | 'hosted'
