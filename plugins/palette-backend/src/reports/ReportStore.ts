@@ -13,6 +13,7 @@ import { retrying } from '../database/retrying';
 import { FleetRecorder } from '../fleet/FleetRecorder';
 import { declaredKey } from './declaredKey';
 import { OutcomeTransactions } from './OutcomeTransactions';
+import { readReport } from './readReport';
 import { failureOf, type FailureRow, type ReportRow } from './reportRows';
 import { saveFailureRow } from './saveFailureRow';
 import type { StoredReport } from './StoredReport';
@@ -91,7 +92,7 @@ export class ReportStore {
         ]),
     );
     return {
-      ...(report && { report: JSON.parse(report.report) as Report }),
+      ...(report && { report: readReport(report.report) }),
       ...(failure && { failure: failureOf(failure) }),
       ...(failure?.user_provider && { userProvider: failure.user_provider }),
     };
