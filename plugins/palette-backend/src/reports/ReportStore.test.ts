@@ -53,7 +53,9 @@ describe.each(databases.eachSupportedId())('ReportStore on %s', id => {
     await store.saveReport(target(), report('2026-11-23T10:05:00.000Z'));
 
     expect(await store.get(target())).toEqual({
-      report: { observedAt: '2026-11-23T10:05:00.000Z' },
+      report: expect.objectContaining({
+        observedAt: '2026-11-23T10:05:00.000Z',
+      }),
     });
     expect(await knex('cluster_reports')).toHaveLength(1);
   });
@@ -95,7 +97,9 @@ describe.each(databases.eachSupportedId())('ReportStore on %s', id => {
     );
 
     expect(await store.get(target())).toEqual({
-      report: { observedAt: '2026-11-23T10:00:00.000Z' },
+      report: expect.objectContaining({
+        observedAt: '2026-11-23T10:00:00.000Z',
+      }),
       failure: {
         class: 'timeout',
         message: 'Too slow.',
@@ -157,7 +161,9 @@ describe.each(databases.eachSupportedId())('ReportStore on %s', id => {
     await store.saveReport(target(), report('2026-11-23T10:03:00.000Z'));
 
     expect(await store.get(target())).toMatchObject({
-      report: { observedAt: '2026-11-23T10:03:00.000Z' },
+      report: expect.objectContaining({
+        observedAt: '2026-11-23T10:03:00.000Z',
+      }),
       failure: { at: '2026-11-23T10:05:00.000Z', attempts: 1 },
     });
   });
@@ -197,7 +203,9 @@ describe.each(databases.eachSupportedId())('ReportStore on %s', id => {
     await store.saveReport(target(), report('2026-11-23T22:00:00.000Z'));
 
     expect(await store.get(target())).toEqual({
-      report: { observedAt: '2026-11-23T22:00:00.000Z' },
+      report: expect.objectContaining({
+        observedAt: '2026-11-23T22:00:00.000Z',
+      }),
     });
   });
 
