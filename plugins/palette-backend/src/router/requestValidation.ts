@@ -28,12 +28,27 @@ const asBackstageError: ErrorRequestHandler = (error, req, _res, next) => {
   }
 };
 
+/** Express makes objects of `type[a]=x`, which the validator lets pass. */
+const flatQuery: RequestHandler = (req, _res, next) => {
+  const isFlat = Object.values(req.query)
+    .flat()
+    .every(value => typeof value === 'string');
+  next(
+    isFlat
+      ? undefined
+      : new InputError(
+          'This request cannot be used: a query parameter is a name and a text, such as type=tenant, without brackets.',
+        ),
+  );
+};
+
 /** Refuses requests that the API's document does not describe; under test also our own answers. */
 export async function requestValidation(): Promise<
   readonly (RequestHandler | ErrorRequestHandler)[]
 > {
   const document = parse(await readFile(documentPath, 'utf8'));
   return [
+    flatQuery,
     ...middleware({
       // Paths are compared with what is left of the URL where Backstage mounted the router.
       apiSpec: { ...document, servers: [{ url: '/' }] },

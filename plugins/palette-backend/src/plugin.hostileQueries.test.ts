@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { clusterResource } from './__testUtils__/entities';
+import { TestPortal } from './__testUtils__/TestPortal';
+
+/** Any number on demand: FUZZ_RUNS=10000 yarn test hostileQueries */
+const numRuns = Number(process.env.FUZZ_RUNS ?? 1_000);
+
+const names = [
+  ...['type', 'verdict', 'infrastructure', 'owner', 'entity', 'component'],
+  ...['stale', 'text', 'sort', 'cursor', 'limit', 'format', 'before'],
+];
+const hostile = [
+  ...["' or 1=1 --", '%', '_', '\\', '\u0000', '💥', '-1', '1e400', 'null'],
+  ...['__proto__', 'constructor', '[object Object]', '$ne', '../..', ','],
+];
+const value = fc.oneof(
+  fc.string(),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(...hostile),
+  fc.constantFrom('tenant', 'degraded', 'true', 'verdict', '-since', 'eks'),
+  fc.string({ minLength: 200, maxLength: 3_000 }),
+  fc.base64String({ maxLength: 200 }),
+);
+const parameter = fc.tuple(
+  fc.oneof(fc.constantFrom(...names), fc.string({ maxLength: 20 })),
+  fc.constantFrom('=', '[]=', '[a]=', '[__proto__]=', ''),
+  value,
+);
+const query = fc
+  .array(parameter, { maxLength: 6 })
+  .map(parameters =>
+    parameters
+      .map(
+        ([name, sign, text]) =>
+          `${encodeURIComponent(name)}${sign}${encodeURIComponent(text)}`,
+      )
+      .join('&'),
+  );
+const path = fc.oneof(
+  fc.constantFrom(
+    '/clusters',
+    '/clusters/export',
+    '/fleet/summary',
+    '/fleet/unregistered',
+    '/catalog',
+    '/catalog/tenant',
+    '/clusters/payments-vsphere/history',
+  ),
+  value.map(text => `/clusters/${encodeURIComponent(text)}/report`),
+  value.map(text => `/catalog/${encodeURIComponent(text)}/documented`),
+  value.map(
+    text => `/entities/resource/default/${encodeURIComponent(text)}/report`,
+  ),
+);
+
+describe('the API, asked in any way', () => {
+  let portal: TestPortal;
+  beforeAll(async () => {
+    portal = await TestPortal.start({
+      entities: [clusterResource('payments-vsphere')],
+    });
+  });
+  afterAll(() => portal.stop());
+
+  it('answers, or refuses with a sentence, and shows no stack', async () => {
+    const statuses = new Set<number>();
+    await fc.assert(
+      fc.asyncProperty(path, query, async (at, asked) => {
+        const { status, text } = await portal.get(`${at}?${asked}`);
+        statuses.add(status);
+        expect(status).toBeLessThan(500);
+        expect(text).not.toMatch(/\n\s+at |node_modules|knex|sqlite/i);
+        if (status >= 400) {
+          expect(JSON.parse(text).error.message).toEqual(expect.any(String));
+        }
+      }),
+      { numRuns },
+    );
+    expect([...statuses]).toEqual(expect.arrayContaining([200, 400, 404]));
+  });
+});
