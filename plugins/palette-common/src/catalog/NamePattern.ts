@@ -1,12 +1,20 @@
 const UID_HEX = 24;
 const RFC_4122_DASHES = new Set([8, 13, 18, 23]);
 const RFC_4122_LENGTH = 36;
+const NO_DASHES: ReadonlySet<number> = new Set();
 
-function isHex(character: string): boolean {
-  return (
-    (character >= '0' && character <= '9') ||
-    (character >= 'a' && character <= 'f')
-  );
+// By code, not by character: every namespace of a cluster is held to this.
+function isHexWithDashes(text: string, dashes: ReadonlySet<number>): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isDigit = code >= 0x30 && code <= 0x39;
+    const isLetter = code >= 0x61 && code <= 0x66;
+    const fits = dashes.has(at) ? text[at] === '-' : isDigit || isLetter;
+    if (!fits) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /**
@@ -15,14 +23,9 @@ function isHex(character: string): boolean {
  * @public
  */
 export function isPaletteUid(text: string): boolean {
-  if (text.length === UID_HEX) {
-    return [...text].every(isHex);
-  }
   return (
-    text.length === RFC_4122_LENGTH &&
-    [...text].every((character, index) =>
-      RFC_4122_DASHES.has(index) ? character === '-' : isHex(character),
-    )
+    (text.length === UID_HEX && isHexWithDashes(text, NO_DASHES)) ||
+    (text.length === RFC_4122_LENGTH && isHexWithDashes(text, RFC_4122_DASHES))
   );
 }
 

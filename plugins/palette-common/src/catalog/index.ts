@@ -1,10 +1,5 @@
 export type * from './types';
-export {
-  clusterTypes,
-  hostedKinds,
-  presences,
-  workloadKinds,
-} from './kinds';
+export { clusterTypes, hostedKinds, presences, workloadKinds } from './kinds';
 export { parsePaletteCatalog } from './parse';
 export type { CatalogFile, CatalogFiles } from './files';
 export { parseDeclaredTraits } from './declaredTraits';

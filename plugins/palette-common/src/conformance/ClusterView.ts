@@ -21,6 +21,9 @@ export interface HostedNamespaces {
   readonly kinds: ReadonlySet<HostedKind>;
 }
 
+// More than anybody reads as evidence.
+const MOST_SEEN = 5;
+
 const NOTHING_HOSTED: HostedNamespaces = { names: new Set(), kinds: new Set() };
 
 /** What of a snapshot belongs to one cluster: namespaces by pattern, workloads by namespace and name, and what gaps hide. */
@@ -151,20 +154,38 @@ export class ClusterView {
     if ('mayBeEmpty' in clue) {
       const unlisted = clue.mayBeEmpty && !this.index.listsNamespaces;
       return {
-        seen: namespaces.map(n => `namespace ${n}`),
+        seen: namespaces.slice(0, MOST_SEEN).map(n => `namespace ${n}`),
         hidden: hidden || unlisted,
       };
     }
-    const seen =
-      'pods' in clue
-        ? this.#podsLike(clue.pods, namespaces)
-        : namespaces.flatMap(namespace =>
-            this.find(namespace, clue.workloads)
-              .filter(w => !clue.kind || w.workload.kind === clue.kind)
-              .filter(w => !clue.count || w.pods.length === clue.count)
-              .map(w => `${describeWorkload(w.workload)} in ${namespace}`),
-          );
-    return { seen: seen.length > 1 ? [...new Set(seen)] : seen, hidden };
+    return {
+      seen:
+        'pods' in clue
+          ? this.#podsLike(clue.pods, namespaces)
+          : this.#workloadsLike(clue, namespaces),
+      hidden,
+    };
+  }
+
+  #workloadsLike(
+    { workloads, kind, count }: Extract<Clue, { workloads: readonly string[] }>,
+    namespaces: readonly string[],
+  ): readonly string[] {
+    const seen = new Set<string>();
+    for (const namespace of namespaces) {
+      for (const { workload, pods } of this.find(namespace, workloads)) {
+        if (
+          (!kind || workload.kind === kind) &&
+          (!count || pods.length === count)
+        ) {
+          seen.add(`${describeWorkload(workload)} in ${namespace}`);
+        }
+      }
+      if (seen.size >= MOST_SEEN) {
+        break;
+      }
+    }
+    return [...seen];
   }
 
   #placesOf(

@@ -15,6 +15,7 @@ import { countFindings, headlineOf } from './headline';
 import { findHostedClusters } from './hostedClusters';
 import { withinLimits } from './limits';
 import { compareStates, verdictOf } from './severity';
+import type { Ownership } from './ownership';
 import { resolveTraits } from './traits';
 import type {
   DeclaredTraits,
@@ -110,6 +111,7 @@ export function evaluate(
     notes: [
       ...snapshot.notes,
       ...observationsOn(found.findings, traits, stuck, strictness),
+      ...notLookedAt(ownership),
       ...notes,
     ],
     namespaces: summarizeNamespaces(
@@ -120,6 +122,14 @@ export function evaluate(
     ),
     ...shown,
   };
+}
+
+function notLookedAt({ leftOut }: Ownership): readonly string[] {
+  return leftOut > 0
+    ? [
+        `${leftOut} more namespaces are named after clusters than are looked at: what runs there was not judged.`,
+      ]
+    : [];
 }
 
 // One catalog serves many clusters: its index is made once.

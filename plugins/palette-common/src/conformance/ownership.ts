@@ -20,6 +20,8 @@ export interface HostedCluster {
 /** Which namespace named after a cluster's uid is the cluster's own, and which belong to others. */
 export interface Ownership {
   readonly hosted: readonly HostedCluster[];
+  /** Namespaces of other clusters beyond what is looked at. */
+  readonly leftOut: number;
   readonly namespaces: HostedNamespaces;
 }
 
@@ -49,10 +51,19 @@ function likeliestFirst(a: Candidate, b: Candidate): number {
   );
 }
 
+// A host has dozens; whoever can make namespaces can make any number.
+const MOST_NAMESPACES = 300;
+
 const NOTHING_HOSTED: Ownership = {
   hosted: [],
+  leftOut: 0,
   namespaces: { names: new Set(), kinds: new Set() },
 };
+
+interface NamedNamespace {
+  readonly pattern: string;
+  readonly namespace: string;
+}
 
 class OwnershipReader {
   constructor(
@@ -70,7 +81,8 @@ class OwnershipReader {
     if (names.length === 0 || (names.length === 1 && !this.#canBeAlone())) {
       return NOTHING_HOSTED;
     }
-    const candidates = names
+    const looked = this.#likeliest(names);
+    const candidates = looked
       .map(({ pattern, namespace }) => this.#candidate(pattern, namespace))
       .sort(likeliestFirst);
     const [first, ...others] = candidates;
@@ -79,10 +91,16 @@ class OwnershipReader {
       .filter(({ uid }) => uid !== own?.uid)
       .sort((a, b) => byText(a.uid, b.uid) || byText(a.namespace, b.namespace));
     const clusters = this.#clusters(hosted, own);
+    const shown = new Set(looked);
+    const beyond = names.filter(name => !shown.has(name));
     return {
       hosted: clusters,
+      leftOut: beyond.length,
       namespaces: {
-        names: new Set(clusters.flatMap(c => c.namespaces)),
+        names: new Set([
+          ...clusters.flatMap(c => c.namespaces),
+          ...beyond.map(({ namespace }) => namespace),
+        ]),
         kinds: new Set(
           clusters.flatMap((c): HostedKind[] =>
             c.definition ? [c.definition.kind] : [],
@@ -90,6 +108,25 @@ class OwnershipReader {
         ),
       },
     };
+  }
+
+  /** As many as are looked at, and among them those in which most of what an own namespace holds could run. */
+  #likeliest(names: readonly NamedNamespace[]): readonly NamedNamespace[] {
+    if (names.length <= MOST_NAMESPACES) {
+      return names;
+    }
+    const own = this.rules.own.flatMap(clue =>
+      'workloads' in clue ? clue.workloads : [],
+    );
+    return names
+      .map(name => {
+        const pods = this.view.podsIn(name.namespace);
+        const signs = own.filter(o => pods.some(p => p.name.startsWith(o)));
+        return { name, signs: signs.length };
+      })
+      .sort((a, b) => b.signs - a.signs)
+      .slice(0, MOST_NAMESPACES)
+      .map(({ name }) => name);
   }
 
   /** Whether the only such namespace can be another cluster's. */

@@ -7,6 +7,11 @@ interface KnownName {
   readonly kind: WorkloadKind;
 }
 
+interface Entry {
+  readonly namespace: NamePattern;
+  readonly names: readonly KnownName[];
+}
+
 interface NamespaceNames {
   readonly literal: ReadonlySet<string>;
   readonly patterns: readonly NamePattern[];
@@ -24,13 +29,10 @@ const MAX_REMEMBERED = 1_000;
  */
 export class KnownWorkloads {
   private readonly byNamespace = new Map<string, NamespaceNames>();
+  /** As many as there are combinations of patterns in the catalog that one name can match: a few dozen. */
+  private readonly byPatterns = new Map<string, NamespaceNames>();
 
-  private constructor(
-    private readonly entries: readonly {
-      readonly namespace: NamePattern;
-      readonly names: readonly KnownName[];
-    }[],
-  ) {}
+  private constructor(private readonly entries: readonly Entry[]) {}
 
   static of(catalog: PaletteCatalog): KnownWorkloads {
     const names = new Map<string, KnownName[]>();
@@ -96,9 +98,24 @@ export class KnownWorkloads {
     if (found) {
       return found;
     }
-    const names = this.entries
-      .filter(entry => entry.namespace.matches(namespace))
-      .flatMap(entry => entry.names);
+    const names = this.namesOf(
+      this.entries.filter(entry => entry.namespace.matches(namespace)),
+    );
+    if (this.byNamespace.size >= MAX_REMEMBERED) {
+      this.byNamespace.clear();
+    }
+    this.byNamespace.set(namespace, names);
+    return names;
+  }
+
+  /** Thousands of namespaces may match the same few patterns: their names are put together once. */
+  private namesOf(entries: readonly Entry[]): NamespaceNames {
+    const key = entries.map(e => e.namespace.pattern).join(' ');
+    const found = this.byPatterns.get(key);
+    if (found) {
+      return found;
+    }
+    const names = entries.flatMap(entry => entry.names);
     const made: NamespaceNames = {
       literal: new Set(
         names.filter(n => n.pattern.isLiteral).map(n => n.pattern.pattern),
@@ -112,10 +129,7 @@ export class KnownWorkloads {
         ),
       ].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
     };
-    if (this.byNamespace.size >= MAX_REMEMBERED) {
-      this.byNamespace.clear();
-    }
-    this.byNamespace.set(namespace, made);
+    this.byPatterns.set(key, made);
     return made;
   }
 }
