@@ -7,6 +7,7 @@ import { ChildProcess } from '../processes/ChildProcess';
 import { WITH_TYPESCRIPT } from '../processes/withTypeScript';
 import type { BackendReply, BackendRequest } from './backendProcess';
 import type { BenchDatabases } from './BenchDatabases';
+import type { Health } from './ProcessHealth';
 import { GuestFetch } from './GuestFetch';
 import type { FleetTarget } from './SimulatedFleet';
 
@@ -21,6 +22,11 @@ export interface BenchBackendOptions {
   readonly hasEntities: boolean;
   readonly checks: Readonly<Record<string, unknown>>;
   readonly port?: number;
+  /** Callers with tokens of their own, beside the guest. */
+  readonly callers?: readonly {
+    readonly subject: string;
+    readonly token: string;
+  }[];
 }
 
 /** A backend in a process of its own, its databases in PostgreSQL. */
@@ -64,6 +70,15 @@ export class BenchBackend {
     return reply.rssBytes;
   }
 
+  /** Of its process; the first call begins to watch the event loop. */
+  async health(since: 'lastSample' | 'first'): Promise<Health> {
+    const reply = await this.child.ask({ type: 'health', since });
+    if (reply.type !== 'health') {
+      throw new Error(`The backend answered ${reply.type}`);
+    }
+    return reply.health;
+  }
+
   stop(): Promise<void> {
     return this.child.stop();
   }
@@ -75,12 +90,19 @@ export class BenchBackend {
 
 function configOf(options: BenchBackendOptions, port: number) {
   const { databases, targets, hasEntities, folder, checks } = options;
+  const { callers = [] } = options;
   const baseUrl = `http://localhost:${port}`;
   return {
     app: { baseUrl: 'http://localhost:3000' },
     backend: {
       baseUrl,
       listen: { port, host: '127.0.0.1' },
+      auth: {
+        externalAccess: callers.map(({ subject, token }) => ({
+          type: 'static',
+          options: { subject, token },
+        })),
+      },
       cors: { origin: 'http://localhost:3000', credentials: true },
       database: {
         ...databases.config,

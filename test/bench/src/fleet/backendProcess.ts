@@ -1,16 +1,21 @@
 // A Backstage backend with the software catalog, the Kubernetes plugin and ours, as a portal has it.
 import { createBackend } from '@backstage/backend-defaults';
+import { ProcessHealth, type Health } from './ProcessHealth';
 
 export type BackendRequest =
   | { readonly type: 'start' }
-  | { readonly type: 'memory' };
+  | { readonly type: 'memory' }
+  /** Its event loop is watched from the first of these on, either since the last sample or since the first. */
+  | { readonly type: 'health'; readonly since: 'lastSample' | 'first' };
 
 export type BackendReply =
   | { readonly type: 'started' }
-  | { readonly type: 'memory'; readonly rssBytes: number };
+  | { readonly type: 'memory'; readonly rssBytes: number }
+  | { readonly type: 'health'; readonly health: Health };
 
 const reply = (message: BackendReply) => process.send?.(message);
 const backend = createBackend();
+let health: ProcessHealth | undefined;
 backend.add(import('@backstage/plugin-auth-backend'));
 backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
 backend.add(import('@backstage/plugin-catalog-backend'));
@@ -22,6 +27,15 @@ backend.add(import('backstage-plugin-palette-backend'));
 process.on('message', async (request: BackendRequest) => {
   if (request.type === 'memory') {
     reply({ type: 'memory', rssBytes: process.memoryUsage.rss() });
+    return;
+  }
+  if (request.type === 'health') {
+    health ??= new ProcessHealth();
+    reply({
+      type: 'health',
+      health:
+        request.since === 'first' ? health.summary() : health.takeSample(),
+    });
     return;
   }
   try {

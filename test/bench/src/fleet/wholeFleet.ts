@@ -5,6 +5,7 @@ import { until } from './until';
 export async function untilAllAreChecked(
   backend: BenchBackend,
   clusters: number,
+  withinMs = 600_000,
 ): Promise<void> {
   await until(
     `all ${clusters} clusters are checked`,
@@ -17,6 +18,6 @@ export async function untilAllAreChecked(
       );
       return total === clusters && items[0].checkedAt !== undefined;
     },
-    600_000,
+    withinMs,
   );
 }

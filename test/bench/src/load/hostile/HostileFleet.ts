@@ -1,0 +1,51 @@
+import { resolve } from 'path';
+import { ChildProcess } from '../../processes/ChildProcess';
+import { WITH_TYPESCRIPT } from '../../processes/withTypeScript';
+import type { FleetTarget } from '../../fleet/SimulatedFleet';
+
+export type HostileFleetRequest =
+  | { readonly type: 'serve'; readonly clusters: number }
+  | { readonly type: 'counts' };
+
+export type HostileFleetReply =
+  | { readonly type: 'serving'; readonly targets: readonly FleetTarget[] }
+  | { readonly type: 'counts'; readonly counts: RequestCounts };
+
+/** How many requests clusters of each kind were sent so far. */
+export type RequestCounts = Readonly<Record<string, number>>;
+
+/** Clusters that do what no API server does, in a process of their own. */
+export class HostileFleet {
+  static async start(clusters: number): Promise<HostileFleet> {
+    const child = new ChildProcess<HostileFleetRequest, HostileFleetReply>(
+      resolve(__dirname, 'hostileFleetProcess.ts'),
+      WITH_TYPESCRIPT,
+    );
+    const reply = await child.ask({ type: 'serve', clusters });
+    if (reply.type !== 'serving') {
+      throw new Error(`The hostile fleet answered ${reply.type}`);
+    }
+    return new HostileFleet(child, reply.targets);
+  }
+
+  private constructor(
+    private readonly child: ChildProcess<
+      HostileFleetRequest,
+      HostileFleetReply
+    >,
+    readonly targets: readonly FleetTarget[],
+  ) {}
+
+  /** @throws Error where it ended, and was hostile no more */
+  async counts(): Promise<RequestCounts> {
+    const reply = await this.child.ask({ type: 'counts' });
+    if (reply.type !== 'counts') {
+      throw new Error(`The hostile fleet answered ${reply.type}`);
+    }
+    return reply.counts;
+  }
+
+  stop(): Promise<void> {
+    return this.child.stop();
+  }
+}

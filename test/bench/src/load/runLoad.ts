@@ -1,0 +1,102 @@
+import { availableParallelism, loadavg } from 'os';
+import { BenchBackend } from '../fleet/BenchBackend';
+import { checksSeen, figuresOf } from '../fleet/checkLog';
+import { ProcessHealth } from '../fleet/ProcessHealth';
+import { SimulatedFleet } from '../fleet/SimulatedFleet';
+import { untilAllAreChecked } from '../fleet/wholeFleet';
+import type { Workshop } from '../fleet/Workshop';
+import { AnswerLog } from './AnswerLog';
+import { HealthSampler } from './HealthSampler';
+import { HostileFleet, type RequestCounts } from './hostile/HostileFleet';
+import type { LoadOptions } from './LoadOptions';
+import type { CountRow, LoadResult } from './LoadResult';
+import { makeUsers, pasters } from './users';
+
+const ONE_IN = 10;
+
+/** Clusters that never answer hold up the first checks of all others. */
+const CHECKED_WITHIN_MS = 1_200_000;
+
+/** People use one backend while it checks a fleet of which one cluster in ten is hostile. */
+export async function runLoad(
+  options: LoadOptions,
+  { databases, folder, say }: Workshop,
+): Promise<LoadResult> {
+  const { clusters } = options;
+  const hostileCount = Math.ceil(clusters / ONE_IN);
+  const healthy = await SimulatedFleet.start(clusters - hostileCount);
+  const hostile = await HostileFleet.start(hostileCount);
+  const backend = await BenchBackend.start({
+    name: 'load',
+    folder,
+    databases,
+    targets: [...healthy.targets, ...hostile.targets],
+    hasEntities: true,
+    checks: { interval: { seconds: options.interval } },
+    callers: pasters(options.users),
+  });
+  try {
+    await untilAllAreChecked(backend, clusters, CHECKED_WITHIN_MS);
+    say(`All ${clusters} clusters were checked once; ${options.users} users`);
+    const [loadAverage] = loadavg();
+    const before = await hostile.counts();
+    const fromMs = Date.now();
+    const measured = await letUsersAct(options, backend, {
+      healthy: healthy.targets,
+      hostile: hostile.targets,
+    });
+    const { checks, longestGapMs } = figuresOf(
+      checksSeen(await healthy.requests()),
+      { fromMs, toMs: Date.now(), intervalMs: options.interval * 1_000 },
+    );
+    return {
+      options,
+      cores: availableParallelism(),
+      loadAverage,
+      ...measured,
+      healthyChecks: { checks, longestGapMs },
+      requestsToHostile: difference(await hostile.counts(), before),
+    };
+  } finally {
+    await backend.stop();
+    await healthy.stop();
+    await hostile.stop();
+  }
+}
+
+type Measured = Pick<
+  LoadResult,
+  'routes' | 'refusals' | 'errors' | 'eventLoop' | 'usersEventLoop' | 'samples'
+>;
+
+async function letUsersAct(
+  options: LoadOptions,
+  backend: BenchBackend,
+  fleets: Parameters<typeof makeUsers>[0]['fleets'],
+): Promise<Measured> {
+  const log = new AnswerLog();
+  const users = makeUsers({ count: options.users, backend, fleets, log });
+  const own = new ProcessHealth();
+  const sampler = new HealthSampler(backend);
+  const endMs = Date.now() + options.seconds * 1_000;
+  await Promise.all(users.map(user => user.actUntil(endMs)));
+  const ended: CountRow[] = [];
+  const whole = await sampler.stop().catch(error => {
+    ended.push({ route: 'the backend', what: String(error), count: 1 });
+    return undefined;
+  });
+  return {
+    routes: log.routes(),
+    refusals: log.refusals(),
+    errors: [...ended, ...log.errors()],
+    eventLoop: whole?.eventLoop,
+    usersEventLoop: own.summary().eventLoop,
+    samples: sampler.samples,
+  };
+}
+
+function difference(after: RequestCounts, before: RequestCounts) {
+  return Object.fromEntries(
+    Object.entries(after).map(([kind, count]) => [kind, count - before[kind]]),
+  );
+}
