@@ -21,6 +21,7 @@ export default {
     '/test/bench',
     '/test/portal',
     '/test/mutation/results',
+    '/.stryker-tmp',
     '/docs',
     '/.changeset',
     '**/dist',
