@@ -81,3 +81,50 @@ describe('a ready pod', () => {
     ).toBeUndefined();
   });
 });
+
+describe('of several pods that were restarted', () => {
+  const named = (name: string, of: SnapshotPod) => ({ ...of, name });
+
+  it('the latest is told', () => {
+    expect(
+      describeRecentRestart(
+        [
+          named('a', pod(2, HOUR / 10, DAY)),
+          named('b', pod(3, HOUR / 60, DAY)),
+          named('c', pod(4, HOUR / 20, DAY)),
+        ],
+        observedAt,
+        rules,
+      ),
+    ).toBe('b restarted 3 times, last 1 min ago');
+  });
+
+  it('those that never were are not', () => {
+    const { restartedAt, ...never } = pod(0, 0, DAY);
+
+    expect(describeRecentRestart([never], observedAt, rules)).toBeUndefined();
+    expect(describeFlapping([never], observedAt, rules)).toBeUndefined();
+  });
+
+  it('one that is flapping is found behind one that is not', () => {
+    expect(
+      describeFlapping(
+        [
+          named('a', pod(1, HOUR / 60, DAY)),
+          named('b', pod(31, HOUR / 20, 5 * DAY)),
+        ],
+        observedAt,
+        rules,
+      ),
+    ).toEqual({ sentence: 'b restarted 31 times, last 3 min ago' });
+  });
+
+  it('one whose restarts are not counted is told as several', () => {
+    const { restarts, ...uncounted } = pod(0, HOUR / 60, DAY);
+
+    expect(describeRecentRestart([uncounted], observedAt, rules)).toBe(
+      'web-0 restarted several times, last 1 min ago',
+    );
+    expect(describeFlapping([uncounted], observedAt, rules)).toBeUndefined();
+  });
+});
