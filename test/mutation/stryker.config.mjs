@@ -4,7 +4,11 @@ import { domain, security } from './files.mjs';
 export default {
   mutate: [...domain, ...security, '!**/*.test.ts', '!**/index.ts'],
   testRunner: 'jest',
-  jest: { projectType: 'custom', configFile: 'test/mutation/jest.config.js' },
+  jest: {
+    projectType: 'custom',
+    configFile: 'test/mutation/jest.config.js',
+    enableFindRelatedTests: !process.env.MUTATION_TESTS,
+  },
   coverageAnalysis: 'perTest',
   concurrency: 1,
   dryRunTimeoutMinutes: 30,
