@@ -136,6 +136,12 @@ describe('a list that is not given', () => {
     },
   );
 
+  it('is a refusal without a body, too', async () => {
+    const { list } = open([() => new Response(null, { status: 403 })]);
+
+    expect(await list()).toEqual({ refused: 'forbidden' });
+  });
+
   it('is begun again once where it expired, without what was read', async () => {
     const { answer, seen } = refused(410);
     const { list, requests } = open([

@@ -8,7 +8,7 @@ const what = (status: number) =>
   `The API server answered with status ${status}`;
 
 function retryAfterOf({ headers }: KubernetesResponse) {
-  const retryAfter = headers.get('retry-after') ?? '';
+  const retryAfter = String(headers.get('retry-after'));
   const seconds = RETRY_AFTER.test(retryAfter) ? Number(retryAfter) : 0;
   return seconds > 0 ? { retryAfterSeconds: seconds } : {};
 }

@@ -1,11 +1,26 @@
 import { listingLimits } from './listingLimits';
-import { quoted, refuseBeyond, refuseLine } from './refuseListing';
+import {
+  listingNeedsNamespace,
+  quoted,
+  refuseBeyond,
+  refuseLine,
+  USE_JSON,
+  USE_TEXT,
+} from './refuseListing';
 
 describe('a refusal of a listing', () => {
   it('quotes the start of a line, safe to print', () => {
     expect(quoted('a\u001b[2Jb')).toBe('"a [2Jb"');
     expect(quoted('x'.repeat(60))).toBe(`"${'x'.repeat(60)}"`);
     expect(quoted('x'.repeat(61))).toBe(`"${'x'.repeat(60)}"`);
+  });
+
+  it('says what to do next', () => {
+    expect([USE_TEXT, USE_JSON, listingNeedsNamespace]).toEqual([
+      'Use the output of: kubectl get pods -A',
+      'Use the output of: kubectl get pods -A -o json',
+      'Say which namespace this listing is of (--namespace NAME on the command line)',
+    ]);
   });
 
   it('names the line', () => {
