@@ -1,4 +1,8 @@
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import type {
+  BackstageCredentials,
+  HttpAuthService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   paletteCheckCreatePermission,
@@ -7,7 +11,9 @@ import {
 import type { Request } from 'express';
 import { Authorizer } from './Authorizer';
 
-const anne = mockCredentials.user('user:default/anne');
+const anne = {
+  principal: { type: 'user', userEntityRef: 'user:default/anne' },
+} as unknown as BackstageCredentials;
 const request = {} as Request;
 const both = [paletteReportReadPermission, paletteCheckCreatePermission];
 
@@ -18,14 +24,12 @@ function open(...allowed: readonly string[]) {
         result: allowed.includes(permission.name)
           ? AuthorizeResult.ALLOW
           : AuthorizeResult.DENY,
-      })) as { result: AuthorizeResult.ALLOW | AuthorizeResult.DENY }[],
+      })),
   );
   const credentials = jest.fn(async () => anne);
   const authorizer = new Authorizer({
-    httpAuth: mockServices.httpAuth.mock({ credentials: credentials as never }),
-    permissions: mockServices.permissions.mock({
-      authorize: authorize as never,
-    }),
+    httpAuth: { credentials } as unknown as HttpAuthService,
+    permissions: { authorize } as unknown as PermissionsService,
   });
   return { authorizer, authorize, credentials };
 }
