@@ -1,16 +1,12 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import { readMaxSize } from './readMaxSize';
 
 const read = (maxSize: string | number | boolean) =>
-  readMaxSize(
-    mockServices.rootConfig({
-      data: { palette: { evaluations: { maxSize } } },
-    }),
-  );
+  readMaxSize(new ConfigReader({ palette: { evaluations: { maxSize } } }));
 
 describe('readMaxSize', () => {
   it('allows 20 MB by default', () => {
-    expect(readMaxSize(mockServices.rootConfig())).toBe(20_000_000);
+    expect(readMaxSize(new ConfigReader({}))).toBe(20_000_000);
   });
 
   it.each([

@@ -1,5 +1,4 @@
 import type {
-  BackstageCredentials,
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
@@ -9,11 +8,10 @@ import {
   paletteReportReadPermission,
 } from 'backstage-plugin-palette-common';
 import type { Request } from 'express';
+import { user } from '../__testUtils__/callers';
 import { Authorizer } from './Authorizer';
 
-const anne = {
-  principal: { type: 'user', userEntityRef: 'user:default/anne' },
-} as unknown as BackstageCredentials;
+const anne = user('user:default/anne');
 const request = {} as Request;
 const both = [paletteReportReadPermission, paletteCheckCreatePermission];
 
