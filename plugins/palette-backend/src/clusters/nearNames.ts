@@ -15,19 +15,26 @@ export function nearNames(
   }
   const sought = name.toLowerCase();
   const allowed = Math.max(1, Math.floor(name.length / 3));
-  return (
-    known
-      .filter(candidate => candidate.length <= LONGEST_COMPARED)
-      .map(candidate => ({
-        candidate,
-        edits: editDistance(sought, candidate.toLowerCase()),
-      }))
-      .filter(({ edits }) => edits <= allowed)
-      // Stryker disable next-line EqualityOperator: of two names that are the same, either may come first
-      .sort((a, b) => a.edits - b.edits || (a.candidate < b.candidate ? -1 : 1))
-      .slice(0, limit)
-      .map(({ candidate }) => candidate)
-  );
+  return known
+    .filter(candidate => candidate.length <= LONGEST_COMPARED)
+    .map(candidate => ({
+      candidate,
+      edits: editDistance(sought, candidate.toLowerCase()),
+    }))
+    .filter(({ edits }) => edits <= allowed)
+    .sort(nearestFirst)
+    .slice(0, limit)
+    .map(({ candidate }) => candidate);
+}
+
+interface Near {
+  readonly candidate: string;
+  readonly edits: number;
+}
+
+function nearestFirst(a: Near, b: Near): number {
+  // Stryker disable next-line EqualityOperator: of two names that are the same, either may come first
+  return a.edits - b.edits || (a.candidate < b.candidate ? -1 : 1);
 }
 
 /** Levenshtein's: letters to insert, delete or replace. */

@@ -14,6 +14,8 @@ describe('readMaxSize', () => {
     ['5mb', 5_000_000],
     ['500 kB', 500_000],
     ['1024', 1_024],
+    ['1024 B', 1_024],
+    [' 7b ', 7],
     [2_048, 2_048],
   ])('reads %j', (value, bytes) => {
     expect(read(value)).toBe(bytes);

@@ -21,6 +21,7 @@ export function readMaxSize(config: RootConfigService): number {
     return DEFAULT_BYTES;
   }
   const [, amount, unit = 'b'] =
+    // Stryker disable next-line ArrayDeclaration: what comes first is not looked at
     /^(\d{1,12}) ?([kM]?B)?$/i.exec(String(value).trim()) ?? [];
   const bytes = Number(amount) * bytesPer[unit.toLowerCase()];
   if (!(bytes > 0)) {
