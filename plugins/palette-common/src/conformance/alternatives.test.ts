@@ -1,5 +1,6 @@
 import type { Component, Conditions } from '../catalog';
-import { hiddenPods, judge, smallCatalog } from '../fixtures/smallCatalog';
+import { hiddenPods } from '../fixtures/pods';
+import { judge, smallCatalog } from '../fixtures/smallCatalog';
 
 const where = (value: string): Conditions => ({
   cloud: { values: [value], not: false },

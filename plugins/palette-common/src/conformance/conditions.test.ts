@@ -1,11 +1,13 @@
 import type { Condition, TraitDefinition } from '../catalog';
-import { shippedCatalog } from '../fixtures/catalog';
 import { TraitValues } from './conditions';
 import type { Trait } from './types';
 
 const sign = (value: string) => ({ value, any: [], none: [], when: {} });
 const definition: TraitDefinition = {
-  ...shippedCatalog.traits[0],
+  summary: 'Where it runs.',
+  clusterTypes: [],
+  covers: {},
+  resolve: 'first',
   name: 'cloud',
   title: 'Cloud',
   values: { blue: 'Blue', red: 'Red' },

@@ -1,5 +1,4 @@
-import { observedAt as at } from '../fixtures/listings';
-import { ago, podOf } from '../fixtures/smallCatalog';
+import { ago, podOf, readAt } from '../fixtures/pods';
 import type { SnapshotPod } from '../snapshot';
 import { jobHealth } from './jobHealth';
 import type { PodHealth } from './podHealth';
@@ -17,7 +16,7 @@ const run = (
   };
 };
 const judge = (kind: string, ...runs: readonly PodHealth[]) =>
-  jobHealth(runs, at.toISOString(), kind);
+  jobHealth(runs, readAt, kind);
 
 const completed = {
   state: 'ready',

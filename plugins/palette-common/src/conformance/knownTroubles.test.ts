@@ -1,5 +1,5 @@
 import type { KnownTrouble } from '../catalog';
-import { shippedCatalog } from '../fixtures/catalog';
+import { healthRules } from '../fixtures/pods';
 import { TraitValues } from './conditions';
 import { withKnownTrouble } from './knownTroubles';
 import type { PodsHealth } from './PodsHealth';
@@ -51,7 +51,7 @@ const judge = (
     { ...workload, kind: 'Deployment', via: 'owner' },
     {
       observedAt: '',
-      rules: { ...shippedCatalog.health, troubles: parts.map(trouble) },
+      rules: { ...healthRules, troubles: parts.map(trouble) },
       traits,
     },
   );

@@ -1,28 +1,17 @@
-import { shippedCatalog } from '../fixtures/catalog';
-import { observedAt as at } from '../fixtures/listings';
-import { ago, podOf } from '../fixtures/smallCatalog';
+import { ago, healthRules as rules, podOf, readAt } from '../fixtures/pods';
 import type { SnapshotPod } from '../snapshot';
 import { longRunningHealth } from './longRunningHealth';
 import type { PodHealth } from './podHealth';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
-const rules = {
-  ...shippedCatalog.health,
-  startingDeadlineMs: 15 * MINUTE,
-  recentRestartMs: 10 * MINUTE,
-  flapping: { restarts: 5, everyMs: DAY, lastWithinMs: 60 * MINUTE },
-  failures: new Map([
-    ['OOMKilled', { reason: 'OOMKilled', tolerateMs: 0, advice: 'Memory.' }],
-  ]),
-};
 const is = (
   state: PodHealth['state'],
   parts: Partial<PodHealth> = {},
   pod: Partial<SnapshotPod> = {},
 ): PodHealth => ({ pod: podOf('a/web', pod), state, ...parts });
 const judge = (pods: readonly PodHealth[], replicas = 0) =>
-  longRunningHealth(pods, at.toISOString(), replicas, rules);
+  longRunningHealth(pods, readAt, replicas, rules);
 
 describe('what runs on', () => {
   it('is ready with all of its pods', () => {

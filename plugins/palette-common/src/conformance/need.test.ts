@@ -1,11 +1,6 @@
 import type { Component, Conditions } from '../catalog';
-import {
-  ago,
-  hiddenPods,
-  judge,
-  podOf,
-  smallCatalog,
-} from '../fixtures/smallCatalog';
+import { ago, hiddenPods, podOf } from '../fixtures/pods';
+import { judge, smallCatalog } from '../fixtures/smallCatalog';
 
 const HOUR = 3_600_000;
 const blue: Conditions = { cloud: { values: ['blue'], not: false } };

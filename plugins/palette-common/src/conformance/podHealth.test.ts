@@ -1,23 +1,13 @@
-import { shippedCatalog } from '../fixtures/catalog';
-import { ago, podOf } from '../fixtures/smallCatalog';
-import { observedAt as at } from '../fixtures/listings';
+import {
+  ago,
+  healthRules as rules,
+  podOf,
+  readAt as observedAt,
+} from '../fixtures/pods';
 import type { SnapshotPod } from '../snapshot';
 import { describePod, plainReason, podHealth } from './podHealth';
 
-const observedAt = at.toISOString();
 const MINUTE = 60_000;
-const rules = {
-  ...shippedCatalog.health,
-  startingDeadlineMs: 15 * MINUTE,
-  failures: new Map(
-    [
-      { reason: 'Terminating', tolerateMs: 30 * MINUTE, advice: 'Finalizers.' },
-      { reason: 'CrashLoopBackOff', tolerateMs: 5 * MINUTE, advice: 'Logs.' },
-      { reason: 'OOMKilled', tolerateMs: 0, advice: 'Memory.' },
-      { reason: 'Evicted', tolerateMs: 0, advice: 'Disk.' },
-    ].map(failure => [failure.reason, failure]),
-  ),
-};
 const health = (parts: Partial<SnapshotPod>, graceMs = 0) => {
   const { pod, ...rest } = podHealth(
     podOf('a/web', parts),

@@ -1,4 +1,4 @@
-import { shippedCatalog } from '../fixtures/catalog';
+import { healthRules as rules } from '../fixtures/pods';
 import type { SnapshotPod } from '../snapshot';
 import { describeFlapping, describeRecentRestart } from './restarts';
 
@@ -21,7 +21,6 @@ const pod = (
   ...(ageMs !== undefined && { createdAt: ago(ageMs) }),
 });
 
-const rules = shippedCatalog.health;
 const isFlapping = (of: SnapshotPod) =>
   describeFlapping([of], observedAt, rules) !== undefined;
 

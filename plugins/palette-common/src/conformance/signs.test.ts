@@ -1,7 +1,6 @@
 import type { Clue, Conditions, Sign } from '../catalog';
 import { shippedCatalog } from '../fixtures/catalog';
-import { hiddenPods, podOf } from '../fixtures/smallCatalog';
-import { observedAt } from '../fixtures/listings';
+import { hiddenPods, podOf, readAt } from '../fixtures/pods';
 import type { Gap } from '../snapshot';
 import { CatalogIndex } from './CatalogIndex';
 import { ClusterView } from './ClusterView';
@@ -34,7 +33,7 @@ function read(
 ) {
   const view = ClusterView.create(
     {
-      observedAt: observedAt.toISOString(),
+      observedAt: readAt,
       namespaces: [],
       pods: pods.map(place => podOf(place)),
       gaps,
