@@ -80,12 +80,13 @@ function unreachable(clusterName: string, code: string | undefined): ReadError {
 
 function parseBackstageError(text: string): BackstageError | undefined {
   let body: unknown;
+  // Stryker disable BlockStatement: what was not parsed has no error either
   try {
     body = JSON.parse(text);
-    // Stryker disable next-line BlockStatement: what was not parsed has no error either
   } catch {
     return undefined;
   }
+  // Stryker restore BlockStatement
   const error = (body as { error?: unknown } | null)?.error;
   if (typeof error !== 'object' || error === null) {
     return undefined;
