@@ -18,6 +18,9 @@ export const security = [
   'plugins/palette-backend/src/clusters/NearClusters.ts',
   'plugins/palette-backend/src/clusters/readerCredentials.ts',
   'plugins/palette-backend/src/clusters/ClaimOrder.ts',
+  'plugins/palette-backend/src/clusters/EntityClusters.ts',
+  'plugins/palette-backend/src/fleet/VisibleFleet.ts',
+  'plugins/palette-backend/src/kubernetes/KubernetesProxy.ts',
   // Redaction
   'plugins/palette-backend/src/kubernetes/readBackstageError.ts',
   'plugins/palette-backend/src/kubernetes/networkErrorCode.ts',
