@@ -85,6 +85,21 @@ describe('a pod', () => {
     );
   });
 
+  it('without a reason has the patience and the advice of NotReady', () => {
+    const failures = new Map([
+      ['NotReady', { reason: 'NotReady', tolerateMs: 5, advice: 'Probes.' }],
+    ]);
+
+    expect(
+      podHealth(
+        podOf('a/web', { ready: false, createdAt: ago(5) }),
+        observedAt,
+        { ...rules, failures },
+        0,
+      ),
+    ).toMatchObject({ state: 'degraded', allowedMs: 5, advice: 'Probes.' });
+  });
+
   it('may take longer where its component is known to', () => {
     const pod = { ready: false, createdAt: ago(20 * MINUTE) };
 
@@ -137,6 +152,7 @@ describe('a pod', () => {
       reason: 'CrashLoopBackOff',
       advice: 'Logs.',
     });
+    expect(crashing({}).lastReason).toBeUndefined();
     expect(crashing({ lastReason: 'Odd' })).toMatchObject({
       lastReason: 'Odd',
       advice: 'Logs.',
