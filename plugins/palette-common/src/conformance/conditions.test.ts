@@ -49,6 +49,12 @@ describe('a condition on a trait that is known', () => {
     expect(blue.judge({})).toEqual({ holds: 'yes' });
   });
 
+  it('can be looked up', () => {
+    expect(blue.get('cloud')?.values).toEqual(['blue']);
+    expect(blue.definition('cloud')?.title).toBe('Cloud');
+    expect(blue.get('other')).toBeUndefined();
+  });
+
   it('says otherwise why it does not hold', () => {
     expect(blue.judge(is('red', 'green'))).toEqual({
       holds: 'no',
@@ -151,6 +157,10 @@ describe('a condition on a trait that nothing tells', () => {
   it('is settled like any other where something may tell it', () => {
     expect(traits({}).settle(is('blue')).holds).toBe('maybe');
     expect(traits({ values: ['blue'] }).settle(is('blue')).holds).toBe('yes');
+  });
+
+  it('is left open where the trait is not known at all', () => {
+    expect(traits(undefined).settle(is('blue')).holds).toBe('maybe');
   });
 
   it('is named by the trait where that is not defined', () => {
