@@ -82,7 +82,8 @@ describe('what runs on', () => {
     });
     expect(
       judge([is('degraded', { reason: 'ErrImagePull' })]).because.codes,
-    ).toEqual(['podNotReady', 'ErrImagePull']);
+    ).toStrictEqual(['podNotReady', 'ErrImagePull']);
+    expect(judge([is('degraded')]).because.codes).toHaveLength(1);
   });
 
   it('asks for no place of a pod that is stuck in being deleted', () => {
@@ -134,6 +135,9 @@ describe('what runs on', () => {
           '0 of 1 ready: a pod is being deleted and none has taken its place yet.',
       },
     });
+    expect(judge([is('ready'), is('leaving')], 2).because.codes).toEqual([
+      'leaving',
+    ]);
     expect(judge([is('leaving'), is('ready')])).toMatchObject({
       state: 'ready',
       readyPods: 1,
