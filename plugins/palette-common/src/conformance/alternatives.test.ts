@@ -86,6 +86,14 @@ describe('of several alternatives, a cluster is held to', () => {
     });
   });
 
+  it('one of which a part may be there unseen, in one of its namespaces', () => {
+    expect(
+      judged([a, part('b', 'two', { alsoIn: ['away'] }), part('c', 'two')], {
+        gaps: [hiddenPods('away')],
+      }),
+    ).toEqual({ a: 'otherAlternativeExpected', b: 'forbidden', c: 'noPod' });
+  });
+
   it('the one that is seen rather than one that a gap may hide', () => {
     expect(judged([a, b], { pods: ['a/a'], gaps: [hiddenPods('b')] })).toEqual({
       a: 'ready',
