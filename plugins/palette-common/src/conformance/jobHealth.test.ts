@@ -106,6 +106,16 @@ describe('a CronJob', () => {
     ).toBe('degraded');
   });
 
+  it('takes a run of unknown age for older than one of known age', () => {
+    expect(
+      judge(
+        'CronJob',
+        run('z', 'Failed'),
+        run('a', 'Succeeded', { createdAt: ago(1) }),
+      ).state,
+    ).toBe('ready');
+  });
+
   it('has its latest run by name, where no ages are known', () => {
     const failed = run('backup-100', 'Failed');
     const succeeded = run('backup-101', 'Succeeded');
