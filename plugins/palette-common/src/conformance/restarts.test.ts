@@ -33,6 +33,13 @@ describe('a ready pod', () => {
     ],
     ['was restarted five times in five days', pod(5, HOUR / 2, 5 * DAY), true],
     ['was restarted four times', pod(4, HOUR / 2, DAY), false],
+    ['was quiet for just an hour', pod(31, HOUR, 5 * DAY), true],
+    [
+      'was up in time, and then restarted',
+      pod(9, HOUR / 2, 0.75 * HOUR),
+      false,
+    ],
+    ['has restarted since', pod(9, HOUR / 2, 0.75 * HOUR + 1), true],
     ['has been quiet for more than an hour', pod(31, HOUR + 1, 5 * DAY), false],
     [
       'was restarted less than once a day',
@@ -116,6 +123,17 @@ describe('of several pods that were restarted', () => {
         rules,
       ),
     ).toEqual({ sentence: 'b restarted 31 times, last 3 min ago' });
+  });
+
+  it('one whose containers do not say why is told without', () => {
+    const silent: SnapshotPod = {
+      ...pod(2, HOUR / 60, DAY),
+      containers: [{ name: 'main', init: false, ready: true, restarts: 2 }],
+    };
+
+    expect(describeRecentRestart([silent], observedAt, rules)).toBe(
+      'web-0 restarted 2 times, last 1 min ago',
+    );
   });
 
   it('one whose restarts are not counted is told as several', () => {
