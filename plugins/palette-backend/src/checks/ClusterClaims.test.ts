@@ -152,6 +152,14 @@ describe.each(databases.eachSupportedId())('ClusterClaims on %s', id => {
     expect(await claimsOf('staying').claimDue(2)).toHaveLength(2);
   });
 
+  it('tells of one cluster whether it is checked, not of another', async () => {
+    const { claimsOf } = await open(2);
+    await claimsOf('a').claim('edge-0');
+
+    expect(await claimsOf('b').isClaimed('edge-0')).toBe(true);
+    expect(await claimsOf('b').isClaimed('edge-1')).toBe(false);
+  });
+
   it('takes one cluster that somebody asks for, due or not', async () => {
     const { claimsOf, now } = await open(1);
     await claimsOf('a').claimDue(1);
