@@ -69,6 +69,30 @@ describe('CheckSlots', () => {
     expect(running).toHaveLength(50);
   });
 
+  it('has no room for the schedule while checks wait for a slot', async () => {
+    const slots = new CheckSlots({ concurrency: 50, askedWaitMs: 60_000 });
+    const { running, asked, scheduled } = checksIn(slots);
+
+    await asked(25);
+    await scheduled(30);
+    expect([running.length, slots.roomForSchedule]).toEqual([50, 0]);
+  });
+
+  it('says to those it refuses what they can do, and keeps no process alive for it', async () => {
+    const slots = new CheckSlots({ concurrency: 1, askedWaitMs: 1 });
+    const timers = jest.spyOn(global, 'setTimeout');
+    const [, refused] = [1, 2].map(() =>
+      slots.asked(() => new Promise(() => {})),
+    );
+    const [first] = timers.mock.results;
+    timers.mockRestore();
+
+    expect((first.value as NodeJS.Timeout).hasRef()).toBe(false);
+    await expect(refused).rejects.toThrow(
+      'This portal is busy with checks of other clusters: ask again in a moment, or raise palette.checks.concurrency.',
+    );
+  });
+
   it('refuses who has waited for too long, and makes no check for them later', async () => {
     const slots = new CheckSlots({ concurrency: 1, askedWaitMs: 1 });
     const { running, asked, settled } = checksIn(slots);

@@ -49,6 +49,7 @@ export class ClusterClaims {
   async claimDue(limit: number): Promise<readonly ClusterTarget[]> {
     const now = await this.#now();
     return this.#knex.transaction(async tx => {
+      // Without its name every column is read: a mutant of it changes nothing.
       const due = tx<FleetClusterRow>(TABLE)
         .select('cluster_name')
         .where(isDue(now, this.#longestWaitMs))
@@ -56,6 +57,7 @@ export class ClusterClaims {
         .orderBy('next_check_at')
         .limit(limit);
       const names = await (isPostgres(tx) ? due.forUpdate().skipLocked() : due);
+      // Stryker disable next-line ConditionalExpression,BlockStatement: without it a statement finds no row
       if (names.length === 0) {
         return [];
       }

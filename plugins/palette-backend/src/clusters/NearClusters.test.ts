@@ -1,11 +1,13 @@
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { InMemoryCatalogClient } from '@backstage/catalog-client/testUtils';
 import type { Entity } from '@backstage/catalog-model';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { kubernetesClustersReadPermission } from '@backstage/plugin-kubernetes-common';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { auth, ownCredentials, user } from '../__testUtils__/callers';
 import { clusterResource, component } from '../__testUtils__/entities';
 import { NearClusters } from './NearClusters';
 
-const caller = mockCredentials.user('user:default/anne');
+const caller = user('user:default/anne');
 const edge = 'backstage.io/kubernetes-cluster';
 
 function open(
@@ -16,48 +18,54 @@ function open(
     readonly held?: readonly string[];
     readonly mayList?: boolean;
     readonly fails?: boolean;
+    /** Clusters of the Kubernetes plugin. */
+    readonly names?: readonly string[];
   } = {},
 ) {
   const { visible = [], hidden = [], held = [], mayList = true } = options;
-  const shown = catalogServiceMock({ entities: [...visible] });
-  const all = catalogServiceMock({ entities: [...visible, ...hidden] });
-  return new NearClusters({
-    auth: mockServices.auth(),
-    logger: mockServices.logger.mock(),
-    softwareCatalog: catalogServiceMock.mock({
-      getEntities: (request, asked) =>
-        (asked && 'credentials' in asked && asked.credentials === caller
-          ? shown
-          : all
-        ).getEntities(request),
-    }),
-    permissions: mockServices.permissions.mock({
-      authorize: async () => [
-        { result: mayList ? AuthorizeResult.ALLOW : AuthorizeResult.DENY },
-      ],
-    }),
-    reported: {
-      list: async () => {
-        if (options.fails) {
-          throw new Error('Not there.');
-        }
-        return ['edge-1', 'edge-2', 'quite-another'].map(name => ({
-          name,
-          authProvider: 'serviceAccount',
-        }));
-      },
-    } as never,
+  const { names = ['edge-1', 'edge-2', 'quite-another'] } = options;
+  const shown = new InMemoryCatalogClient({ entities: [...visible] });
+  const all = new InMemoryCatalogClient({ entities: [...visible, ...hidden] });
+  const getEntities = jest.fn(
+    (
+      request: Parameters<CatalogService['getEntities']>[0],
+      { credentials }: { readonly credentials: unknown },
+    ) => (credentials === caller ? shown : all).getEntities(request),
+  );
+  const authorize = jest.fn(async () => [
+    { result: mayList ? AuthorizeResult.ALLOW : AuthorizeResult.DENY },
+  ]);
+  const list = jest.fn(async (_signal: AbortSignal) => {
+    if (options.fails) {
+      throw new Error('Not there.');
+    }
+    return names.map(name => ({ name, authProvider: 'serviceAccount' }));
+  });
+  const debug = jest.fn();
+  const near = new NearClusters({
+    auth,
+    logger: { debug } as never,
+    softwareCatalog: { getEntities } as never,
+    permissions: { authorize } as never,
+    reported: { list } as never,
     holders: { of: async () => new Map(held.map(name => [name, {}])) } as never,
   });
+  return {
+    like: (name: string) => near.like(name, caller),
+    getEntities,
+    authorize,
+    list,
+    debug,
+  };
 }
 
 describe('NearClusters', () => {
   it('tells names like the one that was written, of clusters that no entity stands for', async () => {
-    expect(await open().like('edge-11', caller)).toEqual(['edge-1', 'edge-2']);
+    expect(await open().like('edge-11')).toEqual(['edge-1', 'edge-2']);
   });
 
   it('tells those without an entity only to who may list clusters', async () => {
-    expect(await open({ mayList: false }).like('edge-11', caller)).toEqual([]);
+    expect(await open({ mayList: false }).like('edge-11')).toEqual([]);
   });
 
   it('tells the others to who can read an entity that stands for them', async () => {
@@ -67,7 +75,7 @@ describe('NearClusters', () => {
       hidden: [clusterResource('edge-1')],
     });
 
-    expect(await near.like('edge-11', caller)).toEqual(['edge-2']);
+    expect(await near.like('edge-11')).toEqual(['edge-2']);
   });
 
   it('tells none that an entity stands for which the caller cannot read', async () => {
@@ -76,10 +84,59 @@ describe('NearClusters', () => {
       held: ['edge-2'],
     });
 
-    expect(await near.like('edge-11', caller)).toEqual([]);
+    expect(await near.like('edge-11')).toEqual([]);
   });
 
-  it('does without where the clusters cannot be listed', async () => {
-    expect(await open({ fails: true }).like('edge-11', caller)).toEqual([]);
+  it('does without where the clusters cannot be listed, and notes why', async () => {
+    const { like, debug } = open({ fails: true });
+
+    expect(await like('edge-11')).toEqual([]);
+    expect(debug).toHaveBeenCalledWith(
+      'No near names were looked for: Not there.',
+    );
+  });
+
+  it('asks nobody where no name is near', async () => {
+    const { like, getEntities, authorize } = open();
+
+    expect(await like('warehouse')).toEqual([]);
+    expect(getEntities).not.toHaveBeenCalled();
+    expect(authorize).not.toHaveBeenCalled();
+  });
+
+  it('looks at the near ones with its own eyes and with those of the caller', async () => {
+    const { like, getEntities, authorize, list } = open();
+    await like('edge-11');
+
+    expect(
+      getEntities.mock.calls.map(([request, { credentials }]) => [
+        request?.fields,
+        JSON.stringify(request?.filter),
+        credentials,
+      ]),
+    ).toEqual(
+      [ownCredentials, caller].map(credentials => [
+        ['kind', 'metadata', 'spec.type'],
+        expect.stringContaining('["edge-1","edge-2"]'),
+        credentials,
+      ]),
+    );
+    expect(authorize).toHaveBeenCalledWith(
+      [{ permission: kubernetesClustersReadPermission }],
+      { credentials: caller },
+    );
+    expect(list.mock.calls[0][0]).toBeInstanceOf(AbortSignal);
+  });
+
+  it('tells no more than three, found among the nearest twenty', async () => {
+    const names = Array.from({ length: 25 }, (_, i) => `edge-${i + 10}`);
+    const told = (hidden: number) =>
+      open({
+        names,
+        hidden: names.slice(0, hidden).map(name => clusterResource(name)),
+      }).like('edge-99');
+
+    expect(await told(0)).toEqual(['edge-19', 'edge-29', 'edge-10']);
+    expect(await told(18)).toEqual(['edge-29', 'edge-28']);
   });
 });

@@ -50,7 +50,10 @@ export class NearClusters {
         reported.map(cluster => cluster.name),
         MOST_COMPARED,
       );
-      const may = near.length > 0 ? await this.#known(near, caller) : [];
+      if (near.length === 0) {
+        return [];
+      }
+      const may = await this.#known(near, caller);
       return near.filter(other => may.includes(other)).slice(0, MOST_TOLD);
     } catch (error) {
       this.services.logger.debug(

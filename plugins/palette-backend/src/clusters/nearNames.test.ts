@@ -18,9 +18,18 @@ describe('nearNames', () => {
 
   it('gives no more than asked for, in one order', () => {
     expect(nearNames('a', ['d', 'c', 'b'], 2)).toEqual(['b', 'c']);
+    expect(nearNames('a', ['b', 'c', 'd'], 2)).toEqual(['b', 'c']);
+  });
+
+  it('counts every letter that differs, the last one too', () => {
+    expect(nearNames('abcd', ['xbcd'], 1)).toEqual(['xbcd']);
+    expect(nearNames('abcd', ['xbc'], 1)).toEqual([]);
   });
 
   it('does not compare names too long to be meant', () => {
     expect(nearNames('x'.repeat(100_000), ['x'.repeat(99_999)], 1)).toEqual([]);
+    expect(nearNames('x'.repeat(101), ['x'.repeat(100)], 1)).toEqual([]);
+    expect(nearNames('x'.repeat(100), ['x'.repeat(101)], 1)).toEqual([]);
+    expect(nearNames('x'.repeat(100), ['x'.repeat(100)], 1)).toHaveLength(1);
   });
 });

@@ -22,9 +22,19 @@ export function nearNames(
       edits: editDistance(sought, candidate.toLowerCase()),
     }))
     .filter(({ edits }) => edits <= allowed)
-    .sort((a, b) => a.edits - b.edits || (a.candidate < b.candidate ? -1 : 1))
+    .sort(nearestFirst)
     .slice(0, limit)
     .map(({ candidate }) => candidate);
+}
+
+interface Near {
+  readonly candidate: string;
+  readonly edits: number;
+}
+
+function nearestFirst(a: Near, b: Near): number {
+  // Stryker disable next-line EqualityOperator: of two names that are the same, either may come first
+  return a.edits - b.edits || (a.candidate < b.candidate ? -1 : 1);
 }
 
 /** Levenshtein's: letters to insert, delete or replace. */

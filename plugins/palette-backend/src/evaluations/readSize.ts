@@ -24,6 +24,7 @@ export function readSize(
     return fallback;
   }
   const [, amount, unit = 'b'] =
+    // Stryker disable next-line ArrayDeclaration: what comes first is not looked at
     /^(\d{1,12}) ?([kM]?B)?$/i.exec(String(value).trim()) ?? [];
   const bytes = Number(amount) * bytesPer[unit.toLowerCase()];
   if (!(bytes > 0)) {

@@ -1,13 +1,16 @@
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import type { PermissionsService } from '@backstage/backend-plugin-api';
+import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
+import { InMemoryCatalogClient } from '@backstage/catalog-client/testUtils';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { auth, service, user } from '../__testUtils__/callers';
 import { leftToTheCatalog } from '../__testUtils__/decisions';
 import { clusterResource, component } from '../__testUtils__/entities';
 import { VisibleEntities } from './VisibleEntities';
 
-const anne = mockCredentials.user('user:default/anne');
-const bert = mockCredentials.user('user:default/bert');
+const anne = user('user:default/anne');
+const bert = user('user:default/bert');
 
 function open(
   decision:
@@ -15,7 +18,7 @@ function open(
     | { result: AuthorizeResult.ALLOW | AuthorizeResult.DENY },
 ) {
   let nowMs = 0;
-  const catalog = catalogServiceMock({
+  const catalog = new InMemoryCatalogClient({
     entities: [
       clusterResource('edge-1'),
       component('shop', { 'backstage.io/kubernetes-cluster': 'edge-2' }),
@@ -28,17 +31,17 @@ function open(
       _options: Parameters<CatalogService['getEntities']>[1],
     ) => catalog.getEntities(request),
   );
+  const authorizeConditional = jest.fn(async () => [decision]);
   const visible = new VisibleEntities({
-    auth: mockServices.auth(),
-    permissions: mockServices.permissions.mock({
-      authorizeConditional: async () => [decision],
-    }),
-    softwareCatalog: catalogServiceMock.mock({ getEntities }),
+    auth,
+    permissions: { authorizeConditional } as unknown as PermissionsService,
+    softwareCatalog: { getEntities } as unknown as CatalogService,
     now: () => new Date(nowMs),
   });
   return {
     visible,
     getEntities,
+    authorizeConditional,
     pass: (ms: number) => {
       nowMs += ms;
     },
@@ -57,23 +60,39 @@ describe('VisibleEntities', () => {
   });
 
   it('gives the entities of clusters that the caller is shown', async () => {
-    const { visible, getEntities } = open(leftToTheCatalog);
+    const { visible, getEntities, authorizeConditional } =
+      open(leftToTheCatalog);
 
     expect(await visible.of(anne)).toEqual([
       'resource:default/edge-1',
       'component:default/shop',
     ]);
-    expect(getEntities).toHaveBeenCalledWith(expect.anything(), {
-      credentials: anne,
-    });
+    expect(getEntities).toHaveBeenCalledWith(
+      {
+        filter: [
+          {
+            'metadata.annotations.backstage.io/kubernetes-cluster':
+              CATALOG_FILTER_EXISTS,
+          },
+          {
+            kind: 'Resource',
+            'spec.type': ['kubernetes-cluster', 'spectrocloud-cluster'],
+          },
+        ],
+        fields: ['kind', 'metadata.name', 'metadata.namespace'],
+      },
+      { credentials: anne },
+    );
+    expect(authorizeConditional).toHaveBeenCalledWith(
+      [{ permission: catalogEntityReadPermission }],
+      { credentials: anne },
+    );
   });
 
   it('shows everything to a service, which owns nothing and may do what its token says', async () => {
     const { visible, getEntities } = open({ result: AuthorizeResult.DENY });
 
-    expect(await visible.of(mockCredentials.service('external:export'))).toBe(
-      'all',
-    );
+    expect(await visible.of(service('external:export'))).toBe('all');
     expect(getEntities).not.toHaveBeenCalled();
   });
 

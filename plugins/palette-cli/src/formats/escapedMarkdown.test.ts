@@ -5,6 +5,7 @@ describe('text of a cluster in Markdown', () => {
     ['Back-off *now* [x](y)', 'Back-off \\*now\\* \\[x\\]\\(y\\)'],
     ['<b>a & b</b>', '&lt;b&gt;a &amp; b&lt;/b&gt;'],
     ['a | b\nc', 'a \\| b c'],
+    ['a \n\n\t b', 'a b'],
   ])('shows signs as they are: %j', (text, markdown) =>
     expect(escaped(text)).toBe(markdown),
   );

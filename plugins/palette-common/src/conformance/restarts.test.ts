@@ -1,4 +1,4 @@
-import { shippedCatalog } from '../fixtures/catalog';
+import { healthRules as rules } from '../fixtures/pods';
 import type { SnapshotPod } from '../snapshot';
 import { describeFlapping, describeRecentRestart } from './restarts';
 
@@ -21,7 +21,6 @@ const pod = (
   ...(ageMs !== undefined && { createdAt: ago(ageMs) }),
 });
 
-const rules = shippedCatalog.health;
 const isFlapping = (of: SnapshotPod) =>
   describeFlapping([of], observedAt, rules) !== undefined;
 
@@ -34,6 +33,13 @@ describe('a ready pod', () => {
     ],
     ['was restarted five times in five days', pod(5, HOUR / 2, 5 * DAY), true],
     ['was restarted four times', pod(4, HOUR / 2, DAY), false],
+    ['was quiet for just an hour', pod(31, HOUR, 5 * DAY), true],
+    [
+      'was up in time, and then restarted',
+      pod(9, HOUR / 2, 0.75 * HOUR),
+      false,
+    ],
+    ['has restarted since', pod(9, HOUR / 2, 0.75 * HOUR + 1), true],
     ['has been quiet for more than an hour', pod(31, HOUR + 1, 5 * DAY), false],
     [
       'was restarted less than once a day',
@@ -79,5 +85,63 @@ describe('a ready pod', () => {
     expect(
       describeRecentRestart([pod(1, HOUR / 6 + 1, DAY)], observedAt, rules),
     ).toBeUndefined();
+  });
+});
+
+describe('of several pods that were restarted', () => {
+  const named = (name: string, of: SnapshotPod) => ({ ...of, name });
+
+  it('the latest is told', () => {
+    expect(
+      describeRecentRestart(
+        [
+          named('a', pod(2, HOUR / 10, DAY)),
+          named('b', pod(3, HOUR / 60, DAY)),
+          named('c', pod(4, HOUR / 20, DAY)),
+        ],
+        observedAt,
+        rules,
+      ),
+    ).toBe('b restarted 3 times, last 1 min ago');
+  });
+
+  it('those that never were are not', () => {
+    const { restartedAt, ...never } = pod(0, 0, DAY);
+
+    expect(describeRecentRestart([never], observedAt, rules)).toBeUndefined();
+    expect(describeFlapping([never], observedAt, rules)).toBeUndefined();
+  });
+
+  it('one that is flapping is found behind one that is not', () => {
+    expect(
+      describeFlapping(
+        [
+          named('a', pod(1, HOUR / 60, DAY)),
+          named('b', pod(31, HOUR / 20, 5 * DAY)),
+        ],
+        observedAt,
+        rules,
+      ),
+    ).toEqual({ sentence: 'b restarted 31 times, last 3 min ago' });
+  });
+
+  it('one whose containers do not say why is told without', () => {
+    const silent: SnapshotPod = {
+      ...pod(2, HOUR / 60, DAY),
+      containers: [{ name: 'main', init: false, ready: true, restarts: 2 }],
+    };
+
+    expect(describeRecentRestart([silent], observedAt, rules)).toBe(
+      'web-0 restarted 2 times, last 1 min ago',
+    );
+  });
+
+  it('one whose restarts are not counted is told as several', () => {
+    const { restarts, ...uncounted } = pod(0, HOUR / 60, DAY);
+
+    expect(describeRecentRestart([uncounted], observedAt, rules)).toBe(
+      'web-0 restarted several times, last 1 min ago',
+    );
+    expect(describeFlapping([uncounted], observedAt, rules)).toBeUndefined();
   });
 });

@@ -36,6 +36,7 @@ function refusalOf(
       return 'forbidden';
     case 404:
       return 'notFound';
+    // Stryker disable next-line ConditionalExpression: without it nothing is returned either
     default:
       return undefined;
   }
@@ -58,6 +59,7 @@ export class ListReader {
   async list<T>(
     path: string,
     project: (item: unknown) => T | undefined,
+    // Stryker disable next-line StringLiteral: all that is not `metadata` is whole
     form: 'whole' | 'metadata' = 'whole',
   ): Promise<ListOutcome<T>> {
     for (let attempt = 0; ; attempt++) {

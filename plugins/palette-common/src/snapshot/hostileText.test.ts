@@ -29,6 +29,15 @@ describe('printable', () => {
     expect(cut.endsWith('x…')).toBe(true);
   });
 
+  it('keeps 256 characters whole', () => {
+    expect(printable('x'.repeat(256))).toBe('x'.repeat(256));
+  });
+
+  it('looks no further than 1,024 characters', () => {
+    expect(printable(`${'\u0000'.repeat(1_023)}x`)).toBe('x');
+    expect(printable(`${'\u0000'.repeat(1_024)}x`)).toBe('');
+  });
+
   it.each([0, 1])('does not cut a surrogate pair in two (%i before)', n => {
     const cut = printable('x'.repeat(n) + '💥'.repeat(1_000));
     expect(cut.length).toBeLessThanOrEqual(256);

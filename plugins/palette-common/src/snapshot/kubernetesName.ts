@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-const MAX = 253;
+// At most 253 characters.
 const NAME = /^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$/;
 
 /** Whether text is a DNS subdomain, as names of namespaces, pods and nodes are. */
 export function isKubernetesName(text: string): boolean {
-  return text.length <= MAX && NAME.test(text);
+  return NAME.test(text);
 }
 
 /** Names come from a cluster or from whoever pastes a listing: anything else could steer a terminal. */

@@ -168,3 +168,10 @@ describe('readPodName', () => {
       ),
     ));
 });
+
+it.each(['bcdfg', '12345', '7', '-bcdfg', '-7'])(
+  'reads nothing into a name with no name before its last dash: %s',
+  name => {
+    expect(readPodName(name)).toEqual([]);
+  },
+);

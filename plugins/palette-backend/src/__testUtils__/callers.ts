@@ -1,0 +1,29 @@
+import type {
+  AuthService,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
+
+type Principal =
+  | { readonly type: 'user'; readonly userEntityRef: string }
+  | { readonly type: 'service'; readonly subject: string };
+
+const credentialsOf = (principal: Principal) =>
+  ({ principal } as unknown as BackstageCredentials);
+
+/** Someone who is signed in. */
+export const user = (userEntityRef: string) =>
+  credentialsOf({ type: 'user', userEntityRef });
+
+/** An external access token, or another plugin. */
+export const service = (subject: string) =>
+  credentialsOf({ type: 'service', subject });
+
+/** Credentials of the plugin under test. */
+export const ownCredentials = service('plugin:palette');
+
+/** What of the auth service tells callers apart; loading it needs no backend. */
+export const auth = {
+  isPrincipal: ({ principal }: BackstageCredentials, type: string) =>
+    (principal as Principal).type === type,
+  getOwnServiceCredentials: async () => ownCredentials,
+} as unknown as AuthService;

@@ -1,0 +1,41 @@
+/** The rules of the domain: what is judged, and from what. */
+export const domain = ['conformance', 'workloads', 'snapshot', 'reading'].map(
+  room => `plugins/palette-common/src/${room}/**/*.ts`,
+);
+
+/** Files that keep a promise of security; docs/security.md says which. No mutant of theirs may survive without a reason. */
+export const security = [
+  // Quoting
+  'plugins/palette/src/entity/findings/kubectl.ts',
+  'plugins/palette-cli/src/formats/escapedMarkdown.ts',
+  'plugins/palette-backend/src/clusters/quoted.ts',
+  'plugins/palette-common/src/snapshot/hostileText.ts',
+  'plugins/palette-common/src/snapshot/kubernetesName.ts',
+  // Access and visibility
+  'plugins/palette-backend/src/router/Authorizer.ts',
+  'plugins/palette-backend/src/fleet/VisibleEntities.ts',
+  'plugins/palette-backend/src/clusters/nearNames.ts',
+  'plugins/palette-backend/src/clusters/NearClusters.ts',
+  'plugins/palette-backend/src/clusters/readerCredentials.ts',
+  'plugins/palette-backend/src/clusters/ClaimOrder.ts',
+  'plugins/palette-backend/src/clusters/EntityClusters.ts',
+  'plugins/palette-backend/src/fleet/VisibleFleet.ts',
+  'plugins/palette-backend/src/kubernetes/KubernetesProxy.ts',
+  // Redaction
+  'plugins/palette-backend/src/kubernetes/readBackstageError.ts',
+  'plugins/palette-backend/src/kubernetes/networkErrorCode.ts',
+  'plugins/palette-backend/src/router/databaseErrors.ts',
+  // Caps
+  'plugins/palette-backend/src/kubernetes/readTextUpTo.ts',
+  'plugins/palette-common/src/conformance/limits.ts',
+  'plugins/palette-common/src/snapshot/listingLimits.ts',
+  'plugins/palette-common/src/snapshot/refuseListing.ts',
+  'plugins/palette-common/src/reading/readPage.ts',
+  'plugins/palette-common/src/reading/retryDelay.ts',
+  'plugins/palette-common/src/reading/ListReader.ts',
+  'plugins/palette-backend/src/evaluations/readSize.ts',
+  // Leases
+  'plugins/palette-backend/src/checks/CheckSlots.ts',
+  'plugins/palette-backend/src/checks/ClusterClaims.ts',
+  'plugins/palette-backend/src/checks/unclaimed.ts',
+];
