@@ -2,11 +2,11 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import knexFactory, { type Knex } from 'knex';
 import { clusterResource } from './__testUtils__/entities';
 import { clustersOf, TestPortal } from './__testUtils__/TestPortal';
-import { describeOnPostgres } from './__testUtils__/describeOnPostgres';
+import { onPostgres } from './__testUtils__/onPostgres';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_15'] });
 
-describeOnPostgres(databases, 'replicas', id => {
+onPostgres(databases)('replicas on %s', id => {
   const opened: Knex[] = [];
   const portals: TestPortal[] = [];
   afterEach(async () => {

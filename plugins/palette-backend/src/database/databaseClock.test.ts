@@ -1,10 +1,10 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { databaseClock } from './databaseClock';
-import { describeOnPostgres } from '../__testUtils__/describeOnPostgres';
+import { onPostgres } from '../__testUtils__/onPostgres';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_15'] });
 
-describeOnPostgres(databases, 'databaseClock', id => {
+onPostgres(databases)('databaseClock on %s', id => {
   afterEach(() => jest.useRealTimers());
 
   it('tells the time of the database, whatever this process takes the time to be', async () => {

@@ -13,7 +13,7 @@ import { InventoryStore } from '../clusters/InventoryStore';
 import { FleetRecorder } from '../fleet/FleetRecorder';
 import { ReportStore } from '../reports/ReportStore';
 import { saveFailureRow } from '../reports/saveFailureRow';
-import { describeOnPostgres } from '../__testUtils__/describeOnPostgres';
+import { onPostgres } from '../__testUtils__/onPostgres';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_15'] });
 
@@ -79,7 +79,7 @@ const saved = async (knex: Knex) => [
   (await knex('fleet_transitions').whereNull('finding_id')).length,
 ];
 
-describeOnPostgres(databases, 'a fault of the database', id => {
+onPostgres(databases)('a fault of the database on %s', id => {
   it('loses no outcome and saves none twice where a connection is killed in the middle of a transaction', async () => {
     const knex = await databases.init(id);
     const kill = async (tx: Knex.Transaction) => {

@@ -1,0 +1,14 @@
+import type {
+  TestDatabaseId,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+
+type Tests = (name: string, tests: (id: TestDatabaseId) => void) => void;
+
+/** Tests on PostgreSQL, which count as skipped where there is no server to run them on. */
+export function onPostgres(databases: TestDatabases): Tests {
+  const ids = databases.eachSupportedId();
+  return ids.length > 0
+    ? describe.each(ids)
+    : describe.skip.each<[TestDatabaseId]>([['POSTGRES_15']]);
+}
