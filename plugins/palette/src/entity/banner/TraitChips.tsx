@@ -1,9 +1,9 @@
-import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Trait } from 'backstage-plugin-palette-common';
 import { EvidenceChip } from '../../components/EvidenceChip';
 import { StateIcon } from '../../components/StateIcon';
 import { usePaletteTranslation } from '../../translation';
+import { TraitEvidence } from './TraitEvidence';
 import { traitLabel } from './traitWords';
 
 const useStyles = makeStyles(theme => ({
@@ -16,43 +16,7 @@ const useStyles = makeStyles(theme => ({
     padding: 0,
   },
   item: { maxWidth: '100%' },
-  evidence: { margin: theme.spacing(1, 0, 0), paddingLeft: theme.spacing(2.5) },
 }));
-
-function TraitEvidence({ trait }: { readonly trait: Trait }) {
-  const classes = useStyles();
-  const { t } = usePaletteTranslation();
-  return (
-    <>
-      <Typography variant="body2">
-        {t(`entity.traits.sourceSentence.${trait.source}`)}
-      </Typography>
-      {trait.values.length === 0 && trait.candidates.length > 0 && (
-        <Typography variant="body2">
-          {t('entity.traits.candidates', {
-            candidates: trait.candidates.join(', '),
-          })}
-        </Typography>
-      )}
-      {trait.contradiction && (
-        <Typography variant="body2">
-          {t('entity.traits.contradiction', {
-            contradiction: trait.contradiction,
-          })}
-        </Typography>
-      )}
-      {trait.evidence.length > 0 && (
-        <ul className={classes.evidence}>
-          {trait.evidence.map(sentence => (
-            <Typography key={sentence} component="li" variant="body2">
-              {sentence}
-            </Typography>
-          ))}
-        </ul>
-      )}
-    </>
-  );
-}
 
 /** The facts about a cluster that decide what applies to it, each with its evidence. */
 export function TraitChips({ traits }: { readonly traits: readonly Trait[] }) {
@@ -71,7 +35,7 @@ export function TraitChips({ traits }: { readonly traits: readonly Trait[] }) {
               ) : undefined
             }
           >
-            <TraitEvidence trait={trait} />
+            <TraitEvidence trait={trait} traits={traits} />
           </EvidenceChip>
         </li>
       ))}

@@ -6,6 +6,7 @@ import { CopyableCode } from '../../components/CopyableCode';
 import { usePaletteTranslation } from '../../translation';
 import { ReferenceLink } from '../../reference/ReferenceLink';
 import { FindingHistory, useFindingHistory } from '../history/FindingHistory';
+import { Causes } from './Causes';
 import { PodTable } from './PodTable';
 import { kubectlLine } from './kubectl';
 
@@ -123,6 +124,7 @@ export function FindingDetails({ finding, component }: FindingDetailsProps) {
       <div className={classes.column}>
         <Part title={t('findings.details.why')}>
           <Typography variant="body2">{because.sentence}</Typography>
+          <Causes because={because} />
           {because.advice && (
             <Typography variant="body2">
               {t('findings.details.next', {

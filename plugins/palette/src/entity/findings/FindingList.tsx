@@ -19,10 +19,16 @@ export interface OpenRows {
 export interface FindingListProps {
   readonly findings: readonly WorkloadFinding[];
   readonly openRows: OpenRows;
+  /** Whether they are of several namespaces, so that each names its own. */
+  readonly ofSeveral?: boolean;
 }
 
 /** Findings one below the other, each of which opens. */
-export function FindingList({ findings, openRows }: FindingListProps) {
+export function FindingList({
+  findings,
+  openRows,
+  ofSeveral,
+}: FindingListProps) {
   const classes = useStyles();
   return (
     <ul className={classes.root}>
@@ -33,6 +39,7 @@ export function FindingList({ findings, openRows }: FindingListProps) {
             key={key}
             finding={finding}
             component={isComponent(finding) ? finding : undefined}
+            place={ofSeveral ? finding.namespace : undefined}
             open={openRows.isOpen(key)}
             onToggle={() => openRows.toggle(key)}
           />

@@ -48,6 +48,11 @@ const useStyles = makeStyles(theme => ({
       outlineOffset: -2,
     },
   },
+  place: {
+    color: theme.palette.text.secondary,
+    fontSize: theme.typography.caption.fontSize,
+    overflowWrap: 'anywhere',
+  },
   kind: {
     gridArea: 'kind',
     color: theme.palette.text.secondary,
@@ -79,6 +84,8 @@ export interface FindingRowProps {
   readonly finding: WorkloadFinding;
   /** The same finding where it belongs to a component of the Palette catalog. */
   readonly component?: Finding;
+  /** The namespace, where the row is not among those of one. */
+  readonly place?: string;
   readonly open: boolean;
   readonly onToggle: () => void;
 }
@@ -87,6 +94,7 @@ export interface FindingRowProps {
 export function FindingRow({
   finding,
   component,
+  place,
   open,
   onToggle,
 }: FindingRowProps) {
@@ -109,6 +117,7 @@ export function FindingRow({
           >
             {finding.component}
           </ButtonBase>
+          {place && <div className={classes.place}>{place}</div>}
         </span>
         <span className={classes.kind}>{finding.kind}</span>
         <span className={classes.ready}>

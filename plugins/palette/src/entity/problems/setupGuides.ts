@@ -5,6 +5,7 @@ import {
   type SetupProblem,
   TRAITS_ANNOTATION,
 } from 'backstage-plugin-palette-common';
+import { annotationsYaml } from '../annotationsYaml';
 
 /** Why a cluster that is registered may not be reported. */
 export type SetupCause = 'name' | 'address' | 'credentials' | 'hostName';
@@ -15,13 +16,6 @@ export interface SetupGuide {
   /** Further things to look at, most likely first. */
   readonly causes?: readonly SetupCause[];
 }
-
-const annotationsYaml = (...annotations: readonly string[]) =>
-  [
-    'metadata:',
-    '  annotations:',
-    ...annotations.map(each => `    ${each}`),
-  ].join('\n');
 
 const kubernetesConfig = (clusterName: string) => `kubernetes:
   serviceLocatorMethod:
