@@ -48,8 +48,13 @@ export const entity = {
         'Assumed: there are signs of it; a stronger sign of something else may be hidden.',
       unknown: 'Not known: what runs on the cluster does not decide it.',
     },
-    untold:
-      'Nothing here tells it, so what depends on it is not asked for. If you know it, declare it on the entity; a value that does not exist is refused with those that do:',
+    untold: {
+      entity:
+        'Nothing here tells it, so what depends on it is not asked for. If you know it, declare it on the entity; a value that does not exist is refused with those that do:',
+      listing:
+        'Nothing in this listing tells it, so what depends on it is not asked for. If you know it, declare it in the field Traits; a value that does not exist is refused with those that do:',
+    },
+    copy: { entity: 'Copy YAML', listing: 'Copy the declaration' },
     candidates: 'It could still be {{candidates}}.',
     contradiction: 'Contradiction: {{contradiction}}',
   },

@@ -1,9 +1,8 @@
 import { makeStyles } from '@material-ui/core/styles';
-import type { Trait } from 'backstage-plugin-palette-common';
 import { EvidenceChip } from '../../components/EvidenceChip';
 import { StateIcon } from '../../components/StateIcon';
 import { usePaletteTranslation } from '../../translation';
-import { TraitEvidence } from './TraitEvidence';
+import { TraitEvidence, type TraitEvidenceProps } from './TraitEvidence';
 import { traitLabel } from './traitWords';
 
 const useStyles = makeStyles(theme => ({
@@ -19,7 +18,10 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** The facts about a cluster that decide what applies to it, each with its evidence. */
-export function TraitChips({ traits }: { readonly traits: readonly Trait[] }) {
+export function TraitChips({
+  traits,
+  declaredIn,
+}: Omit<TraitEvidenceProps, 'trait'>) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
   return (
@@ -35,7 +37,11 @@ export function TraitChips({ traits }: { readonly traits: readonly Trait[] }) {
               ) : undefined
             }
           >
-            <TraitEvidence trait={trait} traits={traits} />
+            <TraitEvidence
+              trait={trait}
+              traits={traits}
+              declaredIn={declaredIn}
+            />
           </EvidenceChip>
         </li>
       ))}

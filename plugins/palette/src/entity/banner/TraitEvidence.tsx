@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { Trait } from 'backstage-plugin-palette-common';
 import { CopyableCode } from '../../components/CopyableCode';
 import { usePaletteTranslation } from '../../translation';
-import { declarationYaml } from './declarationYaml';
+import { type DeclaredIn, declaration } from './declaration';
 
 const useStyles = makeStyles(theme => ({
   evidence: { margin: theme.spacing(1, 0, 0), paddingLeft: theme.spacing(2.5) },
@@ -14,24 +14,29 @@ export interface TraitEvidenceProps {
   readonly trait: Trait;
   /** All traits of the cluster. */
   readonly traits: readonly Trait[];
+  readonly declaredIn: DeclaredIn;
 }
 
 /** What a trait rests on; where nothing tells it, how to declare it. */
-export function TraitEvidence({ trait, traits }: TraitEvidenceProps) {
+export function TraitEvidence({
+  trait,
+  traits,
+  declaredIn,
+}: TraitEvidenceProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
   return (
     <>
       <Typography variant="body2">
         {trait.untold
-          ? t('entity.traits.untold')
+          ? t(`entity.traits.untold.${declaredIn}`)
           : t(`entity.traits.sourceSentence.${trait.source}`)}
       </Typography>
       {trait.untold && (
         <div className={classes.declaration}>
           <CopyableCode
-            code={declarationYaml(trait, traits)}
-            copyLabel={t('common.copyYaml')}
+            code={declaration(trait, traits, declaredIn)}
+            copyLabel={t(`entity.traits.copy.${declaredIn}`)}
           />
         </div>
       )}
