@@ -21,6 +21,8 @@ export interface FindingListProps {
   readonly openRows: OpenRows;
   /** Whether they are of several namespaces, so that each names its own. */
   readonly ofSeveral?: boolean;
+  /** Whether the Palette catalog knows a finding; without it, it knows all. */
+  readonly isInCatalog?: (finding: WorkloadFinding) => boolean;
 }
 
 /** Findings one below the other, each of which opens. */
@@ -28,6 +30,7 @@ export function FindingList({
   findings,
   openRows,
   ofSeveral,
+  isInCatalog,
 }: FindingListProps) {
   const classes = useStyles();
   return (
@@ -40,6 +43,7 @@ export function FindingList({
             finding={finding}
             component={isComponent(finding) ? finding : undefined}
             place={ofSeveral ? finding.namespace : undefined}
+            inCatalog={isInCatalog?.(finding)}
             open={openRows.isOpen(key)}
             onToggle={() => openRows.toggle(key)}
           />

@@ -86,6 +86,8 @@ export interface FindingRowProps {
   readonly component?: Finding;
   /** The namespace, where the row is not among those of one. */
   readonly place?: string;
+  /** Whether the Palette catalog knows it. */
+  readonly inCatalog?: boolean;
   readonly open: boolean;
   readonly onToggle: () => void;
 }
@@ -95,6 +97,7 @@ export function FindingRow({
   finding,
   component,
   place,
+  inCatalog,
   open,
   onToggle,
 }: FindingRowProps) {
@@ -147,7 +150,11 @@ export function FindingRow({
       </div>
       {open && (
         <div id={detailsId}>
-          <FindingDetails finding={finding} component={component} />
+          <FindingDetails
+            finding={finding}
+            component={component}
+            inCatalog={inCatalog}
+          />
         </div>
       )}
     </li>

@@ -4,7 +4,7 @@ import { usePaletteTranslation } from '../../translation';
 import { FindingList, type FindingListProps } from './FindingList';
 import { Section } from './Section';
 import { StateDots } from './StateDots';
-import type { FurtherGroup } from './furtherGroups';
+import { type FurtherGroup, isInCatalog } from './furtherGroups';
 import { problemWords } from './namespaceSummary';
 
 const useStyles = makeStyles(theme => ({
@@ -52,6 +52,7 @@ export function FurtherSection({
         findings={shown}
         openRows={openRows}
         ofSeveral={typeof group.of === 'string'}
+        isInCatalog={finding => isInCatalog(group, finding)}
       />
     </Section>
   );

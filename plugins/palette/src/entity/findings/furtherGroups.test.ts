@@ -1,6 +1,6 @@
 import { companion } from '../../fixtures/findings';
 import { consequenceReport, hostReport } from '../../fixtures/reports';
-import { furtherGroups, isMoreUrgent } from './furtherGroups';
+import { furtherGroups, isInCatalog, isMoreUrgent } from './furtherGroups';
 import { groupByNamespace, noFilter } from './shownFindings';
 
 const urgentOf = (report: typeof hostReport) =>
@@ -36,5 +36,20 @@ describe('isMoreUrgent', () => {
       { ...companion, id: 'hubble-system/other', state: 'degraded' as const },
     ];
     expect(urgentOf({ ...consequenceReport, companions })).toEqual([]);
+  });
+});
+
+describe('isInCatalog', () => {
+  it('knows companions, and of other sections only what the catalog speaks of', () => {
+    const known = furtherGroups(hostReport, noFilter).map(group => [
+      group.id,
+      isInCatalog(group, { ...companion, confidence: 'verified' }),
+      isInCatalog(group, { ...companion, confidence: 'judged' }),
+    ]);
+    expect(known).toEqual([
+      ['Hosted 666c92d18b802543a124513d', true, false],
+      ['Companions', true, true],
+      ['Unlisted', false, false],
+    ]);
   });
 });

@@ -88,3 +88,13 @@ export function isMoreUrgent(
     order < 0 || (order === 0 && findings.some(({ id }) => causes.has(id)))
   );
 }
+
+/** Whether the Palette catalog knows a workload of the section. In hosted clusters it speaks only of those with certainty. */
+export function isInCatalog(
+  { of }: FurtherGroup,
+  { confidence }: WorkloadFinding,
+): boolean {
+  return (
+    of === 'companions' || (of !== 'unlisted' && confidence === 'verified')
+  );
+}
