@@ -53,11 +53,14 @@ describe('a cluster', () => {
         otherEntities: ['resource:default/a-mine'],
       },
     ]);
-    expect((await portal.report('a-mine')).body.otherEntities).toEqual([
-      'resource:default/payments-vsphere',
-    ]);
+    const overviewEntity = 'resource:default/payments-vsphere';
+    expect((await portal.report('a-mine')).body).toMatchObject({
+      otherEntities: [overviewEntity],
+      overviewEntity,
+    });
     expect((await portal.report('payments-vsphere')).body).toMatchObject({
       otherEntities: ['resource:default/a-mine'],
+      overviewEntity,
     });
     expect(
       (await portal.get('/clusters/payments-vsphere/report')).body.entityRef,

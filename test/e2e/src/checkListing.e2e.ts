@@ -10,6 +10,10 @@ const broken = healthy.replace(
   /^(capi-webhook-system .*?) 1\/1 +Running/m,
   '$1 0/1     CrashLoopBackOff',
 );
+const partial = healthy
+  .split('\n')
+  .filter(line => /^(NAMESPACE|cluster-|palette-system)/.test(line))
+  .join('\n');
 
 async function open(page: Page): Promise<void> {
   await page.goto('/palette/check');
@@ -42,7 +46,10 @@ test('names the component that a listing shows broken', async ({
   await expect(tab.content.getByText(/CrashLoopBackOff/).first()).toBeVisible();
 });
 
-test('names the line at which rubbish breaks', async ({ tab, page }) => {
+test('names the line at which a listing that is rubbish breaks', async ({
+  tab,
+  page,
+}) => {
   await open(page);
   await check(page, '\nthis is rubbish\n');
   const line = 2;
@@ -52,6 +59,32 @@ test('names the line at which rubbish breaks', async ({ tab, page }) => {
   await expect(
     tab.content.getByRole('list', { name: `Line ${line} of the listing` }),
   ).toContainText('this is rubbish');
+});
+
+test('uses a listing that has a rubbish line, and names it', async ({
+  tab,
+  page,
+}) => {
+  await open(page);
+  await check(page, `${healthy}this is rubbish\n`);
+  await expect(tab.heading('Conformant')).toBeVisible();
+  await expect(tab.content.getByText(/this is rubbish/).last()).toBeVisible();
+});
+
+test('says that a listing looks partial, and takes the answer with one button', async ({
+  tab,
+  page,
+}) => {
+  await open(page);
+  await check(page, partial);
+  await expect(
+    tab.content.getByText(/^This listing looks incomplete/),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Only parts' }).click();
+  await expect(tab.heading('Unknown')).toBeVisible();
+  await expect(
+    tab.content.getByText(/^This listing looks incomplete/),
+  ).toHaveCount(0);
 });
 
 test('judges a file by keyboard alone', async ({ tab, page }) => {
@@ -100,12 +133,16 @@ const states: Readonly<
     await check(page, broken);
     await tab.heading('Degraded').waitFor();
   },
+  partial: async (page, tab) => {
+    await check(page, partial);
+    await tab.content.getByText(/^This listing looks incomplete/).waitFor();
+  },
   rubbish: async (page, tab) => {
     await page
       .getByRole('radio', { name: 'Only these namespaces completely' })
       .check();
     await page.getByRole('textbox', { name: 'Namespaces' }).fill('kube-system');
-    await check(page, `${healthy}this is rubbish\n`);
+    await check(page, '\nthis is rubbish\n');
     await tab.heading('The listing could not be judged').waitFor();
   },
 };

@@ -32,7 +32,12 @@ test('a guest finds a cluster, reads what is wrong with it and checks it again',
   await expect(tab.row('mongo')).toHaveAttribute('aria-expanded', 'true');
 });
 
-for (const healthy of ['payments-vsphere', 'acquired-imported']) {
+for (const healthy of [
+  'payments-vsphere',
+  'acquired-imported',
+  'pcg-oslo',
+  'store-edge',
+]) {
   test(`calls ${healthy} conformant`, async ({ tab }) => {
     await tab.open(healthy);
     await expect(tab.heading('Conformant')).toBeVisible();
@@ -54,6 +59,39 @@ test('names the component that a gateway lacks', async ({ tab }) => {
   await expect(
     tab.content.getByText(/No pod of Deployment/).first(),
   ).toBeVisible();
+});
+
+test('names the trouble of a virtual cluster as that cluster’s', async ({
+  tab,
+}) => {
+  await tab.open('dev-host');
+  await expect(tab.heading('Degraded')).toBeVisible();
+  await expect(tab.content.getByText(/\(virtual cluster\)/)).toBeVisible();
+  await expect(
+    tab.section('Virtual cluster 6a20d4871f9e2b60c7d3358a'),
+  ).toHaveAttribute('aria-expanded', 'true');
+});
+
+test('leads from a consequence to its cause', async ({ tab, page }) => {
+  await tab.open('lab-cloudstack');
+  await tab.row('coredns').click();
+  await tab.content
+    .getByText('Caused by')
+    .getByRole('button', { name: 'cilium' })
+    .click();
+  await expect(tab.row('cilium').first()).toBeFocused();
+  await expect(tab.row('cilium').first()).toHaveAttribute(
+    'aria-expanded',
+    'true',
+  );
+  await expect(page).toHaveURL(/finding=kube-system%2Fcilium/);
+});
+
+test('says that two entities claim one cluster', async ({ tab }) => {
+  await tab.open('shop-eks');
+  await expect(
+    tab.content.getByText(/Another entity claims cluster shop-eks/),
+  ).toContainText('This one counts in the overview.');
 });
 
 test('knows nothing of a cluster that refuses connections, and says so', async ({

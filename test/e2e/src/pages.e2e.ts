@@ -9,6 +9,10 @@ const pages: Readonly<Record<string, (tab: PaletteTab) => Promise<void>>> = {
   'acquired-imported': async () => {},
   'pcg-berlin': async tab => tab.row('spectro-cloud-driver').press('Enter'),
   'palette-mgmt': async tab => tab.row('mongo').press('Enter'),
+  'dev-host': async tab => tab.row('team-a-virtual').press('Enter'),
+  'pcg-oslo': async tab =>
+    tab.section('Cluster in the making 6a91e2c40d7b3f5586c1a07e').click(),
+  'lab-cloudstack': async tab => tab.row('coredns').press('Enter'),
   'warehouse-offline': async () => {},
   'plain-capi': async () => {},
   'setup-unknown-type': async () => {},

@@ -29,7 +29,7 @@ test('leads from a finding to its component in the catalog', async ({
   await expect(toggle(page, 'mongo')).toBeInViewport();
   await expect(table(page)).toContainText('mongo-2');
   await expect(table(page)).toContainText(
-    'Three rows of the page are one workload',
+    'Three rows of the documentation are one workload',
   );
   // Nothing else is open.
   await expect(toggle(page, 'cert-manager-webhook')).toHaveCount(0);

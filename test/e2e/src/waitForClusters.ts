@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { backendUrl } from './portal';
 
 const PATIENCE_MS = 180_000;
-const LAST_ENTITY = 'resource/default/palette-mgmt';
+/** The clusters of the demo's System: its card shows them all only once the software catalog has them. */
+const CLUSTERS = 11;
 
 /** A guest's token, as the portal's sign-in page gets it. */
 async function guestToken(): Promise<string> {
@@ -14,8 +15,9 @@ async function guestToken(): Promise<string> {
 async function knowsClusters(): Promise<boolean> {
   try {
     const headers = { Authorization: `Bearer ${await guestToken()}` };
-    const entity = `${backendUrl}/api/catalog/entities/by-name/${LAST_ENTITY}`;
-    return (await fetch(entity, { headers })).ok;
+    const clusters = `${backendUrl}/api/palette/clusters?limit=1`;
+    const { total } = await (await fetch(clusters, { headers })).json();
+    return total >= CLUSTERS;
   } catch {
     return false;
   }
@@ -27,7 +29,7 @@ export default async function waitForClusters(): Promise<void> {
   while (!(await knowsClusters())) {
     if (Date.now() > deadline) {
       throw new Error(
-        `The backend at ${backendUrl} did not serve ${LAST_ENTITY} within ${
+        `The backend at ${backendUrl} did not list ${CLUSTERS} clusters within ${
           PATIENCE_MS / 1000
         } s; look at its log.`,
       );

@@ -29,10 +29,9 @@ export class ReportAnswers {
       this.#explained(target, error, caller),
     );
     const { failure } = known;
-    const otherEntities = await this.#otherEntities(target, caller);
     return {
       ...known,
-      ...(otherEntities.length > 0 && { otherEntities }),
+      ...(await this.#claims(target, caller)),
       ...(failure?.class === 'notReported' && {
         failure: { ...failure, message: await this.#message(target, caller) },
       }),
@@ -62,22 +61,27 @@ export class ReportAnswers {
     );
   }
 
-  /** Further entities that stand for the cluster, the one that the overview has it through first. */
-  async #otherEntities(
+  /** Further entities that stand for the cluster, and which one the overview has it through. */
+  async #claims(
     { clusterName, entityRef }: ClusterTarget,
     caller: BackstageCredentials,
-  ): Promise<readonly string[]> {
+  ): Promise<Pick<ClusterReport, 'otherEntities' | 'overviewEntity'>> {
     const { holders, visible } = this.services;
     const holder = (await holders.of([clusterName])).get(clusterName);
-    const others = holder
-      ? [holder.entityRef, ...holder.otherEntities].filter(
-          ref => ref !== entityRef,
-        )
-      : [];
-    if (others.length === 0) {
-      return [];
+    const claimants = holder ? [holder.entityRef, ...holder.otherEntities] : [];
+    if (!claimants.some(ref => ref !== entityRef)) {
+      return {};
     }
     const seen = await visible.of(caller);
-    return seen === 'all' ? others : others.filter(ref => seen.includes(ref));
+    const known = claimants.filter(
+      ref => ref === entityRef || seen === 'all' || seen.includes(ref),
+    );
+    const otherEntities = known.filter(ref => ref !== entityRef);
+    return otherEntities.length === 0
+      ? {}
+      : {
+          otherEntities,
+          ...(known[0] === holder?.entityRef && { overviewEntity: known[0] }),
+        };
   }
 }

@@ -701,6 +701,8 @@ export interface components {
             browserRead?: components["schemas"]["BrowserRead"];
             /** @description References of further entities that stand for the cluster, the one of the overview first, as far as the caller may see them. Absent where there are no others. */
             otherEntities?: string[];
+            /** @description Reference of the entity through which the overview has the cluster, this one or another. Present with otherEntities, where the caller may see it. */
+            overviewEntity?: string;
             /** @description A check is running now. */
             checking: boolean;
         };

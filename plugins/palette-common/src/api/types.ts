@@ -85,6 +85,8 @@ export interface ClusterReport {
   readonly browserRead?: BrowserRead;
   /** References of further entities that stand for the cluster, the one of the overview first, as far as the caller may see them; absent where there are no others. */
   readonly otherEntities?: readonly string[];
+  /** Reference of the entity through which the overview has the cluster, this one or another; present with `otherEntities`, where the caller may see it. */
+  readonly overviewEntity?: string;
   /** A check is running now, whoever started it. */
   readonly checking: boolean;
 }

@@ -5,6 +5,7 @@ import { Age } from '../components/Age';
 import { Notice } from '../components/Notice';
 import { useNow } from '../components/useNow';
 import { usePaletteTranslation } from '../translation';
+import { DoubledClaimNotice } from './banner/DoubledClaimNotice';
 import { ReportBanner } from './banner/ReportBanner';
 import { ReportNotices } from './banner/ReportNotices';
 import { stalenessOf } from './banner/staleness';
@@ -59,6 +60,7 @@ export function ClusterReportView({
           })}
           action={action}
         />
+        <DoubledClaimNotice cluster={cluster} />
         <ReportNotices report={report} />
         {history}
         <FindingsBrowser

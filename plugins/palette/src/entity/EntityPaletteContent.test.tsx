@@ -3,7 +3,10 @@ import {
   TestApiProvider,
   mockApis,
 } from '@backstage/test-utils';
-import { EntityProvider } from '@backstage/plugin-catalog-react';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -13,9 +16,11 @@ import { useLocation, useNavigationType } from 'react-router-dom';
 import { paletteApiRef } from '../api';
 import { apiOf, responseError } from '../fixtures/api';
 import { clusterEntity } from '../fixtures/entity';
+import { virtualCluster } from '../fixtures/findings';
 import {
   clusterReportOf,
   conformantReport,
+  consequenceReport,
   degradedReport,
   hostReport,
   notPaletteReport,
@@ -44,7 +49,10 @@ async function show(api: PaletteApi, url = '/', beside?: ReactNode) {
         {beside}
       </EntityProvider>
     </TestApiProvider>,
-    { routeEntries: [url] },
+    {
+      routeEntries: [url],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    },
   );
 }
 
@@ -225,6 +233,102 @@ describe('EntityPaletteContent', () => {
       screen.getByText(/2 pods of applications that run in it are not judged/),
     ).toBeInTheDocument();
   });
+
+  it('has the section with the worst trouble first, and says in words what it is', async () => {
+    await show(apiOf(clusterReportOf(hostReport)));
+    await screen.findByRole('heading', { name: 'Degraded' });
+    const regions = screen
+      .getAllByRole('region')
+      .map(region => region.ariaLabel ?? region.getAttribute('aria-label'));
+    expect(regions[0]).toBe('Virtual cluster 666c92d18b802543a124513d');
+    expect(screen.getByText('cetus degraded · 1 workload')).toBeInTheDocument();
+    expect(
+      screen.getByText(/^ready · 1 that Palette runs/),
+    ).toBeInTheDocument();
+  });
+
+  it('shows a hosted cluster of which nothing could be read', async () => {
+    const hosted = [
+      { ...virtualCluster, state: 'unknown' as const, workloads: [] },
+    ];
+    await show(apiOf(clusterReportOf({ ...hostReport, hosted })));
+    expect(
+      await screen.findByText('unknown · 0 workloads'),
+    ).toBeInTheDocument();
+  });
+
+  it('leads from a consequence to its cause, past filters that hide it', async () => {
+    await show(
+      apiOf(clusterReportOf(consequenceReport)),
+      '/?finding=hubble-system/auth&text=auth',
+    );
+    expect(
+      screen.queryByRole('button', { name: 'msgbroker', expanded: false }),
+    ).not.toBeInTheDocument();
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'msgbroker' }),
+    );
+    const cause = await screen.findByRole('button', {
+      name: 'msgbroker',
+      expanded: true,
+    });
+    await waitFor(() => expect(cause).toHaveFocus());
+    expect(screen.getByText('Passes messages between services.')).toBeVisible();
+  });
+
+  it('gives the YAML that declares a trait that nothing tells', async () => {
+    const [type] = degradedReport.traits;
+    const traits = [
+      type,
+      { ...type, name: 'proxy', values: ['yes'] },
+      {
+        ...type,
+        name: 'infrastructure',
+        title: 'Infrastructure',
+        label: 'unknown',
+        values: [],
+        source: 'unknown' as const,
+        evidence: [],
+        untold: true,
+      },
+    ];
+    await show(apiOf(clusterReportOf({ ...degradedReport, traits })));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Infrastructure: unknown' }),
+    );
+    const popover = await screen.findByRole('dialog');
+    expect(popover).toHaveTextContent(/^InfrastructureNothing here tells it/);
+    expect(popover).toHaveTextContent(
+      'spectrocloud.com/palette-traits: proxy=yes,infrastructure=<value>',
+    );
+  });
+
+  it.each([
+    ['this one', 'resource:default/palette-mgmt', 'This one counts'],
+    ['another', 'component:default/web-shop', 'component:web-shop counts'],
+    ['a hidden one', undefined, 'One that you may not see counts'],
+  ])(
+    'says that several entities claim the cluster, and that %s counts',
+    async (_, overviewEntity, sentence) => {
+      await show(
+        apiOf(
+          clusterReportOf(conformantReport, {
+            otherEntities: ['component:default/web-shop'],
+            overviewEntity,
+          }),
+        ),
+      );
+      const notice = await screen.findByText(/Another entity claims/);
+      expect(notice).toHaveTextContent(
+        'Another entity claims cluster palette-mgmt, too: component:web-shop.',
+      );
+      expect(notice).toHaveTextContent(sentence);
+      expect(notice).toHaveTextContent('palette.clusters.preferredOwners');
+      expect(
+        screen.getByRole('link', { name: 'component:web-shop' }),
+      ).toHaveAttribute('href', '/catalog/default/component/web-shop/palette');
+    },
+  );
 
   it('checks again, with the button disabled while it runs', async () => {
     let finish = () => {};

@@ -65,6 +65,24 @@ describe('FleetContent', () => {
     );
   });
 
+  it('says which further entities claim a cluster', async () => {
+    await show({
+      listClusters: jest.fn(async () =>
+        clusterPage([
+          fleetCluster('shop', {
+            otherEntities: ['component:default/web-shop'],
+          }),
+          fleetCluster('good'),
+        ]),
+      ),
+    });
+    const table = await screen.findByRole('table', { name: 'Clusters' });
+    expect(within(table).getAllByText(/entities claim it/)).toHaveLength(1);
+    expect(within(table).getByText(/entities claim it/)).toHaveTextContent(
+      '2 entities claim it. Also claimed by component:web-shop',
+    );
+  });
+
   it('filters by the tile that is pressed, from its first page', async () => {
     const api = await show({}, '/?cursor=c');
     const tile = await screen.findByRole('button', { name: /Nonconformant/ });

@@ -11,6 +11,7 @@ import { Age } from '../components/Age';
 import { StateLabel } from '../components/StateLabel';
 import { type PaletteTranslation, usePaletteTranslation } from '../translation';
 import { ClusterLink } from '../components/ClusterLink';
+import { OtherEntities } from './OtherEntities';
 
 const useStyles = makeStyles(theme => ({
   table: {
@@ -83,10 +84,13 @@ const columns: readonly Column[] = [
     name: 'cluster',
     sort: 'name',
     className: 'cluster',
-    cell: ({ entityRef, clusterName, title }) => (
+    cell: ({ entityRef, clusterName, title, otherEntities = [] }) => (
       <div>
         <ClusterLink entityRef={entityRef}>{title ?? clusterName}</ClusterLink>
         {title && title !== clusterName && <div>{clusterName}</div>}
+        {otherEntities.length > 0 && (
+          <OtherEntities entityRefs={otherEntities} />
+        )}
       </div>
     ),
   },

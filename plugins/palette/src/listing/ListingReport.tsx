@@ -51,6 +51,7 @@ export function ListingReport({ report, onChoose }: ListingReportProps) {
         report={report}
         stale={false}
         origin={t('listing.origin')}
+        declaredIn="listing"
       />
       <ReportNotices report={report} />
       <FindingsBrowser

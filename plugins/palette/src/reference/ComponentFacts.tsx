@@ -4,6 +4,8 @@ import { usePaletteTranslation } from '../translation';
 import { AlternativesFact } from './AlternativesFact';
 import { Fact, FactItems, Facts, asItems } from './Facts';
 import type { Alternative } from './alternatives';
+import { ConditionFacts } from './ConditionFacts';
+import { DependencyFacts } from './DependencyFacts';
 import type { ConditionWords } from './conditionWords';
 
 export interface ComponentFactsProps {
@@ -19,7 +21,8 @@ export function ComponentFacts({
   words,
 }: ComponentFactsProps) {
   const { t } = usePaletteTranslation();
-  const { presence, replicas, graceMs, alsoNamed, alsoIn, note } = component;
+  const { presence, replicas, graceMs, alsoNamed, alsoIn, note, documentedAs } =
+    component;
   return (
     <Facts>
       <Fact title={t('reference.details.what')}>{component.summary}</Fact>
@@ -33,8 +36,11 @@ export function ComponentFacts({
       </Fact>
       <Fact title={t('reference.details.presence')}>
         {t(`reference.details.presenceSentence.${presence}`)}
+        {documentedAs &&
+          ` ${t(`reference.details.documentedAs.${documentedAs}`)}`}
       </Fact>
       <ConditionFacts component={component} words={words} />
+      <DependencyFacts component={component} />
       <AlternativesFact component={component} alternatives={alternatives} />
       {replicas !== undefined && (
         <Fact title={t('reference.details.replicas')}>
@@ -63,52 +69,4 @@ export function ComponentFacts({
       </Fact>
     </Facts>
   );
-}
-
-/** What is said above no, one and several conditions. */
-const whens = ['applies', 'when', 'whenAll'] as const;
-
-/** When it is asked of a cluster. */
-function ConditionFacts({
-  component: { when, optionalWhen, requiredIfNamespaceExists },
-  words,
-}: Pick<ComponentFactsProps, 'component' | 'words'>) {
-  const { t } = usePaletteTranslation();
-  const conditions = words.each(when);
-  return (
-    <>
-      <Fact
-        title={t(`reference.details.${whens[Math.min(conditions.length, 2)]}`)}
-      >
-        {conditions.length > 0 ? (
-          <FactItems items={asItems(conditions)} />
-        ) : (
-          t('reference.details.always')
-        )}
-      </Fact>
-      {optionalWhen.length > 0 && (
-        <Fact title={t('reference.details.optionalWhen')}>
-          <FactItems
-            items={asItems(optionalWhen.map(each => words.all(each)))}
-          />
-        </Fact>
-      )}
-      {requiredIfNamespaceExists && (
-        <Fact title={t('reference.details.requiredAfter')}>
-          {requiredAfter(requiredIfNamespaceExists)}
-        </Fact>
-      )}
-    </>
-  );
-
-  function requiredAfter({
-    afterMs,
-    when: also,
-  }: NonNullable<Component['requiredIfNamespaceExists']>): string {
-    const age = exactDuration(afterMs, t);
-    const where = words.all(also);
-    return where
-      ? t('reference.details.requiredAfterWhere', { age, conditions: where })
-      : t('reference.details.requiredAfterSentence', { age });
-  }
 }

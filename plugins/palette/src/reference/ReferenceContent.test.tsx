@@ -92,6 +92,9 @@ describe('ReferenceContent', () => {
     expect(enterprise.getByText('Infrastructure: vSphere')).toBeInTheDocument();
     expect(enterprise.getByText('Proxy: yes')).toBeInTheDocument();
     expect(
+      enterprise.getByText('Proxy: declare proxy=yes or proxy=no'),
+    ).toBeInTheDocument();
+    expect(
       enterprise.getByText('Three rows of the page are one workload.'),
     ).toBeInTheDocument();
     expect(of('PCG').getByText('Keeps leases.')).toBeInTheDocument();
@@ -114,6 +117,17 @@ describe('ReferenceContent', () => {
     expect(
       facts.getByText('For 15 min after its start, without alarm.'),
     ).toBeInTheDocument();
+    expect(
+      facts.getByText('Where Infrastructure: vSphere.'),
+    ).toBeInTheDocument();
+    expect(facts.getByText('Where agent runs.')).toBeInTheDocument();
+    expect(
+      facts.getByText('Once agent is older than 2 h.'),
+    ).toBeInTheDocument();
+    expect(facts.getByText(/The page calls it optional/)).toBeInTheDocument();
+    expect(
+      facts.getByText('Fails where one of these fails').nextSibling,
+    ).toHaveTextContent('agent');
     expect(facts.getByText('Every cluster of this type.')).toBeInTheDocument();
     expect(facts.getByText('old-meter')).toBeInTheDocument();
   });

@@ -21,6 +21,24 @@ describe('ConditionWords', () => {
       }),
     ).toBe('Infrastructure: not Imported or Edge, Proxy: no'));
 
+  it('leaves out values that another of them covers', () => {
+    const [, infrastructure] = referenceCatalog.traits;
+    const covering = new ConditionWords(
+      [
+        {
+          ...infrastructure,
+          values: { ...infrastructure.values, both: 'Edge or imported' },
+          covers: { both: ['edge', 'imported'] },
+        },
+      ],
+      t,
+    );
+    const values = ['imported', 'edge', 'both', 'vsphere'];
+    expect(covering.each({ infrastructure: { values, not: false } })).toEqual([
+      'Infrastructure: Edge or imported or vSphere',
+    ]);
+  });
+
   it('falls back to names that no trait explains', () =>
     expect(words.all({ shape: { values: ['round'], not: false } })).toBe(
       'shape: round',

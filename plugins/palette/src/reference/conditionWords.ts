@@ -23,7 +23,9 @@ export class ConditionWords {
         not ? 'reference.condition.isNot' : 'reference.condition.is',
         {
           trait: trait?.title ?? name,
-          values: values.map(value => trait?.values[value] ?? value),
+          values: widest(values, trait).map(
+            value => trait?.values[value] ?? value,
+          ),
         },
       );
     });
@@ -37,12 +39,49 @@ export class ConditionWords {
       : '';
   }
 
+  /** How to declare what only a cluster's owner can know and the component depends on. */
+  declarationsOf(component: Component): readonly string[] {
+    const names = conditionsOf(component).flatMap(Object.keys);
+    return [...new Set(names)].flatMap(name => {
+      const trait = this.#traits.get(name);
+      return trait?.ownersKnowledge
+        ? this.#t('reference.details.declare', {
+            trait: trait.title,
+            declarations: Object.keys(trait.values).map(
+              value => `${name}=${value}`,
+            ),
+          })
+        : [];
+    });
+  }
+
   /** Everything that decides whether a component is asked of a cluster. */
   of(component: Component): readonly string[] {
-    return [
-      component.when,
-      ...component.optionalWhen,
-      component.requiredIfNamespaceExists?.when ?? {},
-    ].flatMap(conditions => this.each(conditions));
+    return conditionsOf(component).flatMap(conditions => this.each(conditions));
   }
+}
+
+function conditionsOf({
+  when,
+  optionalWhen,
+  requiredWhen,
+  requiredOnceOlder,
+  requiredIfNamespaceExists,
+}: Component): readonly Conditions[] {
+  return [
+    when,
+    ...optionalWhen,
+    ...requiredWhen,
+    requiredOnceOlder?.when ?? {},
+    requiredIfNamespaceExists?.when ?? {},
+  ];
+}
+
+/** The values without those that another of them covers. */
+function widest(
+  values: readonly string[],
+  trait: TraitDefinition | undefined,
+): readonly string[] {
+  const covered = new Set(values.flatMap(value => trait?.covers[value] ?? []));
+  return values.filter(value => !covered.has(value));
 }

@@ -33,7 +33,11 @@ describe('shownNamespaces', () => {
       ['cluster-<uid>/meter'],
     ],
     ['a note', 'three rows', ['hubble-system/database']],
-    ['a condition', 'vsphere', ['hubble-system/database']],
+    [
+      'a condition',
+      'vsphere',
+      ['cluster-<uid>/meter', 'hubble-system/database'],
+    ],
     ['a summary of one type', 'leases', ['hubble-system/database']],
     ['words that never meet', 'leases measures', []],
   ])('finds %s', (_, text, ids) => expect(shown({ text })).toEqual(ids));

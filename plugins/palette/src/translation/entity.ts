@@ -24,6 +24,14 @@ export const entity = {
     setup: 'This cluster can no longer be checked.',
     other: 'The report could not be refreshed.',
   },
+  doubledClaim: {
+    others_one: 'Another entity claims cluster {{cluster}}, too: {{others}}.',
+    others_other: 'Other entities claim cluster {{cluster}}, too: {{others}}.',
+    thisCounts: 'This one counts in the overview.',
+    otherCounts: '{{entity}} counts in the overview, this one does not.',
+    hiddenCounts: 'One that you may not see counts in the overview.',
+    next: 'Remove the annotation that names the cluster from all but one, or set palette.clusters.preferredOwners to say whose entity counts.',
+  },
   traits: {
     label: 'Traits of this cluster',
     chip: '{{title}}: {{value}}',
@@ -40,6 +48,13 @@ export const entity = {
         'Assumed: there are signs of it; a stronger sign of something else may be hidden.',
       unknown: 'Not known: what runs on the cluster does not decide it.',
     },
+    untold: {
+      entity:
+        'Nothing here tells it, so what depends on it is not asked for. If you know it, declare it on the entity; a value that does not exist is refused with those that do:',
+      listing:
+        'Nothing in this listing tells it, so what depends on it is not asked for. If you know it, declare it in the field Traits; a value that does not exist is refused with those that do:',
+    },
+    copy: { entity: 'Copy YAML', listing: 'Copy the declaration' },
     candidates: 'It could still be {{candidates}}.',
     contradiction: 'Contradiction: {{contradiction}}',
   },

@@ -24,6 +24,7 @@ export const findings = {
     oneProblem: '{{component}} {{state}}',
     problems: '{{amount, number}} {{state}}',
     summary: '{{state}} · {{ready, number}}/{{expected, number}}',
+    further: '{{state}} · {{amount}}',
     deleting: 'being deleted for {{age}} · {{summary}}',
   },
   companions: {
@@ -45,8 +46,8 @@ export const findings = {
     title: '{{title}} {{uid}}',
     summary_one: '{{count}} workload',
     summary_other: '{{count}} workloads',
-    intro:
-      'Told by {{evidence}}. Its health counts on this cluster; what it lacks does not.',
+    intro: 'Its health counts on this cluster; what it lacks does not.',
+    told: 'Told by {{evidence}}.',
     applications_one:
       '{{count}} pod of an application that runs in it is not judged.',
     applications_other:
@@ -56,6 +57,7 @@ export const findings = {
     why: 'Why',
     next: '{{label}} {{advice}}',
     nextLabel: 'Next:',
+    causedBy: 'Caused by {{causes}}',
     nearMisses: 'Similar things that are there',
     what: 'What it is',
     documented: 'Documented as',

@@ -59,6 +59,8 @@ export const fleet = {
       checked: 'Checked',
     },
     notRecognised: 'not recognised',
+    claims: '{{amount, number}} entities claim it',
+    claimsToo: 'Also claimed by {{others, list}}',
     ready: '{{ready, number}} of {{expected, number}}',
   },
   pages: {

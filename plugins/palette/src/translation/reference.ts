@@ -111,6 +111,18 @@ export const reference = {
     requiredAfterSentence: 'Once its namespace is older than {{age}}.',
     requiredAfterWhere:
       'Once its namespace is older than {{age}}, where {{conditions}}.',
+    requiredWhere: 'Where {{conditions}}.',
+    requiredWith: 'Where {{workloads, list(type: disjunction)}} runs.',
+    requiredOnceOlderSentence:
+      'Once {{workloads, list(type: disjunction)}} is older than {{age}}.',
+    requiredOnceOlderWhere:
+      'Once {{workloads, list(type: disjunction)}} is older than {{age}}, where {{conditions}}.',
+    ownersKnowledge: 'Only the owner of a cluster can know',
+    declare: '{{trait}}: declare {{declarations, list(type: disjunction)}}',
+    documentedAs: {
+      optional: 'The page calls it optional.',
+    },
+    dependsOn: 'Fails where one of these fails',
     alternatives: 'One of these suffices',
     alternative: '{{name}}: {{workloads}}',
     onlyAlternative:

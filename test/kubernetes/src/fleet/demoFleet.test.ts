@@ -18,14 +18,18 @@ function troubled(cluster: SimulatedCluster): readonly string[] {
 }
 
 describe('demoFleet', () => {
-  it('has the seven clusters of the portal', () => {
+  it('has the clusters of the portal', () => {
     expect(fleet().map(cluster => cluster.name)).toEqual([
       'acquired-imported',
+      'dev-host',
+      'lab-cloudstack',
       'palette-mgmt',
       'payments-vsphere',
       'pcg-berlin',
+      'pcg-oslo',
       'plain-capi',
       'shop-eks',
+      'store-edge',
       'warehouse-offline',
     ]);
   });
@@ -42,6 +46,9 @@ describe('demoFleet', () => {
     ['acquired-imported', []],
     ['payments-vsphere', []],
     ['pcg-berlin', []],
+    ['pcg-oslo', []],
+    ['store-edge', []],
+    ['dev-host', ['team-a-virtual-0: CrashLoopBackOff']],
     ['warehouse-offline', []],
     ['palette-mgmt', ['mongo-2: Pending']],
   ])('has in %s only the trouble it is there to show', (name, expected) => {
@@ -57,16 +64,28 @@ describe('demoFleet', () => {
     ]);
   });
 
+  it('shows the failing network plugin of the lab and the DNS server that needs it', () => {
+    expect(troubled(named('lab-cloudstack'))).toEqual([
+      expect.stringMatching(/^cilium-[a-z0-9]{5}: CrashLoopBackOff$/),
+    ]);
+  });
+
   it('labels each cluster namespace as Palette does, and every namespace as Kubernetes does', () => {
+    const label = 'spectrocloud.com/cluster-name';
     for (const cluster of fleet()) {
-      for (const { metadata } of cluster.objects.namespaces()) {
+      const names = cluster.objects.namespaces().map(({ metadata }) => {
         expect(metadata.labels).toMatchObject({
           'kubernetes.io/metadata.name': metadata.name,
           ...(metadata.name.startsWith('cluster-') && {
-            'spectrocloud.com/cluster-name': cluster.name,
+            [label]: expect.any(String),
           }),
         });
-      }
+        return metadata.labels?.[label];
+      });
+      // Of the namespaces that it hosts, each names another cluster.
+      expect(names.filter(name => name === cluster.name).length).toBeLessThan(
+        2,
+      );
     }
   });
 

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { StateIcon } from '../../components/StateIcon';
 import { stateColor } from '../../components/appearance';
 import { usePaletteTranslation } from '../../translation';
+import type { DeclaredIn } from './declaration';
 import { TraitChips } from './TraitChips';
 
 const useStyles = makeStyles<Theme, { verdict: Verdict }>(theme => ({
@@ -50,6 +51,8 @@ export interface ReportBannerProps {
   readonly stale: boolean;
   /** Where it was learned from, and how long ago: `Read 2 min ago`. */
   readonly origin: ReactNode;
+  /** Where its reader declares traits; by default on the entity. */
+  readonly declaredIn?: DeclaredIn;
   /** The check button, for those who may use it. */
   readonly action?: ReactNode;
 }
@@ -59,6 +62,7 @@ export function ReportBanner({
   report,
   stale,
   origin,
+  declaredIn = 'entity',
   action,
 }: ReportBannerProps) {
   const verdict = stale ? 'unknown' : report.verdict;
@@ -99,7 +103,7 @@ export function ReportBanner({
         </div>
       </div>
       <Typography className={classes.headline}>{report.headline}</Typography>
-      <TraitChips traits={report.traits} />
+      <TraitChips traits={report.traits} declaredIn={declaredIn} />
     </Paper>
   );
 }

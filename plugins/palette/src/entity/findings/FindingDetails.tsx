@@ -6,6 +6,7 @@ import { CopyableCode } from '../../components/CopyableCode';
 import { usePaletteTranslation } from '../../translation';
 import { ReferenceLink } from '../../reference/ReferenceLink';
 import { FindingHistory, useFindingHistory } from '../history/FindingHistory';
+import { Causes } from './Causes';
 import { PodTable } from './PodTable';
 import { kubectlLine } from './kubectl';
 
@@ -110,10 +111,16 @@ export interface FindingDetailsProps {
   readonly finding: WorkloadFinding;
   /** The same finding where it belongs to a component of the Palette catalog. */
   readonly component?: Finding;
+  /** Whether the Palette catalog has a place to lead to. */
+  readonly inCatalog?: boolean;
 }
 
 /** What it is, why it is as it is, its pods, and the command to look closer. */
-export function FindingDetails({ finding, component }: FindingDetailsProps) {
+export function FindingDetails({
+  finding,
+  component,
+  inCatalog = true,
+}: FindingDetailsProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
   const { because, summary, pods } = finding;
@@ -123,6 +130,7 @@ export function FindingDetails({ finding, component }: FindingDetailsProps) {
       <div className={classes.column}>
         <Part title={t('findings.details.why')}>
           <Typography variant="body2">{because.sentence}</Typography>
+          <Causes because={because} />
           {because.advice && (
             <Typography variant="body2">
               {t('findings.details.next', {
@@ -151,9 +159,11 @@ export function FindingDetails({ finding, component }: FindingDetailsProps) {
           <Typography variant="body2">{summary}</Typography>
         </Part>
         {component && <Documentation finding={component} />}
-        <ReferenceLink component={finding.id}>
-          {t('reference.linkToComponent')}
-        </ReferenceLink>
+        {inCatalog && (
+          <ReferenceLink component={finding.id}>
+            {t('reference.linkToComponent')}
+          </ReferenceLink>
+        )}
       </div>
       {pods.length > 0 && (
         <Part title={t('findings.details.pods')} whole>

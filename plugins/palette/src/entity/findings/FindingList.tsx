@@ -19,10 +19,19 @@ export interface OpenRows {
 export interface FindingListProps {
   readonly findings: readonly WorkloadFinding[];
   readonly openRows: OpenRows;
+  /** Whether they are of several namespaces, so that each names its own. */
+  readonly ofSeveral?: boolean;
+  /** Whether the Palette catalog knows a finding; without it, it knows all. */
+  readonly isInCatalog?: (finding: WorkloadFinding) => boolean;
 }
 
 /** Findings one below the other, each of which opens. */
-export function FindingList({ findings, openRows }: FindingListProps) {
+export function FindingList({
+  findings,
+  openRows,
+  ofSeveral,
+  isInCatalog,
+}: FindingListProps) {
   const classes = useStyles();
   return (
     <ul className={classes.root}>
@@ -33,6 +42,8 @@ export function FindingList({ findings, openRows }: FindingListProps) {
             key={key}
             finding={finding}
             component={isComponent(finding) ? finding : undefined}
+            place={ofSeveral ? finding.namespace : undefined}
+            inCatalog={isInCatalog?.(finding)}
             open={openRows.isOpen(key)}
             onToggle={() => openRows.toggle(key)}
           />

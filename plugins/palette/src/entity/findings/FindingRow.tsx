@@ -48,6 +48,11 @@ const useStyles = makeStyles(theme => ({
       outlineOffset: -2,
     },
   },
+  place: {
+    color: theme.palette.text.secondary,
+    fontSize: theme.typography.caption.fontSize,
+    overflowWrap: 'anywhere',
+  },
   kind: {
     gridArea: 'kind',
     color: theme.palette.text.secondary,
@@ -79,6 +84,10 @@ export interface FindingRowProps {
   readonly finding: WorkloadFinding;
   /** The same finding where it belongs to a component of the Palette catalog. */
   readonly component?: Finding;
+  /** The namespace, where the row is not among those of one. */
+  readonly place?: string;
+  /** Whether the Palette catalog knows it. */
+  readonly inCatalog?: boolean;
   readonly open: boolean;
   readonly onToggle: () => void;
 }
@@ -87,6 +96,8 @@ export interface FindingRowProps {
 export function FindingRow({
   finding,
   component,
+  place,
+  inCatalog,
   open,
   onToggle,
 }: FindingRowProps) {
@@ -109,6 +120,7 @@ export function FindingRow({
           >
             {finding.component}
           </ButtonBase>
+          {place && <div className={classes.place}>{place}</div>}
         </span>
         <span className={classes.kind}>{finding.kind}</span>
         <span className={classes.ready}>
@@ -138,7 +150,11 @@ export function FindingRow({
       </div>
       {open && (
         <div id={detailsId}>
-          <FindingDetails finding={finding} component={component} />
+          <FindingDetails
+            finding={finding}
+            component={component}
+            inCatalog={inCatalog}
+          />
         </div>
       )}
     </li>

@@ -2,11 +2,16 @@ import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { Report, WorkloadFinding } from 'backstage-plugin-palette-common';
+import {
+  type Report,
+  type WorkloadFinding,
+  allFindings,
+} from 'backstage-plugin-palette-common';
 import { ExportButtons } from '../../components/ExportButtons';
 import type { SetUrlState } from '../../components/useUrlState';
 import { usePaletteTranslation } from '../../translation';
 import { FindingFilters } from './FindingFilters';
+import { FindingLinksProvider } from './FindingLinks';
 import { FurtherSection } from './FurtherSection';
 import { NamespaceSection } from './NamespaceSection';
 import { findingsFile } from './findingsFile';
@@ -16,13 +21,17 @@ import {
   firstState,
   namespaceMeant,
 } from './findingsState';
-import { furtherGroups } from './furtherGroups';
+import {
+  type FurtherGroup,
+  furtherGroups,
+  isMoreUrgent,
+} from './furtherGroups';
 import {
   groupByNamespace,
   isNarrowed,
   isProblem,
   matches,
-  worstFirst,
+  noFilter,
 } from './shownFindings';
 import { useArrivalAtFinding } from './useArrivalAtFinding';
 import { useOpenSections } from './useOpenSections';
@@ -38,17 +47,15 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** The sections that open by themselves: those with a problem in them, or with a finding that is open. */
-function sectionsToOpen(
+/** The sections that have a finding of a kind. */
+function sectionsWith(
   report: Report,
-  open: readonly string[],
+  asksFor: (finding: WorkloadFinding) => boolean,
 ): readonly string[] {
-  const asksFor = (finding: WorkloadFinding) =>
-    isProblem(finding.state) || open.includes(findingKey(finding));
   const namespaces = report.findings
     .filter(asksFor)
     .map(({ namespace }) => namespace);
-  const further = furtherGroups(report)
+  const further = furtherGroups(report, noFilter)
     .filter(({ findings }) => findings.some(asksFor))
     .map(({ id }) => id);
   return [...new Set(namespaces), ...further];
@@ -76,7 +83,12 @@ export function FindingsBrowser({
     ...state.filter,
     namespace: namespaceMeant(report, state.filter.namespace),
   };
-  const sections = useOpenSections(sectionsToOpen(report, open));
+  const sections = useOpenSections(
+    sectionsWith(
+      report,
+      finding => isProblem(finding.state) || open.includes(findingKey(finding)),
+    ),
+  );
   const openRows = {
     isOpen: (key: string) => open.includes(key),
     toggle: (key: string) =>
@@ -91,19 +103,55 @@ export function FindingsBrowser({
         { replace: true },
       ),
   };
-  useArrivalAtFinding(open);
+  const arriveAt = useArrivalAtFinding(open);
+  const links = {
+    find: (ids: readonly string[]) =>
+      allFindings(report).filter(({ id }) => ids.includes(id)),
+    open: (finding: WorkloadFinding) => {
+      const key = findingKey(finding);
+      sectionsWith(report, each => each === finding).forEach(sections.open);
+      arriveAt(key);
+      onChange({
+        filter: matches(finding, filter) ? state.filter : firstState.filter,
+        open: open.includes(key) ? open : [...open, key],
+      });
+    },
+  };
 
   const openByFilter = isNarrowed(filter) || filter.view !== 'all';
   const groups = groupByNamespace(report, filter);
-  const further = furtherGroups(report)
-    .map(group => ({
-      ...group,
-      findings: worstFirst(group.findings).filter(finding =>
-        matches(finding, filter),
-      ),
-    }))
-    .filter(({ findings }) => findings.length > 0);
+  const further = furtherGroups(report, filter);
+  // What is wrong comes first, wherever it is, and a cause before what follows from it.
+  const urgent = further.filter(group => isMoreUrgent(group, groups));
   const shownNothing = groups.length === 0 && further.length === 0;
+
+  const ownSections = groups.length > 0 && (
+    <Paper variant="outlined">
+      {groups.map(group => (
+        <NamespaceSection
+          key={group.namespace}
+          group={group}
+          open={sections.isOpen(group.namespace, openByFilter)}
+          onToggle={() => sections.toggle(group.namespace, openByFilter)}
+          openRows={openRows}
+        />
+      ))}
+    </Paper>
+  );
+  const furtherSections = (shown: readonly FurtherGroup[]) =>
+    shown.length > 0 && (
+      <Paper variant="outlined">
+        {shown.map(group => (
+          <FurtherSection
+            key={group.id}
+            group={group}
+            open={sections.isOpen(group.id, openByFilter)}
+            onToggle={() => sections.toggle(group.id, openByFilter)}
+            openRows={openRows}
+          />
+        ))}
+      </Paper>
+    );
 
   return (
     <div className={classes.root}>
@@ -119,7 +167,7 @@ export function FindingsBrowser({
           textOf={format =>
             findingsFile(format, report, [
               ...groups.flatMap(({ shown }) => shown),
-              ...further.flatMap(({ findings }) => findings),
+              ...further.flatMap(({ shown }) => shown),
             ])
           }
         />
@@ -140,32 +188,11 @@ export function FindingsBrowser({
           </Button>
         </Paper>
       )}
-      {groups.length > 0 && (
-        <Paper variant="outlined">
-          {groups.map(group => (
-            <NamespaceSection
-              key={group.namespace}
-              group={group}
-              open={sections.isOpen(group.namespace, openByFilter)}
-              onToggle={() => sections.toggle(group.namespace, openByFilter)}
-              openRows={openRows}
-            />
-          ))}
-        </Paper>
-      )}
-      {further.length > 0 && (
-        <Paper variant="outlined">
-          {further.map(group => (
-            <FurtherSection
-              key={group.id}
-              group={group}
-              open={sections.isOpen(group.id, openByFilter)}
-              onToggle={() => sections.toggle(group.id, openByFilter)}
-              openRows={openRows}
-            />
-          ))}
-        </Paper>
-      )}
+      <FindingLinksProvider value={links}>
+        {furtherSections(urgent)}
+        {ownSections}
+        {furtherSections(further.filter(group => !urgent.includes(group)))}
+      </FindingLinksProvider>
     </div>
   );
 }

@@ -4,7 +4,8 @@ import { usePaletteTranslation } from '../../translation';
 import { FindingList, type FindingListProps } from './FindingList';
 import { Section } from './Section';
 import { StateDots } from './StateDots';
-import type { FurtherGroup } from './furtherGroups';
+import { type FurtherGroup, isInCatalog } from './furtherGroups';
+import { problemWords } from './namespaceSummary';
 
 const useStyles = makeStyles(theme => ({
   intro: { padding: theme.spacing(1.5, 2, 0.5), overflowWrap: 'anywhere' },
@@ -25,14 +26,18 @@ export function FurtherSection({
   openRows,
 }: FurtherSectionProps) {
   const classes = useStyles();
-  const { title, summary, intro } = useWords(group);
-  const { id, findings } = group;
+  const { t } = usePaletteTranslation();
+  const { title, amount, intro } = useWords(group);
+  const { id, findings, shown } = group;
   return (
     <Section
       id={id}
       title={title}
       dots={<StateDots findings={findings} />}
-      summary={summary}
+      summary={t('findings.namespace.further', {
+        state: problemWords(group, t),
+        amount,
+      })}
       open={open}
       onToggle={onToggle}
     >
@@ -43,7 +48,12 @@ export function FurtherSection({
       >
         {intro}
       </Typography>
-      <FindingList findings={findings} openRows={openRows} />
+      <FindingList
+        findings={shown}
+        openRows={openRows}
+        ofSeveral={typeof group.of === 'string'}
+        isInCatalog={finding => isInCatalog(group, finding)}
+      />
     </Section>
   );
 }
@@ -51,32 +61,37 @@ export function FurtherSection({
 function useWords({ of, findings }: FurtherGroup) {
   const { t } = usePaletteTranslation();
   const count = findings.length;
-  switch (of) {
-    case 'companions':
-      return {
-        title: t('findings.companions.title'),
-        summary: t('findings.companions.summary', { count }),
-        intro: t('findings.companions.intro'),
-      };
-    case 'unlisted':
-      return {
-        title: t('findings.unlisted.title'),
-        summary: t('findings.unlisted.summary', { count }),
-        intro: t('findings.unlisted.intro'),
-      };
-    default: {
-      const { title, uid, evidence, applicationPods } = of;
-      const told = t('findings.hosted.intro', {
-        evidence: evidence.join(', '),
-      });
-      const applications = t('findings.hosted.applications', {
-        count: applicationPods,
-      });
-      return {
-        title: t('findings.hosted.title', { title, uid }),
-        summary: t('findings.hosted.summary', { count }),
-        intro: applicationPods > 0 ? `${told} ${applications}` : told,
-      };
-    }
+  if (typeof of === 'string') {
+    return {
+      title: t(`findings.${of}.title`),
+      amount: t(`findings.${of}.summary`, { count }),
+      intro: t(`findings.${of}.intro`),
+    };
   }
+  const { title, uid, namespaces, evidence, applicationPods } = of;
+  return {
+    title: t('findings.hosted.title', { title, uid }),
+    amount: t('findings.hosted.summary', { count }),
+    intro: [
+      t('findings.hosted.intro'),
+      ...(applicationPods > 0
+        ? [t('findings.hosted.applications', { count: applicationPods })]
+        : []),
+      ...(evidence.length > 0
+        ? [
+            t('findings.hosted.told', {
+              evidence: evidence
+                .map(each => withoutPlace(each, namespaces))
+                .join(', '),
+            }),
+          ]
+        : []),
+    ].join(' '),
+  };
+}
+
+/** Evidence without the namespace that the whole section is about. */
+function withoutPlace(sentence: string, namespaces: readonly string[]): string {
+  const place = namespaces.find(name => sentence.endsWith(` in ${name}`));
+  return place ? sentence.slice(0, -` in ${place}`.length) : sentence;
 }

@@ -18,6 +18,7 @@ const useStyles = makeStyles(theme => ({
     '& th': {
       textAlign: 'left',
       fontWeight: 500,
+      whiteSpace: 'nowrap',
       color: theme.palette.text.secondary,
       padding: theme.spacing(0.5, 2, 0.5, 0),
       borderBottom: `1px solid ${theme.palette.divider}`,

@@ -1,4 +1,5 @@
 import type { PaletteTranslation } from '../../translation';
+import type { FurtherGroup } from './furtherGroups';
 import type { NamespaceGroup } from './shownFindings';
 import { isProblem } from './shownFindings';
 
@@ -8,14 +9,15 @@ export function namespaceSummary(
   t: PaletteTranslation,
 ): string {
   const { ready, expected } = group;
-  const state = stateWords(group, t);
+  const state = problemWords(group, t);
   return expected > 0
     ? t('findings.namespace.summary', { state, ready, expected })
     : state;
 }
 
-function stateWords(
-  { findings, state }: NamespaceGroup,
+/** What is wrong with the findings of a section, or their state: `2 missing, 1 degraded`. */
+export function problemWords(
+  { findings, state }: NamespaceGroup | FurtherGroup,
   t: PaletteTranslation,
 ): string {
   const problems = findings.filter(finding => isProblem(finding.state));

@@ -82,13 +82,19 @@ export function isNarrowed({ text, namespace, state }: FindingFilter): boolean {
   return Boolean(text.trim() || namespace || state);
 }
 
-/** The worst first, then by name. */
+/** Whether its trouble is caused by another finding's. */
+const isConsequence = ({ because }: WorkloadFinding) =>
+  Boolean(because.causedBy?.length);
+
+/** The worst first, a cause before its consequences, then by name. */
 export function worstFirst<T extends WorkloadFinding>(
   findings: readonly T[],
 ): T[] {
   return [...findings].sort(
     (a, b) =>
-      compareStates(a.state, b.state) || a.component.localeCompare(b.component),
+      compareStates(a.state, b.state) ||
+      Number(isConsequence(a)) - Number(isConsequence(b)) ||
+      a.component.localeCompare(b.component),
   );
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 export interface OpenSections {
   isOpen(id: string, otherwise?: boolean): boolean;
   toggle(id: string, otherwise?: boolean): void;
+  open(id: string): void;
 }
 
 /**
@@ -33,5 +34,6 @@ export function useOpenSections(alarming: readonly string[]): OpenSections {
       setDecided(before =>
         new Map(before).set(id, !(before.get(id) ?? otherwise)),
       ),
+    open: id => setDecided(before => new Map(before).set(id, true)),
   };
 }

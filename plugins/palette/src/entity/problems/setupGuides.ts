@@ -5,7 +5,7 @@ import {
   type SetupProblem,
   TRAITS_ANNOTATION,
 } from 'backstage-plugin-palette-common';
-import { stringify } from 'yaml';
+import { annotationsYaml, yamlOf } from '../annotationsYaml';
 
 /** Why a cluster that is registered may not be reported. */
 export type SetupCause = 'name' | 'address' | 'credentials' | 'hostName';
@@ -16,17 +16,6 @@ export interface SetupGuide {
   /** Further things to look at, most likely first. */
   readonly causes?: readonly SetupCause[];
 }
-
-// Also quoted is what only older YAML takes for something else than text, such as yes and 1_000.
-const yamlOf = (value: object) =>
-  stringify(value, {
-    compat: 'yaml-1.1',
-    blockQuote: false,
-    lineWidth: 0,
-  }).trimEnd();
-
-const annotationsYaml = (annotations: Readonly<Record<string, string>>) =>
-  yamlOf({ metadata: { annotations } });
 
 // Backstage would put an environment variable in its place.
 const literally = (text: string) => text.replace(/\$\{/g, '$$$${');

@@ -1,0 +1,9 @@
+import { DEFAULT_NAMESPACE, parseEntityRef } from '@backstage/catalog-model';
+
+/** An entity reference without the namespace that most entities have: `component:web-shop`. */
+export function shortEntityRef(entityRef: string): string {
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  return namespace === DEFAULT_NAMESPACE
+    ? `${kind}:${name}`
+    : `${kind}:${namespace}/${name}`;
+}

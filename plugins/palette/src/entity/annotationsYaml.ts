@@ -1,0 +1,17 @@
+import { stringify } from 'yaml';
+
+/** YAML of a value, to be copied: what only older YAML takes for something else than text is quoted too, such as yes. */
+export function yamlOf(value: object): string {
+  return stringify(value, {
+    compat: 'yaml-1.1',
+    blockQuote: false,
+    lineWidth: 0,
+  }).trimEnd();
+}
+
+/** Annotations in a catalog-info.yaml, to be copied. */
+export function annotationsYaml(
+  annotations: Readonly<Record<string, string>>,
+): string {
+  return yamlOf({ metadata: { annotations } });
+}

@@ -1,0 +1,41 @@
+import Tooltip from '@material-ui/core/Tooltip';
+import { makeStyles } from '@material-ui/core/styles';
+import { shortEntityRef } from '../components/shortEntityRef';
+import { usePaletteTranslation } from '../translation';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    // Holds what is hidden in its place.
+    position: 'relative',
+    color: theme.palette.text.secondary,
+    fontSize: theme.typography.caption.fontSize,
+  },
+  hidden: {
+    position: 'absolute',
+    width: 1,
+    height: 1,
+    overflow: 'hidden',
+    clip: 'rect(0 0 0 0)',
+  },
+}));
+
+/** In the overview: that further entities claim the cluster, and which. */
+export function OtherEntities({
+  entityRefs,
+}: {
+  readonly entityRefs: readonly string[];
+}) {
+  const classes = useStyles();
+  const { t } = usePaletteTranslation();
+  const others = t('fleet.table.claimsToo', {
+    others: entityRefs.map(shortEntityRef),
+  });
+  return (
+    <Tooltip title={others}>
+      <span className={classes.root}>
+        {t('fleet.table.claims', { amount: entityRefs.length + 1 })}
+        <span className={classes.hidden}>. {others}</span>
+      </span>
+    </Tooltip>
+  );
+}

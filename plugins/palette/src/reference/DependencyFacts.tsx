@@ -1,0 +1,17 @@
+import type { Component } from 'backstage-plugin-palette-common';
+import { usePaletteTranslation } from '../translation';
+import { Fact, FactItems, asItems } from './Facts';
+
+/** Whose trouble causes a component's. */
+export function DependencyFacts({
+  component: { dependsOn },
+}: {
+  readonly component: Component;
+}) {
+  const { t } = usePaletteTranslation();
+  return dependsOn.length > 0 ? (
+    <Fact title={t('reference.details.dependsOn')}>
+      <FactItems items={asItems(dependsOn)} code />
+    </Fact>
+  ) : null;
+}
