@@ -38,10 +38,9 @@ export class Causes {
       because: {
         ...because,
         codes: [...because.codes, 'consequence'],
-        sentence: `${because.sentence} It needs ${listed(
-          causes.map(c => `${c.component}, which is ${c.state}`),
-          'and',
-        )}.`,
+        sentence: `${because.sentence} It needs ${causes
+          .map(c => `${c.component}, which is ${c.state}`)
+          .join(', and ')}.`,
         causedBy: causes.map(c => c.id),
         advice: `Mend ${listed(names, 'and')} first.`,
       },

@@ -1,6 +1,6 @@
 import type { Condition, Conditions, TraitDefinition } from '../catalog/types';
 import type { Trait } from './types';
-import { inSentence } from './wording';
+import { inSentence, listed } from './wording';
 
 /** Whether something holds, as far as a reading can tell. */
 export type Truth = 'yes' | 'no' | 'maybe';
@@ -18,7 +18,14 @@ function titles(
   values: readonly string[],
   definition: TraitDefinition | undefined,
 ): string {
-  return values.map(v => definition?.values[v] ?? v).join(' or ');
+  // A value that leaves open which of two it is adds nothing beside both.
+  const told = values.filter(
+    v => !definition?.covers[v]?.every(covered => values.includes(covered)),
+  );
+  return listed(
+    told.map(v => definition?.values[v] ?? v),
+    'or',
+  );
 }
 
 /** Values that a trait can have without being declared: those of its signs. */

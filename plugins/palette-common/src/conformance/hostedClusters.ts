@@ -82,6 +82,7 @@ function judge(
     {
       id: `${workload.namespace}/${workload.name}`,
       ...finding,
+      summary: 'A workload of the hosted cluster.',
       ...(summary && { summary, confidence: 'verified' as const }),
     },
   ];
