@@ -164,6 +164,8 @@ describe.each(databases.eachSupportedId())('FleetRecorder on %s', id => {
       verdict: 'unknown',
       findings: [],
       companions: [],
+      unlisted: [],
+      hosted: [],
     });
 
     expect(await knex('fleet_states').first()).toEqual(before);
@@ -231,6 +233,8 @@ describe.each(databases.eachSupportedId())('FleetRecorder on %s', id => {
         .slice(0, 1)
         .map(finding => ({ ...finding, id: 'jet-system/new' })),
       companions: [],
+      unlisted: [],
+      hosted: [],
     });
 
     expect(await knex('fleet_findings')).toEqual([]);

@@ -23,6 +23,8 @@ function report(
       },
     ],
     companions: [],
+    unlisted: [],
+    hosted: [],
   } as unknown as Report;
 }
 
@@ -77,6 +79,20 @@ describe('recordStates', () => {
       ]),
     ).toEqual([[], [], [], [], []]);
   });
+
+  it.each(['companions', 'unlisted', 'hosted'] as const)(
+    'records trouble of %s as it does that of components',
+    part => {
+      const withTrouble = (minute: number, state: FindingState): Report => {
+        const [found] = reportOf(minute, { 'shop/pack': state }).findings;
+        const held = part === 'hosted' ? { workloads: [found] } : found;
+        return { ...report(minute, 'ready'), [part]: [held] } as Report;
+      };
+      expect(
+        changesOf([withTrouble(0, 'ready'), withTrouble(5, 'degraded')]),
+      ).toEqual([[], [['ready', 'degraded', at(5)]]]);
+    },
+  );
 
   it('records missing at once where one report is to be enough', () => {
     expect(changesOf([report(0, 'ready'), report(5, 'missing')], 1)).toEqual([

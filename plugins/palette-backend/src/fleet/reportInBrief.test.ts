@@ -39,6 +39,8 @@ function briefOf(seen: readonly Seen[], terminatingSince?: string) {
       namespaces: [{ namespace: 'shop', state: 'missing', terminatingSince }],
       findings,
       companions: [],
+      unlisted: [],
+      hosted: [],
     } as unknown as Report,
     states,
   );
