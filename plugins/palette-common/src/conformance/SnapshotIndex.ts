@@ -78,9 +78,11 @@ export class SnapshotIndex {
     }
     const made = new Map<string, { workload: Workload; pods: SnapshotPod[] }>();
     const pods = [...this.podsIn(namespace)].sort(byName);
-    const nodes = staticPodNodes(pods, this.catalog.known);
+    let nodes: ReadonlySet<string> | undefined;
+    const staticNodes = () =>
+      (nodes ??= staticPodNodes(pods, this.catalog.known));
     for (const pod of pods) {
-      const workload = identifyWorkload(pod, this.catalog.known, nodes);
+      const workload = identifyWorkload(pod, this.catalog.known, staticNodes);
       const same = made.get(workload.name);
       if (same) {
         same.pods.push(pod);

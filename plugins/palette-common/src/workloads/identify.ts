@@ -106,10 +106,15 @@ function byLabel({ name, labels }: SnapshotPod): Identity | undefined {
     : undefined;
 }
 
+/** Whether nodes are known and this is none of them. */
+function isNoNode(text: string, nodes: ReadonlySet<string>): boolean {
+  return nodes.size > 0 && !nodes.has(text);
+}
+
 function byName(
   pod: SnapshotPod,
   known: KnownWorkloads,
-  staticNodes: ReadonlySet<string>,
+  staticNodes: () => ReadonlySet<string>,
 ): Identity {
   const { namespace, name, node } = pod;
   const readings = readPodName(name);
@@ -130,8 +135,7 @@ function byName(
   const noNode =
     likeliest !== undefined &&
     staticName !== undefined &&
-    staticNodes.size > 0 &&
-    !staticNodes.has(name.slice(staticName.length + 1));
+    isNoNode(name.slice(staticName.length + 1), staticNodes());
   if (staticName && !noNode && !(generated && elsewhere)) {
     return { kind: 'StaticPod', name: staticName, via: 'name' };
   }
@@ -144,14 +148,14 @@ function byName(
  * The workload of a pod: from its controller's owner reference, else the mirror annotation, else labels, else its name.
  * Total, and linear in the length of the name.
  *
- * @param staticNodes - nodes that run static pods, where that is known; a help for pods that show nothing but a name
+ * @param staticNodes - nodes that run static pods, where that is known; asked only for a name that can be read two ways
  *
  * @public
  */
 export function identifyWorkload(
   pod: SnapshotPod,
   known: KnownWorkloads,
-  staticNodes: ReadonlySet<string> = new Set(),
+  staticNodes: () => ReadonlySet<string> = () => new Set(),
 ): Workload {
   const identity =
     byOwner(pod, known) ??
