@@ -316,7 +316,7 @@ describe('ClusterChecker', () => {
       await checking;
     });
 
-    it('reads no more at once, and says so to who waited in vain', async () => {
+    it('reads no more at once, and tells callers who waited too long', async () => {
       await expect(checker.check(others[0])).rejects.toThrow(
         /busy with checks of other clusters/,
       );

@@ -163,7 +163,7 @@ describe('a list that is not given', () => {
     expect(error?.message).toMatch(/status 410, which was not expected/);
   });
 
-  it('is an error where the answer is none', async () => {
+  it('is an error where the answer is not a list', async () => {
     for (const body of [null, {}, { items: {} }, { items: [], metadata: 7 }]) {
       expect(await failure(open([() => json(body)]).list())).toMatchObject({
         class: 'invalidResponse',

@@ -29,7 +29,7 @@ export class KubectlTalk {
     return this.#command?.namespace;
   }
 
-  /** Takes up a line: `command` begins another output; undefined where the line is none of kubectl's own. */
+  /** Takes up a line: `command` begins another output; undefined where the line is not kubectl's own. */
   add(line: string, at: number): 'command' | 'said' | undefined {
     const command = readCommand(line, this.#command);
     if (command) {

@@ -52,7 +52,7 @@ describe('ListScanner', () => {
     );
   });
 
-  it('never makes JSON of what is none', () => {
+  it('never makes JSON of other text', () => {
     const parses = (text: string) => {
       try {
         JSON.parse(text);

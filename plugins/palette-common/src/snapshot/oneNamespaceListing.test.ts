@@ -66,7 +66,7 @@ describe('a listing of one namespace', () => {
       read(listing, { namespace: 'jet-system', coverage: 'partial' }).gaps,
     ).toMatchObject([{ in: { allExcept: [] } }]));
 
-  it('refuses a namespace that is none', () =>
+  it('refuses what is not the name of a namespace', () =>
     expect(refusal(listing, { namespace: 'Not A Name' })).toMatch(
       /^The namespace of the listing is no name/,
     ));

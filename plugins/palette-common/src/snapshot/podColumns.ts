@@ -73,7 +73,7 @@ export function plainTitle(word: string): string {
   return word.toLowerCase().replace(/[^a-z]/g, '');
 }
 
-/** The columns of a header; undefined where the words are none. */
+/** The columns of a header; undefined where the words are no header. */
 export function readPodHeader(words: readonly string[]): Columns | undefined {
   const columns = new Map<Column, number>();
   words.forEach((word, index) => {
