@@ -12,7 +12,7 @@ export {
   PaletteReferencePage,
 } from './plugin';
 export { hasPaletteCard } from './entity/card/hasPaletteCard';
-export { isPaletteClusterAvailable } from './entity/isPaletteClusterAvailable';
+export { isPaletteClusterAvailable } from './entity/cluster/isPaletteClusterAvailable';
 export { paletteApiRef } from './api';
 export {
   paletteMessages,

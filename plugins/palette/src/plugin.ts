@@ -15,7 +15,7 @@ import {
   fleetRouteRef,
   referenceLinkRouteRef,
   referenceRouteRef,
-} from './routes';
+} from './routes/routeRefs';
 
 /**
  * The plugin for the legacy frontend system.

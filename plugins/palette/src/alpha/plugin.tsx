@@ -14,7 +14,7 @@ import VerifiedUserIcon from '@material-ui/icons/VerifiedUserOutlined';
 import { PaletteClient } from 'backstage-plugin-palette-common';
 import { paletteApiRef } from '../api';
 import { hasPaletteCard } from '../entity/card/hasPaletteCard';
-import { isPaletteClusterAvailable } from '../entity/isPaletteClusterAvailable';
+import { isPaletteClusterAvailable } from '../entity/cluster/isPaletteClusterAvailable';
 import { pageTitle as fleetTitle } from '../fleet/pageTitle';
 import { pageTitle } from '../listing/pageTitle';
 import { pageTitle as referenceTitle } from '../reference/pageTitle';
@@ -25,7 +25,7 @@ import {
   fleetRouteRef,
   referenceLinkRouteRef,
   referenceRouteRef,
-} from '../routes';
+} from '../routes/routeRefs';
 
 const paletteApi = ApiBlueprint.make({
   params: defineParams =>

@@ -1,7 +1,7 @@
 import Tooltip from '@material-ui/core/Tooltip';
 import { usePaletteTranslation } from '../translation';
 import { exactTime, shortAge, timeAgo } from './time';
-import { useNow } from './useNow';
+import { useNow } from '../hooks/useNow';
 
 export interface AgeProps {
   /** ISO 8601 */

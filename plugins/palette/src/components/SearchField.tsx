@@ -4,7 +4,7 @@ import SearchIcon from '@material-ui/icons/Search';
 import { useEffect, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 import { usePaletteTranslation } from '../translation';
-import { inBackground } from './inBackground';
+import { inBackground } from '../hooks/updateInBackground';
 import { LONGEST_SEARCH } from './longestSearch';
 
 const TYPING_MS = 300;

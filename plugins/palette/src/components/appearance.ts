@@ -1,7 +1,7 @@
 import deepPurple from '@material-ui/core/colors/deepPurple';
 import type { Theme } from '@material-ui/core/styles';
 import type { FindingState, Verdict } from 'backstage-plugin-palette-common';
-import { readableColor } from './readableColor';
+import { readableColor } from './makeReadable';
 
 /** Whatever the one status chip can show. */
 export type ShownState = FindingState | Verdict;

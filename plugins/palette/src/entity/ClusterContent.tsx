@@ -1,10 +1,10 @@
 import type { ClusterReport } from 'backstage-plugin-palette-common';
 import type { ReactNode } from 'react';
 import { ClusterReportView } from './ClusterReportView';
-import { ClusterHistoryProvider } from './history/ClusterHistoryContext';
-import { ClusterHistoryStrip } from './history/ClusterHistoryStrip';
-import { NeverReadPanel } from './problems/NeverReadPanel';
-import { NotPalettePanel } from './problems/NotPalettePanel';
+import { ClusterHistoryProvider } from '../history/ClusterHistoryContext';
+import { ClusterHistoryStrip } from '../history/ClusterHistoryStrip';
+import { NeverReadPanel } from '../problems/NeverReadPanel';
+import { NotPalettePanel } from '../problems/NotPalettePanel';
 
 export interface ClusterContentProps {
   readonly cluster: ClusterReport;

@@ -3,14 +3,14 @@ import type { ClusterReport, Report } from 'backstage-plugin-palette-common';
 import type { ReactNode } from 'react';
 import { Age } from '../components/Age';
 import { Notice } from '../components/Notice';
-import { useNow } from '../components/useNow';
+import { useNow } from '../hooks/useNow';
 import { usePaletteTranslation } from '../translation';
-import { DoubledClaimNotice } from './banner/DoubledClaimNotice';
-import { ReportBanner } from './banner/ReportBanner';
-import { ReportNotices } from './banner/ReportNotices';
-import { stalenessOf } from './banner/staleness';
-import { FindingsBrowser } from './findings/FindingsBrowser';
-import { useFindingsUrlState } from './findings/useFindingsUrlState';
+import { DoubledClaimNotice } from './DoubledClaimNotice';
+import { ReportBanner } from '../banner/ReportBanner';
+import { ReportNotices } from '../banner/ReportNotices';
+import { stalenessOf } from './cluster/describeStaleness';
+import { FindingsBrowser } from '../findings/FindingsBrowser';
+import { useFindingsUrlState } from '../findings/useFindingsUrlState';
 
 const useStyles = makeStyles(theme => ({
   root: { display: 'flex', flexDirection: 'column', gap: theme.spacing(2) },

@@ -11,13 +11,13 @@ import { DelayedProgress } from '../components/DelayedProgress';
 import { Notice } from '../components/Notice';
 import { PluginContent } from '../components/PluginContent';
 import { usePaletteTranslation } from '../translation';
-import { CheckListingLink } from '../listing/CheckListingLink';
+import { CheckListingLink } from '../links/CheckListingLink';
 import { ClusterContent } from './ClusterContent';
-import { CheckButton } from './banner/CheckButton';
-import { OwnSignInContent } from './ownSignIn/OwnSignInContent';
-import { ProblemPanel } from './problems/ProblemPanel';
-import { problemOf } from './problems/problemOf';
-import { useEntityReport } from './useEntityReport';
+import { CheckButton } from './CheckButton';
+import { OwnSignInContent } from './OwnSignInContent';
+import { ProblemPanel } from '../problems/ProblemPanel';
+import { problemOf } from '../problems/toProblem';
+import { useEntityReport } from './cluster/useEntityReport';
 
 /** What the entity itself says its cluster is called; a guess for set-up instructions only. */
 function presumedClusterName({ metadata }: Entity): string {

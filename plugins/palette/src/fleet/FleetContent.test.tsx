@@ -11,7 +11,7 @@ import {
   fleetSummary,
   NOW,
 } from '../fixtures/fleet';
-import { checkListingRouteRef } from '../routes';
+import { checkListingRouteRef } from '../routes/routeRefs';
 import { FleetContent } from './FleetContent';
 
 const broken = fleetCluster('broken', {

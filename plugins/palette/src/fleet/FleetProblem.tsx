@@ -1,6 +1,6 @@
 import Button from '@material-ui/core/Button';
 import { Notice } from '../components/Notice';
-import { problemOf } from '../entity/problems/problemOf';
+import { problemOf } from '../problems/toProblem';
 import { usePaletteTranslation } from '../translation';
 
 /** Why the fleet could not be asked for; what was known before stays on the page. */

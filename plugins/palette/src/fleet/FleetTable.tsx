@@ -10,7 +10,7 @@ import { memo } from 'react';
 import { Age } from '../components/Age';
 import { StateLabel } from '../components/StateLabel';
 import { type PaletteTranslation, usePaletteTranslation } from '../translation';
-import { ClusterLink } from '../components/ClusterLink';
+import { ClusterLink } from '../links/ClusterLink';
 import { OtherEntities } from './OtherEntities';
 
 const useStyles = makeStyles(theme => ({

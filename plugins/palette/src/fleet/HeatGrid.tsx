@@ -11,7 +11,7 @@ import {
 } from 'react';
 import useLatest from 'react-use/esm/useLatest';
 import { usePaletteTranslation } from '../translation';
-import { useClusterPath } from '../components/ClusterLink';
+import { useClusterPath } from '../links/ClusterLink';
 import { HeatRow } from './HeatRow';
 import { moveInGrid } from './moveInGrid';
 

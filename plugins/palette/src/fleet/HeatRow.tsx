@@ -6,7 +6,7 @@ import type {
 import { memo, type FocusEventHandler, type KeyboardEventHandler } from 'react';
 import { Link } from 'react-router-dom';
 import { glyphOf, stateColor } from '../components/appearance';
-import { searchOfNamespace } from '../entity/findings/findingsState';
+import { searchOfNamespace } from '../findings/findingsState';
 import { usePaletteTranslation } from '../translation';
 
 const useStyles = makeStyles(theme => ({

@@ -1,6 +1,6 @@
 import Tooltip from '@material-ui/core/Tooltip';
 import { makeStyles } from '@material-ui/core/styles';
-import { shortEntityRef } from '../components/shortEntityRef';
+import { shortEntityRef } from '../components/shortenEntityRef';
 import { usePaletteTranslation } from '../translation';
 
 const useStyles = makeStyles(theme => ({

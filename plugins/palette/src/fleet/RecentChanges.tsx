@@ -4,10 +4,10 @@ import type { FleetSummary } from 'backstage-plugin-palette-common';
 import { memo } from 'react';
 import { Age } from '../components/Age';
 import { StateIcon } from '../components/StateIcon';
-import { searchOfFinding } from '../entity/findings/findingsState';
-import { changeWords } from '../entity/history/changeWords';
+import { searchOfFinding } from '../findings/findingsState';
+import { changeWords } from '../components/describeChange';
 import { usePaletteTranslation } from '../translation';
-import { ClusterLink } from '../components/ClusterLink';
+import { ClusterLink } from '../links/ClusterLink';
 
 const useStyles = makeStyles(theme => ({
   list: {

@@ -1,4 +1,4 @@
-import { useUrlState } from '../components/useUrlState';
+import { useUrlState } from '../hooks/useUrlState';
 import { readFleetState, writeFleetState } from './fleetState';
 
 /** The overview's state, which is the URL's. */

@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { stateColor } from '../components/appearance';
 import { usePaletteTranslation } from '../translation';
-import { excerptAround } from './excerpt';
+import { excerptAround } from './cutExcerpt';
 
 const useStyles = makeStyles(theme => ({
   root: {

@@ -4,7 +4,7 @@ import { EmptyPanel } from '../components/EmptyPanel';
 import { usePaletteTranslation } from '../translation';
 import { type ListingChoices, commandOf } from './ListingChoices';
 import { ListingExcerpt } from './ListingExcerpt';
-import type { ListingProblem } from './listingProblem';
+import type { ListingProblem } from './toListingProblem';
 
 export interface ListingProblemPanelProps {
   readonly problem: ListingProblem;

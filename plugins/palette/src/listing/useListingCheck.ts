@@ -4,7 +4,7 @@ import type { Report } from 'backstage-plugin-palette-common';
 import { useCallback, useRef, useState } from 'react';
 import { paletteApiRef } from '../api';
 import { type ListingChoices, evaluationOptionsOf } from './ListingChoices';
-import { type ListingProblem, listingProblemOf } from './listingProblem';
+import { type ListingProblem, listingProblemOf } from './toListingProblem';
 
 /** What came of a listing. */
 export type ListingOutcome =

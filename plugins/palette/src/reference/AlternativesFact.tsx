@@ -2,7 +2,7 @@ import { Link } from '@backstage/core-components';
 import type { Component } from 'backstage-plugin-palette-common';
 import { usePaletteTranslation } from '../translation';
 import { Fact, FactItems } from './Facts';
-import type { Alternative } from './alternatives';
+import type { Alternative } from './listAlternatives';
 import { searchOfComponent } from './referenceState';
 
 /** What may run in a component's place, each with a way to it. */

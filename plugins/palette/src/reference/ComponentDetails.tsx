@@ -5,7 +5,7 @@ import { CopyButton } from '../components/CopyButton';
 import { usePaletteTranslation } from '../translation';
 import { CompanionFacts } from './CompanionFacts';
 import { ComponentFacts } from './ComponentFacts';
-import { alternativesOf } from './alternatives';
+import { alternativesOf } from './listAlternatives';
 import { groupSame } from './groupSame';
 import { type ReferenceEntry, listingsOf } from './referenceCatalog';
 import { searchOfComponent } from './referenceState';

@@ -3,10 +3,10 @@ import { exactDuration } from '../components/time';
 import { usePaletteTranslation } from '../translation';
 import { AlternativesFact } from './AlternativesFact';
 import { Fact, FactItems, Facts, asItems } from './Facts';
-import type { Alternative } from './alternatives';
+import type { Alternative } from './listAlternatives';
 import { ConditionFacts } from './ConditionFacts';
 import { DependencyFacts } from './DependencyFacts';
-import type { ConditionWords } from './conditionWords';
+import type { ConditionWords } from './ConditionWords';
 
 export interface ComponentFactsProps {
   readonly component: Component;

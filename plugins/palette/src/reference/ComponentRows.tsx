@@ -2,7 +2,7 @@ import Typography from '@material-ui/core/Typography';
 import { useEffect, useRef } from 'react';
 import { usePaletteTranslation } from '../translation';
 import { ComponentDetails } from './ComponentDetails';
-import { ListingCell } from './ListingCell';
+import { ListingCell } from './StandingCell';
 import { ToggleButton } from './ToggleButton';
 import { TypeCells } from './TypeCells';
 import { elementId } from './elementId';

@@ -2,7 +2,7 @@ import type { Component, WorkloadsIn } from 'backstage-plugin-palette-common';
 import { exactDuration } from '../components/time';
 import { usePaletteTranslation } from '../translation';
 import { Fact, FactItems, asItems } from './Facts';
-import type { ConditionWords } from './conditionWords';
+import type { ConditionWords } from './ConditionWords';
 
 /** What is said above no, one and several conditions. */
 const whens = ['applies', 'when', 'whenAll'] as const;

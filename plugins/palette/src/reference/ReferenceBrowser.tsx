@@ -11,7 +11,7 @@ import { SourceLinks } from './SourceLinks';
 import { TypeSummaries } from './TypeSummaries';
 import { findEntry } from './referenceCatalog';
 import { isNarrowed, noFilter } from './referenceState';
-import { shownNamespaces } from './shownNamespaces';
+import { shownNamespaces } from './filterNamespaces';
 import { useArrival } from './useArrival';
 import { useOpened } from './useOpened';
 import { useReferenceModel } from './useReferenceModel';

@@ -1,7 +1,7 @@
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { EmptyPanel } from '../components/EmptyPanel';
-import { problemOf } from '../entity/problems/problemOf';
+import { problemOf } from '../problems/toProblem';
 import { type PaletteTranslation, usePaletteTranslation } from '../translation';
 
 /** Why the catalog could not be had, and what to do about it. */

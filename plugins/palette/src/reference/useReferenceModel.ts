@@ -1,7 +1,7 @@
 import type { PaletteCatalog } from 'backstage-plugin-palette-common';
 import { useMemo } from 'react';
 import { usePaletteTranslation } from '../translation';
-import { ConditionWords } from './conditionWords';
+import { ConditionWords } from './ConditionWords';
 import {
   type ReferenceNamespace,
   referenceNamespaces,

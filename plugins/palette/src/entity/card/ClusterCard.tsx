@@ -4,12 +4,12 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
-import { ClusterLink } from '../../components/ClusterLink';
+import { ClusterLink } from '../../links/ClusterLink';
 import { DelayedProgress } from '../../components/DelayedProgress';
 import { usePaletteTranslation } from '../../translation';
-import { useEntityReport } from '../useEntityReport';
-import { ClusterInBrief } from './ClusterInBrief';
-import { ProblemInBrief } from './ProblemInBrief';
+import { useEntityReport } from '../cluster/useEntityReport';
+import { ClusterInBrief } from './ClusterSummary';
+import { ProblemInBrief } from './ProblemSummary';
 
 /** The verdict of an entity's own cluster, and the way to its tab. */
 export function ClusterCard({ entity }: { readonly entity: Entity }) {

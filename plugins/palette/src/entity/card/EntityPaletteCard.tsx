@@ -1,6 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { isPaletteClusterAvailable } from '../isPaletteClusterAvailable';
+import { isPaletteClusterAvailable } from '../cluster/isPaletteClusterAvailable';
 import { ClusterCard } from './ClusterCard';
 import { RelatedClustersCard } from './RelatedClustersCard';
 

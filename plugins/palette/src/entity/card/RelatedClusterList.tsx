@@ -2,7 +2,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { FleetCluster } from 'backstage-plugin-palette-common';
 import { Age } from '../../components/Age';
-import { ClusterLink } from '../../components/ClusterLink';
+import { ClusterLink } from '../../links/ClusterLink';
 import { StateIcon } from '../../components/StateIcon';
 import { usePaletteTranslation } from '../../translation';
 

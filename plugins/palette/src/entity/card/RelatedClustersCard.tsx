@@ -4,13 +4,13 @@ import { EntityInfoCard, catalogApiRef } from '@backstage/plugin-catalog-react';
 import Button from '@material-ui/core/Button';
 import { useCallback, useState } from 'react';
 import { paletteApiRef } from '../../api';
-import { useKept } from '../../components/useKept';
+import { useKept } from '../../hooks/usePolledAnswer';
 import { usePaletteTranslation } from '../../translation';
-import { clusterRefsOf } from './clusterRefsOf';
-import { ProblemInBrief } from './ProblemInBrief';
+import { clusterRefsOf } from './findClusterRefs';
+import { ProblemInBrief } from './ProblemSummary';
 import { RelatedClusterList } from './RelatedClusterList';
 import { VerdictCountList } from './VerdictCountList';
-import { relatedClusters } from './relatedClusters';
+import { relatedClusters } from './listRelatedClusters';
 
 const SHOWN_AT_FIRST = 5;
 

@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { StateIcon } from '../../components/StateIcon';
 import { usePaletteTranslation } from '../../translation';
-import type { RelatedClusters } from './relatedClusters';
+import type { RelatedClusters } from './listRelatedClusters';
 
 const useStyles = makeStyles(theme => ({
   root: {

@@ -1,5 +1,5 @@
 import { type Entity, RELATION_HAS_PART } from '@backstage/catalog-model';
-import { isPaletteClusterAvailable } from '../isPaletteClusterAvailable';
+import { isPaletteClusterAvailable } from '../cluster/isPaletteClusterAvailable';
 
 /**
  * Whether an entity may have something for the Palette card to show: it may be a cluster, or it has parts of

@@ -12,7 +12,7 @@ import {
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { paletteApiRef } from '../../api';
 import { usePaletteTranslation } from '../../translation';
-import { browserFetch } from './browserFetch';
+import { browserFetch } from './createBrowserFetch';
 
 /** Long, because signing in counts. */
 const TIMEOUT_MS = 120_000;

@@ -1,0 +1,109 @@
+import Paper from '@material-ui/core/Paper';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles, type Theme } from '@material-ui/core/styles';
+import type { Report, Verdict } from 'backstage-plugin-palette-common';
+import type { ReactNode } from 'react';
+import { StateIcon } from '../components/StateIcon';
+import { stateColor } from '../components/appearance';
+import { usePaletteTranslation } from '../translation';
+import type { DeclaredIn } from './writeDeclaration';
+import { TraitChips } from './TraitChips';
+
+const useStyles = makeStyles<Theme, { verdict: Verdict }>(theme => ({
+  root: {
+    borderLeftWidth: 6,
+    borderLeftColor: ({ verdict }) => stateColor(theme, verdict),
+    padding: theme.spacing(2, 2.5),
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(1.5),
+  },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1, 3),
+  },
+  verdict: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(1.25),
+    margin: 0,
+    fontWeight: 600,
+    lineHeight: 1.2,
+  },
+  count: { fontSize: '1rem' },
+  number: { fontWeight: 600 },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1, 2),
+    marginLeft: 'auto',
+    [theme.breakpoints.down('xs')]: { marginLeft: 0 },
+  },
+  headline: { overflowWrap: 'anywhere', maxWidth: '70rem' },
+}));
+
+export interface ReportBannerProps {
+  readonly report: Report;
+  /** What is shown may no longer be true, so no verdict is given. */
+  readonly stale: boolean;
+  /** Where it was learned from, and how long ago: `Read 2 min ago`. */
+  readonly origin: ReactNode;
+  /** Where its reader declares traits; by default on the entity. */
+  readonly declaredIn?: DeclaredIn;
+  /** The check button, for those who may use it. */
+  readonly action?: ReactNode;
+}
+
+/** Is it all right? What is wrong? How is that known, and since when? */
+export function ReportBanner({
+  report,
+  stale,
+  origin,
+  declaredIn = 'entity',
+  action,
+}: ReportBannerProps) {
+  const verdict = stale ? 'unknown' : report.verdict;
+  const classes = useStyles({ verdict });
+  const { t } = usePaletteTranslation();
+  const { ready, expected } = report.counts;
+  const counted = t('entity.banner.ready', {
+    count: expected,
+    share: (
+      <span className={classes.number}>
+        {t('entity.banner.share', { ready, expected })}
+      </span>
+    ),
+  });
+  return (
+    <Paper variant="outlined" className={classes.root}>
+      <div className={classes.top}>
+        <Typography variant="h5" component="h2" className={classes.verdict}>
+          <StateIcon state={verdict} size="1.75rem" />
+          {t(`states.word.${verdict}`)}
+        </Typography>
+        <Typography className={classes.count}>
+          {stale
+            ? t('entity.banner.lastKnown', {
+                verdict: t(`states.word.${report.verdict}`),
+                rest: counted,
+              })
+            : counted}
+        </Typography>
+        <div className={classes.actions}>
+          <Typography variant="body2" color="textSecondary" component="span">
+            {t('entity.banner.origin', {
+              origin: <>{origin}</>,
+              version: report.catalogVersion,
+            })}
+          </Typography>
+          {action}
+        </div>
+      </div>
+      <Typography className={classes.headline}>{report.headline}</Typography>
+      <TraitChips traits={report.traits} declaredIn={declaredIn} />
+    </Paper>
+  );
+}

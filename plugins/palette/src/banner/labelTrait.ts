@@ -1,0 +1,20 @@
+import type { Trait } from 'backstage-plugin-palette-common';
+import type { PaletteTranslation } from '../translation';
+
+/**
+ * The chip's text: `Cluster type: Enterprise (declared)`. Most traits are detected, so that only of the cluster type,
+ * on which everything rests, is it said.
+ */
+export function traitLabel(
+  { name, title, label: value, source }: Trait,
+  t: PaletteTranslation,
+): string {
+  if (source === 'unknown' || (source === 'detected' && name !== 'type')) {
+    return t('entity.traits.chip', { title, value });
+  }
+  return t('entity.traits.chipWithSource', {
+    title,
+    value,
+    source: t(`entity.traits.source.${source}`),
+  });
+}

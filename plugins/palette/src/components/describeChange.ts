@@ -1,0 +1,13 @@
+import type { ShownState } from './appearance';
+import type { PaletteTranslation } from '../translation';
+
+/** What something became, and was before where that is known: `Ready → Degraded`. */
+export function changeWords(
+  { from, to }: { readonly from?: ShownState; readonly to: ShownState },
+  t: PaletteTranslation,
+): string {
+  const became = t(`states.word.${to}`);
+  return from
+    ? t('states.change', { from: t(`states.word.${from}`), to: became })
+    : became;
+}

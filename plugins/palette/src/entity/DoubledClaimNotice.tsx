@@ -1,0 +1,48 @@
+import type { ClusterReport } from 'backstage-plugin-palette-common';
+import { ClusterLink } from '../links/ClusterLink';
+import { Notice } from '../components/Notice';
+import { shortEntityRef } from '../components/shortenEntityRef';
+import { usePaletteTranslation } from '../translation';
+
+/** Says that several entities claim one cluster, which of them counts, and how to have one only. */
+export function DoubledClaimNotice({
+  cluster: { clusterName, entityRef, otherEntities = [], overviewEntity },
+}: {
+  readonly cluster: ClusterReport;
+}) {
+  const { t } = usePaletteTranslation();
+  if (otherEntities.length === 0) {
+    return null;
+  }
+  const others = (
+    <>
+      {otherEntities.map((ref, index) => (
+        <span key={ref}>
+          {index > 0 && ', '}
+          <ClusterLink entityRef={ref}>{shortEntityRef(ref)}</ClusterLink>
+        </span>
+      ))}
+    </>
+  );
+  return (
+    <Notice tone="info">
+      {t('entity.doubledClaim.others', {
+        count: otherEntities.length,
+        cluster: clusterName,
+        others,
+      })}{' '}
+      {countingSentence()} {t('entity.doubledClaim.next')}
+    </Notice>
+  );
+
+  function countingSentence(): string {
+    if (!overviewEntity) {
+      return t('entity.doubledClaim.hiddenCounts');
+    }
+    return overviewEntity === entityRef
+      ? t('entity.doubledClaim.thisCounts')
+      : t('entity.doubledClaim.otherCounts', {
+          entity: shortEntityRef(overviewEntity),
+        });
+  }
+}

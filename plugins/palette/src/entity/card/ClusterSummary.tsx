@@ -1,0 +1,77 @@
+import Typography from '@material-ui/core/Typography';
+import type { ClusterReport } from 'backstage-plugin-palette-common';
+import { Age } from '../../components/Age';
+import { useNow } from '../../hooks/useNow';
+import { usePaletteTranslation } from '../../translation';
+import { stalenessOf } from '../cluster/describeStaleness';
+import { Brief } from './StateSummary';
+
+/** What is known of a cluster in a few lines. */
+export function ClusterInBrief({
+  cluster,
+  error,
+}: {
+  readonly cluster: ClusterReport;
+  /** Why the report could not be refreshed. */
+  readonly error?: Error;
+}) {
+  const { t } = usePaletteTranslation();
+  const now = useNow();
+  const { report, failure, browserRead } = cluster;
+  if (browserRead) {
+    return <Typography variant="body2">{t('card.ownSignIn')}</Typography>;
+  }
+  if (!report) {
+    return failure ? (
+      <Brief
+        state="unknown"
+        title={t(`problems.failure.${failure.class}.title`)}
+      >
+        <Typography variant="body2">{failure.message}</Typography>
+      </Brief>
+    ) : (
+      <Brief state="unknown" title={t('problems.neverRead.notYet')} />
+    );
+  }
+  const readAgo = (
+    <Typography variant="body2" color="textSecondary">
+      {t('entity.read', { ago: <Age since={report.observedAt} ago /> })}
+    </Typography>
+  );
+  if (!report.clusterType) {
+    return (
+      <Brief
+        state="unknown"
+        title={t(
+          report.gaps.length > 0
+            ? 'problems.notPalette.hiddenTitle'
+            : 'problems.notPalette.title',
+        )}
+      >
+        <Typography variant="body2">{report.headline}</Typography>
+        {readAgo}
+      </Brief>
+    );
+  }
+  const { ready, expected } = report.counts;
+  const counted = t('entity.banner.ready', {
+    count: expected,
+    share: t('entity.banner.share', { ready, expected }),
+  });
+  const word = t(`states.word.${report.verdict}`);
+  const staleness = stalenessOf(cluster, error, now, t);
+  return staleness ? (
+    <Brief state="unknown" title={t('states.word.unknown')}>
+      <Typography variant="body2">{staleness.sentence}</Typography>
+      <Typography variant="body2">
+        {t('entity.banner.lastKnown', { verdict: word, rest: counted })}
+      </Typography>
+    </Brief>
+  ) : (
+    <Brief state={report.verdict} title={word}>
+      <Typography variant="body2">{report.headline}</Typography>
+      <Typography variant="body2">{counted}</Typography>
+      {readAgo}
+    </Brief>
+  );
+}

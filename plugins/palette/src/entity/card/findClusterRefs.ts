@@ -1,0 +1,63 @@
+import {
+  type Entity,
+  RELATION_HAS_PART,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import type { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { isPaletteClusterAvailable } from '../cluster/isPaletteClusterAvailable';
+
+type CatalogApi = (typeof catalogApiRef)['T'];
+
+const FIELDS = [
+  'kind',
+  'metadata.namespace',
+  'metadata.name',
+  'metadata.annotations',
+  'spec.type',
+  'relations',
+];
+
+/**
+ * The clusters that are part of an entity, and of what is part of it: of a System, and of the Systems of a Domain.
+ *
+ * @returns entity references
+ */
+export async function clusterRefsOf(
+  entity: Entity,
+  catalogApi: CatalogApi,
+): Promise<string[]> {
+  const seen = new Set([stringifyEntityRef(entity)]);
+  const clusters: string[] = [];
+  let level: readonly Entity[] = [entity];
+  while (level.length > 0) {
+    const unseen = new Set(
+      level.flatMap(partsOf).filter(ref => !seen.has(ref)),
+    );
+    unseen.forEach(ref => seen.add(ref));
+    level = await entitiesOf([...unseen], catalogApi);
+    clusters.push(
+      ...level.filter(isPaletteClusterAvailable).map(stringifyEntityRef),
+    );
+  }
+  return clusters;
+}
+
+function partsOf({ relations = [] }: Entity): string[] {
+  return relations
+    .filter(({ type }) => type === RELATION_HAS_PART)
+    .map(({ targetRef }) => targetRef);
+}
+
+async function entitiesOf(
+  entityRefs: string[],
+  catalogApi: CatalogApi,
+): Promise<Entity[]> {
+  if (entityRefs.length === 0) {
+    return [];
+  }
+  const { items } = await catalogApi.getEntitiesByRefs({
+    entityRefs,
+    fields: FIELDS,
+  });
+  return items.filter(item => item !== undefined);
+}

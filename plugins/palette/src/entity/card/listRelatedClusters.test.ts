@@ -1,0 +1,38 @@
+import type { PaletteApi } from 'backstage-plugin-palette-common';
+import { apiOf } from '../../fixtures/api';
+import { clusterPage, fleetCluster } from '../../fixtures/fleet';
+import { relatedClusters } from './listRelatedClusters';
+
+it('asks for many clusters in several requests, and sorts what they answer', async () => {
+  const listClusters: jest.MockedFunction<PaletteApi['listClusters']> = jest.fn(
+    async ({ entity = [] } = {}) =>
+      clusterPage([
+        fleetCluster(`broken-of-${entity.length}`, {
+          verdict: 'nonconformant',
+        }),
+        fleetCluster(`good-of-${entity.length}`),
+      ]),
+  );
+  const refs = Array.from({ length: 230 }, (_, i) => `resource:default/${i}`);
+
+  const { clusters, counts } = await relatedClusters(
+    refs,
+    apiOf(new Error('Not asked for'), { listClusters }),
+  );
+
+  expect(clusters.map(({ clusterName }) => clusterName)).toEqual([
+    'broken-of-100',
+    'broken-of-100',
+    'broken-of-30',
+    'good-of-100',
+    'good-of-100',
+    'good-of-30',
+  ]);
+  expect(counts).toEqual([
+    { verdict: 'nonconformant', count: 3 },
+    { verdict: 'conformant', count: 3 },
+  ]);
+  expect(
+    listClusters.mock.calls.flatMap(([filter]) => filter?.entity ?? []),
+  ).toEqual(refs);
+});

@@ -1,0 +1,44 @@
+import type { ClusterReport } from 'backstage-plugin-palette-common';
+import { clockTime } from '../../components/time';
+import type { PaletteTranslation } from '../../translation';
+import { problemOf } from '../../problems/toProblem';
+import { failureSince, nextTry } from '../../problems/describeFailure';
+
+/** Why what is shown may no longer be true. */
+export interface Staleness {
+  readonly sentence: string;
+  /** What the backend says can be done about it. */
+  readonly detail?: string;
+}
+
+/** Whether a report is the latest word; undefined where it is. */
+export function stalenessOf(
+  cluster: ClusterReport,
+  error: Error | undefined,
+  now: number,
+  t: PaletteTranslation,
+): Staleness | undefined {
+  const { report, failure, clusterName } = cluster;
+  const withTime = (reason: string) =>
+    report
+      ? t('entity.staleness.showing', {
+          reason,
+          time: clockTime(report.observedAt, now),
+        })
+      : reason;
+  if (error) {
+    const problem = problemOf(error);
+    return {
+      sentence: withTime(t(`entity.staleness.${problem.kind}`)),
+      detail: 'message' in problem ? problem.message : undefined,
+    };
+  }
+  return failure
+    ? {
+        sentence: withTime(failureSince(failure, clusterName, now, t)),
+        detail: [failure.message, nextTry(failure, now, t)]
+          .filter(Boolean)
+          .join(' '),
+      }
+    : undefined;
+}

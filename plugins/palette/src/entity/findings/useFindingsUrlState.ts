@@ -1,7 +1,0 @@
-import { useUrlState } from '../../components/useUrlState';
-import { readFindingsState, writeFindingsState } from './findingsState';
-
-/** What the tab shows of a report, which is the URL's. */
-export function useFindingsUrlState() {
-  return useUrlState(readFindingsState, writeFindingsState);
-}

@@ -1,0 +1,162 @@
+import ButtonBase from '@material-ui/core/ButtonBase';
+import { makeStyles } from '@material-ui/core/styles';
+import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
+import type { Finding, WorkloadFinding } from 'backstage-plugin-palette-common';
+import { Age } from '../components/Age';
+import { StateLabel } from '../components/StateLabel';
+import { FindingDetails } from './FindingDetails';
+import { findingElementId, findingKey } from './findingsState';
+
+const useStyles = makeStyles(theme => ({
+  root: { '& + &': { borderTop: `1px solid ${theme.palette.divider}` } },
+  row: {
+    position: 'relative',
+    display: 'grid',
+    gridTemplateColumns:
+      '8rem minmax(0, 13rem) 6rem 2.75rem minmax(0, 1fr) 3.5rem 1.5rem',
+    gridTemplateAreas: '"state name kind ready sentence since toggle"',
+    columnGap: theme.spacing(1.5),
+    rowGap: theme.spacing(0.25),
+    alignItems: 'center',
+    boxSizing: 'border-box',
+    minHeight: 44,
+    padding: theme.spacing(0.75, 2),
+    fontSize: theme.typography.body2.fontSize,
+    lineHeight: 1.4,
+    // A tinted background would take the quiet text below its contrast.
+    '&:hover $button': { textDecoration: 'underline' },
+    [theme.breakpoints.down('sm')]: {
+      gridTemplateColumns: 'minmax(0, 1fr) auto auto 1.5rem',
+      gridTemplateAreas:
+        '"state ready since toggle" "name name name name" "kind kind kind kind" "sentence sentence sentence sentence"',
+      padding: theme.spacing(1, 2),
+    },
+  },
+  state: { gridArea: 'state' },
+  name: { gridArea: 'name', minWidth: 0 },
+  button: {
+    display: 'inline',
+    // The target below is to be as large as the row, not as the name.
+    position: 'static',
+    textAlign: 'left',
+    font: 'inherit',
+    fontWeight: 600,
+    overflowWrap: 'anywhere',
+    '&::after': { content: '""', position: 'absolute', inset: 0 },
+    '&.Mui-focusVisible::after': {
+      outline: `2px solid ${theme.palette.primary.main}`,
+      outlineOffset: -2,
+    },
+  },
+  place: {
+    color: theme.palette.text.secondary,
+    fontSize: theme.typography.caption.fontSize,
+    overflowWrap: 'anywhere',
+  },
+  kind: {
+    gridArea: 'kind',
+    color: theme.palette.text.secondary,
+    whiteSpace: 'nowrap',
+  },
+  ready: { gridArea: 'ready', textAlign: 'right', whiteSpace: 'nowrap' },
+  sentence: { gridArea: 'sentence', minWidth: 0, overflowWrap: 'anywhere' },
+  quiet: { color: theme.palette.text.secondary },
+  since: {
+    gridArea: 'since',
+    textAlign: 'right',
+    whiteSpace: 'nowrap',
+    color: theme.palette.text.secondary,
+    // Above the button's target, so that its exact time shows on hover.
+    position: 'relative',
+    zIndex: 1,
+  },
+  toggle: { gridArea: 'toggle', color: theme.palette.action.active },
+  open: { transform: 'rotate(180deg)' },
+}));
+
+const quietStates = new Set<WorkloadFinding['state']>([
+  'ready',
+  'notInstalled',
+  'notApplicable',
+]);
+
+export interface FindingRowProps {
+  readonly finding: WorkloadFinding;
+  /** The same finding where it belongs to a component of the Palette catalog. */
+  readonly component?: Finding;
+  /** The namespace, where the row is not among those of one. */
+  readonly place?: string;
+  /** Whether the Palette catalog knows it. */
+  readonly inCatalog?: boolean;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/** One component in one line; pressing it opens everything known about it below. */
+export function FindingRow({
+  finding,
+  component,
+  place,
+  inCatalog,
+  open,
+  onToggle,
+}: FindingRowProps) {
+  const classes = useStyles();
+  const rowId = findingElementId(findingKey(finding));
+  const detailsId = `${rowId}-details`;
+  return (
+    <li id={rowId} className={classes.root}>
+      <div className={classes.row}>
+        <span className={classes.state}>
+          <StateLabel state={finding.state} />
+        </span>
+        <span className={classes.name}>
+          <ButtonBase
+            className={classes.button}
+            disableRipple
+            aria-expanded={open}
+            aria-controls={open ? detailsId : undefined}
+            onClick={onToggle}
+          >
+            {finding.component}
+          </ButtonBase>
+          {place && <div className={classes.place}>{place}</div>}
+        </span>
+        <span className={classes.kind}>{finding.kind}</span>
+        <span className={classes.ready}>
+          {finding.desiredPods > 0 &&
+            `${finding.readyPods}/${finding.desiredPods}`}
+        </span>
+        <span
+          className={
+            quietStates.has(finding.state)
+              ? `${classes.sentence} ${classes.quiet}`
+              : classes.sentence
+          }
+        >
+          {finding.state === 'ready'
+            ? finding.summary
+            : finding.because.sentence}
+        </span>
+        <span className={classes.since}>
+          {finding.since && <Age since={finding.since} />}
+        </span>
+        <ExpandMoreIcon
+          className={
+            open ? `${classes.toggle} ${classes.open}` : classes.toggle
+          }
+          aria-hidden
+        />
+      </div>
+      {open && (
+        <div id={detailsId}>
+          <FindingDetails
+            finding={finding}
+            component={component}
+            inCatalog={inCatalog}
+          />
+        </div>
+      )}
+    </li>
+  );
+}

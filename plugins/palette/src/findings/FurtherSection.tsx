@@ -1,0 +1,97 @@
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { usePaletteTranslation } from '../translation';
+import { FindingList, type FindingListProps } from './FindingList';
+import { Section } from './Section';
+import { StateDots } from './StateDots';
+import { type FurtherGroup, isInCatalog } from './listFurtherGroups';
+import { problemWords } from './summarizeNamespace';
+
+const useStyles = makeStyles(theme => ({
+  intro: { padding: theme.spacing(1.5, 2, 0.5), overflowWrap: 'anywhere' },
+}));
+
+export interface FurtherSectionProps {
+  readonly group: FurtherGroup;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly openRows: FindingListProps['openRows'];
+}
+
+/** Companions, what the catalog does not know, or one hosted cluster. */
+export function FurtherSection({
+  group,
+  open,
+  onToggle,
+  openRows,
+}: FurtherSectionProps) {
+  const classes = useStyles();
+  const { t } = usePaletteTranslation();
+  const { title, amount, intro } = useWords(group);
+  const { id, findings, shown } = group;
+  return (
+    <Section
+      id={id}
+      title={title}
+      dots={<StateDots findings={findings} />}
+      summary={t('findings.namespace.further', {
+        state: problemWords(group, t),
+        amount,
+      })}
+      open={open}
+      onToggle={onToggle}
+    >
+      <Typography
+        variant="body2"
+        color="textSecondary"
+        className={classes.intro}
+      >
+        {intro}
+      </Typography>
+      <FindingList
+        findings={shown}
+        openRows={openRows}
+        ofSeveral={typeof group.of === 'string'}
+        isInCatalog={finding => isInCatalog(group, finding)}
+      />
+    </Section>
+  );
+}
+
+function useWords({ of, findings }: FurtherGroup) {
+  const { t } = usePaletteTranslation();
+  const count = findings.length;
+  if (typeof of === 'string') {
+    return {
+      title: t(`findings.${of}.title`),
+      amount: t(`findings.${of}.summary`, { count }),
+      intro: t(`findings.${of}.intro`),
+    };
+  }
+  const { title, uid, namespaces, evidence, applicationPods } = of;
+  return {
+    title: t('findings.hosted.title', { title, uid }),
+    amount: t('findings.hosted.summary', { count }),
+    intro: [
+      t('findings.hosted.intro'),
+      ...(applicationPods > 0
+        ? [t('findings.hosted.applications', { count: applicationPods })]
+        : []),
+      ...(evidence.length > 0
+        ? [
+            t('findings.hosted.told', {
+              evidence: evidence
+                .map(each => withoutPlace(each, namespaces))
+                .join(', '),
+            }),
+          ]
+        : []),
+    ].join(' '),
+  };
+}
+
+/** Evidence without the namespace that the whole section is about. */
+function withoutPlace(sentence: string, namespaces: readonly string[]): string {
+  const place = namespaces.find(name => sentence.endsWith(` in ${name}`));
+  return place ? sentence.slice(0, -` in ${place}`.length) : sentence;
+}

@@ -1,0 +1,45 @@
+import { Age } from '../components/Age';
+import { usePaletteTranslation } from '../translation';
+import { FindingList, type OpenRows } from './FindingList';
+import { Section } from './Section';
+import { StateDots } from './StateDots';
+import { namespaceSummary } from './summarizeNamespace';
+import type { NamespaceGroup } from './findingFilter';
+
+export interface NamespaceSectionProps {
+  readonly group: NamespaceGroup;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly openRows: OpenRows;
+}
+
+/** A namespace in one line that opens to its components. */
+export function NamespaceSection({
+  group,
+  open,
+  onToggle,
+  openRows,
+}: NamespaceSectionProps) {
+  const { t } = usePaletteTranslation();
+  const { namespace, terminatingSince, findings, shown } = group;
+  const summary = namespaceSummary(group, t);
+  return (
+    <Section
+      id={namespace}
+      title={namespace}
+      dots={<StateDots findings={findings} />}
+      summary={
+        terminatingSince
+          ? t('findings.namespace.deleting', {
+              age: <Age since={terminatingSince} />,
+              summary,
+            })
+          : summary
+      }
+      open={open}
+      onToggle={onToggle}
+    >
+      <FindingList findings={shown} openRows={openRows} />
+    </Section>
+  );
+}

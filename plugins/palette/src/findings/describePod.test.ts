@@ -1,0 +1,42 @@
+import { t } from '../fixtures/translation';
+import { containerWords } from './describePod';
+
+const now = Date.parse('2026-11-23T10:00:00Z');
+const crashing = {
+  name: 'web',
+  init: false,
+  ready: false,
+  restarts: 12,
+  reason: 'CrashLoopBackOff',
+  message: 'back-off 5m0s',
+  lastReason: 'OOMKilled',
+  lastFailedAt: '2026-11-23T09:55:00Z',
+};
+
+describe('containerWords', () => {
+  it('says the state and its reason, how it ended last and when, and how often it was restarted', () => {
+    expect(containerWords(crashing, now, t)).toBe(
+      'Container web: CrashLoopBackOff, last ended 5 min ago with OOMKilled, 12 restarts: back-off 5m0s',
+    );
+  });
+
+  it('does not say again what the pod says', () => {
+    expect(containerWords(crashing, now, t, 'back-off 5m0s')).not.toContain(
+      'back-off',
+    );
+  });
+
+  it('names init containers, exit codes and a single restart', () => {
+    const failed = {
+      name: 'migrate',
+      init: true,
+      ready: false,
+      restarts: 1,
+      reason: 'Error',
+      exitCode: 3,
+    };
+    expect(containerWords(failed, now, t)).toBe(
+      'Init container migrate: Error, exit code 3, 1 restart',
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import type {
+  FindingPod,
+  FindingState,
+  PodState,
+  SnapshotContainer,
+} from 'backstage-plugin-palette-common';
+import { timeAgo } from '../components/time';
+import type { PaletteTranslation } from '../translation';
+
+/** The shape that stands for a pod's state; the word beside it is the pod's own. */
+export const podShapes: Readonly<Record<PodState, FindingState>> = {
+  ready: 'ready',
+  progressing: 'progressing',
+  degraded: 'degraded',
+  finished: 'notInstalled',
+  leaving: 'notApplicable',
+};
+
+/** What kubectl would show: the reason where there is one, else the phase. */
+export function podStatus(
+  { reason, phase, state }: FindingPod,
+  t: PaletteTranslation,
+): string {
+  return (
+    reason ?? (state === 'leaving' ? t('findings.pods.terminating') : phase)
+  );
+}
+
+/** `1/2`, or nothing where the source does not tell. */
+export function podReadiness({
+  containersReady,
+  containersTotal,
+}: FindingPod): string {
+  return containersTotal === undefined
+    ? ''
+    : `${containersReady ?? 0}/${containersTotal}`;
+}
+
+/** What a container says of itself, in one line; its message only where it is not the pod's, which stands above it. */
+export function containerWords(
+  container: SnapshotContainer,
+  now: number,
+  t: PaletteTranslation,
+  podMessage?: string,
+): string {
+  const { name, init, ready, reason, exitCode, restarts, message } = container;
+  const { lastReason, lastFailedAt } = container;
+  const state = [
+    reason ??
+      t(
+        ready
+          ? 'findings.pods.containerReady'
+          : 'findings.pods.containerNotReady',
+      ),
+    exitCode !== undefined && t('findings.pods.exitCode', { code: exitCode }),
+    lastReason &&
+      (lastFailedAt
+        ? t('findings.pods.lastEndedAt', {
+            reason: lastReason,
+            ago: timeAgo(lastFailedAt, now, t),
+          })
+        : t('findings.pods.lastEnded', { reason: lastReason })),
+    restarts > 0 && t('findings.pods.containerRestarts', { count: restarts }),
+  ]
+    .filter(Boolean)
+    .join(', ');
+  const words = t(
+    init ? 'findings.pods.initContainer' : 'findings.pods.container',
+    { name, state },
+  );
+  return message && message !== podMessage
+    ? t('findings.pods.containerWithMessage', { container: words, message })
+    : words;
+}

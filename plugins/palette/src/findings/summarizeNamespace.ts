@@ -1,0 +1,43 @@
+import type { PaletteTranslation } from '../translation';
+import type { FurtherGroup } from './listFurtherGroups';
+import type { NamespaceGroup } from './findingFilter';
+import { isProblem } from './findingFilter';
+
+/** A namespace in a few words: `api degraded · 2/3`, `2 missing, 1 degraded · 4/7`, `ready · 5/5`. */
+export function namespaceSummary(
+  group: NamespaceGroup,
+  t: PaletteTranslation,
+): string {
+  const { ready, expected } = group;
+  const state = problemWords(group, t);
+  return expected > 0
+    ? t('findings.namespace.summary', { state, ready, expected })
+    : state;
+}
+
+/** What is wrong with the findings of a section, or their state: `2 missing, 1 degraded`. */
+export function problemWords(
+  { findings, state }: NamespaceGroup | FurtherGroup,
+  t: PaletteTranslation,
+): string {
+  const problems = findings.filter(finding => isProblem(finding.state));
+  if (problems.length === 0) {
+    return t(`states.inSentence.${state}`);
+  }
+  if (problems.length === 1) {
+    const [problem] = problems;
+    return t('findings.namespace.oneProblem', {
+      component: problem.component,
+      state: t(`states.inSentence.${problem.state}`),
+    });
+  }
+  const states = [...new Set(problems.map(problem => problem.state))];
+  return states
+    .map(each =>
+      t('findings.namespace.problems', {
+        amount: problems.filter(problem => problem.state === each).length,
+        state: t(`states.inSentence.${each}`),
+      }),
+    )
+    .join(', ');
+}

@@ -1,0 +1,28 @@
+import { findingOf, pendingMember } from '../fixtures/findings';
+import { degradedReport } from '../fixtures/reports';
+import { findingsFile } from './writeFindingsFile';
+
+describe('findingsFile', () => {
+  it('is the report as the API gives it', async () => {
+    const text = await findingsFile('json', degradedReport, []);
+    expect(JSON.parse(text)).toEqual(degradedReport);
+  });
+
+  it('has a row for each finding that is shown', async () => {
+    const text = await findingsFile('csv', degradedReport, [pendingMember]);
+    expect(text.split('\n')).toEqual([
+      'namespace,component,kind,state,readyPods,desiredPods,since,sentence,advice,pods',
+      'hubble-system,mongo,StatefulSet,degraded,2,3,2026-11-23T09:46:00.000Z,2 of 3 ready: mongo-2 Pending for 14 min: 0/5 nodes are available,Look at the node capacity and at the volume of this member.,mongo-2 mongo-0 mongo-1',
+      '',
+    ]);
+  });
+
+  it('makes no formula of what a pod says', async () => {
+    const sentence = '=HYPERLINK("https://example.com")';
+    const finding = findingOf('web', 'degraded', {
+      because: { codes: ['failed'], sentence },
+    });
+    const text = await findingsFile('csv', degradedReport, [finding]);
+    expect(text).toContain('"\'=HYPERLINK(""https://example.com"")"');
+  });
+});

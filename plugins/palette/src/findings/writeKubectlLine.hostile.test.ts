@@ -1,0 +1,181 @@
+import type { WorkloadFinding } from 'backstage-plugin-palette-common';
+import { kubectlLine } from './writeKubectlLine';
+
+type Pod = WorkloadFinding['pods'][number];
+
+const pod = (more: Partial<Pod> = {}): Pod => ({
+  namespace: 'jet-system',
+  name: 'jet-0',
+  phase: 'Running',
+  state: 'degraded',
+  ...more,
+});
+const finding = (more: Partial<WorkloadFinding> = {}): WorkloadFinding =>
+  ({
+    namespace: 'jet-system',
+    component: 'jet',
+    kind: 'Deployment',
+    pods: [],
+    ...more,
+  } as WorkloadFinding);
+
+/** The words that a POSIX shell makes of a line; no expansion is left to it. */
+function wordsOf(line: string): string[] {
+  const words: string[] = [];
+  let word: string | undefined;
+  for (let at = 0; at < line.length; at++) {
+    const character = line[at];
+    if (character === ' ') {
+      if (word !== undefined) {
+        words.push(word);
+      }
+      word = undefined;
+    } else if (character === "'") {
+      const end = line.indexOf("'", at + 1);
+      expect(end).toBeGreaterThan(at);
+      word = (word ?? '') + line.slice(at + 1, end);
+      at = end;
+    } else if (character === '\\') {
+      at++;
+      word = (word ?? '') + line[at];
+    } else {
+      // Outside of quotes stands only what no shell gives a meaning to.
+      expect(character).toMatch(/[A-Za-z0-9.-]/);
+      word = (word ?? '') + character;
+    }
+  }
+  return word === undefined ? words : [...words, word];
+}
+
+const hostile = [
+  '$(reboot)',
+  '`reboot`',
+  'a; reboot',
+  'a && reboot',
+  'a | tee b',
+  'a > b',
+  'a\nreboot',
+  "a'; reboot; '",
+  "'",
+  "''",
+  'a"b',
+  'a\\',
+  '$HOME',
+  '*',
+  '~',
+  '#',
+  '{a,b}',
+  'a b',
+  '!!',
+  'é',
+  'a_b',
+  'a/b',
+  'a=b',
+  '',
+];
+
+describe('kubectlLine', () => {
+  describe.each(hostile)('with a name %j, which a cluster gave', name => {
+    it('is one word where it is a pod', () => {
+      const line = kubectlLine(finding({ pods: [pod({ name })] }));
+      expect(wordsOf(line)).toEqual([
+        'kubectl',
+        '-n',
+        'jet-system',
+        'describe',
+        'pod',
+        name,
+      ]);
+    });
+
+    it('is one word where it is the namespace of a pod', () => {
+      const line = kubectlLine(finding({ pods: [pod({ namespace: name })] }));
+      expect(wordsOf(line)).toEqual([
+        'kubectl',
+        '-n',
+        name,
+        'describe',
+        'pod',
+        'jet-0',
+      ]);
+    });
+
+    it('is one word where it is the namespace of a component', () => {
+      expect(wordsOf(kubectlLine(finding({ namespace: name })))).toEqual([
+        'kubectl',
+        '-n',
+        name,
+        'get',
+        'pods',
+      ]);
+    });
+
+    it('is one word where it is a component', () => {
+      const line = kubectlLine(
+        finding({ component: name, pods: [pod({ state: 'ready' })] }),
+      );
+      expect(wordsOf(line)).toEqual([
+        'kubectl',
+        '-n',
+        'jet-system',
+        'describe',
+        'deployment',
+        name,
+      ]);
+    });
+
+    it('is one word where it is a static pod', () => {
+      const line = kubectlLine(
+        finding({ kind: 'StaticPod', pods: [pod({ name, state: 'ready' })] }),
+      );
+      expect(wordsOf(line)).toEqual([
+        'kubectl',
+        '-n',
+        'jet-system',
+        'describe',
+        'pod',
+        name,
+      ]);
+    });
+  });
+
+  it.each(['jet-0', 'a.b', 'A1'])('leaves %s as it is, to be read', name => {
+    expect(kubectlLine(finding({ pods: [pod({ name })] }))).toBe(
+      `kubectl -n jet-system describe pod ${name}`,
+    );
+  });
+
+  it('describes the first pod that is not well', () => {
+    const pods = [
+      pod({ name: 'a', state: 'ready' }),
+      pod({ name: 'b', state: 'finished' }),
+      pod({ name: 'c' }),
+      pod({ name: 'd' }),
+    ];
+    expect(kubectlLine(finding({ pods }))).toMatch(/describe pod c$/);
+  });
+
+  it.each([
+    ['Deployment', 'deployment jet'],
+    ['DaemonSet', 'daemonset jet'],
+    ['StatefulSet', 'statefulset jet'],
+    ['Job', 'job jet'],
+    ['CronJob', 'cronjob jet'],
+    ['StaticPod', 'pod jet-0'],
+  ] as const)('describes a %s that is well', (kind, described) => {
+    const line = kubectlLine(
+      finding({ kind, pods: [pod({ state: 'ready' })] }),
+    );
+    expect(line).toBe(`kubectl -n jet-system describe ${described}`);
+  });
+
+  it('lists pods where there are none', () => {
+    expect(kubectlLine(finding())).toBe('kubectl -n jet-system get pods');
+  });
+
+  it('lists namespaces where it is not known which one it would be', () => {
+    expect(kubectlLine(finding({ namespace: 'cluster-<uid>' }))).toBe(
+      'kubectl get namespaces',
+    );
+  });
+});

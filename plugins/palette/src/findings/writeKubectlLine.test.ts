@@ -1,0 +1,92 @@
+import type { WorkloadFinding } from 'backstage-plugin-palette-common';
+import { kubectlLine } from './writeKubectlLine';
+
+type Pod = WorkloadFinding['pods'][number];
+
+const pod = (name: string, state: Pod['state'], namespace = 'jet-system') =>
+  ({ namespace, name, state } as Pod);
+
+const finding = (parts: Partial<WorkloadFinding>) =>
+  ({
+    namespace: 'jet-system',
+    component: 'jet',
+    kind: 'Deployment',
+    pods: [],
+    ...parts,
+  } as unknown as WorkloadFinding);
+
+describe('the command that shows most about a finding', () => {
+  it('describes the first pod that is not well', () => {
+    const pods = [
+      pod('jet-a', 'ready'),
+      pod('jet-b', 'finished'),
+      pod('jet-c', 'degraded', 'elsewhere'),
+      pod('jet-d', 'degraded'),
+    ];
+
+    expect(kubectlLine(finding({ pods }))).toBe(
+      'kubectl -n elsewhere describe pod jet-c',
+    );
+  });
+
+  it.each([
+    ['Deployment', 'deployment jet'],
+    ['DaemonSet', 'daemonset jet'],
+    ['StatefulSet', 'statefulset jet'],
+    ['Job', 'job jet'],
+    ['CronJob', 'cronjob jet'],
+    ['ReplicaSet', 'replicaset jet'],
+    ['StaticPod', 'pod jet-a'],
+    ['Pod', 'pod jet-a'],
+    ['Custom', 'pod jet-a'],
+  ] as const)('describes a %s whose pods are well', (kind, what) => {
+    const pods = [pod('jet-a', 'ready'), pod('jet-b', 'ready')];
+
+    expect(kubectlLine(finding({ kind, pods }))).toBe(
+      `kubectl -n jet-system describe ${what}`,
+    );
+  });
+
+  it('lists the pods of the namespace where the workload has none', () => {
+    expect(kubectlLine(finding({}))).toBe('kubectl -n jet-system get pods');
+  });
+
+  it('lists the namespaces where none of the pattern is there', () => {
+    expect(kubectlLine(finding({ namespace: 'cluster-<uid>' }))).toBe(
+      'kubectl get namespaces',
+    );
+  });
+});
+
+describe('a name in a command that people paste into a shell', () => {
+  it.each([
+    ['ip-10-0-1-2.example', 'ip-10-0-1-2.example'],
+    ['Node.A-1', 'Node.A-1'],
+    ['a;reboot', "'a;reboot'"],
+    [';reboot', "';reboot'"],
+    ['reboot;', "'reboot;'"],
+    ['$(reboot)', "'$(reboot)'"],
+    ['`reboot`', "'`reboot`'"],
+    ['a b', "'a b'"],
+    ['a\nreboot', "'a\nreboot'"],
+    ['', "''"],
+    ["it's'", "'it'\\''s'\\'''"],
+  ])('%j is one word of the shell', (name, word) => {
+    expect(
+      kubectlLine(
+        finding({
+          pods: [pod(name, 'degraded', name)],
+        }),
+      ),
+    ).toBe(`kubectl -n ${word} describe pod ${word}`);
+    expect(kubectlLine(finding({ namespace: name }))).toBe(
+      `kubectl -n ${word} get pods`,
+    );
+    expect(
+      kubectlLine(finding({ component: name, pods: [pod('jet-a', 'ready')] })),
+    ).toBe(`kubectl -n jet-system describe deployment ${word}`);
+    expect(
+      kubectlLine(finding({ kind: 'Pod', pods: [pod(name, 'ready')] })),
+    ).toBe(`kubectl -n jet-system describe pod ${word}`);
+  });
+});

@@ -1,0 +1,56 @@
+import { toError } from '@backstage/errors';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import useLatest from 'react-use/esm/useLatest';
+import { AnswerOrder } from './AnswerOrder';
+import { inBackground } from './updateInBackground';
+import { usePolling } from './usePolling';
+
+const POLL_MS = 60_000;
+
+export interface Kept<Value> {
+  readonly value?: Value;
+  /** The value is the answer to an earlier question; this one's is awaited, or failed. */
+  readonly outdated: boolean;
+  /** Why the latest request failed; what was known before stays. */
+  readonly error?: Error;
+  readonly retry: () => void;
+}
+
+interface Answer<Value> {
+  readonly value?: Value;
+  readonly error?: Error;
+  /** What was asked for the value. */
+  readonly asked?: () => Promise<Value>;
+}
+
+/** The answer of a request, asked again quietly while the page is visible. */
+export function useKept<Value>(ask: () => Promise<Value>): Kept<Value> {
+  const [{ value, error, asked }, setAnswer] = useState<Answer<Value>>({});
+  const order = useRef(new AnswerOrder()).current;
+  const current = useLatest(ask);
+
+  const refresh = useCallback(async () => {
+    const request = order.ask();
+    let outcome: Answer<Value>;
+    try {
+      outcome = { value: await ask(), asked: ask };
+    } catch (caught) {
+      outcome = { error: toError(caught) };
+    }
+    // The answer to an earlier question is of no use.
+    if (ask === current.current && order.show(request)) {
+      inBackground(() =>
+        setAnswer(before =>
+          outcome.error ? { ...before, error: outcome.error } : outcome,
+        ),
+      );
+    }
+  }, [ask, current, order]);
+
+  useEffect(() => {
+    refresh();
+  }, [refresh]);
+  usePolling(refresh, POLL_MS);
+
+  return { value, error, outdated: asked !== ask, retry: refresh };
+}

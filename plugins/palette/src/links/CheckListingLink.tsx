@@ -1,0 +1,26 @@
+import Typography from '@material-ui/core/Typography';
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { checkListingLinkRouteRef } from '../routes/routeRefs';
+import { usePaletteTranslation } from '../translation';
+
+/** The way from a cluster's tab to pasted listings, where the app has that page. */
+export function CheckListingLink() {
+  const { t } = usePaletteTranslation();
+  const checkListing = useRouteRef(checkListingLinkRouteRef);
+  if (!checkListing) {
+    return null;
+  }
+  return (
+    <Typography variant="body2">
+      {t('listing.link', {
+        question: t('listing.linkQuestion'),
+        link: (
+          <Link to={checkListing()} underline="always">
+            {t('listing.linkWords')}
+          </Link>
+        ),
+      })}
+    </Typography>
+  );
+}

@@ -1,0 +1,29 @@
+import Typography from '@material-ui/core/Typography';
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import type { ReactNode } from 'react';
+import { referenceLinkRouteRef } from '../routes/routeRefs';
+import { searchOfComponent } from '../reference/referenceState';
+
+/** The way to the Palette catalog, or to one component of it; nothing where the app does not have that page. */
+export function ReferenceLink({
+  component,
+  children,
+}: {
+  /** A finding's id. */
+  readonly component?: string;
+  readonly children: ReactNode;
+}) {
+  const reference = useRouteRef(referenceLinkRouteRef);
+  if (!reference) {
+    return null;
+  }
+  const search = component ? searchOfComponent(component) : '';
+  return (
+    <Typography variant="body2">
+      <Link to={`${reference()}${search}`} underline="always">
+        {children}
+      </Link>
+    </Typography>
+  );
+}

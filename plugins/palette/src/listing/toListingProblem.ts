@@ -1,0 +1,40 @@
+import { isError } from '@backstage/errors';
+import { listingNeedsNamespace } from 'backstage-plugin-palette-common';
+import { type Problem, problemOf } from '../problems/toProblem';
+
+/** Why a listing was not judged. */
+export type ListingProblem =
+  | {
+      readonly kind: 'refused';
+      readonly message: string;
+      /** 1-based, of the listing, where the backend names one. */
+      readonly line?: number;
+      /** The listing shows no namespaces: it could be judged with one. */
+      readonly needsNamespace: boolean;
+    }
+  | { readonly kind: 'tooLarge' }
+  | {
+      readonly kind: 'failed';
+      readonly reason: Exclude<Problem['kind'], 'other' | 'setup'>;
+    };
+
+const PAYLOAD_TOO_LARGE = 413;
+const NAMED_LINE = /^Line (\d{1,9}) of the listing/;
+
+/** Tells from a failed request what whoever pasted the listing can do about it. */
+export function listingProblemOf(error: Error): ListingProblem {
+  if (isError(error) && error.statusCode === PAYLOAD_TOO_LARGE) {
+    return { kind: 'tooLarge' };
+  }
+  const problem = problemOf(error);
+  if (problem.kind !== 'other' && problem.kind !== 'setup') {
+    return { kind: 'failed', reason: problem.kind };
+  }
+  const line = NAMED_LINE.exec(problem.message)?.[1];
+  return {
+    kind: 'refused',
+    message: problem.message,
+    line: line === undefined ? undefined : Number(line),
+    needsNamespace: problem.message.includes(listingNeedsNamespace),
+  };
+}

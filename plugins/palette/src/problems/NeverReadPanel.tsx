@@ -1,0 +1,64 @@
+import Typography from '@material-ui/core/Typography';
+import type { ReadFailure } from 'backstage-plugin-palette-common';
+import type { ReactNode } from 'react';
+import { CopyableCode } from '../components/CopyableCode';
+import { EmptyPanel } from '../components/EmptyPanel';
+import { clockTime } from '../components/time';
+import { useNow } from '../hooks/useNow';
+import { usePaletteTranslation } from '../translation';
+import { failureSince, nextTry, readerClusterRole } from './describeFailure';
+
+export interface NeverReadPanelProps {
+  readonly clusterName: string;
+  /** Absent where the first check has not ended. */
+  readonly failure?: ReadFailure;
+  /** The check button, for those who may use it. */
+  readonly action: ReactNode;
+}
+
+/** A cluster of which nothing is known: why, since when, and what to do. */
+export function NeverReadPanel({
+  clusterName,
+  failure,
+  action,
+}: NeverReadPanelProps) {
+  const { t } = usePaletteTranslation();
+  const now = useNow();
+  if (!failure) {
+    return (
+      <EmptyPanel state="unknown" title={t('problems.neverRead.notYet')}>
+        <Typography>
+          {t('problems.neverRead.notYetSentence', { cluster: clusterName })}
+        </Typography>
+        <div>{action}</div>
+      </EmptyPanel>
+    );
+  }
+  const needsRights =
+    failure.class === 'forbidden' || failure.class === 'unauthorized';
+  return (
+    <EmptyPanel
+      state="unknown"
+      title={t(`problems.failure.${failure.class}.title`)}
+    >
+      <Typography>{failure.message}</Typography>
+      <Typography variant="body2">
+        {t('problems.neverRead.sentence', {
+          since: failureSince(failure, clusterName, now, t),
+          time: clockTime(failure.at, now),
+          next: nextTry(failure, now, t),
+        })}
+      </Typography>
+      {needsRights && (
+        <>
+          <Typography>{t('problems.neverRead.rights')}</Typography>
+          <CopyableCode
+            code={readerClusterRole}
+            copyLabel={t('common.copyYaml')}
+          />
+        </>
+      )}
+      <div>{action}</div>
+    </EmptyPanel>
+  );
+}

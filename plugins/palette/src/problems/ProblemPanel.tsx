@@ -1,0 +1,45 @@
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import { EmptyPanel } from '../components/EmptyPanel';
+import { usePaletteTranslation } from '../translation';
+import { SetupPanel } from './SetupPanel';
+import { problemOf } from './toProblem';
+
+export interface ProblemPanelProps {
+  readonly error: Error;
+  /** The cluster's name as far as the entity tells. */
+  readonly clusterName: string;
+  readonly onRetry: () => void;
+}
+
+/** The whole tab where no report could be had. */
+export function ProblemPanel({
+  error,
+  clusterName,
+  onRetry,
+}: ProblemPanelProps) {
+  const { t } = usePaletteTranslation();
+  const problem = problemOf(error);
+  if (problem.kind === 'setup') {
+    return (
+      <SetupPanel
+        problem={problem.problem}
+        message={problem.message}
+        clusterName={clusterName}
+      />
+    );
+  }
+  return (
+    <EmptyPanel state="unknown" title={t(`problems.${problem.kind}.title`)}>
+      <Typography>{t(`problems.${problem.kind}.sentence`)}</Typography>
+      {problem.kind === 'other' && <Typography>{problem.message}</Typography>}
+      {problem.kind !== 'notPermitted' && (
+        <div>
+          <Button variant="outlined" onClick={onRetry}>
+            {t('common.tryAgain')}
+          </Button>
+        </div>
+      )}
+    </EmptyPanel>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReadFailure } from 'backstage-plugin-palette-common';
+import { t } from '../fixtures/translation';
+import { nextTry } from './describeFailure';
+
+const failure: ReadFailure = {
+  class: 'timeout',
+  message: 'It did not answer.',
+  since: '2026-11-23T09:30:00Z',
+  at: '2026-11-23T10:00:00Z',
+  attempts: 3,
+};
+const now = Date.parse('2026-11-23T10:01:00Z');
+
+describe('nextTry', () => {
+  it('says when a cluster is tried again', () => {
+    const sentence = nextTry(
+      { ...failure, retryAt: '2026-11-23T10:12:00Z' },
+      now,
+      t,
+    );
+    expect(sentence).toMatch(/^It is tried again at \d\d:12\.$/);
+  });
+
+  it('says nothing where that is not known, or over', () => {
+    expect(nextTry(failure, now, t)).toBe('');
+    expect(nextTry({ ...failure, retryAt: failure.at }, now, t)).toBe('');
+  });
+});

@@ -1,0 +1,86 @@
+import {
+  CLUSTER_TYPE_ANNOTATION,
+  KUBERNETES_CLUSTER_ANNOTATION,
+  STRICTNESS_ANNOTATION,
+  type SetupProblem,
+  TRAITS_ANNOTATION,
+} from 'backstage-plugin-palette-common';
+import { annotationsYaml, yamlOf } from './writeYaml';
+
+/** Why a cluster that is registered may not be reported. */
+export type SetupCause = 'name' | 'address' | 'credentials' | 'hostName';
+
+/** How a set-up problem is solved; its words are among the translated texts. */
+export interface SetupGuide {
+  readonly yaml: string;
+  /** Further things to look at, most likely first. */
+  readonly causes?: readonly SetupCause[];
+}
+
+// Backstage would put an environment variable in its place.
+const literally = (text: string) => text.replace(/\$\{/g, '$$$${');
+
+const kubernetesConfig = (clusterName: string) =>
+  yamlOf({
+    kubernetes: {
+      serviceLocatorMethod: { type: 'multiTenant' },
+      clusterLocatorMethods: [
+        {
+          type: 'config',
+          clusters: [
+            {
+              name: literally(clusterName),
+              url: "https://<address of the cluster's API server>",
+              authProvider: 'serviceAccount',
+              // eslint-disable-next-line no-template-curly-in-string
+              serviceAccountToken: '${CLUSTER_TOKEN}',
+            },
+          ],
+        },
+      ],
+    },
+  });
+
+/** The guide for a problem of an entity or an installation, with the YAML to add. */
+export function setupGuide(
+  problem: SetupProblem,
+  clusterName: string,
+): SetupGuide {
+  switch (problem) {
+    case 'noAnnotation':
+      return {
+        yaml: annotationsYaml({
+          [CLUSTER_TYPE_ANNOTATION]: 'auto',
+          [KUBERNETES_CLUSTER_ANNOTATION]: clusterName,
+        }),
+      };
+    case 'unknownClusterType':
+      return { yaml: annotationsYaml({ [CLUSTER_TYPE_ANNOTATION]: 'auto' }) };
+    case 'unknownTrait':
+      return {
+        yaml: annotationsYaml({
+          [TRAITS_ANNOTATION]: 'infrastructure=vsphere,proxy=yes',
+        }),
+      };
+    case 'unknownStrictness':
+      return { yaml: annotationsYaml({ [STRICTNESS_ANNOTATION]: 'adapted' }) };
+    case 'noClusterName':
+      return {
+        yaml: annotationsYaml({ [KUBERNETES_CLUSTER_ANNOTATION]: clusterName }),
+      };
+    case 'notReported':
+      return {
+        yaml: kubernetesConfig(clusterName),
+        causes: ['name', 'address', 'credentials', 'hostName'],
+      };
+    case 'kubernetesNotConfigured':
+      return { yaml: kubernetesConfig(clusterName) };
+    default:
+      return unheardOf(problem);
+  }
+}
+
+/** Does not compile where a problem has no guide. */
+function unheardOf(problem: never): never {
+  throw new Error(`There is no guide for the set-up problem ${problem}`);
+}

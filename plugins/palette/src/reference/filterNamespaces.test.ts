@@ -1,0 +1,67 @@
+import { referenceCatalog } from '../fixtures/referenceCatalog';
+import { t } from '../fixtures/translation';
+import { ConditionWords } from './ConditionWords';
+import { referenceNamespaces } from './referenceCatalog';
+import { type ReferenceFilter, noFilter } from './referenceState';
+import { shownNamespaces } from './filterNamespaces';
+
+const words = new ConditionWords(referenceCatalog.traits, t);
+
+const shown = (filter: Partial<ReferenceFilter>, linked?: string) =>
+  shownNamespaces(
+    referenceNamespaces(referenceCatalog),
+    { ...noFilter, ...filter },
+    { words, linked },
+  ).flatMap(({ entries }) => entries.map(({ id }) => id));
+
+describe('shownNamespaces', () => {
+  it('shows everything without a filter', () =>
+    expect(shown({})).toHaveLength(7));
+
+  it.each([
+    ['a name', 'meter', ['cluster-<uid>/meter']],
+    ['another name', 'OLD-meter', ['cluster-<uid>/meter']],
+    ['a pod as the page prints it', 'database-1', ['hubble-system/database']],
+    [
+      'a namespace as the page prints it',
+      '< UUID > lite',
+      ['cluster-<uid>/agent-lite'],
+    ],
+    [
+      'a namespace of earlier releases',
+      'cluster-mgmt measures',
+      ['cluster-<uid>/meter'],
+    ],
+    ['a note', 'three rows', ['hubble-system/database']],
+    [
+      'a condition',
+      'vsphere',
+      ['cluster-<uid>/meter', 'hubble-system/database'],
+    ],
+    ['a summary of one type', 'leases', ['hubble-system/database']],
+    ['words that never meet', 'leases measures', []],
+  ])('finds %s', (_, text, ids) => expect(shown({ text })).toEqual(ids));
+
+  it('asks type and presence of the same type', () => {
+    // A companion of tenants, required elsewhere.
+    expect(shown({ type: 'tenant', presence: 'required' })).not.toContain(
+      'hubble-system/database',
+    );
+    expect(shown({ type: 'tenant', presence: 'companion' })).toContain(
+      'hubble-system/database',
+    );
+    expect(shown({ type: 'enterprise' })).toEqual([
+      'cert-manager/webhook',
+      'hubble-system/database',
+    ]);
+  });
+
+  it('shows where page and reality differ', () =>
+    expect(shown({ differs: true })).toEqual(['hubble-system/database']));
+
+  it('shows what a link means whatever the filter is', () =>
+    expect(shown({ text: 'meter' }, 'cert-manager/webhook')).toEqual([
+      'cert-manager/webhook',
+      'cluster-<uid>/meter',
+    ]));
+});
