@@ -6,7 +6,7 @@ export const domain = ['conformance', 'workloads', 'snapshot', 'reading'].map(
 /** Files that keep a promise of security; docs/security.md says which. No mutant of theirs may survive without a reason. */
 export const security = [
   // Quoting
-  'plugins/palette/src/entity/findings/kubectl.ts',
+  'plugins/palette/src/findings/writeKubectlLine.ts',
   'plugins/palette-cli/src/formats/escapedMarkdown.ts',
   'plugins/palette-backend/src/clusters/quoted.ts',
   'plugins/palette-common/src/snapshot/hostileText.ts',

@@ -10,7 +10,7 @@ const all = [
   // Not plugin.*.test.ts: these start a whole backend, which takes too long for each mutant.
   'plugins/palette-backend/src/*/**',
   'plugins/palette-cli/src/**',
-  'plugins/palette/src/entity/findings',
+  'plugins/palette/src/findings',
 ].map(folder => resolve(root, folder, '*.test.ts'));
 
 /**

@@ -10,9 +10,9 @@ import userEvent from '@testing-library/user-event';
 import { type ReactElement } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { paletteApiRef } from './api';
-import { apiOf } from './fixtures/api';
+import { makeApi } from './fixtures/api';
 import { clusterEntity } from './fixtures/entity';
-import { clusterReportOf, degradedReport } from './fixtures/reports';
+import { makeClusterReport, degradedReport } from './fixtures/reports';
 import { referenceCatalog } from './fixtures/referenceCatalog';
 import {
   EntityPaletteContent,
@@ -34,7 +34,7 @@ async function show(
       apis={[
         [
           paletteApiRef,
-          apiOf(clusterReportOf(degradedReport), {
+          makeApi(makeClusterReport(degradedReport), {
             getEvaluationCatalog: jest.fn(async () => referenceCatalog),
           }),
         ],

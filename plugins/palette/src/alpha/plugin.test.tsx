@@ -3,10 +3,10 @@ import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils'
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { paletteApiRef } from '../api';
-import { apiOf } from '../fixtures/api';
+import { makeApi } from '../fixtures/api';
 import { clusterEntity } from '../fixtures/entity';
 import { referenceCatalog } from '../fixtures/referenceCatalog';
-import { clusterReportOf, degradedReport } from '../fixtures/reports';
+import { makeClusterReport, degradedReport } from '../fixtures/reports';
 import plugin from '.';
 
 describe('the plugin in the new frontend system', () => {
@@ -16,7 +16,7 @@ describe('the plugin in the new frontend system', () => {
         createTestEntityPage({ entity: clusterEntity }),
         plugin.getExtension('entity-content:palette'),
       ],
-      apis: [[paletteApiRef, apiOf(clusterReportOf(degradedReport))]],
+      apis: [[paletteApiRef, makeApi(makeClusterReport(degradedReport))]],
     });
     expect(
       await screen.findByRole('heading', { name: 'Degraded' }),
@@ -35,7 +35,7 @@ describe('the plugin in the new frontend system', () => {
         }),
         plugin.getExtension('entity-content:palette'),
       ],
-      apis: [[paletteApiRef, apiOf(clusterReportOf(degradedReport))]],
+      apis: [[paletteApiRef, makeApi(makeClusterReport(degradedReport))]],
     });
     expect(
       screen.queryByRole('heading', { name: 'Degraded' }),
@@ -46,7 +46,7 @@ describe('the plugin in the new frontend system', () => {
     renderTestApp({
       features: [plugin],
       extensions: [createTestEntityPage({ entity: clusterEntity })],
-      apis: [[paletteApiRef, apiOf(clusterReportOf(degradedReport))]],
+      apis: [[paletteApiRef, makeApi(makeClusterReport(degradedReport))]],
     });
     const link = await screen.findByRole('link', {
       name: 'Check a listing instead',
@@ -69,7 +69,7 @@ describe('the plugin in the new frontend system', () => {
       apis: [
         [
           paletteApiRef,
-          apiOf(clusterReportOf(degradedReport), {
+          makeApi(makeClusterReport(degradedReport), {
             getEvaluationCatalog: jest.fn(async () => referenceCatalog),
           }),
         ],

@@ -4,7 +4,7 @@ import { makeStyles, type Theme } from '@material-ui/core/styles';
 import type { Report, Verdict } from 'backstage-plugin-palette-common';
 import type { ReactNode } from 'react';
 import { StateIcon } from '../components/StateIcon';
-import { stateColor } from '../components/appearance';
+import { getStateColor } from '../components/appearance';
 import { usePaletteTranslation } from '../translation';
 import type { DeclaredIn } from './writeDeclaration';
 import { TraitChips } from './TraitChips';
@@ -12,7 +12,7 @@ import { TraitChips } from './TraitChips';
 const useStyles = makeStyles<Theme, { verdict: Verdict }>(theme => ({
   root: {
     borderLeftWidth: 6,
-    borderLeftColor: ({ verdict }) => stateColor(theme, verdict),
+    borderLeftColor: ({ verdict }) => getStateColor(theme, verdict),
     padding: theme.spacing(2, 2.5),
     display: 'flex',
     flexDirection: 'column',

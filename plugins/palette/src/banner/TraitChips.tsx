@@ -3,7 +3,7 @@ import { EvidenceChip } from '../components/EvidenceChip';
 import { StateIcon } from '../components/StateIcon';
 import { usePaletteTranslation } from '../translation';
 import { TraitEvidence, type TraitEvidenceProps } from './TraitEvidence';
-import { traitLabel } from './labelTrait';
+import { labelTrait } from './labelTrait';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -29,7 +29,7 @@ export function TraitChips({
       {traits.map(trait => (
         <li key={trait.name} className={classes.item}>
           <EvidenceChip
-            label={traitLabel(trait, t)}
+            label={labelTrait(trait, t)}
             title={trait.title}
             icon={
               trait.contradiction ? (

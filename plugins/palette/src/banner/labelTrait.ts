@@ -5,7 +5,7 @@ import type { PaletteTranslation } from '../translation';
  * The chip's text: `Cluster type: Enterprise (declared)`. Most traits are detected, so that only of the cluster type,
  * on which everything rests, is it said.
  */
-export function traitLabel(
+export function labelTrait(
   { name, title, label: value, source }: Trait,
   t: PaletteTranslation,
 ): string {

@@ -1,5 +1,5 @@
 import { TRAITS_ANNOTATION, type Trait } from 'backstage-plugin-palette-common';
-import { annotationsYaml } from '../problems/writeYaml';
+import { writeAnnotations } from '../problems/writeYaml';
 
 // It is declared in a place of its own.
 const CLUSTER_TYPE = 'type';
@@ -18,6 +18,6 @@ export function declaration(
     .map(trait => `${trait.name}=${trait.values[0]}`);
   const all = [...declared, `${name}=<value>`].join(',');
   return declaredIn === 'entity'
-    ? annotationsYaml({ [TRAITS_ANNOTATION]: all })
+    ? writeAnnotations({ [TRAITS_ANNOTATION]: all })
     : all;
 }

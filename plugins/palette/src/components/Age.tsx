@@ -1,6 +1,6 @@
 import Tooltip from '@material-ui/core/Tooltip';
 import { usePaletteTranslation } from '../translation';
-import { exactTime, shortAge, timeAgo } from './time';
+import { formatExactTime, formatAge, formatAgo } from './time';
 import { useNow } from '../hooks/useNow';
 
 export interface AgeProps {
@@ -15,9 +15,9 @@ export function Age({ since, ago }: AgeProps) {
   const { t } = usePaletteTranslation();
   const now = useNow();
   return (
-    <Tooltip title={exactTime(since)}>
+    <Tooltip title={formatExactTime(since)}>
       <time dateTime={since}>
-        {ago ? timeAgo(since, now, t) : shortAge(since, now, t)}
+        {ago ? formatAgo(since, now, t) : formatAge(since, now, t)}
       </time>
     </Tooltip>
   );

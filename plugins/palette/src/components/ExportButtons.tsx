@@ -14,11 +14,11 @@ export interface ExportButtonsProps {
   /** Without its ending. */
   readonly fileName: string;
   /** What the file holds. */
-  readonly textOf: (format: ExportFormat) => Promise<string>;
+  readonly writeText: (format: ExportFormat) => Promise<string>;
 }
 
 /** Saves what is shown as a file. */
-export function ExportButtons({ fileName, textOf }: ExportButtonsProps) {
+export function ExportButtons({ fileName, writeText }: ExportButtonsProps) {
   const { t } = usePaletteTranslation();
   const [error, setError] = useState<Error>();
 
@@ -28,7 +28,7 @@ export function ExportButtons({ fileName, textOf }: ExportButtonsProps) {
       saveFile(
         `${fileName}.${format}`,
         mediaTypes[format],
-        await textOf(format),
+        await writeText(format),
       );
     } catch (caught) {
       setError(toError(caught));

@@ -2,7 +2,7 @@ import { makeStyles, type Theme } from '@material-ui/core/styles';
 import InfoIcon from '@material-ui/icons/InfoOutlined';
 import type { ReactNode } from 'react';
 import { StateIcon } from './StateIcon';
-import { type ShownState, stateColor } from './appearance';
+import { type ShownState, getStateColor } from './appearance';
 
 const useStyles = makeStyles<Theme, { tone: NoticeTone }>(theme => ({
   root: {
@@ -12,7 +12,7 @@ const useStyles = makeStyles<Theme, { tone: NoticeTone }>(theme => ({
     borderRadius: theme.shape.borderRadius,
     border: '1px solid',
     borderColor: ({ tone }) =>
-      tone === 'info' ? theme.palette.divider : stateColor(theme, tone),
+      tone === 'info' ? theme.palette.divider : getStateColor(theme, tone),
     background: theme.palette.background.paper,
     color: theme.palette.text.primary,
     ...theme.typography.body2,

@@ -4,7 +4,7 @@ import SearchIcon from '@material-ui/icons/Search';
 import { useEffect, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 import { usePaletteTranslation } from '../translation';
-import { inBackground } from '../hooks/updateInBackground';
+import { updateInBackground } from '../hooks/updateInBackground';
 import { LONGEST_SEARCH } from './longestSearch';
 
 const TYPING_MS = 300;
@@ -28,7 +28,7 @@ export function SearchField({
   const [draft, setDraft] = useState(text);
   useEffect(() => setDraft(text), [text]);
   useDebounce(
-    () => draft !== text && inBackground(() => onChange(draft)),
+    () => draft !== text && updateInBackground(() => onChange(draft)),
     TYPING_MS,
     [draft],
   );

@@ -6,7 +6,7 @@ import {
   type Shape,
   type ShownState,
   appearances,
-  stateColor,
+  getStateColor,
 } from './appearance';
 
 const shapes: Readonly<Record<Shape, (glyph: string) => ReactElement>> = {
@@ -113,7 +113,7 @@ export function StateIcon({ state, size = '1.25rem', titled }: StateIconProps) {
   return (
     <SvgIcon
       titleAccess={titled ? t(`states.word.${state}`) : undefined}
-      style={{ color: stateColor(theme, state), fontSize: size, flexShrink: 0 }}
+      style={{ color: getStateColor(theme, state), fontSize: size, flexShrink: 0 }}
     >
       {shapes[shape](theme.palette.background.paper)}
     </SvgIcon>

@@ -1,7 +1,7 @@
 import deepPurple from '@material-ui/core/colors/deepPurple';
 import type { Theme } from '@material-ui/core/styles';
 import type { FindingState, Verdict } from 'backstage-plugin-palette-common';
-import { readableColor } from './makeReadable';
+import { makeReadable } from './makeReadable';
 
 /** Whatever the one status chip can show. */
 export type ShownState = FindingState | Verdict;
@@ -46,7 +46,7 @@ const glyphsOfShapes: Readonly<Record<Shape, string>> = {
 };
 
 /** A state's shape as one character, where many stand together and icons would be too heavy. */
-export function glyphOf(state: ShownState): string {
+export function getGlyph(state: ShownState): string {
   return glyphsOfShapes[appearances[state].shape];
 }
 
@@ -57,7 +57,7 @@ type BackstagePalette = Theme['palette'] & {
   readonly bursts?: { readonly backgroundColor?: { readonly default: string } };
 };
 
-function toneColor(palette: BackstagePalette, tone: Tone): string {
+function getToneColor(palette: BackstagePalette, tone: Tone): string {
   switch (tone) {
     case 'good':
       return palette.status?.ok ?? palette.success.main;
@@ -75,8 +75,8 @@ function toneColor(palette: BackstagePalette, tone: Tone): string {
 }
 
 /** The theme's colour for a state, at least 3:1 against paper. */
-export function stateColor(theme: Theme, state: ShownState): string {
+export function getStateColor(theme: Theme, state: ShownState): string {
   const { palette } = theme;
-  const color = toneColor(palette, appearances[state].tone);
-  return readableColor(color, palette.background.paper, 3);
+  const color = getToneColor(palette, appearances[state].tone);
+  return makeReadable(color, palette.background.paper, 3);
 }

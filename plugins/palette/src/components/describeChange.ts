@@ -2,7 +2,7 @@ import type { ShownState } from './appearance';
 import type { PaletteTranslation } from '../translation';
 
 /** What something became, and was before where that is known: `Ready → Degraded`. */
-export function changeWords(
+export function describeChange(
   { from, to }: { readonly from?: ShownState; readonly to: ShownState },
   t: PaletteTranslation,
 ): string {

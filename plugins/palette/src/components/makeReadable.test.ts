@@ -1,12 +1,12 @@
 import { getContrastRatio } from '@material-ui/core/styles/colorManipulator';
-import { readableColor } from './makeReadable';
+import { makeReadable } from './makeReadable';
 
-describe('readableColor', () => {
+describe('makeReadable', () => {
   it.each(['#1DB954', '#FF9800', '#E22134', '#FFED51', '#ffffff', '#000000'])(
     'brings %s to the contrast asked for on light and on dark',
     color => {
       for (const background of ['#ffffff', '#f8f8f8', '#424242', '#121212']) {
-        const readable = readableColor(color, background, 3);
+        const readable = makeReadable(color, background, 3);
         expect(getContrastRatio(readable, background)).toBeGreaterThanOrEqual(
           3,
         );
@@ -15,7 +15,7 @@ describe('readableColor', () => {
   );
 
   it('leaves a colour alone that already stands out', () => {
-    expect(readableColor('rgb(202, 0, 27)', '#ffffff', 4.5)).toBe(
+    expect(makeReadable('rgb(202, 0, 27)', '#ffffff', 4.5)).toBe(
       'rgb(202, 0, 27)',
     );
   });

@@ -9,7 +9,7 @@ import {
  * Moves a colour away from its background, as little as needed, until both have the given contrast ratio
  * (WCAG 2.2: 4.5 for text, 3 for shapes). Themes choose their status colours freely, so no shade can be relied on.
  */
-export function readableColor(
+export function makeReadable(
   color: string,
   background: string,
   ratio: number,

@@ -1,11 +1,11 @@
-import { shortEntityRef } from './shortenEntityRef';
+import { shortenEntityRef } from './shortenEntityRef';
 
-describe('shortEntityRef', () => {
+describe('shortenEntityRef', () => {
   it('leaves out only the namespace that most entities have', () => {
-    expect(shortEntityRef('component:default/web-shop')).toBe(
+    expect(shortenEntityRef('component:default/web-shop')).toBe(
       'component:web-shop',
     );
-    expect(shortEntityRef('resource:stores/edge-1')).toBe(
+    expect(shortenEntityRef('resource:stores/edge-1')).toBe(
       'resource:stores/edge-1',
     );
   });

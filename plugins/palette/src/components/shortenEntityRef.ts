@@ -1,7 +1,7 @@
 import { DEFAULT_NAMESPACE, parseEntityRef } from '@backstage/catalog-model';
 
 /** An entity reference without the namespace that most entities have: `component:web-shop`. */
-export function shortEntityRef(entityRef: string): string {
+export function shortenEntityRef(entityRef: string): string {
   const { kind, namespace, name } = parseEntityRef(entityRef);
   return namespace === DEFAULT_NAMESPACE
     ? `${kind}:${name}`

@@ -1,39 +1,39 @@
 import { t } from '../fixtures/translation';
-import { clockTime, exactTime, shortAge, timeAgo } from './time';
+import { formatClockTime, formatExactTime, formatAge, formatAgo } from './time';
 
 const now = Date.parse('2026-11-23T10:00:00Z');
 
-describe('shortAge', () => {
+describe('formatAge', () => {
   it.each([
     ['2026-11-23T09:59:41Z', '19 s'],
     ['2026-11-23T09:46:00Z', '14 min'],
     ['2026-11-23T08:00:00Z', '2 h'],
     ['2026-11-15T09:00:00Z', '8 d'],
   ])('shows %s in its largest unit', (since, age) => {
-    expect(shortAge(since, now, t)).toBe(age);
+    expect(formatAge(since, now, t)).toBe(age);
   });
 
   it('shows no negative age where clocks disagree', () => {
-    expect(shortAge('2026-11-23T10:00:09Z', now, t)).toBe('0 s');
+    expect(formatAge('2026-11-23T10:00:09Z', now, t)).toBe('0 s');
   });
 });
 
-describe('timeAgo', () => {
+describe('formatAgo', () => {
   it('does not count the first seconds', () => {
-    expect(timeAgo('2026-11-23T09:59:57Z', now, t)).toBe('just now');
-    expect(timeAgo('2026-11-23T09:46:00Z', now, t)).toBe('14 min ago');
+    expect(formatAgo('2026-11-23T09:59:57Z', now, t)).toBe('just now');
+    expect(formatAgo('2026-11-23T09:46:00Z', now, t)).toBe('14 min ago');
   });
 });
 
-describe('clockTime', () => {
+describe('formatClockTime', () => {
   it('leaves the date away today and shows it on any other day', () => {
-    expect(clockTime('2026-11-23T09:30:00Z', now)).toMatch(/^\d\d:30$/);
-    expect(clockTime('2026-11-20T09:30:00Z', now)).toContain('20');
+    expect(formatClockTime('2026-11-23T09:30:00Z', now)).toMatch(/^\d\d:30$/);
+    expect(formatClockTime('2026-11-20T09:30:00Z', now)).toContain('20');
   });
 });
 
-describe('exactTime', () => {
+describe('formatExactTime', () => {
   it('shows seconds', () => {
-    expect(exactTime('2026-11-23T09:30:07Z')).toContain('30:07');
+    expect(formatExactTime('2026-11-23T09:30:07Z')).toContain('30:07');
   });
 });

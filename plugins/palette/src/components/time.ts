@@ -9,7 +9,7 @@ const units = [
 ] as const;
 
 /** How long ago something was, in its largest unit: `14 min`. Clocks that disagree give `0 s`. */
-export function shortAge(
+export function formatAge(
   since: string,
   now: number,
   t: PaletteTranslation,
@@ -20,7 +20,7 @@ export function shortAge(
 }
 
 /** A duration in the largest unit that leaves nothing over: `90 min`. */
-export function exactDuration(ms: number, t: PaletteTranslation): string {
+export function formatDuration(ms: number, t: PaletteTranslation): string {
   const unit =
     units.find(each => ms % each.ms === 0) ?? units[units.length - 1];
   return t(`common.time.${unit.name}`, { amount: ms / unit.ms });
@@ -29,25 +29,25 @@ export function exactDuration(ms: number, t: PaletteTranslation): string {
 const JUST_NOW_MS = 10_000;
 
 /** `14 min ago`, or `just now`. */
-export function timeAgo(
+export function formatAgo(
   since: string,
   now: number,
   t: PaletteTranslation,
 ): string {
   return now - DateTime.fromISO(since).toMillis() < JUST_NOW_MS
     ? t('common.time.justNow')
-    : t('common.time.ago', { age: shortAge(since, now, t) });
+    : t('common.time.ago', { age: formatAge(since, now, t) });
 }
 
 /** A moment in the reader's time zone, to the second. */
-export function exactTime(iso: string): string {
+export function formatExactTime(iso: string): string {
   return DateTime.fromISO(iso).toLocaleString(
     DateTime.DATETIME_MED_WITH_SECONDS,
   );
 }
 
 /** `09:30` today, with the date on any other day. */
-export function clockTime(iso: string, now: number): string {
+export function formatClockTime(iso: string, now: number): string {
   const time = DateTime.fromISO(iso);
   return time.hasSame(DateTime.fromMillis(now), 'day')
     ? time.toLocaleString(DateTime.TIME_24_SIMPLE)

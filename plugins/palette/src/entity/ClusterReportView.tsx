@@ -8,7 +8,7 @@ import { usePaletteTranslation } from '../translation';
 import { DoubledClaimNotice } from './DoubledClaimNotice';
 import { ReportBanner } from '../banner/ReportBanner';
 import { ReportNotices } from '../banner/ReportNotices';
-import { stalenessOf } from './cluster/describeStaleness';
+import { describeStaleness } from './cluster/describeStaleness';
 import { FindingsBrowser } from '../findings/FindingsBrowser';
 import { useFindingsUrlState } from '../findings/useFindingsUrlState';
 
@@ -38,7 +38,7 @@ export function ClusterReportView({
   const classes = useStyles();
   const { t } = usePaletteTranslation();
   const [findings, setFindings] = useFindingsUrlState();
-  const staleness = stalenessOf(cluster, error, useNow(), t);
+  const staleness = describeStaleness(cluster, error, useNow(), t);
   return (
     <div className={classes.root}>
       {staleness && (

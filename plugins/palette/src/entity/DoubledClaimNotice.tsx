@@ -1,7 +1,7 @@
 import type { ClusterReport } from 'backstage-plugin-palette-common';
 import { ClusterLink } from '../links/ClusterLink';
 import { Notice } from '../components/Notice';
-import { shortEntityRef } from '../components/shortenEntityRef';
+import { shortenEntityRef } from '../components/shortenEntityRef';
 import { usePaletteTranslation } from '../translation';
 
 /** Says that several entities claim one cluster, which of them counts, and how to have one only. */
@@ -19,7 +19,7 @@ export function DoubledClaimNotice({
       {otherEntities.map((ref, index) => (
         <span key={ref}>
           {index > 0 && ', '}
-          <ClusterLink entityRef={ref}>{shortEntityRef(ref)}</ClusterLink>
+          <ClusterLink entityRef={ref}>{shortenEntityRef(ref)}</ClusterLink>
         </span>
       ))}
     </>
@@ -31,18 +31,18 @@ export function DoubledClaimNotice({
         cluster: clusterName,
         others,
       })}{' '}
-      {countingSentence()} {t('entity.doubledClaim.next')}
+      {sayWhichCounts()} {t('entity.doubledClaim.next')}
     </Notice>
   );
 
-  function countingSentence(): string {
+  function sayWhichCounts(): string {
     if (!overviewEntity) {
       return t('entity.doubledClaim.hiddenCounts');
     }
     return overviewEntity === entityRef
       ? t('entity.doubledClaim.thisCounts')
       : t('entity.doubledClaim.otherCounts', {
-          entity: shortEntityRef(overviewEntity),
+          entity: shortenEntityRef(overviewEntity),
         });
   }
 }

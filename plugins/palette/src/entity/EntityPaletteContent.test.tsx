@@ -14,11 +14,11 @@ import type { PaletteApi } from 'backstage-plugin-palette-common';
 import { type ReactNode, useEffect } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
 import { paletteApiRef } from '../api';
-import { apiOf, responseError } from '../fixtures/api';
+import { makeApi, makeResponseError } from '../fixtures/api';
 import { clusterEntity } from '../fixtures/entity';
 import { virtualCluster } from '../fixtures/findings';
 import {
-  clusterReportOf,
+  makeClusterReport,
   conformantReport,
   consequenceReport,
   degradedReport,
@@ -67,7 +67,7 @@ const failure = timeoutFailure;
 
 describe('EntityPaletteContent', () => {
   it('answers what is wrong, how much is ready and how the type is known', async () => {
-    await show(apiOf(clusterReportOf(degradedReport)));
+    await show(makeApi(makeClusterReport(degradedReport)));
     expect(
       await screen.findByRole('heading', { name: 'Degraded' }),
     ).toBeInTheDocument();
@@ -88,7 +88,7 @@ describe('EntityPaletteContent', () => {
   });
 
   it('says contradictions, gaps and remarks plainly', async () => {
-    await show(apiOf(clusterReportOf(degradedReport)));
+    await show(makeApi(makeClusterReport(degradedReport)));
     for (const sentence of [
       degradedReport.contradictions[0],
       degradedReport.gaps[0].message,
@@ -99,7 +99,7 @@ describe('EntityPaletteContent', () => {
   });
 
   it('opens namespaces with problems and leaves healthy ones closed', async () => {
-    await show(apiOf(clusterReportOf(degradedReport)));
+    await show(makeApi(makeClusterReport(degradedReport)));
     expect(
       await screen.findByRole('button', { name: /hubble-system/ }),
     ).toHaveAttribute('aria-expanded', 'true');
@@ -110,7 +110,7 @@ describe('EntityPaletteContent', () => {
   });
 
   it('opens a row to its rule, its pods and a command, with messages as text', async () => {
-    await show(apiOf(clusterReportOf(degradedReport)));
+    await show(makeApi(makeClusterReport(degradedReport)));
     await userEvent.click(await screen.findByRole('button', { name: 'mongo' }));
 
     const pods = screen.getByRole('table');
@@ -133,7 +133,7 @@ describe('EntityPaletteContent', () => {
   });
 
   it('keeps what is open through a refresh that turns the namespace healthy', async () => {
-    const api = apiOf(clusterReportOf(degradedReport));
+    const api = makeApi(makeClusterReport(degradedReport));
     await show(api);
     await userEvent.click(await screen.findByRole('button', { name: 'auth' }));
     expect(
@@ -152,7 +152,7 @@ describe('EntityPaletteContent', () => {
         state: 'ready' as const,
       })),
     };
-    api.getEntityReport.mockResolvedValue(clusterReportOf(well));
+    api.getEntityReport.mockResolvedValue(makeClusterReport(well));
     await refresh();
 
     expect(
@@ -169,7 +169,7 @@ describe('EntityPaletteContent', () => {
   });
 
   it('narrows to problems, to a text and to a state', async () => {
-    await show(apiOf(clusterReportOf(degradedReport)));
+    await show(makeApi(makeClusterReport(degradedReport)));
     await userEvent.click(
       await screen.findByRole('button', { name: 'Problems 1' }),
     );
@@ -209,7 +209,7 @@ describe('EntityPaletteContent', () => {
   });
 
   it('shows companions, what the catalog does not know and hosted clusters in sections of their own', async () => {
-    await show(apiOf(clusterReportOf(hostReport)));
+    await show(makeApi(makeClusterReport(hostReport)));
     await userEvent.click(
       await screen.findByRole('button', { name: /^Companions/ }),
     );
@@ -235,7 +235,7 @@ describe('EntityPaletteContent', () => {
   });
 
   it('has the section with the worst trouble first, and says in words what it is', async () => {
-    await show(apiOf(clusterReportOf(hostReport)));
+    await show(makeApi(makeClusterReport(hostReport)));
     await screen.findByRole('heading', { name: 'Degraded' });
     const regions = screen
       .getAllByRole('region')
@@ -251,7 +251,7 @@ describe('EntityPaletteContent', () => {
     const hosted = [
       { ...virtualCluster, state: 'unknown' as const, workloads: [] },
     ];
-    await show(apiOf(clusterReportOf({ ...hostReport, hosted })));
+    await show(makeApi(makeClusterReport({ ...hostReport, hosted })));
     expect(
       await screen.findByText('unknown · 0 workloads'),
     ).toBeInTheDocument();
@@ -259,7 +259,7 @@ describe('EntityPaletteContent', () => {
 
   it('leads from a consequence to its cause, past filters that hide it', async () => {
     await show(
-      apiOf(clusterReportOf(consequenceReport)),
+      makeApi(makeClusterReport(consequenceReport)),
       '/?finding=hubble-system/auth&text=auth',
     );
     expect(
@@ -292,7 +292,7 @@ describe('EntityPaletteContent', () => {
         untold: true,
       },
     ];
-    await show(apiOf(clusterReportOf({ ...degradedReport, traits })));
+    await show(makeApi(makeClusterReport({ ...degradedReport, traits })));
     await userEvent.click(
       await screen.findByRole('button', { name: 'Infrastructure: unknown' }),
     );
@@ -311,8 +311,8 @@ describe('EntityPaletteContent', () => {
     'says that several entities claim the cluster, and that %s counts',
     async (_, overviewEntity, sentence) => {
       await show(
-        apiOf(
-          clusterReportOf(conformantReport, {
+        makeApi(
+          makeClusterReport(conformantReport, {
             otherEntities: ['component:default/web-shop'],
             overviewEntity,
           }),
@@ -332,11 +332,11 @@ describe('EntityPaletteContent', () => {
 
   it('checks again, with the button disabled while it runs', async () => {
     let finish = () => {};
-    const api = apiOf(clusterReportOf(degradedReport));
+    const api = makeApi(makeClusterReport(degradedReport));
     api.checkCluster.mockImplementation(
       () =>
         new Promise(resolve => {
-          finish = () => resolve(clusterReportOf(conformantReport));
+          finish = () => resolve(makeClusterReport(conformantReport));
         }),
     );
     await show(api);
@@ -356,18 +356,18 @@ describe('EntityPaletteContent', () => {
   });
 
   it('disables the button while a check of somebody else runs', async () => {
-    await show(apiOf(clusterReportOf(degradedReport, { checking: true })));
+    await show(makeApi(makeClusterReport(degradedReport, { checking: true })));
     expect(
       await screen.findByRole('button', { name: 'Checking…' }),
     ).toBeDisabled();
   });
 
   it('says why a check could not be made and keeps the report', async () => {
-    const denied = await responseError(403, {
+    const denied = await makeResponseError(403, {
       name: 'NotAllowedError',
       message: 'No',
     });
-    const api = apiOf(clusterReportOf(degradedReport));
+    const api = makeApi(makeClusterReport(degradedReport));
     api.checkCluster.mockRejectedValue(denied);
     await show(api);
     await userEvent.click(
@@ -382,7 +382,7 @@ describe('EntityPaletteContent', () => {
   });
 
   it('is never conformant while unknown: a stale report has its verdict as last known', async () => {
-    await show(apiOf(clusterReportOf(conformantReport, { failure })));
+    await show(makeApi(makeClusterReport(conformantReport, { failure })));
     expect(
       await screen.findByRole('heading', { name: 'Unknown' }),
     ).toBeInTheDocument();
@@ -399,7 +399,7 @@ describe('EntityPaletteContent', () => {
   });
 
   it('keeps the report, as stale, when the backend stops answering', async () => {
-    const api = apiOf(clusterReportOf(conformantReport));
+    const api = makeApi(makeClusterReport(conformantReport));
     await show(api);
     await screen.findByRole('heading', { name: 'Conformant' });
     api.getEntityReport.mockRejectedValue(new TypeError('Failed to fetch'));
@@ -414,8 +414,8 @@ describe('EntityPaletteContent', () => {
 
   it('says what is known of a cluster that could never be read', async () => {
     await show(
-      apiOf(
-        clusterReportOf(undefined, {
+      makeApi(
+        makeClusterReport(undefined, {
           failure: { ...failure, class: 'forbidden' },
         }),
       ),
@@ -432,7 +432,7 @@ describe('EntityPaletteContent', () => {
   });
 
   it('says what to do about a cluster that is not one of Palette’s', async () => {
-    await show(apiOf(clusterReportOf(notPaletteReport)));
+    await show(makeApi(makeClusterReport(notPaletteReport)));
     expect(
       await screen.findByText(
         'No Palette namespace found. If this is one, set the type by annotation:',
@@ -441,7 +441,7 @@ describe('EntityPaletteContent', () => {
   });
 
   it('shows progress only after a while', async () => {
-    const api = apiOf(clusterReportOf(degradedReport));
+    const api = makeApi(makeClusterReport(degradedReport));
     api.getEntityReport.mockReturnValue(new Promise(() => {}));
     await show(api);
     expect(screen.queryByText('Reading the cluster…')).not.toBeInTheDocument();
@@ -465,8 +465,8 @@ describe('EntityPaletteContent', () => {
     async (problem, status, yaml) => {
       const message = `The backend's sentence about ${problem}.`;
       await show(
-        apiOf(
-          await responseError(status, {
+        makeApi(
+          await makeResponseError(status, {
             name: 'PaletteSetupError',
             message,
             problem,
@@ -506,17 +506,17 @@ describe('EntityPaletteContent', () => {
       'The report could not be loaded',
     ],
   ])('has a page for status %s', async (status, error, title) => {
-    await show(apiOf(await responseError(status, error)));
+    await show(makeApi(await makeResponseError(status, error)));
     expect(
       await screen.findByRole('heading', { name: title }),
     ).toBeInTheDocument();
   });
 
   it('asks again on request after a failure', async () => {
-    const api = apiOf(new TypeError('Failed to fetch'));
+    const api = makeApi(new TypeError('Failed to fetch'));
     await show(api);
     const retry = await screen.findByRole('button', { name: 'Try again' });
-    api.getEntityReport.mockResolvedValue(clusterReportOf(conformantReport));
+    api.getEntityReport.mockResolvedValue(makeClusterReport(conformantReport));
     await userEvent.click(retry);
     await waitFor(() =>
       expect(
@@ -536,7 +536,7 @@ describe('EntityPaletteContent', () => {
     };
     const hourAgo = new Date(Date.now() - 3_600_000).toISOString();
     await show(
-      apiOf(clusterReportOf(degradedReport), {
+      makeApi(makeClusterReport(degradedReport), {
         getClusterHistory: jest.fn(async (_: string) => ({
           clusterName: 'c',
           entityRef: 'resource:default/c',
@@ -580,7 +580,7 @@ describe('EntityPaletteContent', () => {
 
   it('brings back from its URL the filters and the finding that is open', async () => {
     await show(
-      apiOf(clusterReportOf(degradedReport)),
+      makeApi(makeClusterReport(degradedReport)),
       '/?view=problems&text=mongo&state=degraded&finding=hubble-system%2Fmongo',
     );
     expect(
@@ -608,7 +608,7 @@ describe('EntityPaletteContent', () => {
       }, [search, type]);
       return null;
     }
-    await show(apiOf(clusterReportOf(degradedReport)), '/?tab=1', <Spy />);
+    await show(makeApi(makeClusterReport(degradedReport)), '/?tab=1', <Spy />);
     await userEvent.click(
       await screen.findByRole('button', { name: 'Problems 1' }),
     );
@@ -632,7 +632,7 @@ describe('EntityPaletteContent', () => {
 
   it('opens a section that is well for a finding in it that a link opens', async () => {
     await show(
-      apiOf(clusterReportOf(degradedReport)),
+      makeApi(makeClusterReport(degradedReport)),
       '/?finding=capi-webhook-system%2Fcapi-webhook&finding=hubble-system%2Fmsgbroker',
     );
     expect(
@@ -649,7 +649,7 @@ describe('EntityPaletteContent', () => {
     const [finding] = degradedReport.findings;
     const pattern = finding.id.slice(0, finding.id.lastIndexOf('/'));
     await show(
-      apiOf(clusterReportOf(degradedReport)),
+      makeApi(makeClusterReport(degradedReport)),
       `/?in=${encodeURIComponent(pattern)}`,
     );
 

@@ -16,11 +16,11 @@ import { ClusterContent } from './ClusterContent';
 import { CheckButton } from './CheckButton';
 import { OwnSignInContent } from './OwnSignInContent';
 import { ProblemPanel } from '../problems/ProblemPanel';
-import { problemOf } from '../problems/toProblem';
+import { toProblem } from '../problems/toProblem';
 import { useEntityReport } from './cluster/useEntityReport';
 
 /** What the entity itself says its cluster is called; a guess for set-up instructions only. */
-function presumedClusterName({ metadata }: Entity): string {
+function guessClusterName({ metadata }: Entity): string {
   return (
     metadata.annotations?.[KUBERNETES_CLUSTER_ANNOTATION]?.trim() ||
     metadata.name
@@ -29,7 +29,7 @@ function presumedClusterName({ metadata }: Entity): string {
 
 function CheckError({ error }: { readonly error: Error }) {
   const { t } = usePaletteTranslation();
-  const problem = problemOf(error);
+  const problem = toProblem(error);
   return (
     <Notice tone="unknown" role="alert">
       {t('entity.check.failed', {
@@ -53,7 +53,7 @@ function Content({ entity }: { readonly entity: Entity }) {
     return error ? (
       <ProblemPanel
         error={error}
-        clusterName={presumedClusterName(entity)}
+        clusterName={guessClusterName(entity)}
         onRetry={retry}
       />
     ) : (

@@ -13,15 +13,15 @@ import {
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { paletteApiRef } from '../api';
-import { apiOf } from '../fixtures/api';
+import { makeApi } from '../fixtures/api';
 import { oneComponentCatalog } from '../fixtures/catalog';
 import { clusterEntity } from '../fixtures/entity';
-import { clusterReportOf } from '../fixtures/reports';
+import { makeClusterReport } from '../fixtures/reports';
 import { EntityPaletteContent } from './EntityPaletteContent';
 
 const at = '2026-11-23T09:30:00.000Z';
 
-const unreadByBackend = clusterReportOf(undefined, {
+const unreadByBackend = makeClusterReport(undefined, {
   clusterName: 'google-shop',
   failure: {
     class: 'notSupported',
@@ -73,7 +73,7 @@ function healthyCluster(path: string): Response {
 }
 
 async function show(answer: (path: string) => Response) {
-  const api = apiOf(unreadByBackend);
+  const api = makeApi(unreadByBackend);
   api.getEvaluationCatalog.mockResolvedValue(oneComponentCatalog);
   const proxy = jest.fn(async ({ path }: { readonly path: string }) =>
     answer(path),

@@ -10,12 +10,12 @@ import { Notice } from '../components/Notice';
 import { usePaletteTranslation } from '../translation';
 import { ClusterContent } from './ClusterContent';
 import { CheckAgainButton } from './CheckAgainButton';
-import { problemOf } from '../problems/toProblem';
+import { toProblem } from '../problems/toProblem';
 import { useOwnReading } from './ownSignIn/useOwnReading';
 
 function CatalogProblem({ error }: { readonly error: Error }) {
   const { t } = usePaletteTranslation();
-  const problem = problemOf(error);
+  const problem = toProblem(error);
   return (
     <EmptyPanel state="unknown" title={t('entity.ownSignIn.noCatalog')}>
       <Typography>

@@ -3,7 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import type { Because } from 'backstage-plugin-palette-common';
 import { usePaletteTranslation } from '../translation';
 import { useFindingLinks } from './FindingLinks';
-import { findingKey } from './findingsState';
+import { toFindingKey } from './findingsState';
 
 /** The findings whose trouble causes this one's, each with a way to it. */
 export function Causes({
@@ -23,7 +23,7 @@ export function Causes({
         causes: (
           <>
             {causes.map((cause, index) => (
-              <span key={findingKey(cause)}>
+              <span key={toFindingKey(cause)}>
                 {index > 0 && ', '}
                 <Link
                   component="button"

@@ -8,7 +8,7 @@ import { ReferenceLink } from '../links/ReferenceLink';
 import { FindingHistory, useFindingHistory } from '../history/FindingHistory';
 import { Causes } from './Causes';
 import { PodTable } from './PodTable';
-import { kubectlLine } from './writeKubectlLine';
+import { writeKubectlLine } from './writeKubectlLine';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -172,7 +172,7 @@ export function FindingDetails({
       )}
       <Part title={t('findings.details.lookCloser')} whole>
         <CopyableCode
-          code={kubectlLine(finding)}
+          code={writeKubectlLine(finding)}
           copyLabel={t('common.copyCommand')}
         />
       </Part>

@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { Finding, WorkloadFinding } from 'backstage-plugin-palette-common';
 import { FindingRow } from './FindingRow';
-import { findingKey } from './findingsState';
+import { toFindingKey } from './findingsState';
 
 const useStyles = makeStyles({
   root: { listStyle: 'none', margin: 0, padding: 0 },
@@ -36,7 +36,7 @@ export function FindingList({
   return (
     <ul className={classes.root}>
       {findings.map(finding => {
-        const key = findingKey(finding);
+        const key = toFindingKey(finding);
         return (
           <FindingRow
             key={key}

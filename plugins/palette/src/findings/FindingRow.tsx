@@ -5,7 +5,7 @@ import type { Finding, WorkloadFinding } from 'backstage-plugin-palette-common';
 import { Age } from '../components/Age';
 import { StateLabel } from '../components/StateLabel';
 import { FindingDetails } from './FindingDetails';
-import { findingElementId, findingKey } from './findingsState';
+import { findingElementId, toFindingKey } from './findingsState';
 
 const useStyles = makeStyles(theme => ({
   root: { '& + &': { borderTop: `1px solid ${theme.palette.divider}` } },
@@ -102,7 +102,7 @@ export function FindingRow({
   onToggle,
 }: FindingRowProps) {
   const classes = useStyles();
-  const rowId = findingElementId(findingKey(finding));
+  const rowId = findingElementId(toFindingKey(finding));
   const detailsId = `${rowId}-details`;
   return (
     <li id={rowId} className={classes.root}>

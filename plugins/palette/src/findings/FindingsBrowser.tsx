@@ -14,16 +14,16 @@ import { FindingFilters } from './FindingFilters';
 import { FindingLinksProvider } from './FindingLinks';
 import { FurtherSection } from './FurtherSection';
 import { NamespaceSection } from './NamespaceSection';
-import { findingsFile } from './writeFindingsFile';
+import { writeFindingsFile } from './writeFindingsFile';
 import {
   type FindingsState,
-  findingKey,
+  toFindingKey,
   firstState,
-  namespaceMeant,
+  findNamespace,
 } from './findingsState';
 import {
   type FurtherGroup,
-  furtherGroups,
+  listFurtherGroups,
   isMoreUrgent,
 } from './listFurtherGroups';
 import {
@@ -48,14 +48,14 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** The sections that have a finding of a kind. */
-function sectionsWith(
+function findSections(
   report: Report,
   asksFor: (finding: WorkloadFinding) => boolean,
 ): readonly string[] {
   const namespaces = report.findings
     .filter(asksFor)
     .map(({ namespace }) => namespace);
-  const further = furtherGroups(report, noFilter)
+  const further = listFurtherGroups(report, noFilter)
     .filter(({ findings }) => findings.some(asksFor))
     .map(({ id }) => id);
   return [...new Set(namespaces), ...further];
@@ -81,12 +81,12 @@ export function FindingsBrowser({
   const { open } = state;
   const filter = {
     ...state.filter,
-    namespace: namespaceMeant(report, state.filter.namespace),
+    namespace: findNamespace(report, state.filter.namespace),
   };
   const sections = useOpenSections(
-    sectionsWith(
+    findSections(
       report,
-      finding => isProblem(finding.state) || open.includes(findingKey(finding)),
+      finding => isProblem(finding.state) || open.includes(toFindingKey(finding)),
     ),
   );
   const openRows = {
@@ -108,8 +108,8 @@ export function FindingsBrowser({
     find: (ids: readonly string[]) =>
       allFindings(report).filter(({ id }) => ids.includes(id)),
     open: (finding: WorkloadFinding) => {
-      const key = findingKey(finding);
-      sectionsWith(report, each => each === finding).forEach(sections.open);
+      const key = toFindingKey(finding);
+      findSections(report, each => each === finding).forEach(sections.open);
       arriveAt(key);
       onChange({
         filter: matches(finding, filter) ? state.filter : firstState.filter,
@@ -120,7 +120,7 @@ export function FindingsBrowser({
 
   const openByFilter = isNarrowed(filter) || filter.view !== 'all';
   const groups = groupByNamespace(report, filter);
-  const further = furtherGroups(report, filter);
+  const further = listFurtherGroups(report, filter);
   // What is wrong comes first, wherever it is, and a cause before what follows from it.
   const urgent = further.filter(group => isMoreUrgent(group, groups));
   const shownNothing = groups.length === 0 && further.length === 0;
@@ -164,8 +164,8 @@ export function FindingsBrowser({
       >
         <ExportButtons
           fileName={`palette-${name}`}
-          textOf={format =>
-            findingsFile(format, report, [
+          writeText={format =>
+            writeFindingsFile(format, report, [
               ...groups.flatMap(({ shown }) => shown),
               ...further.flatMap(({ shown }) => shown),
             ])

@@ -5,7 +5,7 @@ import { FindingList, type FindingListProps } from './FindingList';
 import { Section } from './Section';
 import { StateDots } from './StateDots';
 import { type FurtherGroup, isInCatalog } from './listFurtherGroups';
-import { problemWords } from './summarizeNamespace';
+import { describeProblems } from './summarizeNamespace';
 
 const useStyles = makeStyles(theme => ({
   intro: { padding: theme.spacing(1.5, 2, 0.5), overflowWrap: 'anywhere' },
@@ -35,7 +35,7 @@ export function FurtherSection({
       title={title}
       dots={<StateDots findings={findings} />}
       summary={t('findings.namespace.further', {
-        state: problemWords(group, t),
+        state: describeProblems(group, t),
         amount,
       })}
       open={open}
@@ -81,7 +81,7 @@ function useWords({ of, findings }: FurtherGroup) {
         ? [
             t('findings.hosted.told', {
               evidence: evidence
-                .map(each => withoutPlace(each, namespaces))
+                .map(each => removePlace(each, namespaces))
                 .join(', '),
             }),
           ]
@@ -91,7 +91,7 @@ function useWords({ of, findings }: FurtherGroup) {
 }
 
 /** Evidence without the namespace that the whole section is about. */
-function withoutPlace(sentence: string, namespaces: readonly string[]): string {
+function removePlace(sentence: string, namespaces: readonly string[]): string {
   const place = namespaces.find(name => sentence.endsWith(` in ${name}`));
   return place ? sentence.slice(0, -` in ${place}`.length) : sentence;
 }

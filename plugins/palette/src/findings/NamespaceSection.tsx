@@ -3,7 +3,7 @@ import { usePaletteTranslation } from '../translation';
 import { FindingList, type OpenRows } from './FindingList';
 import { Section } from './Section';
 import { StateDots } from './StateDots';
-import { namespaceSummary } from './summarizeNamespace';
+import { summarizeNamespace } from './summarizeNamespace';
 import type { NamespaceGroup } from './findingFilter';
 
 export interface NamespaceSectionProps {
@@ -22,7 +22,7 @@ export function NamespaceSection({
 }: NamespaceSectionProps) {
   const { t } = usePaletteTranslation();
   const { namespace, terminatingSince, findings, shown } = group;
-  const summary = namespaceSummary(group, t);
+  const summary = summarizeNamespace(group, t);
   return (
     <Section
       id={namespace}

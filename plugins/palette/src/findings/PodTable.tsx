@@ -7,7 +7,7 @@ import { Age } from '../components/Age';
 import { StateIcon } from '../components/StateIcon';
 import { useNow } from '../hooks/useNow';
 import { usePaletteTranslation } from '../translation';
-import { containerWords, podReadiness, podShapes, podStatus } from './describePod';
+import { describeContainer, describePodReadiness, podShapes, describePodStatus } from './describePod';
 
 const useStyles = makeStyles(theme => ({
   table: {
@@ -59,11 +59,11 @@ function Status({ pod }: { readonly pod: FindingPod }) {
     <span className={classes.status}>
       <StateIcon state={podShapes[pod.state]} size="1.25rem" />
       <span>
-        {podStatus(pod, t)}
+        {describePodStatus(pod, t)}
         {pod.message && <span className={classes.said}>{pod.message}</span>}
         {pod.containers?.map(container => (
           <span key={container.name} className={classes.said}>
-            {containerWords(container, now, t, pod.message)}
+            {describeContainer(container, now, t, pod.message)}
           </span>
         ))}
       </span>
@@ -81,7 +81,7 @@ function PodRow({ pod }: { readonly pod: FindingPod }) {
         <Status pod={pod} />
       </td>
       <td data-label={t('findings.pods.ready')} className={classes.short}>
-        {podReadiness(pod)}
+        {describePodReadiness(pod)}
       </td>
       <td data-label={t('findings.pods.restarts')} className={classes.short}>
         {pod.restartedAt && pod.restarts !== undefined
@@ -105,7 +105,7 @@ const columns = ['pod', 'status', 'ready', 'restarts', 'node', 'age'] as const;
 export function PodTable({ pods }: { readonly pods: readonly FindingPod[] }) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
-  const worstFirst = [...pods].sort((a, b) =>
+  const sortWorstFirst = [...pods].sort((a, b) =>
     compareStates(podShapes[a.state], podShapes[b.state]),
   );
   return (
@@ -120,7 +120,7 @@ export function PodTable({ pods }: { readonly pods: readonly FindingPod[] }) {
         </tr>
       </thead>
       <tbody>
-        {worstFirst.map(pod => (
+        {sortWorstFirst.map(pod => (
           <PodRow key={`${pod.namespace}/${pod.name}`} pod={pod} />
         ))}
       </tbody>

@@ -1,5 +1,5 @@
 import { t } from '../fixtures/translation';
-import { containerWords } from './describePod';
+import { describeContainer } from './describePod';
 
 const now = Date.parse('2026-11-23T10:00:00Z');
 const crashing = {
@@ -13,15 +13,15 @@ const crashing = {
   lastFailedAt: '2026-11-23T09:55:00Z',
 };
 
-describe('containerWords', () => {
+describe('describeContainer', () => {
   it('says the state and its reason, how it ended last and when, and how often it was restarted', () => {
-    expect(containerWords(crashing, now, t)).toBe(
+    expect(describeContainer(crashing, now, t)).toBe(
       'Container web: CrashLoopBackOff, last ended 5 min ago with OOMKilled, 12 restarts: back-off 5m0s',
     );
   });
 
   it('does not say again what the pod says', () => {
-    expect(containerWords(crashing, now, t, 'back-off 5m0s')).not.toContain(
+    expect(describeContainer(crashing, now, t, 'back-off 5m0s')).not.toContain(
       'back-off',
     );
   });
@@ -35,7 +35,7 @@ describe('containerWords', () => {
       reason: 'Error',
       exitCode: 3,
     };
-    expect(containerWords(failed, now, t)).toBe(
+    expect(describeContainer(failed, now, t)).toBe(
       'Init container migrate: Error, exit code 3, 1 restart',
     );
   });

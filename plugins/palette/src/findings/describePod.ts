@@ -4,7 +4,7 @@ import type {
   PodState,
   SnapshotContainer,
 } from 'backstage-plugin-palette-common';
-import { timeAgo } from '../components/time';
+import { formatAgo } from '../components/time';
 import type { PaletteTranslation } from '../translation';
 
 /** The shape that stands for a pod's state; the word beside it is the pod's own. */
@@ -17,7 +17,7 @@ export const podShapes: Readonly<Record<PodState, FindingState>> = {
 };
 
 /** What kubectl would show: the reason where there is one, else the phase. */
-export function podStatus(
+export function describePodStatus(
   { reason, phase, state }: FindingPod,
   t: PaletteTranslation,
 ): string {
@@ -27,7 +27,7 @@ export function podStatus(
 }
 
 /** `1/2`, or nothing where the source does not tell. */
-export function podReadiness({
+export function describePodReadiness({
   containersReady,
   containersTotal,
 }: FindingPod): string {
@@ -37,7 +37,7 @@ export function podReadiness({
 }
 
 /** What a container says of itself, in one line; its message only where it is not the pod's, which stands above it. */
-export function containerWords(
+export function describeContainer(
   container: SnapshotContainer,
   now: number,
   t: PaletteTranslation,
@@ -57,7 +57,7 @@ export function containerWords(
       (lastFailedAt
         ? t('findings.pods.lastEndedAt', {
             reason: lastReason,
-            ago: timeAgo(lastFailedAt, now, t),
+            ago: formatAgo(lastFailedAt, now, t),
           })
         : t('findings.pods.lastEnded', { reason: lastReason })),
     restarts > 0 && t('findings.pods.containerRestarts', { count: restarts }),

@@ -45,7 +45,7 @@ const inView: Readonly<Record<View, (state: FindingState) => boolean>> = {
   notApplicable: state => state === 'notApplicable',
 };
 
-function searchText(finding: WorkloadFinding): string {
+function collectText(finding: WorkloadFinding): string {
   return [
     finding.component,
     finding.namespace,
@@ -73,7 +73,7 @@ export function matches(
     return false;
   }
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
-  const text = words.length > 0 ? searchText(finding) : '';
+  const text = words.length > 0 ? collectText(finding) : '';
   return words.every(word => text.includes(word));
 }
 
@@ -87,7 +87,7 @@ const isConsequence = ({ because }: WorkloadFinding) =>
   Boolean(because.causedBy?.length);
 
 /** The worst first, a cause before its consequences, then by name. */
-export function worstFirst<T extends WorkloadFinding>(
+export function sortWorstFirst<T extends WorkloadFinding>(
   findings: readonly T[],
 ): T[] {
   return [...findings].sort(
@@ -137,7 +137,7 @@ export function groupByNamespace(
         expectedComponents,
         terminatingSince,
       }) => {
-        const findings = worstFirst(
+        const findings = sortWorstFirst(
           report.findings.filter(finding => finding.namespace === namespace),
         );
         return {

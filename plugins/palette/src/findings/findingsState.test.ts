@@ -1,12 +1,12 @@
-import { findingOf } from '../fixtures/findings';
-import { reportOf } from '../fixtures/reports';
+import { makeFinding } from '../fixtures/findings';
+import { makeReport } from '../fixtures/reports';
 import {
-  findingKey,
+  toFindingKey,
   firstState,
-  namespaceMeant,
+  findNamespace,
   readFindingsState,
-  searchOfFinding,
-  searchOfNamespace,
+  toFindingSearch,
+  toNamespaceSearch,
   writeFindingsState,
 } from './findingsState';
 
@@ -39,20 +39,20 @@ describe('what is shown of a report, in its URL', () => {
 
   it('is what links to a finding and to a namespace say', () => {
     const finding = { id: 'cluster-<uid>/manager', namespace: 'cluster-4f2' };
-    expect(read(searchOfFinding(finding)).open).toEqual([findingKey(finding)]);
-    expect(read(searchOfNamespace('cluster-<uid>')).filter.namespace).toBe(
+    expect(read(toFindingSearch(finding)).open).toEqual([toFindingKey(finding)]);
+    expect(read(toNamespaceSearch('cluster-<uid>')).filter.namespace).toBe(
       'cluster-<uid>',
     );
   });
 });
 
-describe('namespaceMeant', () => {
-  const report = reportOf([
-    findingOf('manager', 'ready', {
+describe('findNamespace', () => {
+  const report = makeReport([
+    makeFinding('manager', 'ready', {
       id: 'cluster-<uid>/manager',
       namespace: 'cluster-1',
     }),
-    findingOf('manager', 'missing', {
+    makeFinding('manager', 'missing', {
       id: 'cluster-<uid>/manager',
       namespace: 'cluster-2',
     }),
@@ -64,6 +64,6 @@ describe('namespaceMeant', () => {
     ['what is not there any more', 'shop', ''],
     ['nothing', '', ''],
   ])('takes %s', (_, meant, expected) => {
-    expect(namespaceMeant(report, meant)).toBe(expected);
+    expect(findNamespace(report, meant)).toBe(expected);
   });
 });

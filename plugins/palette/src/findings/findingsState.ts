@@ -9,14 +9,14 @@ import { type FindingFilter, noFilter, views } from './findingFilter';
 /** What is shown of a report: a filter, and the findings that are open. On the tab all of it lives in the URL. */
 export interface FindingsState {
   readonly filter: FindingFilter;
-  /** See `findingKey`. */
+  /** See `toFindingKey`. */
   readonly open: readonly string[];
 }
 
 export const firstState: FindingsState = { filter: noFilter, open: [] };
 
 /** What names a finding in a URL: `kube-system/proxy`. The namespace is the cluster's own, not a pattern. */
-export function findingKey({
+export function toFindingKey({
   id,
   namespace,
 }: Pick<WorkloadFinding, 'id' | 'namespace'>): string {
@@ -69,22 +69,22 @@ export function writeFindingsState(
 }
 
 /** The search of a URL that leads to a namespace, by its name or its pattern in the Palette catalog. */
-export function searchOfNamespace(namespace: string): string {
+export function toNamespaceSearch(namespace: string): string {
   return `?${new URLSearchParams({ [NAMESPACE]: namespace })}`;
 }
 
 /** The search of a URL that opens a finding. */
-export function searchOfFinding(
+export function toFindingSearch(
   finding: Pick<WorkloadFinding, 'id' | 'namespace'>,
 ): string {
-  return `?${new URLSearchParams({ [FINDING]: findingKey(finding) })}`;
+  return `?${new URLSearchParams({ [FINDING]: toFindingKey(finding) })}`;
 }
 
 /**
  * The cluster's namespace that a link means: of that name, or the worst of those that a pattern stands for, as the
  * overview has them. Empty where the report has none, so that a link that is out of date hides nothing.
  */
-export function namespaceMeant(report: Report, meant: string): string {
+export function findNamespace(report: Report, meant: string): string {
   const { namespaces, findings } = report;
   if (!meant || namespaces.some(({ namespace }) => namespace === meant)) {
     return meant;

@@ -1,20 +1,20 @@
 import { companion } from '../fixtures/findings';
 import { consequenceReport, hostReport } from '../fixtures/reports';
-import { furtherGroups, isInCatalog, isMoreUrgent } from './listFurtherGroups';
+import { listFurtherGroups, isInCatalog, isMoreUrgent } from './listFurtherGroups';
 import { groupByNamespace, noFilter } from './findingFilter';
 
-const urgentOf = (report: typeof hostReport) =>
-  furtherGroups(report, noFilter)
+const findUrgent = (report: typeof hostReport) =>
+  listFurtherGroups(report, noFilter)
     .filter(group => isMoreUrgent(group, groupByNamespace(report, noFilter)))
     .map(({ id }) => id);
 
-describe('furtherGroups', () => {
+describe('listFurtherGroups', () => {
   it('has the worst first, and of a hosted cluster only what passes the filters', () => {
-    const groups = furtherGroups(hostReport, { ...noFilter, text: 'cetus' });
+    const groups = listFurtherGroups(hostReport, { ...noFilter, text: 'cetus' });
     expect(groups.map(({ id, shown }) => [id, shown.length])).toEqual([
       ['Hosted 666c92d18b802543a124513d', 1],
     ]);
-    expect(furtherGroups(hostReport, noFilter).map(({ id }) => id)).toEqual([
+    expect(listFurtherGroups(hostReport, noFilter).map(({ id }) => id)).toEqual([
       'Hosted 666c92d18b802543a124513d',
       'Companions',
       'Unlisted',
@@ -24,24 +24,24 @@ describe('furtherGroups', () => {
 
 describe('isMoreUrgent', () => {
   it('puts a hosted cluster in trouble before healthy namespaces', () => {
-    expect(urgentOf(hostReport)).toEqual(['Hosted 666c92d18b802543a124513d']);
+    expect(findUrgent(hostReport)).toEqual(['Hosted 666c92d18b802543a124513d']);
   });
 
   it('puts a cause before what follows from it', () => {
-    expect(urgentOf(consequenceReport)).toEqual(['Companions']);
+    expect(findUrgent(consequenceReport)).toEqual(['Companions']);
   });
 
   it('leaves what is as bad and causes nothing where it is', () => {
     const companions = [
       { ...companion, id: 'hubble-system/other', state: 'degraded' as const },
     ];
-    expect(urgentOf({ ...consequenceReport, companions })).toEqual([]);
+    expect(findUrgent({ ...consequenceReport, companions })).toEqual([]);
   });
 });
 
 describe('isInCatalog', () => {
   it('knows companions, and of other sections only what the catalog speaks of', () => {
-    const known = furtherGroups(hostReport, noFilter).map(group => [
+    const known = listFurtherGroups(hostReport, noFilter).map(group => [
       group.id,
       isInCatalog(group, { ...companion, confidence: 'verified' }),
       isInCatalog(group, { ...companion, confidence: 'judged' }),

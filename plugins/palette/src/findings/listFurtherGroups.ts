@@ -12,7 +12,7 @@ import {
   isNarrowed,
   isProblem,
   matches,
-  worstFirst,
+  sortWorstFirst,
 } from './findingFilter';
 
 /** Findings that the documentation has no namespace for, shown as one section. */
@@ -28,7 +28,7 @@ export interface FurtherGroup {
 }
 
 /** The sections beside those of the namespaces that have something to show, the worst first. */
-export function furtherGroups(
+export function listFurtherGroups(
   { hosted, companions, unlisted }: Report,
   filter: FindingFilter,
 ): readonly FurtherGroup[] {
@@ -41,8 +41,8 @@ export function furtherGroups(
     id,
     of,
     state,
-    findings: worstFirst(findings),
-    shown: worstFirst(findings).filter(finding => matches(finding, filter)),
+    findings: sortWorstFirst(findings),
+    shown: sortWorstFirst(findings).filter(finding => matches(finding, filter)),
   });
   return [
     ...hosted.map(of =>

@@ -1,7 +1,7 @@
-import { findingOf } from '../fixtures/findings';
-import { worstFirst } from './findingFilter';
+import { makeFinding } from '../fixtures/findings';
+import { sortWorstFirst } from './findingFilter';
 
-describe('worstFirst', () => {
+describe('sortWorstFirst', () => {
   it('has a cause before its consequences, and the worse before both', () => {
     const because = {
       codes: ['consequence'],
@@ -9,12 +9,12 @@ describe('worstFirst', () => {
       causedBy: ['hubble-system/mongo'],
     };
     const findings = [
-      findingOf('auth', 'degraded', { because }),
-      findingOf('cloud', 'ready'),
-      findingOf('mongo', 'degraded'),
-      findingOf('tick', 'missing'),
+      makeFinding('auth', 'degraded', { because }),
+      makeFinding('cloud', 'ready'),
+      makeFinding('mongo', 'degraded'),
+      makeFinding('tick', 'missing'),
     ];
-    expect(worstFirst(findings).map(({ component }) => component)).toEqual([
+    expect(sortWorstFirst(findings).map(({ component }) => component)).toEqual([
       'tick',
       'mongo',
       'auth',

@@ -4,19 +4,19 @@ import type { NamespaceGroup } from './findingFilter';
 import { isProblem } from './findingFilter';
 
 /** A namespace in a few words: `api degraded · 2/3`, `2 missing, 1 degraded · 4/7`, `ready · 5/5`. */
-export function namespaceSummary(
+export function summarizeNamespace(
   group: NamespaceGroup,
   t: PaletteTranslation,
 ): string {
   const { ready, expected } = group;
-  const state = problemWords(group, t);
+  const state = describeProblems(group, t);
   return expected > 0
     ? t('findings.namespace.summary', { state, ready, expected })
     : state;
 }
 
 /** What is wrong with the findings of a section, or their state: `2 missing, 1 degraded`. */
-export function problemWords(
+export function describeProblems(
   { findings, state }: NamespaceGroup | FurtherGroup,
   t: PaletteTranslation,
 ): string {

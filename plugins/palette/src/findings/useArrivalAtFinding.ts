@@ -13,14 +13,14 @@ export function useArrivalAtFinding(
 
   useEffect(() => {
     if (open.length > 0) {
-      elementOf(open[0])?.scrollIntoView({ block: 'center' });
+      findElement(open[0])?.scrollIntoView({ block: 'center' });
     }
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
   // After every change: which of them shows the finding depends on filters and sections.
   useEffect(() => {
-    const element = awaited.current && elementOf(awaited.current);
+    const element = awaited.current && findElement(awaited.current);
     if (element) {
       awaited.current = undefined;
       element.scrollIntoView({ block: 'center' });
@@ -33,6 +33,6 @@ export function useArrivalAtFinding(
   };
 }
 
-function elementOf(key: string): HTMLElement | null {
+function findElement(key: string): HTMLElement | null {
   return document.getElementById(findingElementId(key));
 }

@@ -1,15 +1,15 @@
-import { findingOf, pendingMember } from '../fixtures/findings';
+import { makeFinding, pendingMember } from '../fixtures/findings';
 import { degradedReport } from '../fixtures/reports';
-import { findingsFile } from './writeFindingsFile';
+import { writeFindingsFile } from './writeFindingsFile';
 
-describe('findingsFile', () => {
+describe('writeFindingsFile', () => {
   it('is the report as the API gives it', async () => {
-    const text = await findingsFile('json', degradedReport, []);
+    const text = await writeFindingsFile('json', degradedReport, []);
     expect(JSON.parse(text)).toEqual(degradedReport);
   });
 
   it('has a row for each finding that is shown', async () => {
-    const text = await findingsFile('csv', degradedReport, [pendingMember]);
+    const text = await writeFindingsFile('csv', degradedReport, [pendingMember]);
     expect(text.split('\n')).toEqual([
       'namespace,component,kind,state,readyPods,desiredPods,since,sentence,advice,pods',
       'hubble-system,mongo,StatefulSet,degraded,2,3,2026-11-23T09:46:00.000Z,2 of 3 ready: mongo-2 Pending for 14 min: 0/5 nodes are available,Look at the node capacity and at the volume of this member.,mongo-2 mongo-0 mongo-1',
@@ -19,10 +19,10 @@ describe('findingsFile', () => {
 
   it('makes no formula of what a pod says', async () => {
     const sentence = '=HYPERLINK("https://example.com")';
-    const finding = findingOf('web', 'degraded', {
+    const finding = makeFinding('web', 'degraded', {
       because: { codes: ['failed'], sentence },
     });
-    const text = await findingsFile('csv', degradedReport, [finding]);
+    const text = await writeFindingsFile('csv', degradedReport, [finding]);
     expect(text).toContain('"\'=HYPERLINK(""https://example.com"")"');
   });
 });

@@ -16,7 +16,7 @@ const columns = [
 ] as const;
 
 /** The whole report as JSON, as the API and the command line give it, or the findings that are shown as CSV. */
-export async function findingsFile(
+export async function writeFindingsFile(
   format: ExportFormat,
   report: Report,
   shown: readonly WorkloadFinding[],

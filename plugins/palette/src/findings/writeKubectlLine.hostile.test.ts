@@ -1,5 +1,5 @@
 import type { WorkloadFinding } from 'backstage-plugin-palette-common';
-import { kubectlLine } from './writeKubectlLine';
+import { writeKubectlLine } from './writeKubectlLine';
 
 type Pod = WorkloadFinding['pods'][number];
 
@@ -74,10 +74,10 @@ const hostile = [
   '',
 ];
 
-describe('kubectlLine', () => {
+describe('writeKubectlLine', () => {
   describe.each(hostile)('with a name %j, which a cluster gave', name => {
     it('is one word where it is a pod', () => {
-      const line = kubectlLine(finding({ pods: [pod({ name })] }));
+      const line = writeKubectlLine(finding({ pods: [pod({ name })] }));
       expect(wordsOf(line)).toEqual([
         'kubectl',
         '-n',
@@ -89,7 +89,7 @@ describe('kubectlLine', () => {
     });
 
     it('is one word where it is the namespace of a pod', () => {
-      const line = kubectlLine(finding({ pods: [pod({ namespace: name })] }));
+      const line = writeKubectlLine(finding({ pods: [pod({ namespace: name })] }));
       expect(wordsOf(line)).toEqual([
         'kubectl',
         '-n',
@@ -101,7 +101,7 @@ describe('kubectlLine', () => {
     });
 
     it('is one word where it is the namespace of a component', () => {
-      expect(wordsOf(kubectlLine(finding({ namespace: name })))).toEqual([
+      expect(wordsOf(writeKubectlLine(finding({ namespace: name })))).toEqual([
         'kubectl',
         '-n',
         name,
@@ -111,7 +111,7 @@ describe('kubectlLine', () => {
     });
 
     it('is one word where it is a component', () => {
-      const line = kubectlLine(
+      const line = writeKubectlLine(
         finding({ component: name, pods: [pod({ state: 'ready' })] }),
       );
       expect(wordsOf(line)).toEqual([
@@ -125,7 +125,7 @@ describe('kubectlLine', () => {
     });
 
     it('is one word where it is a static pod', () => {
-      const line = kubectlLine(
+      const line = writeKubectlLine(
         finding({ kind: 'StaticPod', pods: [pod({ name, state: 'ready' })] }),
       );
       expect(wordsOf(line)).toEqual([
@@ -140,7 +140,7 @@ describe('kubectlLine', () => {
   });
 
   it.each(['jet-0', 'a.b', 'A1'])('leaves %s as it is, to be read', name => {
-    expect(kubectlLine(finding({ pods: [pod({ name })] }))).toBe(
+    expect(writeKubectlLine(finding({ pods: [pod({ name })] }))).toBe(
       `kubectl -n jet-system describe pod ${name}`,
     );
   });
@@ -152,7 +152,7 @@ describe('kubectlLine', () => {
       pod({ name: 'c' }),
       pod({ name: 'd' }),
     ];
-    expect(kubectlLine(finding({ pods }))).toMatch(/describe pod c$/);
+    expect(writeKubectlLine(finding({ pods }))).toMatch(/describe pod c$/);
   });
 
   it.each([
@@ -163,18 +163,18 @@ describe('kubectlLine', () => {
     ['CronJob', 'cronjob jet'],
     ['StaticPod', 'pod jet-0'],
   ] as const)('describes a %s that is well', (kind, described) => {
-    const line = kubectlLine(
+    const line = writeKubectlLine(
       finding({ kind, pods: [pod({ state: 'ready' })] }),
     );
     expect(line).toBe(`kubectl -n jet-system describe ${described}`);
   });
 
   it('lists pods where there are none', () => {
-    expect(kubectlLine(finding())).toBe('kubectl -n jet-system get pods');
+    expect(writeKubectlLine(finding())).toBe('kubectl -n jet-system get pods');
   });
 
   it('lists namespaces where it is not known which one it would be', () => {
-    expect(kubectlLine(finding({ namespace: 'cluster-<uid>' }))).toBe(
+    expect(writeKubectlLine(finding({ namespace: 'cluster-<uid>' }))).toBe(
       'kubectl get namespaces',
     );
   });

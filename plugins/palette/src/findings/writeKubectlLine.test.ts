@@ -1,5 +1,5 @@
 import type { WorkloadFinding } from 'backstage-plugin-palette-common';
-import { kubectlLine } from './writeKubectlLine';
+import { writeKubectlLine } from './writeKubectlLine';
 
 type Pod = WorkloadFinding['pods'][number];
 
@@ -24,7 +24,7 @@ describe('the command that shows most about a finding', () => {
       pod('jet-d', 'degraded'),
     ];
 
-    expect(kubectlLine(finding({ pods }))).toBe(
+    expect(writeKubectlLine(finding({ pods }))).toBe(
       'kubectl -n elsewhere describe pod jet-c',
     );
   });
@@ -42,17 +42,17 @@ describe('the command that shows most about a finding', () => {
   ] as const)('describes a %s whose pods are well', (kind, what) => {
     const pods = [pod('jet-a', 'ready'), pod('jet-b', 'ready')];
 
-    expect(kubectlLine(finding({ kind, pods }))).toBe(
+    expect(writeKubectlLine(finding({ kind, pods }))).toBe(
       `kubectl -n jet-system describe ${what}`,
     );
   });
 
   it('lists the pods of the namespace where the workload has none', () => {
-    expect(kubectlLine(finding({}))).toBe('kubectl -n jet-system get pods');
+    expect(writeKubectlLine(finding({}))).toBe('kubectl -n jet-system get pods');
   });
 
   it('lists the namespaces where none of the pattern is there', () => {
-    expect(kubectlLine(finding({ namespace: 'cluster-<uid>' }))).toBe(
+    expect(writeKubectlLine(finding({ namespace: 'cluster-<uid>' }))).toBe(
       'kubectl get namespaces',
     );
   });
@@ -73,20 +73,20 @@ describe('a name in a command that people paste into a shell', () => {
     ["it's'", "'it'\\''s'\\'''"],
   ])('%j is one word of the shell', (name, word) => {
     expect(
-      kubectlLine(
+      writeKubectlLine(
         finding({
           pods: [pod(name, 'degraded', name)],
         }),
       ),
     ).toBe(`kubectl -n ${word} describe pod ${word}`);
-    expect(kubectlLine(finding({ namespace: name }))).toBe(
+    expect(writeKubectlLine(finding({ namespace: name }))).toBe(
       `kubectl -n ${word} get pods`,
     );
     expect(
-      kubectlLine(finding({ component: name, pods: [pod('jet-a', 'ready')] })),
+      writeKubectlLine(finding({ component: name, pods: [pod('jet-a', 'ready')] })),
     ).toBe(`kubectl -n jet-system describe deployment ${word}`);
     expect(
-      kubectlLine(finding({ kind: 'Pod', pods: [pod(name, 'ready')] })),
+      writeKubectlLine(finding({ kind: 'Pod', pods: [pod(name, 'ready')] })),
     ).toBe(`kubectl -n jet-system describe pod ${word}`);
   });
 });

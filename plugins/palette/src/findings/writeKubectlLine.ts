@@ -16,26 +16,26 @@ const isWell = ({ state }: WorkloadFinding['pods'][number]) =>
   state === 'ready' || state === 'finished';
 
 // The line is pasted into a shell, and names come from the cluster.
-const shellWord = (name: string) =>
+const quoteForShell = (name: string) =>
   /^[A-Za-z0-9.-]+$/.test(name) ? name : `'${name.replace(/'/g, `'\\''`)}'`;
 
 /** The command that shows most about a finding: its first unwell pod, else its workload, else what is there at all. */
-export function kubectlLine(finding: WorkloadFinding): string {
+export function writeKubectlLine(finding: WorkloadFinding): string {
   const { namespace, component, kind, pods } = finding;
   const pod = pods.find(candidate => !isWell(candidate));
   if (pod) {
-    return `kubectl -n ${shellWord(pod.namespace)} describe pod ${shellWord(
+    return `kubectl -n ${quoteForShell(pod.namespace)} describe pod ${quoteForShell(
       pod.name,
     )}`;
   }
   if (namespace.includes('<')) {
     return 'kubectl get namespaces';
   }
-  const inNamespace = `kubectl -n ${shellWord(namespace)}`;
+  const inNamespace = `kubectl -n ${quoteForShell(namespace)}`;
   if (pods.length === 0) {
     return `${inNamespace} get pods`;
   }
   return resources[kind] === 'pod'
-    ? `${inNamespace} describe pod ${shellWord(pods[0].name)}`
-    : `${inNamespace} describe ${resources[kind]} ${shellWord(component)}`;
+    ? `${inNamespace} describe pod ${quoteForShell(pods[0].name)}`
+    : `${inNamespace} describe ${resources[kind]} ${quoteForShell(component)}`;
 }

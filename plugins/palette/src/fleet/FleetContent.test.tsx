@@ -4,17 +4,17 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PaletteApi } from 'backstage-plugin-palette-common';
 import { paletteApiRef } from '../api';
-import { apiOf, responseError } from '../fixtures/api';
+import { makeApi, makeResponseError } from '../fixtures/api';
 import {
-  clusterPage,
-  fleetCluster,
-  fleetSummary,
+  makeClusterPage,
+  makeFleetCluster,
+  makeFleetSummary,
   NOW,
 } from '../fixtures/fleet';
 import { checkListingRouteRef } from '../routes/routeRefs';
 import { FleetContent } from './FleetContent';
 
-const broken = fleetCluster('broken', {
+const broken = makeFleetCluster('broken', {
   verdict: 'nonconformant',
   headline: 'shop / web: No pod of Deployment web.',
   namespaces: [{ namespace: 'shop', state: 'missing' }],
@@ -24,14 +24,14 @@ async function show(
   overrides: Partial<jest.Mocked<PaletteApi>> = {},
   url = '/',
 ) {
-  const api = apiOf(new Error('Not asked for'), {
+  const api = makeApi(new Error('Not asked for'), {
     listClusters: jest.fn(async () =>
-      clusterPage([broken, fleetCluster('good')], {
+      makeClusterPage([broken, makeFleetCluster('good')], {
         total: 30,
         nextCursor: 'n',
       }),
     ),
-    getFleetSummary: jest.fn(async () => fleetSummary()),
+    getFleetSummary: jest.fn(async () => makeFleetSummary()),
     ...overrides,
   });
   await renderInTestApp(
@@ -68,11 +68,11 @@ describe('FleetContent', () => {
   it('says which further entities claim a cluster', async () => {
     await show({
       listClusters: jest.fn(async () =>
-        clusterPage([
-          fleetCluster('shop', {
+        makeClusterPage([
+          makeFleetCluster('shop', {
             otherEntities: ['component:default/web-shop'],
           }),
-          fleetCluster('good'),
+          makeFleetCluster('good'),
         ]),
       ),
     });
@@ -110,7 +110,7 @@ describe('FleetContent', () => {
   });
 
   it('keeps the filter in reach where it was refused, so that it can be cleared', async () => {
-    const refused = await responseError(400, {
+    const refused = await makeResponseError(400, {
       name: 'InputError',
       message: 'There is no such owner.',
     });
@@ -121,7 +121,7 @@ describe('FleetContent', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'There is no such owner.',
     );
-    api.listClusters.mockResolvedValue(clusterPage([broken]));
+    api.listClusters.mockResolvedValue(makeClusterPage([broken]));
     await userEvent.click(
       await screen.findByRole('button', { name: 'Clear filters' }),
     );
@@ -183,8 +183,8 @@ describe('FleetContent', () => {
   it('does not colour what a cluster that cannot be read once was', async () => {
     await show({
       listClusters: jest.fn(async () =>
-        clusterPage([
-          fleetCluster('gone', { verdict: 'unknown', stale: true }),
+        makeClusterPage([
+          makeFleetCluster('gone', { verdict: 'unknown', stale: true }),
         ]),
       ),
     });
@@ -195,7 +195,7 @@ describe('FleetContent', () => {
   });
 
   it('says which permission is missing', async () => {
-    const denied = await responseError(403, {
+    const denied = await makeResponseError(403, {
       name: 'NotAllowedError',
       message: 'No.',
     });
@@ -211,8 +211,8 @@ describe('FleetContent', () => {
 
   it('says what to add where there is no cluster yet', async () => {
     await show({
-      listClusters: jest.fn(async () => clusterPage([])),
-      getFleetSummary: jest.fn(async () => fleetSummary({ total: 0 })),
+      listClusters: jest.fn(async () => makeClusterPage([])),
+      getFleetSummary: jest.fn(async () => makeFleetSummary({ total: 0 })),
     });
 
     expect(
@@ -242,7 +242,7 @@ describe('FleetContent', () => {
   it('says so where checks do not keep up', async () => {
     await show({
       getFleetSummary: jest.fn(async () =>
-        fleetSummary({ backlog: { due: 20 } }),
+        makeFleetSummary({ backlog: { due: 20 } }),
       ),
     });
 
@@ -255,9 +255,9 @@ describe('FleetContent', () => {
     const api = await show(
       {
         listClusters: jest.fn(async () =>
-          clusterPage([broken], {
+          makeClusterPage([broken], {
             facets: {
-              ...clusterPage([]).facets,
+              ...makeClusterPage([]).facets,
               type: [
                 { value: 'pcg', count: 1 },
                 { value: 'tenant', count: 1 },
@@ -302,7 +302,7 @@ describe('FleetContent', () => {
         if (filter?.verdict) {
           throw new Error('It is busy.');
         }
-        return clusterPage([broken]);
+        return makeClusterPage([broken]);
       }),
     });
     await userEvent.click(
@@ -336,7 +336,7 @@ describe('FleetContent', () => {
   it('says what changed and why', async () => {
     await show({
       getFleetSummary: jest.fn(async () =>
-        fleetSummary({
+        makeFleetSummary({
           changes: {
             total: 1,
             items: [

@@ -10,9 +10,9 @@ import { paletteApiRef } from '../api';
 import { DelayedProgress } from '../components/DelayedProgress';
 import { Notice } from '../components/Notice';
 import { PluginContent } from '../components/PluginContent';
-import { clockTime } from '../components/time';
-import { useKept } from '../hooks/usePolledAnswer';
-import { useLater } from '../hooks/useAfterPaint';
+import { formatClockTime } from '../components/time';
+import { usePolledAnswer } from '../hooks/usePolledAnswer';
+import { useAfterPaint } from '../hooks/useAfterPaint';
 import { useNow } from '../hooks/useNow';
 import { CheckListingLink } from '../links/CheckListingLink';
 import { usePaletteTranslation } from '../translation';
@@ -59,19 +59,19 @@ export function FleetContent() {
   const now = useNow();
   const [state, setState] = useFleetState();
   const { filter, cursor } = state;
-  const summary = useKept(useCallback(() => api.getFleetSummary(), [api]));
-  const page = useKept(
+  const summary = usePolledAnswer(useCallback(() => api.getFleetSummary(), [api]));
+  const page = usePolledAnswer(
     useCallback(
       () => api.listClusters(filter, { limit: ROWS, cursor }),
       [api, filter, cursor],
     ),
   );
   // Who may not list clusters of the Kubernetes plugin is not shown any.
-  const unregistered = useKept(
+  const unregistered = usePolledAnswer(
     useCallback(() => api.listUnregisteredClusters(), [api]),
   );
-  const gridClusters = useLater(page.value?.items);
-  const panels = useLater(summary.value);
+  const gridClusters = useAfterPaint(page.value?.items);
+  const panels = useAfterPaint(summary.value);
   // Panels must not render anew because a handler did: a key typed in the search would wait for all of them.
   const latest = useLatest({ state, setState });
   const sortBy = useCallback(
@@ -107,7 +107,7 @@ export function FleetContent() {
             <Typography variant="body2">
               {t('fleet.asOf', {
                 count: summary.value.total,
-                time: clockTime(summary.value.asOf, now),
+                time: formatClockTime(summary.value.asOf, now),
               })}
             </Typography>
             <ReferenceLink>{t('reference.link')}</ReferenceLink>

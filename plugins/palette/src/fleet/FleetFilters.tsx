@@ -98,7 +98,7 @@ export function FleetFilters({
       )}
       <ExportButtons
         fileName="palette-clusters"
-        textOf={format => api.exportClusters(filter, format)}
+        writeText={format => api.exportClusters(filter, format)}
       />
     </div>
   );

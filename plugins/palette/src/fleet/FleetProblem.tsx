@@ -1,6 +1,6 @@
 import Button from '@material-ui/core/Button';
 import { Notice } from '../components/Notice';
-import { problemOf } from '../problems/toProblem';
+import { toProblem } from '../problems/toProblem';
 import { usePaletteTranslation } from '../translation';
 
 /** Why the fleet could not be asked for; what was known before stays on the page. */
@@ -12,7 +12,7 @@ export function FleetProblem({
   readonly onRetry: () => void;
 }) {
   const { t } = usePaletteTranslation();
-  const problem = problemOf(error);
+  const problem = toProblem(error);
   const said =
     'message' in problem ? problem.message : t(`fleet.problem.${problem.kind}`);
   return (

@@ -37,7 +37,7 @@ const useStyles = makeStyles(theme => ({
 function Grid({ clusters }: { readonly clusters: readonly FleetCluster[] }) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
-  const pathOf = useClusterPath();
+  const toPath = useClusterPath();
   const body = useRef<HTMLTableSectionElement>(null);
   const [at, setAt] = useState({ row: 0, column: 0 });
   const namespaces = useMemo(
@@ -99,7 +99,7 @@ function Grid({ clusters }: { readonly clusters: readonly FleetCluster[] }) {
               namespaces={namespaces}
               row={r}
               reached={r === row ? column : undefined}
-              path={pathOf(cluster.entityRef)}
+              path={toPath(cluster.entityRef)}
               onKeyDown={onKeyDown}
               onFocus={onFocus}
             />

@@ -5,8 +5,8 @@ import type {
 } from 'backstage-plugin-palette-common';
 import { memo, type FocusEventHandler, type KeyboardEventHandler } from 'react';
 import { Link } from 'react-router-dom';
-import { glyphOf, stateColor } from '../components/appearance';
-import { searchOfNamespace } from '../findings/findingsState';
+import { getGlyph, getStateColor } from '../components/appearance';
+import { toNamespaceSearch } from '../findings/findingsState';
 import { usePaletteTranslation } from '../translation';
 
 const useStyles = makeStyles(theme => ({
@@ -70,9 +70,9 @@ function Row({
         return (
           <td key={namespace} className={classes.cell}>
             <Link
-              to={`${path}${searchOfNamespace(namespace)}`}
+              to={`${path}${toNamespaceSearch(namespace)}`}
               className={classes.link}
-              style={{ color: stateColor(theme, state) }}
+              style={{ color: getStateColor(theme, state) }}
               tabIndex={column === reached ? 0 : -1}
               data-at={`${row}.${column}`}
               title={t('fleet.grid.cellTitle', words)}
@@ -80,7 +80,7 @@ function Row({
               onKeyDown={onKeyDown}
               onFocus={onFocus}
             >
-              {glyphOf(state)}
+              {getGlyph(state)}
             </Link>
           </td>
         );

@@ -1,6 +1,6 @@
 import Tooltip from '@material-ui/core/Tooltip';
 import { makeStyles } from '@material-ui/core/styles';
-import { shortEntityRef } from '../components/shortenEntityRef';
+import { shortenEntityRef } from '../components/shortenEntityRef';
 import { usePaletteTranslation } from '../translation';
 
 const useStyles = makeStyles(theme => ({
@@ -28,7 +28,7 @@ export function OtherEntities({
   const classes = useStyles();
   const { t } = usePaletteTranslation();
   const others = t('fleet.table.claimsToo', {
-    others: entityRefs.map(shortEntityRef),
+    others: entityRefs.map(shortenEntityRef),
   });
   return (
     <Tooltip title={others}>

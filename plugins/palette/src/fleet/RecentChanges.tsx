@@ -4,8 +4,8 @@ import type { FleetSummary } from 'backstage-plugin-palette-common';
 import { memo } from 'react';
 import { Age } from '../components/Age';
 import { StateIcon } from '../components/StateIcon';
-import { searchOfFinding } from '../findings/findingsState';
-import { changeWords } from '../components/describeChange';
+import { toFindingSearch } from '../findings/findingsState';
+import { describeChange } from '../components/describeChange';
 import { usePaletteTranslation } from '../translation';
 import { ClusterLink } from '../links/ClusterLink';
 
@@ -66,13 +66,13 @@ function Changes({
                 <ClusterLink
                   entityRef={entityRef}
                   search={
-                    id && namespace ? searchOfFinding({ id, namespace }) : ''
+                    id && namespace ? toFindingSearch({ id, namespace }) : ''
                   }
                 >
                   {clusterName}
                 </ClusterLink>
               ),
-              change: changeWords({ from, to }, t),
+              change: describeChange({ from, to }, t),
               ago: <Age since={at} ago />,
             };
             return (

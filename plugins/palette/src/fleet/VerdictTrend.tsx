@@ -7,7 +7,7 @@ import {
 } from 'backstage-plugin-palette-common';
 import { memo, useState } from 'react';
 import { StateLabel } from '../components/StateLabel';
-import { stateColor } from '../components/appearance';
+import { getStateColor } from '../components/appearance';
 import { type PaletteTranslation, usePaletteTranslation } from '../translation';
 
 const HEIGHT = 96;
@@ -83,7 +83,7 @@ function Trend({ trend }: { readonly trend: FleetSummary['trend'] }) {
                   y={top}
                   width={0.84}
                   height={height}
-                  fill={stateColor(theme, verdict)}
+                  fill={getStateColor(theme, verdict)}
                 />
               );
             });

@@ -2,7 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import type { ClusterHistory } from 'backstage-plugin-palette-common';
 import { createContext, useCallback, useContext, type ReactNode } from 'react';
 import { paletteApiRef } from '../api';
-import { useKept } from '../hooks/usePolledAnswer';
+import { usePolledAnswer } from '../hooks/usePolledAnswer';
 
 const HistoryContext = createContext<ClusterHistory | undefined>(undefined);
 
@@ -15,7 +15,7 @@ export function ClusterHistoryProvider({
   readonly children: ReactNode;
 }) {
   const api = useApi(paletteApiRef);
-  const { value } = useKept(
+  const { value } = usePolledAnswer(
     useCallback(() => api.getClusterHistory(clusterName), [api, clusterName]),
   );
   return (

@@ -2,7 +2,7 @@ import Typography from '@material-ui/core/Typography';
 import type { WorkloadFinding } from 'backstage-plugin-palette-common';
 import { Age } from '../components/Age';
 import { usePaletteTranslation } from '../translation';
-import { changeWords } from '../components/describeChange';
+import { describeChange } from '../components/describeChange';
 import { useClusterHistory } from './ClusterHistoryContext';
 
 const MOST = 5;
@@ -33,7 +33,7 @@ export function FindingHistory({
         <Typography key={`${at} ${to}`} variant="body2">
           {t('history.finding.change', {
             ago: <Age since={at} ago />,
-            change: changeWords({ from, to }, t),
+            change: describeChange({ from, to }, t),
             reason,
           })}
         </Typography>

@@ -3,7 +3,7 @@ import { makeStyles, useTheme } from '@material-ui/core/styles';
 import type { ClusterHistory } from 'backstage-plugin-palette-common';
 import { Age } from '../components/Age';
 import { StateIcon } from '../components/StateIcon';
-import { glyphOf, stateColor } from '../components/appearance';
+import { getGlyph, getStateColor } from '../components/appearance';
 import { usePaletteTranslation } from '../translation';
 
 const useStyles = makeStyles(theme => ({
@@ -64,9 +64,9 @@ export function HistoryStrip({
               key={day}
               className={classes.day}
               title={words}
-              style={worst && { color: stateColor(theme, worst) }}
+              style={worst && { color: getStateColor(theme, worst) }}
             >
-              <span aria-hidden>{worst ? glyphOf(worst) : '·'}</span>
+              <span aria-hidden>{worst ? getGlyph(worst) : '·'}</span>
               <span className={classes.hidden}>{words}</span>
             </li>
           );

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { inBackground } from './updateInBackground';
+import { updateInBackground } from './updateInBackground';
 
 /**
  * A value once what else is made of it has been painted: for what can wait, so that a page is not blocked by all of it at
@@ -7,8 +7,8 @@ import { inBackground } from './updateInBackground';
  *
  * @returns undefined at first
  */
-export function useLater<Value>(value: Value): Value | undefined {
+export function useAfterPaint<Value>(value: Value): Value | undefined {
   const [later, setLater] = useState<Value>();
-  useEffect(() => inBackground(() => setLater(() => value)), [value]);
+  useEffect(() => updateInBackground(() => setLater(() => value)), [value]);
   return later;
 }

@@ -2,12 +2,12 @@ import { toError } from '@backstage/errors';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import useLatest from 'react-use/esm/useLatest';
 import { AnswerOrder } from './AnswerOrder';
-import { inBackground } from './updateInBackground';
+import { updateInBackground } from './updateInBackground';
 import { usePolling } from './usePolling';
 
 const POLL_MS = 60_000;
 
-export interface Kept<Value> {
+export interface PolledAnswer<Value> {
   readonly value?: Value;
   /** The value is the answer to an earlier question; this one's is awaited, or failed. */
   readonly outdated: boolean;
@@ -24,7 +24,7 @@ interface Answer<Value> {
 }
 
 /** The answer of a request, asked again quietly while the page is visible. */
-export function useKept<Value>(ask: () => Promise<Value>): Kept<Value> {
+export function usePolledAnswer<Value>(ask: () => Promise<Value>): PolledAnswer<Value> {
   const [{ value, error, asked }, setAnswer] = useState<Answer<Value>>({});
   const order = useRef(new AnswerOrder()).current;
   const current = useLatest(ask);
@@ -39,7 +39,7 @@ export function useKept<Value>(ask: () => Promise<Value>): Kept<Value> {
     }
     // The answer to an earlier question is of no use.
     if (ask === current.current && order.show(request)) {
-      inBackground(() =>
+      updateInBackground(() =>
         setAnswer(before =>
           outcome.error ? { ...before, error: outcome.error } : outcome,
         ),

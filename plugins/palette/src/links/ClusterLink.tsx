@@ -29,9 +29,9 @@ export function ClusterLink({
   readonly search?: string;
   readonly children: ReactNode;
 }) {
-  const pathOf = useClusterPath();
+  const toPath = useClusterPath();
   return (
-    <Link to={`${pathOf(entityRef)}${search}`} underline="always">
+    <Link to={`${toPath(entityRef)}${search}`} underline="always">
       {children}
     </Link>
   );

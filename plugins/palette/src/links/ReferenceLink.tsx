@@ -3,7 +3,7 @@ import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import type { ReactNode } from 'react';
 import { referenceLinkRouteRef } from '../routes/routeRefs';
-import { searchOfComponent } from '../reference/referenceState';
+import { toComponentSearch } from '../reference/referenceState';
 
 /** The way to the Palette catalog, or to one component of it; nothing where the app does not have that page. */
 export function ReferenceLink({
@@ -18,7 +18,7 @@ export function ReferenceLink({
   if (!reference) {
     return null;
   }
-  const search = component ? searchOfComponent(component) : '';
+  const search = component ? toComponentSearch(component) : '';
   return (
     <Typography variant="body2">
       <Link to={`${reference()}${search}`} underline="always">

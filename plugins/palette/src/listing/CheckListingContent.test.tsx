@@ -7,9 +7,9 @@ import {
   type Report,
 } from 'backstage-plugin-palette-common';
 import { paletteApiRef } from '../api';
-import { apiOf, responseError } from '../fixtures/api';
+import { makeApi, makeResponseError } from '../fixtures/api';
 import {
-  clusterReportOf,
+  makeClusterReport,
   conformantReport,
   degradedReport,
   notPaletteReport,
@@ -19,7 +19,7 @@ import { CheckListingContent } from './CheckListingContent';
 const listing = 'NAMESPACE NAME READY STATUS RESTARTS AGE\nkube-system a-1 1/1';
 
 function evaluating(evaluateListing: PaletteApi['evaluateListing']) {
-  const api = apiOf(clusterReportOf(degradedReport));
+  const api = makeApi(makeClusterReport(degradedReport));
   api.evaluateListing.mockImplementation(evaluateListing);
   return api;
 }
@@ -180,7 +180,7 @@ describe('CheckListingContent', () => {
   it('shows the line at which a listing breaks, with the backend’s sentence', async () => {
     const message =
       'Line 2 of the listing cannot be read: "kube-system a-1 1/1". It has no status such as Running or Pending.';
-    const refusal = await responseError(400, { name: 'InputError', message });
+    const refusal = await makeResponseError(400, { name: 'InputError', message });
     await show(evaluating(() => Promise.reject(refusal)));
     await pasteAndCheck();
     expect(await screen.findByText(message)).toBeInTheDocument();
@@ -191,7 +191,7 @@ describe('CheckListingContent', () => {
 
   it('asks for the namespace of a listing that shows none, and sends it', async () => {
     const message = `Line 1 of the listing cannot be read. ${listingNeedsNamespace}.`;
-    const refusal = await responseError(400, { name: 'InputError', message });
+    const refusal = await makeResponseError(400, { name: 'InputError', message });
     const api = evaluating(() => Promise.reject(refusal));
     await show(api);
     const label = 'Namespace of the listing';
@@ -260,7 +260,7 @@ describe('CheckListingContent', () => {
   ])(
     'gives the command line where %s takes no listing as large',
     async (_, error) => {
-      const refusal = await responseError(413, error);
+      const refusal = await makeResponseError(413, error);
       await show(evaluating(() => Promise.reject(refusal)));
       await userEvent.selectOptions(
         screen.getByLabelText('Cluster type'),
@@ -276,7 +276,7 @@ describe('CheckListingContent', () => {
   );
 
   it('names the permission that is missing', async () => {
-    const refusal = await responseError(403, {
+    const refusal = await makeResponseError(403, {
       name: 'NotAllowedError',
       message: 'No',
     });

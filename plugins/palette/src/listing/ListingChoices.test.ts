@@ -1,20 +1,20 @@
 import {
-  commandOf,
-  evaluationOptionsOf,
+  writeCommand,
+  toEvaluationOptions,
   firstChoices,
   namesNamespaces,
 } from './ListingChoices';
 
 describe('the choices for a listing', () => {
   it('take a listing as complete and recognise the cluster type at first', () => {
-    expect(evaluationOptionsOf(firstChoices)).toEqual({
+    expect(toEvaluationOptions(firstChoices)).toEqual({
       clusterType: 'auto',
       traits: {},
     });
   });
 
   it('separate traits and namespaces at commas, spaces and line breaks', () => {
-    const options = evaluationOptionsOf({
+    const options = toEvaluationOptions({
       ...firstChoices,
       traits: 'infrastructure=vsphere, proxy=yes',
       coverage: 'namespaces',
@@ -26,7 +26,7 @@ describe('the choices for a listing', () => {
   });
 
   it('leave it to the backend to refuse what is no trait', () => {
-    const { traits } = evaluationOptionsOf({
+    const { traits } = toEvaluationOptions({
       ...firstChoices,
       traits: 'proxy a=b=c',
     });
@@ -34,7 +34,7 @@ describe('the choices for a listing', () => {
   });
 
   it('send what is complete or partial only where it was chosen', () => {
-    const options = evaluationOptionsOf({
+    const options = toEvaluationOptions({
       ...firstChoices,
       coverage: 'parts',
       namespaces: 'kube-system',
@@ -53,16 +53,16 @@ describe('the choices for a listing', () => {
 
   it('send the namespace of a listing that shows none', () => {
     const choices = { ...firstChoices, namespace: ' jet-system ' };
-    expect(evaluationOptionsOf(choices).namespace).toBe('jet-system');
-    expect(commandOf(choices)).toBe(
+    expect(toEvaluationOptions(choices).namespace).toBe('jet-system');
+    expect(writeCommand(choices)).toBe(
       "kubectl get pods -n 'jet-system' | palette-conformance check - --namespace 'jet-system'",
     );
-    expect(evaluationOptionsOf(firstChoices)).not.toHaveProperty('namespace');
+    expect(toEvaluationOptions(firstChoices)).not.toHaveProperty('namespace');
   });
 
   it('become options of the command line, quoted', () => {
     expect(
-      commandOf({
+      writeCommand({
         ...firstChoices,
         clusterType: 'pcg',
         traits: "proxy='yes'",

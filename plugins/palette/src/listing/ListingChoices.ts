@@ -35,7 +35,7 @@ function wordsOf(text: string): readonly string[] {
   return text.split(/[\s,]+/).filter(Boolean);
 }
 
-function traitsOf(text: string): Readonly<Record<string, string>> {
+function readTraits(text: string): Readonly<Record<string, string>> {
   // What is no pair goes to the backend as it is, which knows the traits and says what to write.
   const pairs = wordsOf(text).map(word => {
     const [name, ...value] = word.split('=');
@@ -51,14 +51,14 @@ export function namesNamespaces({
   return coverage !== 'namespaces' || wordsOf(namespaces).length > 0;
 }
 
-export function evaluationOptionsOf(
+export function toEvaluationOptions(
   choices: ListingChoices,
 ): EvaluationOptions {
   const { clusterType, traits, coverage, namespaces, strictness } = choices;
   const namespace = choices.namespace.trim();
   return {
     clusterType,
-    traits: traitsOf(traits),
+    traits: readTraits(traits),
     ...(coverage === 'namespaces' && {
       completeNamespaces: wordsOf(namespaces),
     }),
@@ -73,7 +73,7 @@ function quoted(value: string): string {
 }
 
 /** The command line that judges a listing alike, for those that are too large to send. */
-export function commandOf(choices: ListingChoices): string {
+export function writeCommand(choices: ListingChoices): string {
   const { clusterType, traits, coverage, namespaces, strictness } = choices;
   const namespace = choices.namespace.trim();
   const given = [

@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { stateColor } from '../components/appearance';
+import { getStateColor } from '../components/appearance';
 import { usePaletteTranslation } from '../translation';
-import { excerptAround } from './cutExcerpt';
+import { cutExcerpt } from './cutExcerpt';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -21,7 +21,7 @@ const useStyles = makeStyles(theme => ({
     borderLeft: '4px solid transparent',
   },
   broken: {
-    borderLeftColor: stateColor(theme, 'missing'),
+    borderLeftColor: getStateColor(theme, 'missing'),
     background: theme.palette.action.hover,
     fontWeight: 600,
   },
@@ -41,7 +41,7 @@ export function ListingExcerpt({ listing, line }: ListingExcerptProps) {
   const { t } = usePaletteTranslation();
   return (
     <ol className={classes.root} aria-label={t('listing.excerpt', { line })}>
-      {excerptAround(listing, line).map(({ number, text }) => {
+      {cutExcerpt(listing, line).map(({ number, text }) => {
         const isBroken = number === line;
         return (
           <li

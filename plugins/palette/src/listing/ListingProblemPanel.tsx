@@ -2,7 +2,7 @@ import Typography from '@material-ui/core/Typography';
 import { CopyableCode } from '../components/CopyableCode';
 import { EmptyPanel } from '../components/EmptyPanel';
 import { usePaletteTranslation } from '../translation';
-import { type ListingChoices, commandOf } from './ListingChoices';
+import { type ListingChoices, writeCommand } from './ListingChoices';
 import { ListingExcerpt } from './ListingExcerpt';
 import type { ListingProblem } from './toListingProblem';
 
@@ -25,7 +25,7 @@ export function ListingProblemPanel({
         <EmptyPanel state="unknown" title={t('listing.tooLarge.title')}>
           <Typography>{t('listing.tooLarge.sentence')}</Typography>
           <CopyableCode
-            code={commandOf(choices)}
+            code={writeCommand(choices)}
             copyLabel={t('common.copyCommand')}
           />
           <Typography variant="body2">

@@ -1,8 +1,8 @@
-import { excerptAround } from './cutExcerpt';
+import { cutExcerpt } from './cutExcerpt';
 
-describe('excerptAround', () => {
+describe('cutExcerpt', () => {
   it('shows a line with the one before and the one after', () => {
-    expect(excerptAround('a\nb\nc\nd\ne', 3)).toEqual([
+    expect(cutExcerpt('a\nb\nc\nd\ne', 3)).toEqual([
       { number: 2, text: 'b' },
       { number: 3, text: 'c' },
       { number: 4, text: 'd' },
@@ -10,15 +10,15 @@ describe('excerptAround', () => {
   });
 
   it('ends with the text, and without what ends a line', () => {
-    expect(excerptAround('a\r\nb\r', 2)).toEqual([
+    expect(cutExcerpt('a\r\nb\r', 2)).toEqual([
       { number: 1, text: 'a' },
       { number: 2, text: 'b' },
     ]);
-    expect(excerptAround('a', 7)).toEqual([]);
+    expect(cutExcerpt('a', 7)).toEqual([]);
   });
 
   it('cuts a line that is too long to show', () => {
-    const [line] = excerptAround('x'.repeat(10_000), 1);
+    const [line] = cutExcerpt('x'.repeat(10_000), 1);
     expect(line.text).toBe(`${'x'.repeat(200)}…`);
   });
 });

@@ -9,7 +9,7 @@ const AROUND = 1;
 const SHOWN_CHARACTERS = 200;
 
 /** A line of a text with its neighbours, each cut to what can be shown. The text may be huge, so it is not split. */
-export function excerptAround(
+export function cutExcerpt(
   text: string,
   line: number,
 ): readonly ExcerptLine[] {
@@ -19,7 +19,7 @@ export function excerptAround(
     const end = text.indexOf('\n', start);
     if (number >= line - AROUND) {
       const whole = text.slice(start, end < 0 ? undefined : end);
-      lines.push({ number, text: shortened(whole.replace(/\r$/, '')) });
+      lines.push({ number, text: shorten(whole.replace(/\r$/, '')) });
     }
     if (end < 0) {
       break;
@@ -29,7 +29,7 @@ export function excerptAround(
   return lines;
 }
 
-function shortened(text: string): string {
+function shorten(text: string): string {
   return text.length > SHOWN_CHARACTERS
     ? `${text.slice(0, SHOWN_CHARACTERS)}…`
     : text;

@@ -1,6 +1,6 @@
 import { isError } from '@backstage/errors';
 import { listingNeedsNamespace } from 'backstage-plugin-palette-common';
-import { type Problem, problemOf } from '../problems/toProblem';
+import { type Problem, toProblem } from '../problems/toProblem';
 
 /** Why a listing was not judged. */
 export type ListingProblem =
@@ -22,11 +22,11 @@ const PAYLOAD_TOO_LARGE = 413;
 const NAMED_LINE = /^Line (\d{1,9}) of the listing/;
 
 /** Tells from a failed request what whoever pasted the listing can do about it. */
-export function listingProblemOf(error: Error): ListingProblem {
+export function toListingProblem(error: Error): ListingProblem {
   if (isError(error) && error.statusCode === PAYLOAD_TOO_LARGE) {
     return { kind: 'tooLarge' };
   }
-  const problem = problemOf(error);
+  const problem = toProblem(error);
   if (problem.kind !== 'other' && problem.kind !== 'setup') {
     return { kind: 'failed', reason: problem.kind };
   }

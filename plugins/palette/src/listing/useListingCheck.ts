@@ -3,8 +3,8 @@ import { toError } from '@backstage/errors';
 import type { Report } from 'backstage-plugin-palette-common';
 import { useCallback, useRef, useState } from 'react';
 import { paletteApiRef } from '../api';
-import { type ListingChoices, evaluationOptionsOf } from './ListingChoices';
-import { type ListingProblem, listingProblemOf } from './toListingProblem';
+import { type ListingChoices, toEvaluationOptions } from './ListingChoices';
+import { type ListingProblem, toListingProblem } from './toListingProblem';
 
 /** What came of a listing. */
 export type ListingOutcome =
@@ -50,11 +50,11 @@ export function useListingCheck(): ListingCheck {
       let ended: ListingOutcome;
       try {
         listing = typeof given === 'string' ? given : await given.text();
-        const options = evaluationOptionsOf(choices);
+        const options = toEvaluationOptions(choices);
         const report = await api.evaluateListing(listing, options);
         ended = { kind: 'report', report, given, choices };
       } catch (error) {
-        const problem = listingProblemOf(toError(error));
+        const problem = toListingProblem(toError(error));
         ended = { kind: 'problem', problem, listing, choices };
       }
       if (request === latestRequest.current) {

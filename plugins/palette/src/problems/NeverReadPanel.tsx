@@ -3,10 +3,10 @@ import type { ReadFailure } from 'backstage-plugin-palette-common';
 import type { ReactNode } from 'react';
 import { CopyableCode } from '../components/CopyableCode';
 import { EmptyPanel } from '../components/EmptyPanel';
-import { clockTime } from '../components/time';
+import { formatClockTime } from '../components/time';
 import { useNow } from '../hooks/useNow';
 import { usePaletteTranslation } from '../translation';
-import { failureSince, nextTry, readerClusterRole } from './describeFailure';
+import { describeFailure, describeNextTry, readerClusterRole } from './describeFailure';
 
 export interface NeverReadPanelProps {
   readonly clusterName: string;
@@ -44,9 +44,9 @@ export function NeverReadPanel({
       <Typography>{failure.message}</Typography>
       <Typography variant="body2">
         {t('problems.neverRead.sentence', {
-          since: failureSince(failure, clusterName, now, t),
-          time: clockTime(failure.at, now),
-          next: nextTry(failure, now, t),
+          since: describeFailure(failure, clusterName, now, t),
+          time: formatClockTime(failure.at, now),
+          next: describeNextTry(failure, now, t),
         })}
       </Typography>
       {needsRights && (

@@ -3,7 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { EmptyPanel } from '../components/EmptyPanel';
 import { usePaletteTranslation } from '../translation';
 import { SetupPanel } from './SetupPanel';
-import { problemOf } from './toProblem';
+import { toProblem } from './toProblem';
 
 export interface ProblemPanelProps {
   readonly error: Error;
@@ -19,7 +19,7 @@ export function ProblemPanel({
   onRetry,
 }: ProblemPanelProps) {
   const { t } = usePaletteTranslation();
-  const problem = problemOf(error);
+  const problem = toProblem(error);
   if (problem.kind === 'setup') {
     return (
       <SetupPanel

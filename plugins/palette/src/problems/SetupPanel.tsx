@@ -4,7 +4,7 @@ import type { SetupProblem } from 'backstage-plugin-palette-common';
 import { CopyableCode } from '../components/CopyableCode';
 import { EmptyPanel } from '../components/EmptyPanel';
 import { usePaletteTranslation } from '../translation';
-import { setupGuide } from './findSetupGuide';
+import { findSetupGuide } from './findSetupGuide';
 
 const useStyles = makeStyles(theme => ({
   causes: {
@@ -25,7 +25,7 @@ export interface SetupPanelProps {
 export function SetupPanel({ problem, message, clusterName }: SetupPanelProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
-  const { yaml, causes } = setupGuide(problem, clusterName);
+  const { yaml, causes } = findSetupGuide(problem, clusterName);
   return (
     <EmptyPanel state="unknown" title={t(`problems.setup.${problem}.title`)}>
       <Typography>{message}</Typography>

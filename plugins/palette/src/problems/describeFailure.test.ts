@@ -1,6 +1,6 @@
 import type { ReadFailure } from 'backstage-plugin-palette-common';
 import { t } from '../fixtures/translation';
-import { nextTry } from './describeFailure';
+import { describeNextTry } from './describeFailure';
 
 const failure: ReadFailure = {
   class: 'timeout',
@@ -11,9 +11,9 @@ const failure: ReadFailure = {
 };
 const now = Date.parse('2026-11-23T10:01:00Z');
 
-describe('nextTry', () => {
+describe('describeNextTry', () => {
   it('says when a cluster is tried again', () => {
-    const sentence = nextTry(
+    const sentence = describeNextTry(
       { ...failure, retryAt: '2026-11-23T10:12:00Z' },
       now,
       t,
@@ -22,7 +22,7 @@ describe('nextTry', () => {
   });
 
   it('says nothing where that is not known, or over', () => {
-    expect(nextTry(failure, now, t)).toBe('');
-    expect(nextTry({ ...failure, retryAt: failure.at }, now, t)).toBe('');
+    expect(describeNextTry(failure, now, t)).toBe('');
+    expect(describeNextTry({ ...failure, retryAt: failure.at }, now, t)).toBe('');
   });
 });

@@ -1,21 +1,21 @@
 import type { ReadFailure } from 'backstage-plugin-palette-common';
 import { DateTime } from 'luxon';
-import { clockTime } from '../components/time';
+import { formatClockTime } from '../components/time';
 import type { PaletteTranslation } from '../translation';
 
 /** When it is tried again unasked, as a sentence; empty where that is not known, or now. */
-export function nextTry(
+export function describeNextTry(
   { retryAt }: ReadFailure,
   now: number,
   t: PaletteTranslation,
 ): string {
   return retryAt && DateTime.fromISO(retryAt).toMillis() > now
-    ? t('problems.retryAt', { time: clockTime(retryAt, now) })
+    ? t('problems.retryAt', { time: formatClockTime(retryAt, now) })
     : '';
 }
 
 /** Since when a cluster cannot be read, as a sentence. */
-export function failureSince(
+export function describeFailure(
   failure: ReadFailure,
   cluster: string,
   now: number,
@@ -23,7 +23,7 @@ export function failureSince(
 ): string {
   return t(`problems.failure.${failure.class}.since`, {
     cluster,
-    time: clockTime(failure.since, now),
+    time: formatClockTime(failure.since, now),
   });
 }
 

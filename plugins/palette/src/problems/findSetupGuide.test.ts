@@ -6,11 +6,11 @@ import {
 } from 'backstage-plugin-palette-common';
 import { parse } from 'yaml';
 import { t } from '../fixtures/translation';
-import { setupGuide } from './findSetupGuide';
+import { findSetupGuide } from './findSetupGuide';
 
-describe('setupGuide', () => {
+describe('findSetupGuide', () => {
   it('has a title of its own and YAML for every problem', () => {
-    const guides = setupProblems.map(problem => setupGuide(problem, 'shop'));
+    const guides = setupProblems.map(problem => findSetupGuide(problem, 'shop'));
     const titles = setupProblems.map(problem =>
       t(`problems.setup.${problem}.title`),
     );
@@ -19,13 +19,13 @@ describe('setupGuide', () => {
   });
 
   it('shows a strictness that there is where the one given is unknown', () => {
-    expect(setupGuide('unknownStrictness', 'shop').yaml).toContain(
+    expect(findSetupGuide('unknownStrictness', 'shop').yaml).toContain(
       `${STRICTNESS_ANNOTATION}: adapted`,
     );
   });
 
   it('reads as it always did where the name is an ordinary one', () => {
-    expect(setupGuide('noAnnotation', 'shop').yaml).toBe(
+    expect(findSetupGuide('noAnnotation', 'shop').yaml).toBe(
       [
         'metadata:',
         '  annotations:',
@@ -33,7 +33,7 @@ describe('setupGuide', () => {
         `    ${KUBERNETES_CLUSTER_ANNOTATION}: shop`,
       ].join('\n'),
     );
-    expect(setupGuide('notReported', 'shop').yaml).toBe(`kubernetes:
+    expect(findSetupGuide('notReported', 'shop').yaml).toBe(`kubernetes:
   serviceLocatorMethod:
     type: multiTenant
   clusterLocatorMethods:
@@ -69,7 +69,7 @@ describe('setupGuide', () => {
   ])('with a name that looks like %s', (_, name) => {
     const problems = ['noAnnotation', 'noClusterName'] as const;
     it.each(problems)('has that name and nothing else: %s', problem => {
-      const { yaml } = setupGuide(problem, name);
+      const { yaml } = findSetupGuide(problem, name);
       for (const version of ['1.1', '1.2'] as const) {
         const { metadata, ...rest } = parse(yaml, { version });
         expect(rest).toEqual({});
@@ -88,7 +88,7 @@ describe('setupGuide', () => {
       problem => {
         for (const version of ['1.1', '1.2'] as const) {
           const { kubernetes, ...rest } = parse(
-            setupGuide(problem, name).yaml,
+            findSetupGuide(problem, name).yaml,
             { version },
           );
           expect(rest).toEqual({});
@@ -108,7 +108,7 @@ describe('setupGuide', () => {
 
   it('lets no name stand for an environment variable of the backend', () => {
     // eslint-disable-next-line no-template-curly-in-string
-    const { yaml } = setupGuide('notReported', '${BACKEND_SECRET}');
+    const { yaml } = findSetupGuide('notReported', '${BACKEND_SECRET}');
     // eslint-disable-next-line no-template-curly-in-string
     expect(yaml).toContain('$${BACKEND_SECRET}');
   });

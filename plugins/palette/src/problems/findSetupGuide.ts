@@ -5,7 +5,7 @@ import {
   type SetupProblem,
   TRAITS_ANNOTATION,
 } from 'backstage-plugin-palette-common';
-import { annotationsYaml, yamlOf } from './writeYaml';
+import { writeAnnotations, writeYaml } from './writeYaml';
 
 /** Why a cluster that is registered may not be reported. */
 export type SetupCause = 'name' | 'address' | 'credentials' | 'hostName';
@@ -20,8 +20,8 @@ export interface SetupGuide {
 // Backstage would put an environment variable in its place.
 const literally = (text: string) => text.replace(/\$\{/g, '$$$${');
 
-const kubernetesConfig = (clusterName: string) =>
-  yamlOf({
+const writeKubernetesConfig = (clusterName: string) =>
+  writeYaml({
     kubernetes: {
       serviceLocatorMethod: { type: 'multiTenant' },
       clusterLocatorMethods: [
@@ -42,45 +42,45 @@ const kubernetesConfig = (clusterName: string) =>
   });
 
 /** The guide for a problem of an entity or an installation, with the YAML to add. */
-export function setupGuide(
+export function findSetupGuide(
   problem: SetupProblem,
   clusterName: string,
 ): SetupGuide {
   switch (problem) {
     case 'noAnnotation':
       return {
-        yaml: annotationsYaml({
+        yaml: writeAnnotations({
           [CLUSTER_TYPE_ANNOTATION]: 'auto',
           [KUBERNETES_CLUSTER_ANNOTATION]: clusterName,
         }),
       };
     case 'unknownClusterType':
-      return { yaml: annotationsYaml({ [CLUSTER_TYPE_ANNOTATION]: 'auto' }) };
+      return { yaml: writeAnnotations({ [CLUSTER_TYPE_ANNOTATION]: 'auto' }) };
     case 'unknownTrait':
       return {
-        yaml: annotationsYaml({
+        yaml: writeAnnotations({
           [TRAITS_ANNOTATION]: 'infrastructure=vsphere,proxy=yes',
         }),
       };
     case 'unknownStrictness':
-      return { yaml: annotationsYaml({ [STRICTNESS_ANNOTATION]: 'adapted' }) };
+      return { yaml: writeAnnotations({ [STRICTNESS_ANNOTATION]: 'adapted' }) };
     case 'noClusterName':
       return {
-        yaml: annotationsYaml({ [KUBERNETES_CLUSTER_ANNOTATION]: clusterName }),
+        yaml: writeAnnotations({ [KUBERNETES_CLUSTER_ANNOTATION]: clusterName }),
       };
     case 'notReported':
       return {
-        yaml: kubernetesConfig(clusterName),
+        yaml: writeKubernetesConfig(clusterName),
         causes: ['name', 'address', 'credentials', 'hostName'],
       };
     case 'kubernetesNotConfigured':
-      return { yaml: kubernetesConfig(clusterName) };
+      return { yaml: writeKubernetesConfig(clusterName) };
     default:
-      return unheardOf(problem);
+      return refuseUnknown(problem);
   }
 }
 
 /** Does not compile where a problem has no guide. */
-function unheardOf(problem: never): never {
+function refuseUnknown(problem: never): never {
   throw new Error(`There is no guide for the set-up problem ${problem}`);
 }

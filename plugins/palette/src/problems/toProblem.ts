@@ -26,7 +26,7 @@ function isResponseError(error: Error): error is ResponseError {
 }
 
 /** Tells from a failed request what the reader can do about it. */
-export function problemOf(error: Error): Problem {
+export function toProblem(error: Error): Problem {
   if (!isResponseError(error)) {
     // The browser's fetch rejects with a TypeError where no answer came at all.
     return error.name === 'TypeError'

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 
 /** YAML of a value, to be copied: what only older YAML takes for something else than text is quoted too, such as yes. */
-export function yamlOf(value: object): string {
+export function writeYaml(value: object): string {
   return stringify(value, {
     compat: 'yaml-1.1',
     blockQuote: false,
@@ -10,8 +10,8 @@ export function yamlOf(value: object): string {
 }
 
 /** Annotations in a catalog-info.yaml, to be copied. */
-export function annotationsYaml(
+export function writeAnnotations(
   annotations: Readonly<Record<string, string>>,
 ): string {
-  return yamlOf({ metadata: { annotations } });
+  return writeYaml({ metadata: { annotations } });
 }

@@ -3,7 +3,7 @@ import type { Component } from 'backstage-plugin-palette-common';
 import { usePaletteTranslation } from '../translation';
 import { Fact, FactItems } from './Facts';
 import type { Alternative } from './listAlternatives';
-import { searchOfComponent } from './referenceState';
+import { toComponentSearch } from './referenceState';
 
 /** What may run in a component's place, each with a way to it. */
 export function AlternativesFact({
@@ -35,7 +35,7 @@ export function AlternativesFact({
                         each.name
                       ) : (
                         <Link
-                          to={searchOfComponent(each.id)}
+                          to={toComponentSearch(each.id)}
                           underline="always"
                           color="inherit"
                         >

@@ -1,6 +1,6 @@
 import type { Companion } from 'backstage-plugin-palette-common';
 import { usePaletteTranslation } from '../translation';
-import { Fact, FactItems, Facts, asItems } from './Facts';
+import { Fact, FactItems, Facts, toItems } from './Facts';
 
 /** What is known of a workload that the page does not list. */
 export function CompanionFacts({
@@ -17,7 +17,7 @@ export function CompanionFacts({
       </Fact>
       {alsoNamed.length > 0 && (
         <Fact title={t('reference.details.alsoNamed')}>
-          <FactItems items={asItems(alsoNamed)} code />
+          <FactItems items={toItems(alsoNamed)} code />
         </Fact>
       )}
       <Fact title={t('reference.details.confidence')}>

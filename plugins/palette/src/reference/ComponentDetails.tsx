@@ -5,10 +5,10 @@ import { CopyButton } from '../components/CopyButton';
 import { usePaletteTranslation } from '../translation';
 import { CompanionFacts } from './CompanionFacts';
 import { ComponentFacts } from './ComponentFacts';
-import { alternativesOf } from './listAlternatives';
+import { listAlternatives } from './listAlternatives';
 import { groupSame } from './groupSame';
-import { type ReferenceEntry, listingsOf } from './referenceCatalog';
-import { searchOfComponent } from './referenceState';
+import { type ReferenceEntry, listTypeEntries } from './referenceCatalog';
+import { toComponentSearch } from './referenceState';
 import type { ReferenceModel } from './useReferenceModel';
 import { useTypeNames } from './useTypeNames';
 
@@ -36,17 +36,17 @@ export function ComponentDetails({
 }) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
-  const { namesOf } = useTypeNames();
-  const href = useHref({ search: searchOfComponent(entry.id) });
+  const { nameTypes } = useTypeNames();
+  const href = useHref({ search: toComponentSearch(entry.id) });
   const cards = groupSame(
-    listingsOf(entry).map(([type, listing]) => [
+    listTypeEntries(entry).map(([type, listing]) => [
       type,
       {
         listing,
         alternatives:
           listing.standing === 'companion'
             ? []
-            : alternativesOf(
+            : listAlternatives(
                 listing.component,
                 model.catalog.clusterTypes[type],
               ),
@@ -70,7 +70,7 @@ export function ComponentDetails({
               component="h4"
               className={classes.title}
             >
-              {namesOf(types)}
+              {nameTypes(types)}
             </Typography>
             {listing.standing === 'companion' ? (
               <CompanionFacts companion={listing.companion} />

@@ -1,8 +1,8 @@
 import type { Component } from 'backstage-plugin-palette-common';
-import { exactDuration } from '../components/time';
+import { formatDuration } from '../components/time';
 import { usePaletteTranslation } from '../translation';
 import { AlternativesFact } from './AlternativesFact';
-import { Fact, FactItems, Facts, asItems } from './Facts';
+import { Fact, FactItems, Facts, toItems } from './Facts';
 import type { Alternative } from './listAlternatives';
 import { ConditionFacts } from './ConditionFacts';
 import { DependencyFacts } from './DependencyFacts';
@@ -29,7 +29,7 @@ export function ComponentFacts({
       {note && <Fact title={t('reference.details.note')}>{note}</Fact>}
       <Fact title={t('reference.details.documented')}>
         {component.documents.length > 0 ? (
-          <FactItems items={asItems(component.documents)} code />
+          <FactItems items={toItems(component.documents)} code />
         ) : (
           t('reference.details.notDocumented')
         )}
@@ -50,18 +50,18 @@ export function ComponentFacts({
       {graceMs !== undefined && (
         <Fact title={t('reference.details.grace')}>
           {t('reference.details.graceSentence', {
-            age: exactDuration(graceMs, t),
+            age: formatDuration(graceMs, t),
           })}
         </Fact>
       )}
       {alsoNamed.length > 0 && (
         <Fact title={t('reference.details.alsoNamed')}>
-          <FactItems items={asItems(alsoNamed)} code />
+          <FactItems items={toItems(alsoNamed)} code />
         </Fact>
       )}
       {alsoIn.length > 0 && (
         <Fact title={t('reference.details.alsoIn')}>
-          <FactItems items={asItems(alsoIn)} code />
+          <FactItems items={toItems(alsoIn)} code />
         </Fact>
       )}
       <Fact title={t('reference.details.confidence')}>

@@ -2,15 +2,15 @@ import Typography from '@material-ui/core/Typography';
 import { useEffect, useRef } from 'react';
 import { usePaletteTranslation } from '../translation';
 import { ComponentDetails } from './ComponentDetails';
-import { ListingCell } from './StandingCell';
+import { StandingCell } from './StandingCell';
 import { ToggleButton } from './ToggleButton';
 import { TypeCells } from './TypeCells';
 import { elementId } from './elementId';
 import {
   type ReferenceEntry,
-  listingsOf,
-  notesOf,
-  workloadOf,
+  listTypeEntries,
+  collectNotes,
+  getWorkload,
 } from './referenceCatalog';
 import type { ReferenceModel } from './useReferenceModel';
 import { Cell, RowHeader } from './tableParts';
@@ -72,7 +72,7 @@ export function ComponentRows({
         </RowHeader>
         <TypeCells>
           {type => (
-            <ListingCell
+            <StandingCell
               model={model}
               type={type}
               listing={entry.listings[type]}
@@ -101,13 +101,13 @@ function Brief({
 }) {
   const classes = useTableStyles();
   const { t } = usePaletteTranslation();
-  const workloads = listingsOf(entry).map(([, listing]) => workloadOf(listing));
+  const workloads = listTypeEntries(entry).map(([, listing]) => getWorkload(listing));
   const facts = [
     ...new Set(workloads.map(({ kind }) => kind)),
     ...(workloads.some(({ confidence }) => confidence === 'judged')
       ? [t('reference.row.judged')]
       : []),
-    ...(notesOf(entry).length > 0 ? [t('reference.row.differs')] : []),
+    ...(collectNotes(entry).length > 0 ? [t('reference.row.differs')] : []),
   ];
   return (
     <div className={`${classes.quiet} ${classes.below}`}>

@@ -1,7 +1,7 @@
 import type { Component, WorkloadsIn } from 'backstage-plugin-palette-common';
-import { exactDuration } from '../components/time';
+import { formatDuration } from '../components/time';
 import { usePaletteTranslation } from '../translation';
-import { Fact, FactItems, asItems } from './Facts';
+import { Fact, FactItems, toItems } from './Facts';
 import type { ConditionWords } from './ConditionWords';
 
 /** What is said above no, one and several conditions. */
@@ -18,14 +18,14 @@ export function ConditionFacts({ component, words }: ConditionFactsProps) {
   const { when, optionalWhen } = component;
   const conditions = words.each(when);
   const required = requirements();
-  const declarations = words.declarationsOf(component);
+  const declarations = words.describeDeclarations(component);
   return (
     <>
       <Fact
         title={t(`reference.details.${whens[Math.min(conditions.length, 2)]}`)}
       >
         {conditions.length > 0 ? (
-          <FactItems items={asItems(conditions)} />
+          <FactItems items={toItems(conditions)} />
         ) : (
           t('reference.details.always')
         )}
@@ -33,18 +33,18 @@ export function ConditionFacts({ component, words }: ConditionFactsProps) {
       {optionalWhen.length > 0 && (
         <Fact title={t('reference.details.optionalWhen')}>
           <FactItems
-            items={asItems(optionalWhen.map(each => words.all(each)))}
+            items={toItems(optionalWhen.map(each => words.all(each)))}
           />
         </Fact>
       )}
       {required.length > 0 && (
         <Fact title={t('reference.details.requiredAfter')}>
-          <FactItems items={asItems(required)} />
+          <FactItems items={toItems(required)} />
         </Fact>
       )}
       {declarations.length > 0 && (
         <Fact title={t('reference.details.ownersKnowledge')}>
-          <FactItems items={asItems(declarations)} />
+          <FactItems items={toItems(declarations)} />
         </Fact>
       )}
     </>
@@ -82,7 +82,7 @@ export function ConditionFacts({ component, words }: ConditionFactsProps) {
     }: NonNullable<Component['requiredIfNamespaceExists']>,
     workloads: readonly string[] = [],
   ): string {
-    const age = exactDuration(afterMs, t);
+    const age = formatDuration(afterMs, t);
     const where = words.all(also);
     return where
       ? t(`reference.details.${key}Where`, {

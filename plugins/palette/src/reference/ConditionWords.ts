@@ -23,7 +23,7 @@ export class ConditionWords {
         not ? 'reference.condition.isNot' : 'reference.condition.is',
         {
           trait: trait?.title ?? name,
-          values: widest(values, trait).map(
+          values: dropCovered(values, trait).map(
             value => trait?.values[value] ?? value,
           ),
         },
@@ -40,8 +40,8 @@ export class ConditionWords {
   }
 
   /** How to declare what only a cluster's owner can know and the component depends on. */
-  declarationsOf(component: Component): readonly string[] {
-    const names = conditionsOf(component).flatMap(Object.keys);
+  describeDeclarations(component: Component): readonly string[] {
+    const names = collectConditions(component).flatMap(Object.keys);
     return [...new Set(names)].flatMap(name => {
       const trait = this.#traits.get(name);
       return trait?.ownersKnowledge
@@ -57,11 +57,11 @@ export class ConditionWords {
 
   /** Everything that decides whether a component is asked of a cluster. */
   of(component: Component): readonly string[] {
-    return conditionsOf(component).flatMap(conditions => this.each(conditions));
+    return collectConditions(component).flatMap(conditions => this.each(conditions));
   }
 }
 
-function conditionsOf({
+function collectConditions({
   when,
   optionalWhen,
   requiredWhen,
@@ -78,7 +78,7 @@ function conditionsOf({
 }
 
 /** The values without those that another of them covers. */
-function widest(
+function dropCovered(
   values: readonly string[],
   trait: TraitDefinition | undefined,
 ): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Component } from 'backstage-plugin-palette-common';
 import { usePaletteTranslation } from '../translation';
-import { Fact, FactItems, asItems } from './Facts';
+import { Fact, FactItems, toItems } from './Facts';
 
 /** Whose trouble causes a component's. */
 export function DependencyFacts({
@@ -11,7 +11,7 @@ export function DependencyFacts({
   const { t } = usePaletteTranslation();
   return dependsOn.length > 0 ? (
     <Fact title={t('reference.details.dependsOn')}>
-      <FactItems items={asItems(dependsOn)} code />
+      <FactItems items={toItems(dependsOn)} code />
     </Fact>
   ) : null;
 }

@@ -64,6 +64,6 @@ export function FactItems({
 }
 
 /** Texts as items. */
-export function asItems(texts: readonly string[]) {
+export function toItems(texts: readonly string[]) {
   return texts.map(text => ({ key: text, item: text }));
 }

@@ -6,7 +6,7 @@ import {
 } from 'backstage-plugin-palette-common';
 import { usePaletteTranslation } from '../translation';
 import { groupSame } from './groupSame';
-import { type ReferenceNamespace, listingsOf } from './referenceCatalog';
+import { type ReferenceNamespace, listTypeEntries } from './referenceCatalog';
 import { useTypeNames } from './useTypeNames';
 
 const useStyles = makeStyles(theme => ({
@@ -27,13 +27,13 @@ export function NamespaceFacts({
 }) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
-  const { namesOf } = useTypeNames();
+  const { nameTypes } = useTypeNames();
   const given = clusterTypes.flatMap(type => {
     const found = namespace.types[type];
     return found ? [[type, found] as const] : [];
   });
   const groups = groupSame(given, saying);
-  const former = formerNames(namespace);
+  const former = listFormerNames(namespace);
   return (
     <div className={classes.root}>
       {groups.length === 0 && (
@@ -45,7 +45,7 @@ export function NamespaceFacts({
         <Typography key={types.join()} variant="body2">
           {groups.length > 1 || given.length < clusterTypes.length
             ? t('reference.namespace.ofTypes', {
-                types: namesOf(types),
+                types: nameTypes(types),
                 sentence: value.summary,
               })
             : value.summary}{' '}
@@ -69,9 +69,9 @@ function saying({ summary, shared, documents }: CatalogNamespace) {
   return [summary, shared, documents];
 }
 
-function formerNames(namespace: ReferenceNamespace): readonly string[] {
+function listFormerNames(namespace: ReferenceNamespace): readonly string[] {
   const homes = namespace.entries.flatMap(entry =>
-    listingsOf(entry).flatMap(([, listing]) =>
+    listTypeEntries(entry).flatMap(([, listing]) =>
       listing.standing === 'companion' ? [] : listing.component.homes,
     ),
   );

@@ -11,7 +11,7 @@ import { SourceLinks } from './SourceLinks';
 import { TypeSummaries } from './TypeSummaries';
 import { findEntry } from './referenceCatalog';
 import { isNarrowed, noFilter } from './referenceState';
-import { shownNamespaces } from './filterNamespaces';
+import { filterNamespaces } from './filterNamespaces';
 import { useArrival } from './useArrival';
 import { useOpened } from './useOpened';
 import { useReferenceModel } from './useReferenceModel';
@@ -30,7 +30,7 @@ export function ReferenceBrowser({
   const openRows = useOpened();
 
   const linked = component ? findEntry(model.namespaces, component) : undefined;
-  const shown = shownNamespaces(model.namespaces, filter, {
+  const shown = filterNamespaces(model.namespaces, filter, {
     words: model.words,
     linked: linked?.id,
   });

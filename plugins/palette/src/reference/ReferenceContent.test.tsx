@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import type { PaletteApi } from 'backstage-plugin-palette-common';
 import { useLocation } from 'react-router-dom';
 import { paletteApiRef } from '../api';
-import { apiOf, responseError } from '../fixtures/api';
+import { makeApi, makeResponseError } from '../fixtures/api';
 import { referenceCatalog } from '../fixtures/referenceCatalog';
 import { ReferenceContent } from './ReferenceContent';
 
@@ -26,7 +26,7 @@ async function show(
   getEvaluationCatalog: PaletteApi['getEvaluationCatalog'] = async () =>
     referenceCatalog,
 ) {
-  const api = apiOf(new Error('Not asked for'), {
+  const api = makeApi(new Error('Not asked for'), {
     getEvaluationCatalog: jest.fn(getEvaluationCatalog),
   });
   await renderInTestApp(
@@ -42,7 +42,7 @@ async function show(
 const toggle = (name: string) => screen.getByRole('button', { name });
 
 /** What one row says of the three types. */
-async function cellsOf(name: string): Promise<readonly (string | null)[]> {
+async function readCells(name: string): Promise<readonly (string | null)[]> {
   const header = await screen.findByRole('rowheader', {
     name: new RegExp(`^${name}`),
   });
@@ -55,7 +55,7 @@ async function cellsOf(name: string): Promise<readonly (string | null)[]> {
 describe('ReferenceContent', () => {
   it('shows what each type has, and its components once a namespace is open', async () => {
     await show();
-    expect(await cellsOf('cluster-<uid>')).toEqual([
+    expect(await readCells('cluster-<uid>')).toEqual([
       'Tenant3 components, 1 companion',
       'PCG3 components, 1 companion',
       'EnterpriseNot listed',
@@ -63,7 +63,7 @@ describe('ReferenceContent', () => {
     expect(screen.queryByText('agent-lite')).not.toBeInTheDocument();
 
     await userEvent.click(toggle('cluster-<uid>'));
-    expect(await cellsOf('agent-lite')).toEqual([
+    expect(await readCells('agent-lite')).toEqual([
       'TenantRequiredInfrastructure: Imported or Edgeone of full or lite',
       'PCGRequiredInfrastructure: Imported or Edgeone of full or lite',
       'EnterpriseNot listed',
@@ -214,7 +214,7 @@ describe('ReferenceContent', () => {
   });
 
   it('tells who may not see it which permission is missing', async () => {
-    const refused = await responseError(403, {
+    const refused = await makeResponseError(403, {
       name: 'NotAllowedError',
       message: 'Not allowed',
     });

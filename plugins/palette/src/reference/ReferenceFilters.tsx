@@ -40,7 +40,7 @@ export interface ReferenceFiltersProps {
 export function ReferenceFilters({ filter, onChange }: ReferenceFiltersProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
-  const { nameOf } = useTypeNames();
+  const { nameType } = useTypeNames();
   const [cleared, setCleared] = useState(0);
   const change = (changed: Partial<ReferenceFilter>) =>
     onChange({ ...filter, ...changed });
@@ -64,7 +64,7 @@ export function ReferenceFilters({ filter, onChange }: ReferenceFiltersProps) {
         value={filter.type}
         options={clusterTypes.map(type => ({
           value: type,
-          text: nameOf(type),
+          text: nameType(type),
         }))}
         onChange={type => change({ type })}
       />

@@ -1,7 +1,7 @@
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { EmptyPanel } from '../components/EmptyPanel';
-import { problemOf } from '../problems/toProblem';
+import { toProblem } from '../problems/toProblem';
 import { type PaletteTranslation, usePaletteTranslation } from '../translation';
 
 /** Why the catalog could not be had, and what to do about it. */
@@ -13,7 +13,7 @@ export function ReferenceProblem({
   readonly onRetry: () => void;
 }) {
   const { t } = usePaletteTranslation();
-  const problem = problemOf(error);
+  const problem = toProblem(error);
   const { title, sentence } = wordsOf(problem.kind, t);
   return (
     <EmptyPanel state="unknown" title={title}>
@@ -31,7 +31,7 @@ export function ReferenceProblem({
 }
 
 function wordsOf(
-  kind: ReturnType<typeof problemOf>['kind'],
+  kind: ReturnType<typeof toProblem>['kind'],
   t: PaletteTranslation,
 ) {
   switch (kind) {

@@ -24,7 +24,7 @@ export function ReferenceTable({
 }: ReferenceTableProps) {
   const classes = useTableStyles();
   const { t } = usePaletteTranslation();
-  const { nameOf } = useTypeNames();
+  const { nameType } = useTypeNames();
   return (
     <Paper variant="outlined">
       <StandingLegend />
@@ -46,7 +46,7 @@ export function ReferenceTable({
             </ColumnHeader>
             {clusterTypes.map(type => (
               <ColumnHeader key={type} className={classes.column}>
-                {nameOf(type)}
+                {nameType(type)}
               </ColumnHeader>
             ))}
           </tr>

@@ -2,13 +2,13 @@ import Typography from '@material-ui/core/Typography';
 import type { ClusterType } from 'backstage-plugin-palette-common';
 import { usePaletteTranslation } from '../translation';
 import { StandingLabel } from './StandingLabel';
-import { alternativesOf } from './listAlternatives';
+import { listAlternatives } from './listAlternatives';
 import type { Listing } from './referenceCatalog';
 import type { ReferenceModel } from './useReferenceModel';
 import { useTableStyles } from './useTableStyles';
 
 /** Whether one type has a workload, and in brief when it applies. */
-export function ListingCell({
+export function StandingCell({
   model,
   type,
   listing,
@@ -29,7 +29,7 @@ export function ListingCell({
   const alternatives =
     listing.standing === 'companion'
       ? []
-      : alternativesOf(listing.component, model.catalog.clusterTypes[type]).map(
+      : listAlternatives(listing.component, model.catalog.clusterTypes[type]).map(
           ({ name }) => name,
         );
   const limits = [

@@ -14,13 +14,13 @@ export function TypeCells({
   readonly children: (type: ClusterType) => ReactNode;
 }) {
   const classes = useTableStyles();
-  const { nameOf } = useTypeNames();
+  const { nameType } = useTypeNames();
   return (
     <>
       {clusterTypes.map(type => (
         <Cell key={type} className={classes.cell}>
           <span className={classes.cellTitle} aria-hidden>
-            {nameOf(type)}
+            {nameType(type)}
           </span>
           {children(type)}
         </Cell>

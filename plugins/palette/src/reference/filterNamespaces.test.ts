@@ -1,20 +1,20 @@
 import { referenceCatalog } from '../fixtures/referenceCatalog';
 import { t } from '../fixtures/translation';
 import { ConditionWords } from './ConditionWords';
-import { referenceNamespaces } from './referenceCatalog';
+import { listNamespaces } from './referenceCatalog';
 import { type ReferenceFilter, noFilter } from './referenceState';
-import { shownNamespaces } from './filterNamespaces';
+import { filterNamespaces } from './filterNamespaces';
 
 const words = new ConditionWords(referenceCatalog.traits, t);
 
 const shown = (filter: Partial<ReferenceFilter>, linked?: string) =>
-  shownNamespaces(
-    referenceNamespaces(referenceCatalog),
+  filterNamespaces(
+    listNamespaces(referenceCatalog),
     { ...noFilter, ...filter },
     { words, linked },
   ).flatMap(({ entries }) => entries.map(({ id }) => id));
 
-describe('shownNamespaces', () => {
+describe('filterNamespaces', () => {
   it('shows everything without a filter', () =>
     expect(shown({})).toHaveLength(7));
 

@@ -3,9 +3,9 @@ import type { ConditionWords } from './ConditionWords';
 import {
   type ReferenceEntry,
   type ReferenceNamespace,
-  listingsOf,
-  notesOf,
-  workloadOf,
+  listTypeEntries,
+  collectNotes,
+  getWorkload,
 } from './referenceCatalog';
 import type { ReferenceFilter } from './referenceState';
 
@@ -13,7 +13,7 @@ import type { ReferenceFilter } from './referenceState';
  * The namespaces that have something to show, each with the entries that pass every filter. All words of the text
  * must occur, anywhere. What a link means is shown whatever the filters are.
  */
-export function shownNamespaces(
+export function filterNamespaces(
   namespaces: readonly ReferenceNamespace[],
   filter: ReferenceFilter,
   options: { readonly words: ConditionWords; readonly linked?: string },
@@ -22,11 +22,11 @@ export function shownNamespaces(
   const passes = (entry: ReferenceEntry, { types }: ReferenceNamespace) =>
     entry.id === options.linked ||
     (matchesListing(entry, filter) &&
-      (!filter.differs || notesOf(entry).length > 0) &&
+      (!filter.differs || collectNotes(entry).length > 0) &&
       (wanted.length === 0 ||
         matchesText(
           [
-            ...textsOfEntry(entry, options.words),
+            ...collectEntryTexts(entry, options.words),
             ...Object.values(types).map(({ documents = '' }) => documents),
           ],
           wanted,
@@ -48,7 +48,7 @@ function matchesListing(
   entry: ReferenceEntry,
   { type, presence }: ReferenceFilter,
 ): boolean {
-  return listingsOf(entry).some(
+  return listTypeEntries(entry).some(
     ([each, { standing }]) =>
       (!type || each === type) && (!presence || standing === presence),
   );
@@ -62,27 +62,27 @@ function matchesText(
   return wanted.every(word => text.includes(word));
 }
 
-function textsOfEntry(
+function collectEntryTexts(
   entry: ReferenceEntry,
   words: ConditionWords,
 ): readonly string[] {
   return [
     entry.id,
-    ...listingsOf(entry).flatMap(([, listing]) => {
-      const { kind, summary, alsoNamed } = workloadOf(listing);
+    ...listTypeEntries(entry).flatMap(([, listing]) => {
+      const { kind, summary, alsoNamed } = getWorkload(listing);
       return [
         kind,
         summary,
         ...alsoNamed,
         ...(listing.standing === 'companion'
           ? []
-          : textsOfComponent(listing.component, words)),
+          : collectComponentTexts(listing.component, words)),
       ];
     }),
   ];
 }
 
-function textsOfComponent(
+function collectComponentTexts(
   component: Component,
   words: ConditionWords,
 ): readonly string[] {

@@ -10,7 +10,7 @@ export interface Alternative {
 }
 
 /** The alternatives among which a component's own is; none where it belongs to no group. */
-export function alternativesOf(
+export function listAlternatives(
   { oneOf }: Component,
   catalog: ClusterTypeCatalog,
 ): readonly Alternative[] {

@@ -1,9 +1,9 @@
 import { referenceCatalog } from '../fixtures/referenceCatalog';
-import { findEntry, referenceNamespaces } from './referenceCatalog';
+import { findEntry, listNamespaces } from './referenceCatalog';
 
-const namespaces = referenceNamespaces(referenceCatalog);
+const namespaces = listNamespaces(referenceCatalog);
 
-describe('referenceNamespaces', () => {
+describe('listNamespaces', () => {
   it('has a row for each workload of any type, with how it stands in each', () =>
     expect(
       namespaces.flatMap(({ entries }) =>
@@ -30,7 +30,7 @@ describe('referenceNamespaces', () => {
       ({ name }) => name === 'database',
     );
     const [companion] = referenceCatalog.companions;
-    const both = referenceNamespaces({
+    const both = listNamespaces({
       ...referenceCatalog,
       companions: [{ ...companion, clusterTypes: ['pcg'] }],
     });

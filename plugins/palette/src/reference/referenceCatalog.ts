@@ -39,7 +39,7 @@ export interface ReferenceNamespace {
 }
 
 /** The whole catalog as this page shows it: namespace by namespace, by name. */
-export function referenceNamespaces(
+export function listNamespaces(
   catalog: PaletteCatalog,
 ): readonly ReferenceNamespace[] {
   const listings = [
@@ -106,14 +106,14 @@ function listCompanion(companion: Companion): readonly Listed[] {
 }
 
 /** What a component and a companion both have. */
-export function workloadOf(listing: Listing): Component | Companion {
+export function getWorkload(listing: Listing): Component | Companion {
   return listing.standing === 'companion'
     ? listing.companion
     : listing.component;
 }
 
 /** The types that have a workload, with what they have on it. */
-export function listingsOf({
+export function listTypeEntries({
   listings,
 }: ReferenceEntry): readonly (readonly [ClusterType, Listing])[] {
   return clusterTypes.flatMap(type => {
@@ -123,14 +123,14 @@ export function listingsOf({
 }
 
 export function isCompanionOnly(entry: ReferenceEntry): boolean {
-  return listingsOf(entry).every(
+  return listTypeEntries(entry).every(
     ([, { standing }]) => standing === 'companion',
   );
 }
 
 /** Where page and reality differ, and why. */
-export function notesOf(entry: ReferenceEntry): readonly string[] {
-  return listingsOf(entry).flatMap(([, listing]) =>
+export function collectNotes(entry: ReferenceEntry): readonly string[] {
+  return listTypeEntries(entry).flatMap(([, listing]) =>
     listing.standing !== 'companion' && listing.component.note
       ? [listing.component.note]
       : [],

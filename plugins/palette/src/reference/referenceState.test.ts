@@ -1,7 +1,7 @@
 import {
   noFilter,
   readReferenceState,
-  searchOfComponent,
+  toComponentSearch,
   writeReferenceFilter,
 } from './referenceState';
 
@@ -32,7 +32,7 @@ describe('the state in the URL', () => {
     }));
 
   it('names the component that a link means, until another filter is chosen', () => {
-    const search = searchOfComponent('cluster-<uid>/agent');
+    const search = toComponentSearch('cluster-<uid>/agent');
     expect(read(search).component).toBe('cluster-<uid>/agent');
     const params = writeReferenceFilter(
       { ...noFilter, text: 'a' },

@@ -67,7 +67,7 @@ export function writeReferenceFilter(
 }
 
 /** The search of a URL that opens one component, `?component=…`. */
-export function searchOfComponent(id: string): string {
+export function toComponentSearch(id: string): string {
   return `?${new URLSearchParams({ [COMPONENT]: id })}`;
 }
 

@@ -4,7 +4,7 @@ import { usePaletteTranslation } from '../translation';
 import { ConditionWords } from './ConditionWords';
 import {
   type ReferenceNamespace,
-  referenceNamespaces,
+  listNamespaces,
 } from './referenceCatalog';
 
 /** The catalog, in the order and the words of this page. */
@@ -19,7 +19,7 @@ export function useReferenceModel(catalog: PaletteCatalog): ReferenceModel {
   return useMemo(
     () => ({
       catalog,
-      namespaces: referenceNamespaces(catalog),
+      namespaces: listNamespaces(catalog),
       words: new ConditionWords(catalog.traits, t),
     }),
     [catalog, t],

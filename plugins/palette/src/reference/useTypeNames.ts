@@ -4,10 +4,10 @@ import { usePaletteTranslation } from '../translation';
 /** The short names of cluster types, in the reader's language: `Tenant and PCG`. */
 export function useTypeNames() {
   const { t } = usePaletteTranslation();
-  const nameOf = (type: ClusterType) => t(`reference.type.${type}`);
+  const nameType = (type: ClusterType) => t(`reference.type.${type}`);
   return {
-    nameOf,
-    namesOf: (types: readonly ClusterType[]) =>
-      t('reference.types', { types: types.map(nameOf) }),
+    nameType,
+    nameTypes: (types: readonly ClusterType[]) =>
+      t('reference.types', { types: types.map(nameType) }),
   };
 }

@@ -16,12 +16,12 @@ import { Route } from 'react-router-dom';
 import { EntityPaletteContent, palettePlugin, paletteTranslationRef } from '..';
 import newPlugin, { paletteTranslationRef as refOfAlpha } from '../alpha';
 import { paletteApiRef } from '../api';
-import { apiOf } from '../fixtures/api';
+import { makeApi } from '../fixtures/api';
 import { clusterEntity } from '../fixtures/entity';
 import { t } from '../fixtures/translation';
-import { clusterReportOf, degradedReport } from '../fixtures/reports';
+import { makeClusterReport, degradedReport } from '../fixtures/reports';
 
-const messagesOf = (ref: typeof paletteTranslationRef) =>
+const makeMessages = (ref: typeof paletteTranslationRef) =>
   createTranslationMessages({
     ref,
     messages: {
@@ -31,7 +31,7 @@ const messagesOf = (ref: typeof paletteTranslationRef) =>
     },
   });
 
-const api = () => apiOf(clusterReportOf(degradedReport));
+const api = () => makeApi(makeClusterReport(degradedReport));
 
 /** The verdict, how much is ready, and a button whose text is not reworded. */
 async function shownTexts() {
@@ -56,7 +56,7 @@ describe('the translation ref', () => {
           pluginId: 'app',
           extensions: [
             TranslationBlueprint.make({
-              params: { resource: messagesOf(refOfAlpha) },
+              params: { resource: makeMessages(refOfAlpha) },
             }),
           ],
         }),
@@ -76,7 +76,7 @@ describe('the translation ref', () => {
       ],
       configLoader: async () => [],
       __experimentalTranslations: {
-        resources: [messagesOf(paletteTranslationRef)],
+        resources: [makeMessages(paletteTranslationRef)],
       },
     });
     const Root = app.createRoot(

@@ -8,8 +8,8 @@ import { ClusterLink } from '../../links/ClusterLink';
 import { DelayedProgress } from '../../components/DelayedProgress';
 import { usePaletteTranslation } from '../../translation';
 import { useEntityReport } from '../cluster/useEntityReport';
-import { ClusterInBrief } from './ClusterSummary';
-import { ProblemInBrief } from './ProblemSummary';
+import { ClusterSummary } from './ClusterSummary';
+import { ProblemSummary } from './ProblemSummary';
 
 /** The verdict of an entity's own cluster, and the way to its tab. */
 export function ClusterCard({ entity }: { readonly entity: Entity }) {
@@ -25,8 +25,8 @@ export function ClusterCard({ entity }: { readonly entity: Entity }) {
       }
     >
       <div data-testid="palette-card">
-        {cluster && <ClusterInBrief cluster={cluster} error={error} />}
-        {!cluster && error && <ProblemInBrief error={error} />}
+        {cluster && <ClusterSummary cluster={cluster} error={error} />}
+        {!cluster && error && <ProblemSummary error={error} />}
         {!cluster && !error && <DelayedProgress text={t('entity.reading')} />}
       </div>
     </EntityInfoCard>

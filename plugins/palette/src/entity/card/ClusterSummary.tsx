@@ -3,11 +3,11 @@ import type { ClusterReport } from 'backstage-plugin-palette-common';
 import { Age } from '../../components/Age';
 import { useNow } from '../../hooks/useNow';
 import { usePaletteTranslation } from '../../translation';
-import { stalenessOf } from '../cluster/describeStaleness';
+import { describeStaleness } from '../cluster/describeStaleness';
 import { Brief } from './StateSummary';
 
 /** What is known of a cluster in a few lines. */
-export function ClusterInBrief({
+export function ClusterSummary({
   cluster,
   error,
 }: {
@@ -59,7 +59,7 @@ export function ClusterInBrief({
     share: t('entity.banner.share', { ready, expected }),
   });
   const word = t(`states.word.${report.verdict}`);
-  const staleness = stalenessOf(cluster, error, now, t);
+  const staleness = describeStaleness(cluster, error, now, t);
   return staleness ? (
     <Brief state="unknown" title={t('states.word.unknown')}>
       <Typography variant="body2">{staleness.sentence}</Typography>

@@ -14,11 +14,11 @@ import type {
 } from 'backstage-plugin-palette-common';
 import { EntityPaletteCard } from '../..';
 import { paletteApiRef } from '../../api';
-import { apiOf, responseError } from '../../fixtures/api';
+import { makeApi, makeResponseError } from '../../fixtures/api';
 import { clusterEntity } from '../../fixtures/entity';
-import { clusterPage, fleetCluster } from '../../fixtures/fleet';
+import { makeClusterPage, makeFleetCluster } from '../../fixtures/fleet';
 import {
-  clusterReportOf,
+  makeClusterReport,
   degradedReport,
   notPaletteReport,
   timeoutFailure,
@@ -58,7 +58,7 @@ async function show(api: PaletteApi, entity: Entity = clusterEntity) {
 }
 
 function fleetApi(listClusters: PaletteApi['listClusters']) {
-  return apiOf(new Error('Not asked for'), {
+  return makeApi(new Error('Not asked for'), {
     listClusters: jest.fn(listClusters),
   });
 }
@@ -69,7 +69,7 @@ describe('the card of a cluster', () => {
   it.each<[string, ClusterReport | Error, RegExp[]]>([
     [
       'what is wrong and how much is ready',
-      clusterReportOf(degradedReport),
+      makeClusterReport(degradedReport),
       [
         /^Degraded/,
         /2 of 3 ready\. mongo-2 Pending for 14 min\./,
@@ -78,7 +78,7 @@ describe('the card of a cluster', () => {
     ],
     [
       'that the last report may no longer be true',
-      clusterReportOf(degradedReport, { failure }),
+      makeClusterReport(degradedReport, { failure }),
       [
         /^Unknown/,
         /Could not reach palette-mgmt since/,
@@ -87,34 +87,34 @@ describe('the card of a cluster', () => {
     ],
     [
       'why the cluster was never read',
-      clusterReportOf(undefined, { failure }),
+      makeClusterReport(undefined, { failure }),
       [/^The cluster did not answer in time/, /No answer within 10 s/],
     ],
     [
       'that the first check has not ended',
-      clusterReportOf(undefined),
+      makeClusterReport(undefined),
       [/^This cluster has not been checked yet/],
     ],
     [
       'that the cluster is not recognised',
-      clusterReportOf(notPaletteReport),
+      makeClusterReport(notPaletteReport),
       [/^Not recognised as a Palette cluster/],
     ],
     [
       'that pods it could be recognised by are hidden',
-      clusterReportOf({ ...notPaletteReport, gaps: degradedReport.gaps }),
+      makeClusterReport({ ...notPaletteReport, gaps: degradedReport.gaps }),
       [/^The cluster type could not be told/],
     ],
     [
       'that only the reader can read it',
-      clusterReportOf(undefined, {
+      makeClusterReport(undefined, {
         browserRead: { authProvider: 'oidc' } as ClusterReport['browserRead'],
       }),
       [/^This cluster is read with your own sign-in, on its tab\./],
     ],
     ['what went wrong', new Error('Broken pipe'), [/Broken pipe/]],
   ])('says %s, and leads to the tab', async (_, answer, texts) => {
-    await show(apiOf(answer));
+    await show(makeApi(answer));
 
     const link = await screen.findByRole('link', {
       name: 'Open the Palette tab',
@@ -128,12 +128,12 @@ describe('the card of a cluster', () => {
   });
 
   it('says what must be set up', async () => {
-    const problem = await responseError(400, {
+    const problem = await makeResponseError(400, {
       name: 'PaletteSetupError',
       problem: 'unknownClusterType',
       message: 'There is no cluster type "tennant".',
     });
-    await show(apiOf(problem));
+    await show(makeApi(problem));
 
     expect(await screen.findByTestId('palette-card')).toHaveTextContent(
       'The cluster type is not one of Palette’sThere is no cluster type "tennant".The tab says what to do.',
@@ -144,15 +144,15 @@ describe('the card of a cluster', () => {
 describe('the card of a System', () => {
   it('shows its clusters with the worst first, five of them until more are asked for', async () => {
     const api = fleetApi(async () =>
-      clusterPage([
-        fleetCluster('north', {
+      makeClusterPage([
+        makeFleetCluster('north', {
           title: 'North',
           verdict: 'nonconformant',
           headline: 'shop / web: No pod of Deployment web.',
           since: '2026-11-20T10:00:00.000Z',
         }),
-        fleetCluster('island', { verdict: 'unknown', headline: 'Never read.' }),
-        ...['centre', 'east', 'south', 'west'].map(name => fleetCluster(name)),
+        makeFleetCluster('island', { verdict: 'unknown', headline: 'Never read.' }),
+        ...['centre', 'east', 'south', 'west'].map(name => makeFleetCluster(name)),
       ]),
     );
     await show(api, system);
@@ -183,7 +183,7 @@ describe('the card of a System', () => {
   });
 
   it('shows nothing where there are none', async () => {
-    const api = fleetApi(async () => clusterPage([]));
+    const api = fleetApi(async () => makeClusterPage([]));
     const { container } = await show(api, system);
 
     await waitFor(() => expect(api.listClusters).toHaveBeenCalled());
@@ -192,7 +192,7 @@ describe('the card of a System', () => {
   });
 
   it('says why its clusters cannot be shown', async () => {
-    const denied = await responseError(403, {
+    const denied = await makeResponseError(403, {
       name: 'NotAllowedError',
       message: 'Denied',
     });

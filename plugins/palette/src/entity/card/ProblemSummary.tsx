@@ -1,12 +1,12 @@
 import Typography from '@material-ui/core/Typography';
 import { usePaletteTranslation } from '../../translation';
-import { problemOf } from '../../problems/toProblem';
+import { toProblem } from '../../problems/toProblem';
 import { Brief } from './StateSummary';
 
 /** Why nothing can be said; the tab has the room for what to do. */
-export function ProblemInBrief({ error }: { readonly error: Error }) {
+export function ProblemSummary({ error }: { readonly error: Error }) {
   const { t } = usePaletteTranslation();
-  const problem = problemOf(error);
+  const problem = toProblem(error);
   return problem.kind === 'setup' ? (
     <Brief state="unknown" title={t(`problems.setup.${problem.problem}.title`)}>
       <Typography variant="body2">{problem.message}</Typography>

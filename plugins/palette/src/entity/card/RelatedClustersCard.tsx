@@ -4,13 +4,13 @@ import { EntityInfoCard, catalogApiRef } from '@backstage/plugin-catalog-react';
 import Button from '@material-ui/core/Button';
 import { useCallback, useState } from 'react';
 import { paletteApiRef } from '../../api';
-import { useKept } from '../../hooks/usePolledAnswer';
+import { usePolledAnswer } from '../../hooks/usePolledAnswer';
 import { usePaletteTranslation } from '../../translation';
-import { clusterRefsOf } from './findClusterRefs';
-import { ProblemInBrief } from './ProblemSummary';
+import { findClusterRefs } from './findClusterRefs';
+import { ProblemSummary } from './ProblemSummary';
 import { RelatedClusterList } from './RelatedClusterList';
 import { VerdictCountList } from './VerdictCountList';
-import { relatedClusters } from './listRelatedClusters';
+import { listRelatedClusters } from './listRelatedClusters';
 
 const SHOWN_AT_FIRST = 5;
 
@@ -20,9 +20,9 @@ export function RelatedClustersCard({ entity }: { readonly entity: Entity }) {
   const api = useApi(paletteApiRef);
   const catalogApi = useApi(catalogApiRef);
   const [all, setAll] = useState(false);
-  const { value, error } = useKept(
+  const { value, error } = usePolledAnswer(
     useCallback(
-      async () => relatedClusters(await clusterRefsOf(entity, catalogApi), api),
+      async () => listRelatedClusters(await findClusterRefs(entity, catalogApi), api),
       [entity, catalogApi, api],
     ),
   );
@@ -33,7 +33,7 @@ export function RelatedClustersCard({ entity }: { readonly entity: Entity }) {
   return (
     <EntityInfoCard title={t('card.clustersTitle')}>
       <div data-testid="palette-card">
-        {error && <ProblemInBrief error={error} />}
+        {error && <ProblemSummary error={error} />}
         {value && <VerdictCountList counts={value.counts} />}
         <RelatedClusterList
           clusters={all ? clusters : clusters.slice(0, SHOWN_AT_FIRST)}

@@ -1,7 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { clusterEntity } from '../../fixtures/entity';
-import { clusterRefsOf } from './findClusterRefs';
+import { findClusterRefs } from './findClusterRefs';
 import { hasPaletteCard } from './hasPaletteCard';
 
 function entity(
@@ -47,7 +47,7 @@ const catalogApi = catalogApiMock({
   ],
 });
 
-describe('clusterRefsOf', () => {
+describe('findClusterRefs', () => {
   it.each([
     ['a System', shop, ['resource:default/east']],
     [
@@ -57,7 +57,7 @@ describe('clusterRefsOf', () => {
     ],
     ['what has no parts', cluster('east'), []],
   ])('finds the clusters of %s', async (_, of, refs) => {
-    expect(await clusterRefsOf(of, catalogApi)).toEqual(refs);
+    expect(await findClusterRefs(of, catalogApi)).toEqual(refs);
   });
 });
 

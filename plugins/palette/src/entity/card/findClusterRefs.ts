@@ -22,7 +22,7 @@ const FIELDS = [
  *
  * @returns entity references
  */
-export async function clusterRefsOf(
+export async function findClusterRefs(
   entity: Entity,
   catalogApi: CatalogApi,
 ): Promise<string[]> {
@@ -31,10 +31,10 @@ export async function clusterRefsOf(
   let level: readonly Entity[] = [entity];
   while (level.length > 0) {
     const unseen = new Set(
-      level.flatMap(partsOf).filter(ref => !seen.has(ref)),
+      level.flatMap(listParts).filter(ref => !seen.has(ref)),
     );
     unseen.forEach(ref => seen.add(ref));
-    level = await entitiesOf([...unseen], catalogApi);
+    level = await readEntities([...unseen], catalogApi);
     clusters.push(
       ...level.filter(isPaletteClusterAvailable).map(stringifyEntityRef),
     );
@@ -42,13 +42,13 @@ export async function clusterRefsOf(
   return clusters;
 }
 
-function partsOf({ relations = [] }: Entity): string[] {
+function listParts({ relations = [] }: Entity): string[] {
   return relations
     .filter(({ type }) => type === RELATION_HAS_PART)
     .map(({ targetRef }) => targetRef);
 }
 
-async function entitiesOf(
+async function readEntities(
   entityRefs: string[],
   catalogApi: CatalogApi,
 ): Promise<Entity[]> {

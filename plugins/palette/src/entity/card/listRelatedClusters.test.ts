@@ -1,23 +1,23 @@
 import type { PaletteApi } from 'backstage-plugin-palette-common';
-import { apiOf } from '../../fixtures/api';
-import { clusterPage, fleetCluster } from '../../fixtures/fleet';
-import { relatedClusters } from './listRelatedClusters';
+import { makeApi } from '../../fixtures/api';
+import { makeClusterPage, makeFleetCluster } from '../../fixtures/fleet';
+import { listRelatedClusters } from './listRelatedClusters';
 
 it('asks for many clusters in several requests, and sorts what they answer', async () => {
   const listClusters: jest.MockedFunction<PaletteApi['listClusters']> = jest.fn(
     async ({ entity = [] } = {}) =>
-      clusterPage([
-        fleetCluster(`broken-of-${entity.length}`, {
+      makeClusterPage([
+        makeFleetCluster(`broken-of-${entity.length}`, {
           verdict: 'nonconformant',
         }),
-        fleetCluster(`good-of-${entity.length}`),
+        makeFleetCluster(`good-of-${entity.length}`),
       ]),
   );
   const refs = Array.from({ length: 230 }, (_, i) => `resource:default/${i}`);
 
-  const { clusters, counts } = await relatedClusters(
+  const { clusters, counts } = await listRelatedClusters(
     refs,
-    apiOf(new Error('Not asked for'), { listClusters }),
+    makeApi(new Error('Not asked for'), { listClusters }),
   );
 
   expect(clusters.map(({ clusterName }) => clusterName)).toEqual([

@@ -6,7 +6,7 @@ import {
 } from 'backstage-plugin-palette-common';
 
 /** So many references fit into a URL that every proxy takes. */
-const REFS_OF_A_REQUEST = 100;
+const REFS_PER_REQUEST = 100;
 
 export interface RelatedClusters {
   /** The worst first. */
@@ -19,13 +19,13 @@ export interface RelatedClusters {
 }
 
 /** What is known of the clusters that entities stand for. */
-export async function relatedClusters(
+export async function listRelatedClusters(
   refs: readonly string[],
   api: PaletteApi,
 ): Promise<RelatedClusters> {
   const pages = await Promise.all(
-    chunksOf(refs).map(entity =>
-      api.listClusters({ entity }, { limit: REFS_OF_A_REQUEST }),
+    splitIntoChunks(refs).map(entity =>
+      api.listClusters({ entity }, { limit: REFS_PER_REQUEST }),
     ),
   );
   const all = pages.flatMap(({ items }) => items);
@@ -44,10 +44,10 @@ export async function relatedClusters(
   };
 }
 
-function chunksOf(refs: readonly string[]): string[][] {
+function splitIntoChunks(refs: readonly string[]): string[][] {
   return Array.from(
-    { length: Math.ceil(refs.length / REFS_OF_A_REQUEST) },
+    { length: Math.ceil(refs.length / REFS_PER_REQUEST) },
     (_, chunk) =>
-      refs.slice(chunk * REFS_OF_A_REQUEST, (chunk + 1) * REFS_OF_A_REQUEST),
+      refs.slice(chunk * REFS_PER_REQUEST, (chunk + 1) * REFS_PER_REQUEST),
   );
 }

@@ -1,8 +1,8 @@
 import type { ClusterReport } from 'backstage-plugin-palette-common';
-import { clockTime } from '../../components/time';
+import { formatClockTime } from '../../components/time';
 import type { PaletteTranslation } from '../../translation';
-import { problemOf } from '../../problems/toProblem';
-import { failureSince, nextTry } from '../../problems/describeFailure';
+import { toProblem } from '../../problems/toProblem';
+import { describeFailure, describeNextTry } from '../../problems/describeFailure';
 
 /** Why what is shown may no longer be true. */
 export interface Staleness {
@@ -12,7 +12,7 @@ export interface Staleness {
 }
 
 /** Whether a report is the latest word; undefined where it is. */
-export function stalenessOf(
+export function describeStaleness(
   cluster: ClusterReport,
   error: Error | undefined,
   now: number,
@@ -23,11 +23,11 @@ export function stalenessOf(
     report
       ? t('entity.staleness.showing', {
           reason,
-          time: clockTime(report.observedAt, now),
+          time: formatClockTime(report.observedAt, now),
         })
       : reason;
   if (error) {
-    const problem = problemOf(error);
+    const problem = toProblem(error);
     return {
       sentence: withTime(t(`entity.staleness.${problem.kind}`)),
       detail: 'message' in problem ? problem.message : undefined,
@@ -35,8 +35,8 @@ export function stalenessOf(
   }
   return failure
     ? {
-        sentence: withTime(failureSince(failure, clusterName, now, t)),
-        detail: [failure.message, nextTry(failure, now, t)]
+        sentence: withTime(describeFailure(failure, clusterName, now, t)),
+        detail: [failure.message, describeNextTry(failure, now, t)]
           .filter(Boolean)
           .join(' '),
       }

@@ -1,5 +1,5 @@
 import { t } from '../../fixtures/translation';
-import { browserFetch } from './createBrowserFetch';
+import { createBrowserFetch } from './createBrowserFetch';
 
 const request = {
   path: '/api/v1/pods?limit=500',
@@ -14,7 +14,7 @@ const answering = (answer: Response | Error) => {
     }
     throw answer;
   });
-  return { proxy, fetch: browserFetch({ proxy }, 'shop', t) };
+  return { proxy, fetch: createBrowserFetch({ proxy }, 'shop', t) };
 };
 
 const ofBackstage = (status: number, name: string) =>
@@ -23,7 +23,7 @@ const ofBackstage = (status: number, name: string) =>
     { status },
   );
 
-describe('browserFetch', () => {
+describe('createBrowserFetch', () => {
   it('asks the Kubernetes plugin’s proxy for the path, and follows no redirect', async () => {
     const { proxy, fetch } = answering(Response.json({ items: [] }));
     expect((await fetch(request)).status).toBe(200);

@@ -12,7 +12,7 @@ import type { PaletteTranslation } from '../../translation';
  * @param t - words the errors, which the page shows
  * @throws ReadError where the API server was not reached; its own errors are answers
  */
-export function browserFetch(
+export function createBrowserFetch(
   kubernetesApi: Pick<KubernetesApi, 'proxy'>,
   clusterName: string,
   t: PaletteTranslation,
@@ -27,11 +27,11 @@ export function browserFetch(
       });
     } catch (error) {
       signal.throwIfAborted();
-      throw unansweredRequest(error, clusterName, t);
+      throw toReadError(error, clusterName, t);
     }
     if (!response.ok) {
       const text = await response.text();
-      const ofBackstage = errorOfBackstage(text);
+      const ofBackstage = readBackstageError(text);
       if (ofBackstage) {
         throw refusal(ofBackstage, clusterName, t);
       }
@@ -42,7 +42,7 @@ export function browserFetch(
   };
 }
 
-function unansweredRequest(
+function toReadError(
   error: unknown,
   cluster: string,
   t: PaletteTranslation,
@@ -60,7 +60,7 @@ function unansweredRequest(
 }
 
 /** The name of an error of Backstage's, `{error: {name}}`; the API server's own have `kind: Status`. */
-function errorOfBackstage(text: string): string | undefined {
+function readBackstageError(text: string): string | undefined {
   try {
     const body: { readonly error?: { readonly name?: unknown } } | null =
       JSON.parse(text);

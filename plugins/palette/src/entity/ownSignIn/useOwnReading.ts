@@ -12,7 +12,7 @@ import {
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { paletteApiRef } from '../../api';
 import { usePaletteTranslation } from '../../translation';
-import { browserFetch } from './createBrowserFetch';
+import { createBrowserFetch } from './createBrowserFetch';
 
 /** Long, because signing in counts. */
 const TIMEOUT_MS = 120_000;
@@ -30,7 +30,7 @@ export interface OwnReading extends Known {
 }
 
 /** The failure of the latest attempt, counted from the first of its unbroken series. */
-function failureAfter(
+function countFailure(
   before: ReadFailure | undefined,
   error: ReadError,
 ): ReadFailure {
@@ -74,7 +74,7 @@ export function useOwnReading(
     try {
       const catalog = await api.getEvaluationCatalog();
       const snapshot = await new ClusterReader({ catalog }).read(
-        browserFetch(kubernetesApi, clusterName, words.current),
+        createBrowserFetch(kubernetesApi, clusterName, words.current),
         { timeoutMs: TIMEOUT_MS, signal: run.signal },
       );
       const report = evaluate(catalog, snapshot, howToJudge.current);
@@ -83,7 +83,7 @@ export function useOwnReading(
       const error = toError(thrown);
       next = ({ report, failure }) =>
         error instanceof ReadError
-          ? { report, failure: failureAfter(failure, error) }
+          ? { report, failure: countFailure(failure, error) }
           : { report, error };
     }
     if (!run.signal.aborted) {
