@@ -1,7 +1,7 @@
-// Words belong among the translated texts (src/translation). A word is anything with two letters in a row.
+// A word, which is anything with two letters in a row, belongs among the translated texts (src/translation).
 const WORD = '[value=/\\p{L}{2}/u]';
 const TEMPLATE_WORD = '[value.raw=/\\p{L}{2}/u]';
-// Where a piece of text may stand within {…}: alone, or chosen from.
+// The places of a text within {…}: alone, or one of several choices.
 const chosen = [
   '',
   'ConditionalExpression > ',
@@ -10,12 +10,12 @@ const chosen = [
   'LogicalExpression > ConditionalExpression > ',
   'ConditionalExpression > LogicalExpression > ',
 ];
-// Attributes of elements and properties of our own components that a reader sees or hears.
+// Attributes and properties that a reader sees or hears.
 const SHOWN =
   '[name.name=/^(alt|aria-description|aria-label|aria-roledescription|aria-valuetext|copyLabel|data-column|data-label|every|helperText|label|origin|placeholder|primary|secondary|sentence|subtitle|summary|text|title|titleAccess)$/]';
 
 const message =
-  'Take what a reader sees or hears from usePaletteTranslation (src/translation).';
+  'Take texts that a reader sees or hears from usePaletteTranslation (src/translation).';
 
 const untranslated = [
   { selector: `JSXText${WORD}`, message },
@@ -35,20 +35,12 @@ const untranslated = [
   ),
 ];
 
-const config = require('@backstage/cli/config/eslint-factory')(__dirname, {
-  overrides: [
-    {
-      // Fixtures are for tests: what they import is not shipped.
-      files: ['src/fixtures/**'],
-      rules: { '@backstage/no-undeclared-imports': 'off' },
-    },
-  ],
-});
+const config = require('@backstage/cli/config/eslint-factory')(__dirname);
 
 const [, ...restricted] = config.rules['no-restricted-syntax'];
 config.overrides.push({
   files: ['src/**'],
-  excludedFiles: ['**/*.test.*', 'src/fixtures/**'],
+  excludedFiles: ['**/*.test.*', '**/__testUtils__/**'],
   rules: { 'no-restricted-syntax': ['error', ...restricted, ...untranslated] },
 });
 

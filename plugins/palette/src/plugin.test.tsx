@@ -10,10 +10,10 @@ import userEvent from '@testing-library/user-event';
 import { type ReactElement } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { paletteApiRef } from './api';
-import { makeApi } from './fixtures/api';
-import { clusterEntity } from './fixtures/entity';
-import { makeClusterReport, degradedReport } from './fixtures/reports';
-import { referenceCatalog } from './fixtures/referenceCatalog';
+import { makeApi } from './__testUtils__/api';
+import { clusterEntity } from './__testUtils__/entity';
+import { makeClusterReport, degradedReport } from './__testUtils__/reports';
+import { referenceCatalog } from './__testUtils__/referenceCatalog';
 import {
   EntityPaletteContent,
   PaletteCheckPage,

@@ -139,7 +139,7 @@ const states: Readonly<
   },
   rubbish: async (page, tab) => {
     await page
-      .getByRole('radio', { name: 'Only these namespaces completely' })
+      .getByRole('radio', { name: 'Only these namespaces' })
       .check();
     await page.getByRole('textbox', { name: 'Namespaces' }).fill('kube-system');
     await check(page, '\nthis is rubbish\n');

@@ -35,7 +35,7 @@ test('the overview says that the backend is down, and recovers', async ({
   await page.route(requests, route => route.abort());
   await page.goto('/palette');
   await expect(
-    tab.content.getByText('The portal’s backend does not answer.'),
+    tab.content.getByText('The Backstage backend does not answer.'),
   ).toBeVisible();
   await expectPresentable(tab, 'fleet-backend-down');
 

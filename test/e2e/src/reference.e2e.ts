@@ -93,7 +93,7 @@ test('opens a namespace and a component by keyboard alone', async ({
   ).toBeFocused();
 });
 
-test('is linked from the overview and names Spectro Cloud’s page', async ({
+test('is linked from the overview and names Spectro Cloud’s documentation', async ({
   tab,
   page,
 }) => {
@@ -105,7 +105,7 @@ test('is linked from the overview and names Spectro Cloud’s page', async ({
     page.getByRole('heading', { level: 1, name: 'Palette catalog' }),
   ).toBeVisible();
   await expect(
-    page.getByRole('link', { name: /Spectro Cloud’s page/ }),
+    page.getByRole('link', { name: /Spectro Cloud’s documentation/ }),
   ).toHaveAttribute(
     'href',
     'https://docs.spectrocloud.com/architecture/palette-namespaces-pods',

@@ -11,7 +11,7 @@ for (const [entity, heading, yaml] of [
   ],
   [
     'setup-unknown-trait',
-    'A declared trait is not known',
+    'A declared trait is unknown',
     'spectrocloud.com/palette-traits: infrastructure=vsphere',
   ],
   [

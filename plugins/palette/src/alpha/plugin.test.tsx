@@ -3,10 +3,10 @@ import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils'
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { paletteApiRef } from '../api';
-import { makeApi } from '../fixtures/api';
-import { clusterEntity } from '../fixtures/entity';
-import { referenceCatalog } from '../fixtures/referenceCatalog';
-import { makeClusterReport, degradedReport } from '../fixtures/reports';
+import { makeApi } from '../__testUtils__/api';
+import { clusterEntity } from '../__testUtils__/entity';
+import { referenceCatalog } from '../__testUtils__/referenceCatalog';
+import { makeClusterReport, degradedReport } from '../__testUtils__/reports';
 import plugin from '.';
 
 describe('the plugin in the new frontend system', () => {

@@ -2,7 +2,7 @@ import { createApiRef } from '@backstage/core-plugin-api';
 import type { PaletteApi } from 'backstage-plugin-palette-common';
 
 /**
- * The backend's HTTP API, as the components use it.
+ * The backend's HTTP API for components.
  *
  * @public
  */

@@ -47,17 +47,17 @@ const useStyles = makeStyles<Theme, { verdict: Verdict }>(theme => ({
 
 export interface ReportBannerProps {
   readonly report: Report;
-  /** What is shown may no longer be true, so no verdict is given. */
+  /** The report may no longer be true, so no verdict is given. */
   readonly stale: boolean;
-  /** Where it was learned from, and how long ago: `Read 2 min ago`. */
+  /** The report's source and age: `Read 2 min ago`. */
   readonly origin: ReactNode;
-  /** Where its reader declares traits; by default on the entity. */
+  /** The place where the reader declares traits; by default the entity. */
   readonly declaredIn?: DeclaredIn;
-  /** The check button, for those who may use it. */
+  /** The check button, if the reader may use it. */
   readonly action?: ReactNode;
 }
 
-/** Is it all right? What is wrong? How is that known, and since when? */
+/** The head of a report: the verdict, the worst finding, the traits, and the report's source and age. */
 export function ReportBanner({
   report,
   stale,

@@ -1,7 +1,7 @@
 import type { Report } from 'backstage-plugin-palette-common';
 import { Notice } from '../components/Notice';
 
-/** What a reader has to know before trusting the report: contradictions, gaps and remarks on the source. */
+/** Notices to read before trusting the report: contradictions, gaps and remarks on the source. */
 export function ReportNotices({ report }: { readonly report: Report }) {
   return (
     <>

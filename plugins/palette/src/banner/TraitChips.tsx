@@ -17,7 +17,7 @@ const useStyles = makeStyles(theme => ({
   item: { maxWidth: '100%' },
 }));
 
-/** The facts about a cluster that decide what applies to it, each with its evidence. */
+/** A cluster's traits, each with its evidence. */
 export function TraitChips({
   traits,
   declaredIn,

@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { Trait } from 'backstage-plugin-palette-common';
 import { CopyableCode } from '../components/CopyableCode';
 import { usePaletteTranslation } from '../translation';
-import { type DeclaredIn, declaration } from './writeDeclaration';
+import { type DeclaredIn, writeDeclaration } from './writeDeclaration';
 
 const useStyles = makeStyles(theme => ({
   evidence: { margin: theme.spacing(1, 0, 0), paddingLeft: theme.spacing(2.5) },
@@ -17,7 +17,7 @@ export interface TraitEvidenceProps {
   readonly declaredIn: DeclaredIn;
 }
 
-/** What a trait rests on; where nothing tells it, how to declare it. */
+/** The evidence for a trait; for a trait that nothing shows, how to declare it. */
 export function TraitEvidence({
   trait,
   traits,
@@ -35,7 +35,7 @@ export function TraitEvidence({
       {trait.untold && (
         <div className={classes.declaration}>
           <CopyableCode
-            code={declaration(trait, traits, declaredIn)}
+            code={writeDeclaration(trait, traits, declaredIn)}
             copyLabel={t(`entity.traits.copy.${declaredIn}`)}
           />
         </div>

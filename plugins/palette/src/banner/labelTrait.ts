@@ -2,8 +2,8 @@ import type { Trait } from 'backstage-plugin-palette-common';
 import type { PaletteTranslation } from '../translation';
 
 /**
- * The chip's text: `Cluster type: Enterprise (declared)`. Most traits are detected, so that only of the cluster type,
- * on which everything rests, is it said.
+ * The text of a trait's chip: `Cluster type: Enterprise (declared)`. Most traits are detected, so only the cluster type,
+ * on which everything depends, says so.
  */
 export function labelTrait(
   { name, title, label: value, source }: Trait,

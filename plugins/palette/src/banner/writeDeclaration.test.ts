@@ -1,7 +1,7 @@
-import { degradedReport } from '../fixtures/reports';
-import { declaration } from './writeDeclaration';
+import { degradedReport } from '../__testUtils__/reports';
+import { writeDeclaration } from './writeDeclaration';
 
-describe('declaration', () => {
+describe('writeDeclaration', () => {
   const [type] = degradedReport.traits;
   const proxy = { ...type, name: 'proxy', values: ['yes'] };
   const untold = {
@@ -11,16 +11,16 @@ describe('declaration', () => {
   };
   const traits = [type, proxy, untold];
 
-  it('is an annotation of the entity that keeps what is declared', () => {
-    expect(declaration(untold, traits, 'entity')).toBe(
+  it('writes an annotation of the entity that keeps what is already declared', () => {
+    expect(writeDeclaration(untold, traits, 'entity')).toBe(
       `metadata:
   annotations:
     spectrocloud.com/palette-traits: proxy=yes,infrastructure=<value>`,
     );
   });
 
-  it('is what the field beside a pasted listing takes', () => {
-    expect(declaration(untold, [type, untold], 'listing')).toBe(
+  it('writes the text for the field beside a pasted listing', () => {
+    expect(writeDeclaration(untold, [type, untold], 'listing')).toBe(
       'infrastructure=<value>',
     );
   });

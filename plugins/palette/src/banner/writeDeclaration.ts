@@ -1,14 +1,14 @@
 import { TRAITS_ANNOTATION, type Trait } from 'backstage-plugin-palette-common';
 import { writeAnnotations } from '../problems/writeYaml';
 
-// It is declared in a place of its own.
-const CLUSTER_TYPE = 'type';
-
-/** Where traits are declared: by an annotation of the cluster's entity, or beside a pasted listing. */
+/** The place where traits are declared: an annotation of the cluster's entity, or a field beside a pasted listing. */
 export type DeclaredIn = 'entity' | 'listing';
 
-/** What declares a trait beside those that are declared already; its value is left to the reader. */
-export function declaration(
+// The cluster type has its own annotation and field.
+const CLUSTER_TYPE = 'type';
+
+/** A text that declares a trait together with those already declared; the reader fills in the value. */
+export function writeDeclaration(
   { name }: Trait,
   traits: readonly Trait[],
   declaredIn: DeclaredIn,

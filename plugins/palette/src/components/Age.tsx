@@ -1,16 +1,16 @@
 import Tooltip from '@material-ui/core/Tooltip';
 import { usePaletteTranslation } from '../translation';
-import { formatExactTime, formatAge, formatAgo } from './time';
 import { useNow } from '../hooks/useNow';
+import { formatExactTime, formatAge, formatAgo } from './time';
 
 export interface AgeProps {
   /** ISO 8601 */
   readonly since: string;
-  /** Says `14 min ago` and `just now` in place of `14 min`. */
+  /** Shows `14 min ago` or `just now` instead of `14 min`. */
   readonly ago?: boolean;
 }
 
-/** How long something lasts, or ago it was; the exact time on hover and for machines. */
+/** How long something has lasted, or how long ago it was; hovering shows the exact time. */
 export function Age({ since, ago }: AgeProps) {
   const { t } = usePaletteTranslation();
   const now = useNow();

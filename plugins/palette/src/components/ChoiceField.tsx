@@ -2,9 +2,9 @@ import TextField from '@material-ui/core/TextField';
 
 export interface ChoiceFieldProps<Value extends string> {
   readonly className?: string;
-  /** What is chosen, for a screen reader. */
+  /** Label for screen readers. */
   readonly label: string;
-  /** What is said where nothing is chosen. */
+  /** Text of the option that chooses nothing. */
   readonly every: string;
   /** Empty where nothing is chosen. */
   readonly value: Value | '';
@@ -15,7 +15,7 @@ export interface ChoiceFieldProps<Value extends string> {
   readonly onChange: (value: Value | '') => void;
 }
 
-/** Chooses one value, or none. */
+/** A field to choose one value, or none. */
 export function ChoiceField<Value extends string>({
   className,
   label,

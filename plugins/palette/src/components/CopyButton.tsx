@@ -10,11 +10,11 @@ const CONFIRMED_MS = 2_000;
 
 export interface CopyButtonProps {
   readonly text: string;
-  /** What is copied, for the label: `Copy YAML`. */
+  /** `Copy YAML` */
   readonly label: string;
 }
 
-/** Copies a text and confirms it, also to a screen reader. */
+/** A button that copies a text and confirms it, also to screen readers. */
 export function CopyButton({ text, label }: CopyButtonProps) {
   const { t } = usePaletteTranslation();
   const [, copy] = useCopyToClipboard();

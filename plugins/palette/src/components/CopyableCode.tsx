@@ -29,11 +29,11 @@ const useStyles = makeStyles(theme => ({
 
 export interface CopyableCodeProps {
   readonly code: string;
-  /** What the button copies, for its label: `Copy YAML`. */
+  /** Label of the button: `Copy YAML` */
   readonly copyLabel: string;
 }
 
-/** Text to be typed or pasted elsewhere, with a button that copies it. */
+/** A text to type or paste elsewhere, with a button that copies it. */
 export function CopyableCode({ code, copyLabel }: CopyableCodeProps) {
   const classes = useStyles();
   return (

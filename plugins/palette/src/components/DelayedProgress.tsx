@@ -10,7 +10,7 @@ const useStyles = makeStyles(theme => ({
   bar: { marginTop: theme.spacing(1.5) },
 }));
 
-/** Progress that appears only where waiting lasts, so that quick answers do not flicker. */
+/** A progress bar that appears after a moment, so that quick answers do not flicker. */
 export function DelayedProgress({ text }: { readonly text: string }) {
   const classes = useStyles();
   const [shown, setShown] = useState(false);

@@ -29,11 +29,11 @@ const useStyles = makeStyles(theme => ({
 export interface EmptyPanelProps {
   readonly state: ShownState;
   readonly title: string;
-  /** What to do next. */
+  /** Says what to do next. */
   readonly children: ReactNode;
 }
 
-/** What the tab shows where there is no report: what is the matter and what to do. */
+/** A panel in place of missing content: what is wrong and what to do. */
 export function EmptyPanel({ state, title, children }: EmptyPanelProps) {
   const classes = useStyles();
   return (

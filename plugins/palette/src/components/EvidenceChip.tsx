@@ -29,7 +29,7 @@ export interface EvidenceChipProps {
   readonly children: ReactNode;
 }
 
-/** A fact as a chip; pressing it opens what the fact rests on. */
+/** A fact as a chip; pressing it opens the evidence for the fact. */
 export function EvidenceChip({
   label,
   icon,

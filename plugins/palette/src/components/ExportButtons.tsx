@@ -11,13 +11,13 @@ const formats = ['csv', 'json'] as const;
 export type ExportFormat = (typeof formats)[number];
 
 export interface ExportButtonsProps {
-  /** Without its ending. */
+  /** Without extension. */
   readonly fileName: string;
-  /** What the file holds. */
+  /** Writes the content of the file. */
   readonly writeText: (format: ExportFormat) => Promise<string>;
 }
 
-/** Saves what is shown as a file. */
+/** Buttons that save what is shown as a file. */
 export function ExportButtons({ fileName, writeText }: ExportButtonsProps) {
   const { t } = usePaletteTranslation();
   const [error, setError] = useState<Error>();

@@ -22,13 +22,9 @@ const useStyles = makeStyles<Theme, { tone: NoticeTone }>(theme => ({
   body: { minWidth: 0 },
 }));
 
-type NoticeTone =
-  | Extract<ShownState, 'degraded' | 'missing' | 'unknown'>
-  | 'info';
-
 export interface NoticeProps {
   readonly tone: NoticeTone;
-  /** `status` or `alert` where it appears while the reader is elsewhere. */
+  /** Makes screen readers announce a notice that appears later. */
   readonly role?: 'status' | 'alert';
   readonly children: ReactNode;
 }
@@ -47,3 +43,7 @@ export function Notice({ tone, role, children }: NoticeProps) {
     </div>
   );
 }
+
+type NoticeTone =
+  | Extract<ShownState, 'degraded' | 'missing' | 'unknown'>
+  | 'info';

@@ -6,7 +6,7 @@ const useStyles = makeStyles(theme => ({
     display: 'flex',
     flexDirection: 'column',
     gap: theme.spacing(2),
-    // Apps of the two frontend systems differ in the font that a page has.
+    // The two frontend systems give pages different fonts.
     ...theme.typography.body2,
     color: theme.palette.text.primary,
     '@media (prefers-reduced-motion: reduce)': {
@@ -18,7 +18,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** What is this plugin's own of a page: parts below each other, which stand still for readers who ask for that. */
+/** The plugin's part of a page: sections in a column, without animation for readers who prefer none. */
 export function PluginContent({ children }: { readonly children: ReactNode }) {
   const classes = useStyles();
   return (

@@ -11,13 +11,13 @@ const TYPING_MS = 300;
 
 export interface SearchFieldProps {
   readonly className?: string;
-  /** What is searched, for a screen reader. */
+  /** Label for screen readers. */
   readonly label: string;
   readonly text: string;
   readonly onChange: (text: string) => void;
 }
 
-/** Typing is the field's own until it rests, so that nothing is waited for between two keys. */
+/** A search field that reports its text when typing rests, so that the page never slows typing down. */
 export function SearchField({
   className,
   label,

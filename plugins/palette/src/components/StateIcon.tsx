@@ -101,11 +101,11 @@ export interface StateIconProps {
   readonly state: ShownState;
   /** CSS length; the icon is square. */
   readonly size?: number | string;
-  /** Only for an icon that stands without its word. */
+  /** Names the state for screen readers; only for an icon without its word beside it. */
   readonly titled?: boolean;
 }
 
-/** The shape of a state in its colour. */
+/** The icon of a state: its shape in its colour. */
 export function StateIcon({ state, size = '1.25rem', titled }: StateIconProps) {
   const theme = useTheme();
   const { t } = usePaletteTranslation();
@@ -113,7 +113,11 @@ export function StateIcon({ state, size = '1.25rem', titled }: StateIconProps) {
   return (
     <SvgIcon
       titleAccess={titled ? t(`states.word.${state}`) : undefined}
-      style={{ color: getStateColor(theme, state), fontSize: size, flexShrink: 0 }}
+      style={{
+        color: getStateColor(theme, state),
+        fontSize: size,
+        flexShrink: 0,
+      }}
     >
       {shapes[shape](theme.palette.background.paper)}
     </SvgIcon>

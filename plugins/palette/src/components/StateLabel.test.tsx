@@ -4,13 +4,13 @@ import {
   statesWorstFirst,
   verdictsWorstFirst,
 } from 'backstage-plugin-palette-common';
-import { t } from '../fixtures/translation';
+import { t } from '../__testUtils__/translation';
 import { StateLabel } from './StateLabel';
 import { appearances } from './appearance';
 
 describe('StateLabel', () => {
   it.each([...statesWorstFirst, ...verdictsWorstFirst])(
-    'says %s in a word',
+    'shows the word for %s',
     async state => {
       await renderInTestApp(<StateLabel state={state} />);
       expect(screen.getByText(t(`states.word.${state}`))).toBeInTheDocument();

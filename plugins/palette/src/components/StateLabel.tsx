@@ -12,7 +12,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** A state as shape and word: the only way this plugin shows one. */
+/** A state as icon and word. */
 export function StateLabel({ state }: { readonly state: ShownState }) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();

@@ -3,7 +3,7 @@ import type { Theme } from '@material-ui/core/styles';
 import type { FindingState, Verdict } from 'backstage-plugin-palette-common';
 import { makeReadable } from './makeReadable';
 
-/** Whatever the one status chip can show. */
+/** The states that icons and labels can show. */
 export type ShownState = FindingState | Verdict;
 
 export type Shape =
@@ -15,14 +15,7 @@ export type Shape =
   | 'dash'
   | 'diamond';
 
-type Tone = 'good' | 'busy' | 'warning' | 'bad' | 'quiet' | 'unknown';
-
-interface Appearance {
-  readonly shape: Shape;
-  readonly tone: Tone;
-}
-
-/** The shape and, among the translated texts, the word of a state carry its meaning; the tone only helps. */
+/** The shape and tone of each state. The shape and the translated word carry the meaning; the tone only helps. */
 export const appearances: Readonly<Record<ShownState, Appearance>> = {
   missing: { shape: 'crossedSquare', tone: 'bad' },
   nonconformant: { shape: 'crossedSquare', tone: 'bad' },
@@ -35,7 +28,7 @@ export const appearances: Readonly<Record<ShownState, Appearance>> = {
   notApplicable: { shape: 'dash', tone: 'quiet' },
 };
 
-const glyphsOfShapes: Readonly<Record<Shape, string>> = {
+const glyphs: Readonly<Record<Shape, string>> = {
   checkedCircle: '●',
   halfCircle: '◐',
   triangle: '▲',
@@ -45,10 +38,24 @@ const glyphsOfShapes: Readonly<Record<Shape, string>> = {
   diamond: '◆',
 };
 
-/** A state's shape as one character, where many stand together and icons would be too heavy. */
+/** The shape of a state as one character, for places with too many states for icons. */
 export function getGlyph(state: ShownState): string {
-  return glyphsOfShapes[appearances[state].shape];
+  return glyphs[appearances[state].shape];
 }
+
+/** The theme's colour for a state, at least 3:1 against paper. */
+export function getStateColor(theme: Theme, state: ShownState): string {
+  const { palette } = theme;
+  const color = getToneColor(palette, appearances[state].tone);
+  return makeReadable(color, palette.background.paper, 3);
+}
+
+interface Appearance {
+  readonly shape: Shape;
+  readonly tone: Tone;
+}
+
+type Tone = 'good' | 'busy' | 'warning' | 'bad' | 'quiet' | 'unknown';
 
 type BackstagePalette = Theme['palette'] & {
   readonly status?: Readonly<
@@ -72,11 +79,4 @@ function getToneColor(palette: BackstagePalette, tone: Tone): string {
     default:
       return palette.type === 'dark' ? palette.grey[400] : palette.grey[600];
   }
-}
-
-/** The theme's colour for a state, at least 3:1 against paper. */
-export function getStateColor(theme: Theme, state: ShownState): string {
-  const { palette } = theme;
-  const color = getToneColor(palette, appearances[state].tone);
-  return makeReadable(color, palette.background.paper, 3);
 }

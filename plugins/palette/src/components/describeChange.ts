@@ -1,7 +1,7 @@
-import type { ShownState } from './appearance';
 import type { PaletteTranslation } from '../translation';
+import type { ShownState } from './appearance';
 
-/** What something became, and was before where that is known: `Ready → Degraded`. */
+/** A change of state in words, `Ready → Degraded`; only the new state where the old one is unknown. */
 export function describeChange(
   { from, to }: { readonly from?: ShownState; readonly to: ShownState },
   t: PaletteTranslation,

@@ -1,2 +1,2 @@
-/** Characters of a search, as many as the API takes. */
+/** The longest search that the API accepts, in characters. */
 export const LONGEST_SEARCH = 200;

@@ -1,7 +1,7 @@
 import { shortenEntityRef } from './shortenEntityRef';
 
 describe('shortenEntityRef', () => {
-  it('leaves out only the namespace that most entities have', () => {
+  it('omits only the default namespace', () => {
     expect(shortenEntityRef('component:default/web-shop')).toBe(
       'component:web-shop',
     );

@@ -1,6 +1,6 @@
 import { DEFAULT_NAMESPACE, parseEntityRef } from '@backstage/catalog-model';
 
-/** An entity reference without the namespace that most entities have: `component:web-shop`. */
+/** An entity reference without the default namespace: `component:web-shop`. */
 export function shortenEntityRef(entityRef: string): string {
   const { kind, namespace, name } = parseEntityRef(entityRef);
   return namespace === DEFAULT_NAMESPACE

@@ -1,4 +1,4 @@
-import { t } from '../fixtures/translation';
+import { t } from '../__testUtils__/translation';
 import { formatClockTime, formatExactTime, formatAge, formatAgo } from './time';
 
 const now = Date.parse('2026-11-23T10:00:00Z');
@@ -13,20 +13,20 @@ describe('formatAge', () => {
     expect(formatAge(since, now, t)).toBe(age);
   });
 
-  it('shows no negative age where clocks disagree', () => {
+  it('shows no negative age when clocks disagree', () => {
     expect(formatAge('2026-11-23T10:00:09Z', now, t)).toBe('0 s');
   });
 });
 
 describe('formatAgo', () => {
-  it('does not count the first seconds', () => {
+  it('says "just now" for the first seconds', () => {
     expect(formatAgo('2026-11-23T09:59:57Z', now, t)).toBe('just now');
     expect(formatAgo('2026-11-23T09:46:00Z', now, t)).toBe('14 min ago');
   });
 });
 
 describe('formatClockTime', () => {
-  it('leaves the date away today and shows it on any other day', () => {
+  it('omits the date today and shows it on other days', () => {
     expect(formatClockTime('2026-11-23T09:30:00Z', now)).toMatch(/^\d\d:30$/);
     expect(formatClockTime('2026-11-20T09:30:00Z', now)).toContain('20');
   });

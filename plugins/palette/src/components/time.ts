@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon';
 import type { PaletteTranslation } from '../translation';
 
+const JUST_NOW_MS = 10_000;
+
 const units = [
   { ms: 86_400_000, name: 'days' },
   { ms: 3_600_000, name: 'hours' },
@@ -8,7 +10,12 @@ const units = [
   { ms: 1_000, name: 'seconds' },
 ] as const;
 
-/** How long ago something was, in its largest unit: `14 min`. Clocks that disagree give `0 s`. */
+/**
+ * An age in its largest unit: `14 min`; `0 s` where clocks disagree.
+ *
+ * @param since - ISO 8601
+ * @param now - epoch ms
+ */
 export function formatAge(
   since: string,
   now: number,
@@ -19,16 +26,14 @@ export function formatAge(
   return t(`common.time.${unit.name}`, { amount: Math.floor(age / unit.ms) });
 }
 
-/** A duration in the largest unit that leaves nothing over: `90 min`. */
+/** A duration in the largest unit that divides it: `90 min`. */
 export function formatDuration(ms: number, t: PaletteTranslation): string {
   const unit =
     units.find(each => ms % each.ms === 0) ?? units[units.length - 1];
   return t(`common.time.${unit.name}`, { amount: ms / unit.ms });
 }
 
-const JUST_NOW_MS = 10_000;
-
-/** `14 min ago`, or `just now`. */
+/** An age as `14 min ago`, or `just now` within the first seconds. */
 export function formatAgo(
   since: string,
   now: number,
@@ -39,14 +44,14 @@ export function formatAgo(
     : t('common.time.ago', { age: formatAge(since, now, t) });
 }
 
-/** A moment in the reader's time zone, to the second. */
+/** A time in the reader's time zone, to the second. */
 export function formatExactTime(iso: string): string {
   return DateTime.fromISO(iso).toLocaleString(
     DateTime.DATETIME_MED_WITH_SECONDS,
   );
 }
 
-/** `09:30` today, with the date on any other day. */
+/** A time as `09:30` today, and with its date on other days. */
 export function formatClockTime(iso: string, now: number): string {
   const time = DateTime.fromISO(iso);
   return time.hasSame(DateTime.fromMillis(now), 'day')

@@ -8,7 +8,7 @@ export interface CheckAgainButtonProps {
   readonly onCheck: () => void;
 }
 
-/** Asks for a reading now; disabled while one runs. */
+/** A button that asks for a reading now; disabled while one runs. */
 export function CheckAgainButton({ checking, onCheck }: CheckAgainButtonProps) {
   const { t } = usePaletteTranslation();
   return (

@@ -24,12 +24,12 @@ async function showToSomebodyWithoutRights(checking: boolean) {
 }
 
 describe('CheckButton', () => {
-  it('is not offered to those who may not check', async () => {
+  it('is hidden from readers who may not check', async () => {
     await showToSomebodyWithoutRights(false);
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 
-  it('tells them that a check runs', async () => {
+  it('tells those readers that a check runs', async () => {
     await showToSomebodyWithoutRights(true);
     expect(screen.getByRole('status')).toHaveTextContent('Checking…');
   });

@@ -8,7 +8,7 @@ export interface CheckButtonProps {
   readonly onCheck: () => void;
 }
 
-/** Has the backend read the cluster again. Only for those who may; without rights it shows at most that a check runs. */
+/** A button that makes the backend read the cluster; readers without the right only see that a check runs. */
 export function CheckButton({ checking, onCheck }: CheckButtonProps) {
   const { t } = usePaletteTranslation();
   const { allowed } = usePermission({

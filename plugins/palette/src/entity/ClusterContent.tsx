@@ -1,20 +1,20 @@
 import type { ClusterReport } from 'backstage-plugin-palette-common';
 import type { ReactNode } from 'react';
-import { ClusterReportView } from './ClusterReportView';
 import { ClusterHistoryProvider } from '../history/ClusterHistoryContext';
 import { ClusterHistoryStrip } from '../history/ClusterHistoryStrip';
 import { NeverReadPanel } from '../problems/NeverReadPanel';
 import { NotPalettePanel } from '../problems/NotPalettePanel';
+import { ClusterReportView } from './ClusterReportView';
 
 export interface ClusterContentProps {
   readonly cluster: ClusterReport;
   /** Why the report could not be refreshed. */
   readonly error?: Error;
-  /** The check button, for those who may use it. */
+  /** The check button, if the reader may use it. */
   readonly action: ReactNode;
 }
 
-/** What is known of a cluster, if anything is. */
+/** A cluster's report, or why there is none. */
 export function ClusterContent({
   cluster,
   error,

@@ -5,16 +5,16 @@ import { Age } from '../components/Age';
 import { Notice } from '../components/Notice';
 import { useNow } from '../hooks/useNow';
 import { usePaletteTranslation } from '../translation';
-import { DoubledClaimNotice } from './DoubledClaimNotice';
 import { ReportBanner } from '../banner/ReportBanner';
 import { ReportNotices } from '../banner/ReportNotices';
-import { describeStaleness } from './cluster/describeStaleness';
 import { FindingsBrowser } from '../findings/FindingsBrowser';
 import { useFindingsUrlState } from '../findings/useFindingsUrlState';
+import { DoubledClaimNotice } from './DoubledClaimNotice';
+import { describeStaleness } from './cluster/describeStaleness';
 
 const useStyles = makeStyles(theme => ({
   root: { display: 'flex', flexDirection: 'column', gap: theme.spacing(2) },
-  // Takes the colours away, the green above all, and leaves every contrast as it is.
+  // Removes all colours, above all the green, and keeps every contrast.
   stale: { filter: 'grayscale(1)' },
 }));
 
@@ -27,7 +27,7 @@ export interface ClusterReportViewProps {
   readonly history?: ReactNode;
 }
 
-/** The last report of a cluster and how far it can be trusted. */
+/** The last report of a cluster, and whether it is still up to date. */
 export function ClusterReportView({
   cluster,
   report,

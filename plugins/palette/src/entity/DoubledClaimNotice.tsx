@@ -4,7 +4,7 @@ import { Notice } from '../components/Notice';
 import { shortenEntityRef } from '../components/shortenEntityRef';
 import { usePaletteTranslation } from '../translation';
 
-/** Says that several entities claim one cluster, which of them counts, and how to have one only. */
+/** A notice that several entities claim the cluster: which one counts, and how to keep only one. */
 export function DoubledClaimNotice({
   cluster: { clusterName, entityRef, otherEntities = [], overviewEntity },
 }: {

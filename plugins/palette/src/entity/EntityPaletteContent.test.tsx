@@ -14,9 +14,9 @@ import type { PaletteApi } from 'backstage-plugin-palette-common';
 import { type ReactNode, useEffect } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
 import { paletteApiRef } from '../api';
-import { makeApi, makeResponseError } from '../fixtures/api';
-import { clusterEntity } from '../fixtures/entity';
-import { virtualCluster } from '../fixtures/findings';
+import { makeApi, makeResponseError } from '../__testUtils__/api';
+import { clusterEntity } from '../__testUtils__/entity';
+import { virtualCluster } from '../__testUtils__/findings';
 import {
   makeClusterReport,
   conformantReport,
@@ -25,7 +25,7 @@ import {
   hostReport,
   notPaletteReport,
   timeoutFailure,
-} from '../fixtures/reports';
+} from '../__testUtils__/reports';
 import { EntityPaletteContent } from './EntityPaletteContent';
 
 // jsdom has no layout, and so nothing to scroll.
@@ -243,7 +243,7 @@ describe('EntityPaletteContent', () => {
     expect(regions[0]).toBe('Virtual cluster 666c92d18b802543a124513d');
     expect(screen.getByText('cetus degraded · 1 workload')).toBeInTheDocument();
     expect(
-      screen.getByText(/^ready · 1 that Palette runs/),
+      screen.getByText(/^ready · 1 more Palette workload, not in/),
     ).toBeInTheDocument();
   });
 
@@ -297,7 +297,9 @@ describe('EntityPaletteContent', () => {
       await screen.findByRole('button', { name: 'Infrastructure: unknown' }),
     );
     const popover = await screen.findByRole('dialog');
-    expect(popover).toHaveTextContent(/^InfrastructureNothing here tells it/);
+    expect(popover).toHaveTextContent(
+      /^InfrastructureNothing on the cluster shows it/,
+    );
     expect(popover).toHaveTextContent(
       'spectrocloud.com/palette-traits: proxy=yes,infrastructure=<value>',
     );
@@ -306,7 +308,7 @@ describe('EntityPaletteContent', () => {
   it.each([
     ['this one', 'resource:default/palette-mgmt', 'This one counts'],
     ['another', 'component:default/web-shop', 'component:web-shop counts'],
-    ['a hidden one', undefined, 'One that you may not see counts'],
+    ['a hidden one', undefined, 'An entity that you may not see counts'],
   ])(
     'says that several entities claim the cluster, and that %s counts',
     async (_, overviewEntity, sentence) => {

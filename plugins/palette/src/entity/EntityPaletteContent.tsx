@@ -12,33 +12,21 @@ import { Notice } from '../components/Notice';
 import { PluginContent } from '../components/PluginContent';
 import { usePaletteTranslation } from '../translation';
 import { CheckListingLink } from '../links/CheckListingLink';
+import { ProblemPanel } from '../problems/ProblemPanel';
+import { toProblem } from '../problems/toProblem';
 import { ClusterContent } from './ClusterContent';
 import { CheckButton } from './CheckButton';
 import { OwnSignInContent } from './OwnSignInContent';
-import { ProblemPanel } from '../problems/ProblemPanel';
-import { toProblem } from '../problems/toProblem';
 import { useEntityReport } from './cluster/useEntityReport';
 
-/** What the entity itself says its cluster is called; a guess for set-up instructions only. */
-function guessClusterName({ metadata }: Entity): string {
+/** The Palette tab of an entity: what its cluster should run, and what it does run. */
+export function EntityPaletteContent() {
+  const { entity } = useEntity();
   return (
-    metadata.annotations?.[KUBERNETES_CLUSTER_ANNOTATION]?.trim() ||
-    metadata.name
-  );
-}
-
-function CheckError({ error }: { readonly error: Error }) {
-  const { t } = usePaletteTranslation();
-  const problem = toProblem(error);
-  return (
-    <Notice tone="unknown" role="alert">
-      {t('entity.check.failed', {
-        reason:
-          'message' in problem
-            ? problem.message
-            : t('entity.check.failedOtherwise'),
-      })}
-    </Notice>
+    <PluginContent>
+      <Content key={stringifyEntityRef(entity)} entity={entity} />
+      <CheckListingLink />
+    </PluginContent>
   );
 }
 
@@ -46,7 +34,7 @@ function Content({ entity }: { readonly entity: Entity }) {
   const { t } = usePaletteTranslation();
   const { cluster, error, checking, check, checkError, retry } =
     useEntityReport(getCompoundEntityRef(entity));
-  // An app can have this plugin without the Kubernetes plugin's frontend.
+  // An app may have this plugin without the Kubernetes plugin's frontend.
   const kubernetesApi = useApiHolder().get(kubernetesApiRef);
 
   if (!cluster) {
@@ -83,13 +71,25 @@ function Content({ entity }: { readonly entity: Entity }) {
   );
 }
 
-/** The Palette tab of an entity: what its cluster should run, and what it does run. */
-export function EntityPaletteContent() {
-  const { entity } = useEntity();
+function CheckError({ error }: { readonly error: Error }) {
+  const { t } = usePaletteTranslation();
+  const problem = toProblem(error);
   return (
-    <PluginContent>
-      <Content key={stringifyEntityRef(entity)} entity={entity} />
-      <CheckListingLink />
-    </PluginContent>
+    <Notice tone="unknown" role="alert">
+      {t('entity.check.failed', {
+        reason:
+          'message' in problem
+            ? problem.message
+            : t('entity.check.failedOtherwise'),
+      })}
+    </Notice>
+  );
+}
+
+/** The cluster's name as the entity gives it; a guess, for set-up instructions only. */
+function guessClusterName({ metadata }: Entity): string {
+  return (
+    metadata.annotations?.[KUBERNETES_CLUSTER_ANNOTATION]?.trim() ||
+    metadata.name
   );
 }

@@ -13,10 +13,10 @@ import {
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { paletteApiRef } from '../api';
-import { makeApi } from '../fixtures/api';
-import { oneComponentCatalog } from '../fixtures/catalog';
-import { clusterEntity } from '../fixtures/entity';
-import { makeClusterReport } from '../fixtures/reports';
+import { makeApi } from '../__testUtils__/api';
+import { oneComponentCatalog } from '../__testUtils__/catalog';
+import { clusterEntity } from '../__testUtils__/entity';
+import { makeClusterReport } from '../__testUtils__/reports';
 import { EntityPaletteContent } from './EntityPaletteContent';
 
 const at = '2026-11-23T09:30:00.000Z';
@@ -37,14 +37,14 @@ const unreadByBackend = makeClusterReport(undefined, {
   },
 });
 
-const listOf = (items: readonly object[]) =>
+const answerList = (items: readonly object[]) =>
   Response.json({ metadata: {}, items });
 
 function healthyCluster(path: string): Response {
   const namespace = 'palette-demo';
   return path.startsWith('/api/v1/namespaces?')
-    ? listOf([{ metadata: { name: namespace } }])
-    : listOf([
+    ? answerList([{ metadata: { name: namespace } }])
+    : answerList([
         {
           metadata: {
             name: 'webhook-5d8f9c7b6d-x2x4k',
@@ -99,7 +99,7 @@ async function show(answer: (path: string) => Response) {
 }
 
 describe('a cluster that only a user’s sign-in opens', () => {
-  it('is read and judged in the browser with two requests, and the backend is not asked to check', async () => {
+  it('is read with two requests and judged in the browser, without a check by the backend', async () => {
     const { api, proxy } = await show(healthyCluster);
     expect(
       await screen.findByRole('heading', { name: 'Conformant' }),
@@ -116,7 +116,7 @@ describe('a cluster that only a user’s sign-in opens', () => {
     expect(api.checkCluster).not.toHaveBeenCalled();
   });
 
-  it('is read again on request, and keeps its report where that fails', async () => {
+  it('is read again on request, and keeps its report if that fails', async () => {
     let answer = healthyCluster;
     await show(path => answer(path));
     await screen.findByRole('heading', { name: 'Conformant' });
@@ -134,7 +134,7 @@ describe('a cluster that only a user’s sign-in opens', () => {
     ).toBeInTheDocument();
   });
 
-  it('shows the rights to grant where the sign-in may not list pods', async () => {
+  it('shows the rights to grant if the sign-in may not list pods', async () => {
     await show(() =>
       Response.json({ kind: 'Status', code: 403 }, { status: 403 }),
     );
@@ -148,7 +148,7 @@ describe('a cluster that only a user’s sign-in opens', () => {
     ).toBeInTheDocument();
   });
 
-  it('says so where the Palette catalog cannot be had', async () => {
+  it('says so if the Palette catalog cannot be loaded', async () => {
     const { api } = await show(healthyCluster);
     await screen.findByRole('heading', { name: 'Conformant' });
     api.getEvaluationCatalog.mockRejectedValue(new TypeError('No answer'));

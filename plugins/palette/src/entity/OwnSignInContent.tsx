@@ -8,35 +8,19 @@ import { DelayedProgress } from '../components/DelayedProgress';
 import { EmptyPanel } from '../components/EmptyPanel';
 import { Notice } from '../components/Notice';
 import { usePaletteTranslation } from '../translation';
+import { toProblem } from '../problems/toProblem';
 import { ClusterContent } from './ClusterContent';
 import { CheckAgainButton } from './CheckAgainButton';
-import { toProblem } from '../problems/toProblem';
 import { useOwnReading } from './ownSignIn/useOwnReading';
 
-function CatalogProblem({ error }: { readonly error: Error }) {
-  const { t } = usePaletteTranslation();
-  const problem = toProblem(error);
-  return (
-    <EmptyPanel state="unknown" title={t('entity.ownSignIn.noCatalog')}>
-      <Typography>
-        {t(
-          problem.kind === 'notPermitted'
-            ? 'entity.ownSignIn.notPermitted'
-            : 'entity.ownSignIn.failed',
-        )}
-      </Typography>
-    </EmptyPanel>
-  );
-}
-
 export interface OwnSignInContentProps {
-  /** As the backend knows it, which cannot read it. */
+  /** The cluster as known to the backend, which cannot read it. */
   readonly cluster: ClusterReport;
   readonly browserRead: BrowserRead;
   readonly kubernetesApi: KubernetesApi;
 }
 
-/** A cluster that only a user's sign-in opens: read and judged in the browser. */
+/** A cluster that only the user's sign-in opens, read and judged in the browser. */
 export function OwnSignInContent({
   cluster,
   browserRead,
@@ -71,5 +55,21 @@ export function OwnSignInContent({
         />
       )}
     </>
+  );
+}
+
+function CatalogProblem({ error }: { readonly error: Error }) {
+  const { t } = usePaletteTranslation();
+  const problem = toProblem(error);
+  return (
+    <EmptyPanel state="unknown" title={t('entity.ownSignIn.noCatalog')}>
+      <Typography>
+        {t(
+          problem.kind === 'notPermitted'
+            ? 'entity.ownSignIn.notPermitted'
+            : 'entity.ownSignIn.failed',
+        )}
+      </Typography>
+    </EmptyPanel>
   );
 }

@@ -1,11 +1,11 @@
 import Link from '@material-ui/core/Link';
 import Typography from '@material-ui/core/Typography';
 import type { Because } from 'backstage-plugin-palette-common';
+import { toFindingKey } from '../links/tabSearch';
 import { usePaletteTranslation } from '../translation';
 import { useFindingLinks } from './FindingLinks';
-import { toFindingKey } from './findingsState';
 
-/** The findings whose trouble causes this one's, each with a way to it. */
+/** The findings that cause this one's trouble, each with a link to it. */
 export function Causes({
   because: { causedBy = [] },
 }: {

@@ -44,78 +44,15 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-interface PartProps {
-  readonly title: string;
-  readonly whole?: boolean;
-  readonly children: ReactNode;
-}
-
-function Part({ title, whole, children }: PartProps) {
-  const classes = useStyles();
-  return (
-    <section className={whole ? classes.whole : undefined}>
-      <Typography variant="body2" component="h4" className={classes.title}>
-        {title}
-      </Typography>
-      {children}
-    </section>
-  );
-}
-
-function Sentences({ sentences }: { readonly sentences: readonly string[] }) {
-  const classes = useStyles();
-  return (
-    <ul className={classes.list}>
-      {sentences.map(sentence => (
-        <Typography key={sentence} component="li" variant="body2">
-          {sentence}
-        </Typography>
-      ))}
-    </ul>
-  );
-}
-
-/** Which rows of the page stand for a component, and how sure that is. */
-function Documentation({ finding }: { readonly finding: Finding }) {
-  const classes = useStyles();
-  const { t } = usePaletteTranslation();
-  return (
-    <Part title={t('findings.details.documented')}>
-      {finding.documents.length > 0 ? (
-        <ul className={classes.list}>
-          {finding.documents.map(pattern => (
-            <Typography
-              key={pattern}
-              component="li"
-              variant="body2"
-              className={classes.code}
-            >
-              {pattern}
-            </Typography>
-          ))}
-        </ul>
-      ) : (
-        <Typography variant="body2">
-          {t('findings.details.notDocumented')}
-        </Typography>
-      )}
-      {finding.note && <Typography variant="body2">{finding.note}</Typography>}
-      <Typography variant="body2" color="textSecondary">
-        {t(`findings.details.confidence.${finding.confidence}`)}
-      </Typography>
-    </Part>
-  );
-}
-
 export interface FindingDetailsProps {
   readonly finding: WorkloadFinding;
-  /** The same finding where it belongs to a component of the Palette catalog. */
+  /** The same finding, if it belongs to a component of the Palette catalog. */
   readonly component?: Finding;
-  /** Whether the Palette catalog has a place to lead to. */
+  /** Whether the Palette catalog has the finding. */
   readonly inCatalog?: boolean;
 }
 
-/** What it is, why it is as it is, its pods, and the command to look closer. */
+/** The details of a finding: why, what it is, its pods, and a command to look closer. */
 export function FindingDetails({
   finding,
   component,
@@ -177,5 +114,68 @@ export function FindingDetails({
         />
       </Part>
     </div>
+  );
+}
+
+/** The documented patterns of a component, and how sure the catalog is of them. */
+function Documentation({ finding }: { readonly finding: Finding }) {
+  const classes = useStyles();
+  const { t } = usePaletteTranslation();
+  return (
+    <Part title={t('findings.details.documented')}>
+      {finding.documents.length > 0 ? (
+        <ul className={classes.list}>
+          {finding.documents.map(pattern => (
+            <Typography
+              key={pattern}
+              component="li"
+              variant="body2"
+              className={classes.code}
+            >
+              {pattern}
+            </Typography>
+          ))}
+        </ul>
+      ) : (
+        <Typography variant="body2">
+          {t('findings.details.notDocumented')}
+        </Typography>
+      )}
+      {finding.note && <Typography variant="body2">{finding.note}</Typography>}
+      <Typography variant="body2" color="textSecondary">
+        {t(`findings.details.confidence.${finding.confidence}`)}
+      </Typography>
+    </Part>
+  );
+}
+
+interface PartProps {
+  readonly title: string;
+  readonly whole?: boolean;
+  readonly children: ReactNode;
+}
+
+function Part({ title, whole, children }: PartProps) {
+  const classes = useStyles();
+  return (
+    <section className={whole ? classes.whole : undefined}>
+      <Typography variant="body2" component="h4" className={classes.title}>
+        {title}
+      </Typography>
+      {children}
+    </section>
+  );
+}
+
+function Sentences({ sentences }: { readonly sentences: readonly string[] }) {
+  const classes = useStyles();
+  return (
+    <ul className={classes.list}>
+      {sentences.map(sentence => (
+        <Typography key={sentence} component="li" variant="body2">
+          {sentence}
+        </Typography>
+      ))}
+    </ul>
   );
 }

@@ -33,11 +33,11 @@ export interface FindingFiltersProps {
   readonly report: Report;
   readonly filter: FindingFilter;
   readonly onChange: SetUrlState<FindingFilter>;
-  /** What else is offered beside the filters. */
+  /** Further controls beside the filters. */
   readonly children?: ReactNode;
 }
 
-/** Narrows what is shown: by view, by text, by namespace, by state. */
+/** Filters for findings: view, text, namespace and state. */
 export function FindingFilters({
   report,
   filter,
@@ -47,7 +47,7 @@ export function FindingFilters({
   const classes = useStyles();
   const { t } = usePaletteTranslation();
   const states = statesWorstFirst.filter(
-    // What is chosen stays to be unchosen, even where nothing has it any more.
+    // The chosen state stays in the list even if no finding has it any more.
     state => report.counts.byState[state] > 0 || state === filter.state,
   );
   return (

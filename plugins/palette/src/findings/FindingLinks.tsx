@@ -1,11 +1,11 @@
 import type { WorkloadFinding } from 'backstage-plugin-palette-common';
 import { createContext, useContext } from 'react';
 
-/** Ways from one finding to others of the same report. */
+/** Links from one finding to others of the same report. */
 export interface FindingLinks {
-  /** The findings of these ids that the report has. */
+  /** Finds the report's findings with these ids. */
   find(ids: readonly string[]): readonly WorkloadFinding[];
-  /** Opens a finding and takes the reader there. */
+  /** Opens a finding and scrolls to it. */
   open(finding: WorkloadFinding): void;
 }
 
@@ -13,6 +13,7 @@ const context = createContext<FindingLinks>({ find: () => [], open: () => {} });
 
 export const FindingLinksProvider = context.Provider;
 
+/** The links of the report around; without one they lead nowhere. */
 export function useFindingLinks(): FindingLinks {
   return useContext(context);
 }

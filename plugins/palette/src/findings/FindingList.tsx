@@ -1,16 +1,13 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { Finding, WorkloadFinding } from 'backstage-plugin-palette-common';
+import { toFindingKey } from '../links/tabSearch';
 import { FindingRow } from './FindingRow';
-import { toFindingKey } from './findingsState';
 
 const useStyles = makeStyles({
   root: { listStyle: 'none', margin: 0, padding: 0 },
 });
 
-const isComponent = (finding: WorkloadFinding): finding is Finding =>
-  'presence' in finding;
-
-/** Which findings show their details, by their keys. */
+/** Tells and changes which findings are open, by their keys. */
 export interface OpenRows {
   isOpen(key: string): boolean;
   toggle(key: string): void;
@@ -19,17 +16,17 @@ export interface OpenRows {
 export interface FindingListProps {
   readonly findings: readonly WorkloadFinding[];
   readonly openRows: OpenRows;
-  /** Whether they are of several namespaces, so that each names its own. */
-  readonly ofSeveral?: boolean;
-  /** Whether the Palette catalog knows a finding; without it, it knows all. */
+  /** Shows the namespace of each finding, for findings of several namespaces. */
+  readonly showsNamespaces?: boolean;
+  /** Whether the Palette catalog has a finding; by default it has all. */
   readonly isInCatalog?: (finding: WorkloadFinding) => boolean;
 }
 
-/** Findings one below the other, each of which opens. */
+/** A list of findings that open. */
 export function FindingList({
   findings,
   openRows,
-  ofSeveral,
+  showsNamespaces,
   isInCatalog,
 }: FindingListProps) {
   const classes = useStyles();
@@ -42,7 +39,7 @@ export function FindingList({
             key={key}
             finding={finding}
             component={isComponent(finding) ? finding : undefined}
-            place={ofSeveral ? finding.namespace : undefined}
+            namespace={showsNamespaces ? finding.namespace : undefined}
             inCatalog={isInCatalog?.(finding)}
             open={openRows.isOpen(key)}
             onToggle={() => openRows.toggle(key)}
@@ -51,4 +48,8 @@ export function FindingList({
       })}
     </ul>
   );
+}
+
+function isComponent(finding: WorkloadFinding): finding is Finding {
+  return 'presence' in finding;
 }

@@ -4,8 +4,9 @@ import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import type { Finding, WorkloadFinding } from 'backstage-plugin-palette-common';
 import { Age } from '../components/Age';
 import { StateLabel } from '../components/StateLabel';
+import { toElementId } from '../components/toElementId';
+import { toFindingKey } from '../links/tabSearch';
 import { FindingDetails } from './FindingDetails';
-import { findingElementId, toFindingKey } from './findingsState';
 
 const useStyles = makeStyles(theme => ({
   root: { '& + &': { borderTop: `1px solid ${theme.palette.divider}` } },
@@ -23,7 +24,7 @@ const useStyles = makeStyles(theme => ({
     padding: theme.spacing(0.75, 2),
     fontSize: theme.typography.body2.fontSize,
     lineHeight: 1.4,
-    // A tinted background would take the quiet text below its contrast.
+    // A tinted background would leave the quiet text too little contrast.
     '&:hover $button': { textDecoration: 'underline' },
     [theme.breakpoints.down('sm')]: {
       gridTemplateColumns: 'minmax(0, 1fr) auto auto 1.5rem',
@@ -36,7 +37,7 @@ const useStyles = makeStyles(theme => ({
   name: { gridArea: 'name', minWidth: 0 },
   button: {
     display: 'inline',
-    // The target below is to be as large as the row, not as the name.
+    // The target below should be as large as the row, not as the name.
     position: 'static',
     textAlign: 'left',
     font: 'inherit',
@@ -48,7 +49,7 @@ const useStyles = makeStyles(theme => ({
       outlineOffset: -2,
     },
   },
-  place: {
+  namespace: {
     color: theme.palette.text.secondary,
     fontSize: theme.typography.caption.fontSize,
     overflowWrap: 'anywhere',
@@ -66,7 +67,7 @@ const useStyles = makeStyles(theme => ({
     textAlign: 'right',
     whiteSpace: 'nowrap',
     color: theme.palette.text.secondary,
-    // Above the button's target, so that its exact time shows on hover.
+    // Lies above the button's target, so that hovering shows the exact time.
     position: 'relative',
     zIndex: 1,
   },
@@ -82,27 +83,27 @@ const quietStates = new Set<WorkloadFinding['state']>([
 
 export interface FindingRowProps {
   readonly finding: WorkloadFinding;
-  /** The same finding where it belongs to a component of the Palette catalog. */
+  /** The same finding, if it belongs to a component of the Palette catalog. */
   readonly component?: Finding;
-  /** The namespace, where the row is not among those of one. */
-  readonly place?: string;
-  /** Whether the Palette catalog knows it. */
+  /** The namespace to show; absent where all rows around have the same. */
+  readonly namespace?: string;
+  /** Whether the Palette catalog has the finding. */
   readonly inCatalog?: boolean;
   readonly open: boolean;
   readonly onToggle: () => void;
 }
 
-/** One component in one line; pressing it opens everything known about it below. */
+/** A finding in one line; pressing it opens its details below. */
 export function FindingRow({
   finding,
   component,
-  place,
+  namespace,
   inCatalog,
   open,
   onToggle,
 }: FindingRowProps) {
   const classes = useStyles();
-  const rowId = findingElementId(toFindingKey(finding));
+  const rowId = toElementId('finding', toFindingKey(finding));
   const detailsId = `${rowId}-details`;
   return (
     <li id={rowId} className={classes.root}>
@@ -120,7 +121,7 @@ export function FindingRow({
           >
             {finding.component}
           </ButtonBase>
-          {place && <div className={classes.place}>{place}</div>}
+          {namespace && <div className={classes.namespace}>{namespace}</div>}
         </span>
         <span className={classes.kind}>{finding.kind}</span>
         <span className={classes.ready}>

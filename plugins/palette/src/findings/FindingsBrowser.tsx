@@ -9,6 +9,7 @@ import {
 } from 'backstage-plugin-palette-common';
 import { ExportButtons } from '../components/ExportButtons';
 import type { SetUrlState } from '../hooks/useUrlState';
+import { toFindingKey } from '../links/tabSearch';
 import { usePaletteTranslation } from '../translation';
 import { FindingFilters } from './FindingFilters';
 import { FindingLinksProvider } from './FindingLinks';
@@ -17,22 +18,16 @@ import { NamespaceSection } from './NamespaceSection';
 import { writeFindingsFile } from './writeFindingsFile';
 import {
   type FindingsState,
-  toFindingKey,
-  firstState,
   findNamespace,
+  initialState,
 } from './findingsState';
 import {
   type FurtherGroup,
   listFurtherGroups,
   isMoreUrgent,
 } from './listFurtherGroups';
-import {
-  groupByNamespace,
-  isNarrowed,
-  isProblem,
-  matches,
-  noFilter,
-} from './findingFilter';
+import { isNarrowed, isProblem, matches, noFilter } from './findingFilter';
+import { groupByNamespace } from './groupByNamespace';
 import { useArrivalAtFinding } from './useArrivalAtFinding';
 import { useOpenSections } from './useOpenSections';
 
@@ -47,29 +42,15 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** The sections that have a finding of a kind. */
-function findSections(
-  report: Report,
-  asksFor: (finding: WorkloadFinding) => boolean,
-): readonly string[] {
-  const namespaces = report.findings
-    .filter(asksFor)
-    .map(({ namespace }) => namespace);
-  const further = listFurtherGroups(report, noFilter)
-    .filter(({ findings }) => findings.some(asksFor))
-    .map(({ id }) => id);
-  return [...new Set(namespaces), ...further];
-}
-
 export interface FindingsBrowserProps {
   readonly report: Report;
-  /** What the report is of, for the names of files. */
+  /** Name of the cluster or listing, for exported files. */
   readonly name: string;
   readonly state: FindingsState;
   readonly onChange: SetUrlState<FindingsState>;
 }
 
-/** Everything that was found, namespace by namespace, problems first. */
+/** All findings of a report, by namespace and problems first, with filters and exports. */
 export function FindingsBrowser({
   report,
   name,
@@ -86,7 +67,8 @@ export function FindingsBrowser({
   const sections = useOpenSections(
     findSections(
       report,
-      finding => isProblem(finding.state) || open.includes(toFindingKey(finding)),
+      finding =>
+        isProblem(finding.state) || open.includes(toFindingKey(finding)),
     ),
   );
   const openRows = {
@@ -99,7 +81,7 @@ export function FindingsBrowser({
             ? open.filter(each => each !== key)
             : [...open, key],
         },
-        // Going back is to leave the tab, not to close what was read.
+        // Going back should leave the tab, not close a finding.
         { replace: true },
       ),
   };
@@ -112,7 +94,7 @@ export function FindingsBrowser({
       findSections(report, each => each === finding).forEach(sections.open);
       arriveAt(key);
       onChange({
-        filter: matches(finding, filter) ? state.filter : firstState.filter,
+        filter: matches(finding, filter) ? state.filter : initialState.filter,
         open: open.includes(key) ? open : [...open, key],
       });
     },
@@ -121,7 +103,7 @@ export function FindingsBrowser({
   const openByFilter = isNarrowed(filter) || filter.view !== 'all';
   const groups = groupByNamespace(report, filter);
   const further = listFurtherGroups(report, filter);
-  // What is wrong comes first, wherever it is, and a cause before what follows from it.
+  // Trouble comes first, wherever it is, and a cause before its consequences.
   const urgent = further.filter(group => isMoreUrgent(group, groups));
   const shownNothing = groups.length === 0 && further.length === 0;
 
@@ -182,7 +164,7 @@ export function FindingsBrowser({
           <Button
             size="small"
             variant="outlined"
-            onClick={() => onChange({ ...state, filter: firstState.filter })}
+            onClick={() => onChange({ ...state, filter: initialState.filter })}
           >
             {t('findings.nothing.showAll')}
           </Button>
@@ -195,4 +177,18 @@ export function FindingsBrowser({
       </FindingLinksProvider>
     </div>
   );
+}
+
+/** Finds the ids of the sections with a finding that the predicate accepts. */
+function findSections(
+  report: Report,
+  accepts: (finding: WorkloadFinding) => boolean,
+): readonly string[] {
+  const namespaces = report.findings
+    .filter(accepts)
+    .map(({ namespace }) => namespace);
+  const further = listFurtherGroups(report, noFilter)
+    .filter(({ findings }) => findings.some(accepts))
+    .map(({ id }) => id);
+  return [...new Set(namespaces), ...further];
 }

@@ -18,7 +18,7 @@ export interface FurtherSectionProps {
   readonly openRows: FindingListProps['openRows'];
 }
 
-/** Companions, what the catalog does not know, or one hosted cluster. */
+/** A section with the companions, the unlisted workloads or one hosted cluster. */
 export function FurtherSection({
   group,
   open,
@@ -27,7 +27,7 @@ export function FurtherSection({
 }: FurtherSectionProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
-  const { title, amount, intro } = useWords(group);
+  const { title, amount, intro } = useSectionWords(group);
   const { id, findings, shown } = group;
   return (
     <Section
@@ -51,24 +51,24 @@ export function FurtherSection({
       <FindingList
         findings={shown}
         openRows={openRows}
-        ofSeveral={typeof group.of === 'string'}
+        showsNamespaces={typeof group.source === 'string'}
         isInCatalog={finding => isInCatalog(group, finding)}
       />
     </Section>
   );
 }
 
-function useWords({ of, findings }: FurtherGroup) {
+function useSectionWords({ source, findings }: FurtherGroup) {
   const { t } = usePaletteTranslation();
   const count = findings.length;
-  if (typeof of === 'string') {
+  if (typeof source === 'string') {
     return {
-      title: t(`findings.${of}.title`),
-      amount: t(`findings.${of}.summary`, { count }),
-      intro: t(`findings.${of}.intro`),
+      title: t(`findings.${source}.title`),
+      amount: t(`findings.${source}.summary`, { count }),
+      intro: t(`findings.${source}.intro`),
     };
   }
-  const { title, uid, namespaces, evidence, applicationPods } = of;
+  const { title, uid, namespaces, evidence, applicationPods } = source;
   return {
     title: t('findings.hosted.title', { title, uid }),
     amount: t('findings.hosted.summary', { count }),
@@ -90,7 +90,7 @@ function useWords({ of, findings }: FurtherGroup) {
   };
 }
 
-/** Evidence without the namespace that the whole section is about. */
+/** A sentence of evidence without the namespace that the section is about. */
 function removePlace(sentence: string, namespaces: readonly string[]): string {
   const place = namespaces.find(name => sentence.endsWith(` in ${name}`));
   return place ? sentence.slice(0, -` in ${place}`.length) : sentence;

@@ -4,7 +4,7 @@ import { FindingList, type OpenRows } from './FindingList';
 import { Section } from './Section';
 import { StateDots } from './StateDots';
 import { summarizeNamespace } from './summarizeNamespace';
-import type { NamespaceGroup } from './findingFilter';
+import type { NamespaceGroup } from './groupByNamespace';
 
 export interface NamespaceSectionProps {
   readonly group: NamespaceGroup;
@@ -13,7 +13,7 @@ export interface NamespaceSectionProps {
   readonly openRows: OpenRows;
 }
 
-/** A namespace in one line that opens to its components. */
+/** A namespace in one line; it opens to its components. */
 export function NamespaceSection({
   group,
   open,

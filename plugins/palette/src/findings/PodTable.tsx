@@ -7,7 +7,12 @@ import { Age } from '../components/Age';
 import { StateIcon } from '../components/StateIcon';
 import { useNow } from '../hooks/useNow';
 import { usePaletteTranslation } from '../translation';
-import { describeContainer, describePodReadiness, podShapes, describePodStatus } from './describePod';
+import {
+  describeContainer,
+  describePodReadiness,
+  podShapes,
+  describePodStatus,
+} from './describePod';
 
 const useStyles = makeStyles(theme => ({
   table: {
@@ -29,7 +34,7 @@ const useStyles = makeStyles(theme => ({
       overflowWrap: 'anywhere',
     },
     '& tbody tr + tr': { borderTop: `1px solid ${theme.palette.divider}` },
-    // A phone has no room for columns: each pod becomes a block of labelled lines.
+    // Narrow screens have no room for columns, so each pod becomes a block of labelled lines.
     [theme.breakpoints.down('xs')]: {
       '&, & tbody, & tr, & td': { display: 'block' },
       '& thead': { display: 'none' },
@@ -51,23 +56,32 @@ const useStyles = makeStyles(theme => ({
   short: { whiteSpace: 'nowrap' },
 }));
 
-function Status({ pod }: { readonly pod: FindingPod }) {
+const columns = ['pod', 'status', 'ready', 'restarts', 'node', 'age'] as const;
+
+/** The pods of a finding, worst first. Their messages are hostile text, so they are shown as plain text. */
+export function PodTable({ pods }: { readonly pods: readonly FindingPod[] }) {
   const classes = useStyles();
-  const now = useNow();
   const { t } = usePaletteTranslation();
+  const sortWorstFirst = [...pods].sort((a, b) =>
+    compareStates(podShapes[a.state], podShapes[b.state]),
+  );
   return (
-    <span className={classes.status}>
-      <StateIcon state={podShapes[pod.state]} size="1.25rem" />
-      <span>
-        {describePodStatus(pod, t)}
-        {pod.message && <span className={classes.said}>{pod.message}</span>}
-        {pod.containers?.map(container => (
-          <span key={container.name} className={classes.said}>
-            {describeContainer(container, now, t, pod.message)}
-          </span>
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          {columns.map(column => (
+            <th key={column} scope="col">
+              {t(`findings.pods.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {sortWorstFirst.map(pod => (
+          <PodRow key={`${pod.namespace}/${pod.name}`} pod={pod} />
         ))}
-      </span>
-    </span>
+      </tbody>
+    </table>
   );
 }
 
@@ -99,31 +113,22 @@ function PodRow({ pod }: { readonly pod: FindingPod }) {
   );
 }
 
-const columns = ['pod', 'status', 'ready', 'restarts', 'node', 'age'] as const;
-
-/** The pods of a component as they were read, the worst first. Their messages are hostile text and shown as text. */
-export function PodTable({ pods }: { readonly pods: readonly FindingPod[] }) {
+function Status({ pod }: { readonly pod: FindingPod }) {
   const classes = useStyles();
+  const now = useNow();
   const { t } = usePaletteTranslation();
-  const sortWorstFirst = [...pods].sort((a, b) =>
-    compareStates(podShapes[a.state], podShapes[b.state]),
-  );
   return (
-    <table className={classes.table}>
-      <thead>
-        <tr>
-          {columns.map(column => (
-            <th key={column} scope="col">
-              {t(`findings.pods.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {sortWorstFirst.map(pod => (
-          <PodRow key={`${pod.namespace}/${pod.name}`} pod={pod} />
+    <span className={classes.status}>
+      <StateIcon state={podShapes[pod.state]} size="1.25rem" />
+      <span>
+        {describePodStatus(pod, t)}
+        {pod.message && <span className={classes.said}>{pod.message}</span>}
+        {pod.containers?.map(container => (
+          <span key={container.name} className={classes.said}>
+            {describeContainer(container, now, t, pod.message)}
+          </span>
         ))}
-      </tbody>
-    </table>
+      </span>
+    </span>
   );
 }

@@ -3,6 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import { type ReactNode } from 'react';
+import { toElementId } from '../components/toElementId';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -22,7 +23,7 @@ const useStyles = makeStyles(theme => ({
     padding: theme.spacing(1, 2),
     textAlign: 'left',
     font: 'inherit',
-    // A tinted background would take the quiet text below its contrast.
+    // A tinted background would leave the quiet text too little contrast.
     '&:hover $title': { textDecoration: 'underline' },
     '&.Mui-focusVisible': {
       outline: `2px solid ${theme.palette.primary.main}`,
@@ -52,7 +53,7 @@ const useStyles = makeStyles(theme => ({
 export interface SectionProps {
   readonly id: string;
   readonly title: string;
-  /** Decoration: says nothing that the summary does not. */
+  /** Decoration that repeats what the summary says. */
   readonly dots?: ReactNode;
   readonly summary: ReactNode;
   readonly open: boolean;
@@ -60,7 +61,7 @@ export interface SectionProps {
   readonly children: ReactNode;
 }
 
-/** One line that opens to more. */
+/** A line that opens a section. */
 export function Section({
   id,
   title,
@@ -71,7 +72,7 @@ export function Section({
   children,
 }: SectionProps) {
   const classes = useStyles();
-  const bodyId = `palette-section-${id}`.replace(/[^\w-]/g, '_');
+  const bodyId = toElementId('section', id);
   return (
     <section className={classes.root} aria-label={title}>
       <h3 className={classes.heading}>

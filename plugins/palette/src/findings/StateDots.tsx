@@ -6,7 +6,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', gap: 3 },
 });
 
-/** One small shape per component, so that a namespace can be judged without opening it. */
+/** A small icon for each finding, so that a closed section shows its states. */
 export function StateDots({
   findings,
 }: {

@@ -21,7 +21,7 @@ export interface ViewButtonsProps {
   readonly onChange: (view: View) => void;
 }
 
-/** Which findings to look at, with how many there are. */
+/** Buttons to choose a view, each with its number of findings. */
 export function ViewButtons({ view, counts, onChange }: ViewButtonsProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();

@@ -1,4 +1,4 @@
-import { t } from '../fixtures/translation';
+import { t } from '../__testUtils__/translation';
 import { describeContainer } from './describePod';
 
 const now = Date.parse('2026-11-23T10:00:00Z');
@@ -14,19 +14,19 @@ const crashing = {
 };
 
 describe('describeContainer', () => {
-  it('says the state and its reason, how it ended last and when, and how often it was restarted', () => {
+  it('gives the reason of the state, the last end and its time, and the restarts', () => {
     expect(describeContainer(crashing, now, t)).toBe(
       'Container web: CrashLoopBackOff, last ended 5 min ago with OOMKilled, 12 restarts: back-off 5m0s',
     );
   });
 
-  it('does not say again what the pod says', () => {
+  it('does not repeat the pod’s message', () => {
     expect(describeContainer(crashing, now, t, 'back-off 5m0s')).not.toContain(
       'back-off',
     );
   });
 
-  it('names init containers, exit codes and a single restart', () => {
+  it('names init containers, exit codes and one restart', () => {
     const failed = {
       name: 'migrate',
       init: true,

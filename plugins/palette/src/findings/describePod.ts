@@ -7,7 +7,7 @@ import type {
 import { formatAgo } from '../components/time';
 import type { PaletteTranslation } from '../translation';
 
-/** The shape that stands for a pod's state; the word beside it is the pod's own. */
+/** The finding state whose icon stands for a pod's state; the word beside it is the pod's own. */
 export const podShapes: Readonly<Record<PodState, FindingState>> = {
   ready: 'ready',
   progressing: 'progressing',
@@ -16,7 +16,7 @@ export const podShapes: Readonly<Record<PodState, FindingState>> = {
   leaving: 'notApplicable',
 };
 
-/** What kubectl would show: the reason where there is one, else the phase. */
+/** A pod's status as kubectl shows it: the reason, else the phase. */
 export function describePodStatus(
   { reason, phase, state }: FindingPod,
   t: PaletteTranslation,
@@ -26,7 +26,7 @@ export function describePodStatus(
   );
 }
 
-/** `1/2`, or nothing where the source does not tell. */
+/** A pod's ready containers as `1/2`; empty where the source does not show them. */
 export function describePodReadiness({
   containersReady,
   containersTotal,
@@ -36,7 +36,7 @@ export function describePodReadiness({
     : `${containersReady ?? 0}/${containersTotal}`;
 }
 
-/** What a container says of itself, in one line; its message only where it is not the pod's, which stands above it. */
+/** A container's state in one line, with its message unless the pod already shows the same one. */
 export function describeContainer(
   container: SnapshotContainer,
   now: number,

@@ -1,16 +1,16 @@
 import {
-  type Finding,
   type FindingState,
   type Report,
   type WorkloadFinding,
   allFindings,
-  compareStates,
 } from 'backstage-plugin-palette-common';
 
+/** The choices of findings to look at. */
 export const views = ['problems', 'all', 'notApplicable'] as const;
 
 export type View = (typeof views)[number];
 
+/** A filter of a report's findings. */
 export interface FindingFilter {
   readonly view: View;
   readonly text: string;
@@ -34,36 +34,17 @@ const problemStates: readonly FindingState[] = [
   'progressing',
 ];
 
-/** States that ask for attention. */
+/** Whether a state asks for attention. */
 export function isProblem(state: FindingState): boolean {
   return problemStates.includes(state);
 }
 
-const inView: Readonly<Record<View, (state: FindingState) => boolean>> = {
-  problems: isProblem,
-  all: () => true,
-  notApplicable: state => state === 'notApplicable',
-};
-
-function collectText(finding: WorkloadFinding): string {
-  return [
-    finding.component,
-    finding.namespace,
-    finding.kind,
-    finding.summary,
-    finding.because.sentence,
-    ...finding.pods.map(pod => pod.name),
-  ]
-    .join('\n')
-    .toLowerCase();
-}
-
-/** Whether a finding passes every filter; all words of the text must occur. */
+/** Whether a finding passes the filter; all words of the text must occur in it. */
 export function matches(
   finding: WorkloadFinding,
   filter: FindingFilter,
 ): boolean {
-  if (!inView[filter.view](finding.state)) {
+  if (!isInView(finding, filter.view)) {
     return false;
   }
   if (filter.namespace && finding.namespace !== filter.namespace) {
@@ -77,80 +58,42 @@ export function matches(
   return words.every(word => text.includes(word));
 }
 
-/** Whether anything beside the view narrows what is shown. */
+/** Whether a filter narrows its view. */
 export function isNarrowed({ text, namespace, state }: FindingFilter): boolean {
   return Boolean(text.trim() || namespace || state);
 }
 
-/** Whether its trouble is caused by another finding's. */
-const isConsequence = ({ because }: WorkloadFinding) =>
-  Boolean(because.causedBy?.length);
-
-/** The worst first, a cause before its consequences, then by name. */
-export function sortWorstFirst<T extends WorkloadFinding>(
-  findings: readonly T[],
-): T[] {
-  return [...findings].sort(
-    (a, b) =>
-      compareStates(a.state, b.state) ||
-      Number(isConsequence(a)) - Number(isConsequence(b)) ||
-      a.component.localeCompare(b.component),
-  );
-}
-
-/** How many findings each view has. */
+/** Counts the findings of each view. */
 export function countViews(report: Report): Readonly<Record<View, number>> {
   const all = allFindings(report);
   return {
-    problems: all.filter(({ state }) => inView.problems(state)).length,
+    problems: all.filter(finding => isInView(finding, 'problems')).length,
     all: all.length,
-    notApplicable: all.filter(({ state }) => inView.notApplicable(state))
+    notApplicable: all.filter(finding => isInView(finding, 'notApplicable'))
       .length,
   };
 }
 
-/** The findings of one namespace, to be shown as one section. */
-export interface NamespaceGroup {
-  readonly namespace: string;
-  readonly state: FindingState;
-  readonly ready: number;
-  readonly expected: number;
-  /** ISO 8601; since when the namespace is being deleted. */
-  readonly terminatingSince?: string;
-  /** All of its findings, the worst first. */
-  readonly findings: readonly Finding[];
-  /** Those of them that pass the filters. */
-  readonly shown: readonly Finding[];
+function isInView({ state }: WorkloadFinding, view: View): boolean {
+  switch (view) {
+    case 'problems':
+      return isProblem(state);
+    case 'notApplicable':
+      return state === 'notApplicable';
+    default:
+      return true;
+  }
 }
 
-/** The namespaces that have something to show, problems first, in the order of the report otherwise. */
-export function groupByNamespace(
-  report: Report,
-  filter: FindingFilter,
-): readonly NamespaceGroup[] {
-  return report.namespaces
-    .map(
-      ({
-        namespace,
-        state,
-        readyComponents,
-        expectedComponents,
-        terminatingSince,
-      }) => {
-        const findings = sortWorstFirst(
-          report.findings.filter(finding => finding.namespace === namespace),
-        );
-        return {
-          namespace,
-          state,
-          ready: readyComponents,
-          expected: expectedComponents,
-          terminatingSince,
-          findings,
-          shown: findings.filter(finding => matches(finding, filter)),
-        };
-      },
-    )
-    .filter(({ shown }) => shown.length > 0)
-    .sort((a, b) => compareStates(a.state, b.state));
+function collectText(finding: WorkloadFinding): string {
+  return [
+    finding.component,
+    finding.namespace,
+    finding.kind,
+    finding.summary,
+    finding.because.sentence,
+    ...finding.pods.map(pod => pod.name),
+  ]
+    .join('\n')
+    .toLowerCase();
 }

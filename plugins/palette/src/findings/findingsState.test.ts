@@ -1,19 +1,21 @@
-import { makeFinding } from '../fixtures/findings';
-import { makeReport } from '../fixtures/reports';
+import { makeFinding } from '../__testUtils__/findings';
+import { makeReport } from '../__testUtils__/reports';
 import {
   toFindingKey,
-  firstState,
-  findNamespace,
-  readFindingsState,
   toFindingSearch,
   toNamespaceSearch,
+} from '../links/tabSearch';
+import {
+  findNamespace,
+  initialState,
+  readFindingsState,
   writeFindingsState,
 } from './findingsState';
 
 const read = (query: string) => readFindingsState(new URLSearchParams(query));
 
-describe('what is shown of a report, in its URL', () => {
-  it('comes back as it was written, and leaves other parameters alone', () => {
+describe('the state of findings in the URL', () => {
+  it('is read as it was written, and keeps other parameters', () => {
     const state = {
       filter: {
         view: 'problems',
@@ -30,16 +32,18 @@ describe('what is shown of a report, in its URL', () => {
 
   it('is empty where nothing is chosen', () => {
     const before = new URLSearchParams('view=problems&finding=shop/web');
-    expect(writeFindingsState(firstState, before).toString()).toBe('');
+    expect(writeFindingsState(initialState, before).toString()).toBe('');
   });
 
-  it('leaves out what no filter can be', () => {
-    expect(read('view=splendid&state=lucky')).toEqual(firstState);
+  it('ignores values that no filter has', () => {
+    expect(read('view=splendid&state=lucky')).toEqual(initialState);
   });
 
-  it('is what links to a finding and to a namespace say', () => {
+  it('is read from links to a finding and to a namespace', () => {
     const finding = { id: 'cluster-<uid>/manager', namespace: 'cluster-4f2' };
-    expect(read(toFindingSearch(finding)).open).toEqual([toFindingKey(finding)]);
+    expect(read(toFindingSearch(finding)).open).toEqual([
+      toFindingKey(finding),
+    ]);
     expect(read(toNamespaceSearch('cluster-<uid>')).filter.namespace).toBe(
       'cluster-<uid>',
     );
@@ -59,11 +63,11 @@ describe('findNamespace', () => {
   ]);
 
   it.each([
-    ['a name', 'cluster-1', 'cluster-1'],
-    ['a pattern, of which the worst is shown', 'cluster-<uid>', 'cluster-2'],
-    ['what is not there any more', 'shop', ''],
-    ['nothing', '', ''],
-  ])('takes %s', (_, meant, expected) => {
+    ['a namespace by its name', 'cluster-1', 'cluster-1'],
+    ['the worst match for a pattern', 'cluster-<uid>', 'cluster-2'],
+    ['nothing for a namespace that is gone', 'shop', ''],
+    ['nothing for an empty name', '', ''],
+  ])('finds %s', (_, meant, expected) => {
     expect(findNamespace(report, meant)).toBe(expected);
   });
 });

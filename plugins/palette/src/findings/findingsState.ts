@@ -1,88 +1,53 @@
 import {
   type Report,
-  type WorkloadFinding,
   compareStates,
   statesWorstFirst,
 } from 'backstage-plugin-palette-common';
+import { readChoice, withParameters } from '../hooks/urlParameters';
+import { FINDING_PARAMETER, NAMESPACE_PARAMETER } from '../links/tabSearch';
 import { type FindingFilter, noFilter, views } from './findingFilter';
 
-/** What is shown of a report: a filter, and the findings that are open. On the tab all of it lives in the URL. */
+/** The part of a report that is shown: a filter, and the open findings. On the tab it lives in the URL. */
 export interface FindingsState {
   readonly filter: FindingFilter;
-  /** See `toFindingKey`. */
+  /** Keys of the open findings. */
   readonly open: readonly string[];
 }
 
-export const firstState: FindingsState = { filter: noFilter, open: [] };
+export const initialState: FindingsState = { filter: noFilter, open: [] };
 
-/** What names a finding in a URL: `kube-system/proxy`. The namespace is the cluster's own, not a pattern. */
-export function toFindingKey({
-  id,
-  namespace,
-}: Pick<WorkloadFinding, 'id' | 'namespace'>): string {
-  return `${namespace}/${id.slice(id.lastIndexOf('/') + 1)}`;
-}
-
-/** The id of the element that shows a finding; its key may hold what an id may not. */
-export function findingElementId(key: string): string {
-  return `palette-finding-${key.replace(/[^\w-]/g, '_')}`;
-}
-
-const NAMESPACE = 'in';
-const FINDING = 'finding';
-
-/** Reads the state from a URL; what cannot be used there is left out. */
+/** Reads the state from a URL and ignores values that cannot be used. */
 export function readFindingsState(params: URLSearchParams): FindingsState {
   return {
     filter: {
-      view: oneOf(views, params.get('view')) ?? noFilter.view,
+      view: readChoice(params, 'view', views) ?? noFilter.view,
       text: params.get('text') ?? '',
-      namespace: params.get(NAMESPACE) ?? '',
-      state: oneOf(statesWorstFirst, params.get('state')) ?? '',
+      namespace: params.get(NAMESPACE_PARAMETER) ?? '',
+      state: readChoice(params, 'state', statesWorstFirst) ?? '',
     },
-    open: params.getAll(FINDING),
+    open: params.getAll(FINDING_PARAMETER),
   };
 }
 
-/** The parameters of a state; others of the page stay. */
+/** Writes the state into the parameters of a URL and keeps all others. */
 export function writeFindingsState(
   { filter, open }: FindingsState,
   before: URLSearchParams,
 ): URLSearchParams {
-  const params = new URLSearchParams(before);
-  const values = {
+  const params = withParameters(before, {
     view: filter.view === noFilter.view ? '' : filter.view,
     text: filter.text,
-    [NAMESPACE]: filter.namespace,
+    [NAMESPACE_PARAMETER]: filter.namespace,
     state: filter.state,
-  };
-  for (const [name, value] of Object.entries(values)) {
-    if (value) {
-      params.set(name, value);
-    } else {
-      params.delete(name);
-    }
-  }
-  params.delete(FINDING);
-  open.forEach(key => params.append(FINDING, key));
+  });
+  params.delete(FINDING_PARAMETER);
+  open.forEach(key => params.append(FINDING_PARAMETER, key));
   return params;
 }
 
-/** The search of a URL that leads to a namespace, by its name or its pattern in the Palette catalog. */
-export function toNamespaceSearch(namespace: string): string {
-  return `?${new URLSearchParams({ [NAMESPACE]: namespace })}`;
-}
-
-/** The search of a URL that opens a finding. */
-export function toFindingSearch(
-  finding: Pick<WorkloadFinding, 'id' | 'namespace'>,
-): string {
-  return `?${new URLSearchParams({ [FINDING]: toFindingKey(finding) })}`;
-}
-
 /**
- * The cluster's namespace that a link means: of that name, or the worst of those that a pattern stands for, as the
- * overview has them. Empty where the report has none, so that a link that is out of date hides nothing.
+ * The namespace of a report that a link means: the one of that name, or the worst of those that match a pattern of the
+ * Palette catalog. Empty where the report has none, so that an outdated link hides nothing.
  */
 export function findNamespace(report: Report, meant: string): string {
   const { namespaces, findings } = report;
@@ -98,11 +63,4 @@ export function findNamespace(report: Report, meant: string): string {
     .filter(({ namespace }) => alike.has(namespace))
     .sort((a, b) => compareStates(a.state, b.state));
   return worst?.namespace ?? '';
-}
-
-function oneOf<Value extends string>(
-  values: readonly Value[],
-  given: string | null,
-): Value | undefined {
-  return values.find(value => value === given);
 }

@@ -1,7 +1,12 @@
-import { companion } from '../fixtures/findings';
-import { consequenceReport, hostReport } from '../fixtures/reports';
-import { listFurtherGroups, isInCatalog, isMoreUrgent } from './listFurtherGroups';
-import { groupByNamespace, noFilter } from './findingFilter';
+import { companion } from '../__testUtils__/findings';
+import { consequenceReport, hostReport } from '../__testUtils__/reports';
+import {
+  listFurtherGroups,
+  isInCatalog,
+  isMoreUrgent,
+} from './listFurtherGroups';
+import { noFilter } from './findingFilter';
+import { groupByNamespace } from './groupByNamespace';
 
 const findUrgent = (report: typeof hostReport) =>
   listFurtherGroups(report, noFilter)
@@ -9,16 +14,17 @@ const findUrgent = (report: typeof hostReport) =>
     .map(({ id }) => id);
 
 describe('listFurtherGroups', () => {
-  it('has the worst first, and of a hosted cluster only what passes the filters', () => {
-    const groups = listFurtherGroups(hostReport, { ...noFilter, text: 'cetus' });
+  it('lists the worst first, and shows only findings of a hosted cluster that pass the filter', () => {
+    const groups = listFurtherGroups(hostReport, {
+      ...noFilter,
+      text: 'cetus',
+    });
     expect(groups.map(({ id, shown }) => [id, shown.length])).toEqual([
       ['Hosted 666c92d18b802543a124513d', 1],
     ]);
-    expect(listFurtherGroups(hostReport, noFilter).map(({ id }) => id)).toEqual([
-      'Hosted 666c92d18b802543a124513d',
-      'Companions',
-      'Unlisted',
-    ]);
+    expect(listFurtherGroups(hostReport, noFilter).map(({ id }) => id)).toEqual(
+      ['Hosted 666c92d18b802543a124513d', 'Companions', 'Unlisted'],
+    );
   });
 });
 
@@ -27,11 +33,11 @@ describe('isMoreUrgent', () => {
     expect(findUrgent(hostReport)).toEqual(['Hosted 666c92d18b802543a124513d']);
   });
 
-  it('puts a cause before what follows from it', () => {
+  it('puts a cause before its consequences', () => {
     expect(findUrgent(consequenceReport)).toEqual(['Companions']);
   });
 
-  it('leaves what is as bad and causes nothing where it is', () => {
+  it('keeps the place of a group that is as bad but causes nothing', () => {
     const companions = [
       { ...companion, id: 'hubble-system/other', state: 'degraded' as const },
     ];
@@ -40,7 +46,7 @@ describe('isMoreUrgent', () => {
 });
 
 describe('isInCatalog', () => {
-  it('knows companions, and of other sections only what the catalog speaks of', () => {
+  it('has all companions, no unlisted workload and only verified workloads of hosted clusters', () => {
     const known = listFurtherGroups(hostReport, noFilter).map(group => [
       group.id,
       isInCatalog(group, { ...companion, confidence: 'verified' }),

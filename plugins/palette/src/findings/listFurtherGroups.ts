@@ -8,68 +8,60 @@ import {
 } from 'backstage-plugin-palette-common';
 import {
   type FindingFilter,
-  type NamespaceGroup,
   isNarrowed,
   isProblem,
   matches,
-  sortWorstFirst,
 } from './findingFilter';
+import type { NamespaceGroup } from './groupByNamespace';
+import { sortWorstFirst } from './sortWorstFirst';
 
-/** Findings that the documentation has no namespace for, shown as one section. */
+/** Findings outside the documented namespaces, shown as one section. */
 export interface FurtherGroup {
-  /** No name that a namespace could have. */
+  /** Not a possible name of a namespace. */
   readonly id: string;
-  readonly of: 'companions' | 'unlisted' | HostedClusterFinding;
+  /** The part of the report that the findings come from. */
+  readonly source: 'companions' | 'unlisted' | HostedClusterFinding;
   readonly state: FindingState;
-  /** All of its findings, the worst first. */
+  /** All findings, worst first. */
   readonly findings: readonly WorkloadFinding[];
-  /** Those of them that pass the filters. */
+  /** The findings that pass the filter. */
   readonly shown: readonly WorkloadFinding[];
 }
 
-/** The sections beside those of the namespaces that have something to show, the worst first. */
+/** The groups beside those of namespaces, worst first; without groups that show nothing. */
 export function listFurtherGroups(
   { hosted, companions, unlisted }: Report,
   filter: FindingFilter,
 ): readonly FurtherGroup[] {
-  const groupOf = (
+  const toGroup = (
     id: string,
-    of: FurtherGroup['of'],
+    source: FurtherGroup['source'],
     findings: readonly WorkloadFinding[],
     state = worstState(findings.map(finding => finding.state)) ?? 'ready',
   ): FurtherGroup => ({
     id,
-    of,
+    source,
     state,
     findings: sortWorstFirst(findings),
     shown: sortWorstFirst(findings).filter(finding => matches(finding, filter)),
   });
   return [
-    ...hosted.map(of =>
-      groupOf(`Hosted ${of.uid}`, of, of.workloads, of.state),
+    ...hosted.map(cluster =>
+      toGroup(
+        `Hosted ${cluster.uid}`,
+        cluster,
+        cluster.workloads,
+        cluster.state,
+      ),
     ),
-    groupOf('Companions', 'companions', companions),
-    groupOf('Unlisted', 'unlisted', unlisted),
+    toGroup('Companions', 'companions', companions),
+    toGroup('Unlisted', 'unlisted', unlisted),
   ]
-    .filter(group => group.shown.length > 0 || isHidden(group, filter))
+    .filter(group => group.shown.length > 0 || showsUnread(group, filter))
     .sort((a, b) => compareStates(a.state, b.state));
 }
 
-/** Whether it is a hosted cluster of which nothing could be read, and nothing narrows what is shown. */
-function isHidden(
-  { of, state, findings }: FurtherGroup,
-  filter: FindingFilter,
-): boolean {
-  return (
-    typeof of === 'object' &&
-    findings.length === 0 &&
-    isProblem(state) &&
-    filter.view !== 'notApplicable' &&
-    !isNarrowed(filter)
-  );
-}
-
-/** Whether it is worse than every namespace, or as bad and the cause of what is wrong in one. */
+/** Whether a group is worse than every namespace, or as bad and the cause of trouble in one. */
 export function isMoreUrgent(
   { state, findings }: FurtherGroup,
   namespaces: readonly NamespaceGroup[],
@@ -89,12 +81,27 @@ export function isMoreUrgent(
   );
 }
 
-/** Whether the Palette catalog knows a workload of the section. In hosted clusters it speaks only of those with certainty. */
+/** Whether the Palette catalog has a workload of the group. In hosted clusters it has only verified ones. */
 export function isInCatalog(
-  { of }: FurtherGroup,
+  { source }: FurtherGroup,
   { confidence }: WorkloadFinding,
 ): boolean {
   return (
-    of === 'companions' || (of !== 'unlisted' && confidence === 'verified')
+    source === 'companions' ||
+    (source !== 'unlisted' && confidence === 'verified')
+  );
+}
+
+/** Whether a group is a hosted cluster that could not be read, which an unnarrowed filter shows. */
+function showsUnread(
+  { source, state, findings }: FurtherGroup,
+  filter: FindingFilter,
+): boolean {
+  return (
+    typeof source === 'object' &&
+    findings.length === 0 &&
+    isProblem(state) &&
+    filter.view !== 'notApplicable' &&
+    !isNarrowed(filter)
   );
 }

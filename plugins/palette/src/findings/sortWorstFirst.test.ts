@@ -1,8 +1,8 @@
-import { makeFinding } from '../fixtures/findings';
-import { sortWorstFirst } from './findingFilter';
+import { makeFinding } from '../__testUtils__/findings';
+import { sortWorstFirst } from './sortWorstFirst';
 
 describe('sortWorstFirst', () => {
-  it('has a cause before its consequences, and the worse before both', () => {
+  it('puts a cause before its consequences, and a worse state before both', () => {
     const because = {
       codes: ['consequence'],
       sentence: 'It needs mongo.',

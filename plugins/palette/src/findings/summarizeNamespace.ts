@@ -1,7 +1,7 @@
 import type { PaletteTranslation } from '../translation';
 import type { FurtherGroup } from './listFurtherGroups';
-import type { NamespaceGroup } from './findingFilter';
 import { isProblem } from './findingFilter';
+import type { NamespaceGroup } from './groupByNamespace';
 
 /** A namespace in a few words: `api degraded · 2/3`, `2 missing, 1 degraded · 4/7`, `ready · 5/5`. */
 export function summarizeNamespace(
@@ -15,7 +15,7 @@ export function summarizeNamespace(
     : state;
 }
 
-/** What is wrong with the findings of a section, or their state: `2 missing, 1 degraded`. */
+/** The problems of a section in a few words, or its state: `2 missing, 1 degraded`. */
 export function describeProblems(
   { findings, state }: NamespaceGroup | FurtherGroup,
   t: PaletteTranslation,

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
-import { findingElementId } from './findingsState';
+import { toElementId } from '../components/toElementId';
 
 /**
- * Takes whoever follows a link to the first finding that it opens. Only once: what is opened later is in sight.
+ * Scrolls to the first finding that a link opens, once.
  *
- * @returns takes the reader to another finding, by its key, once it is shown
+ * @returns a function that scrolls to another finding, by its key, as soon as it is shown
  */
 export function useArrivalAtFinding(
   open: readonly string[],
@@ -18,7 +18,7 @@ export function useArrivalAtFinding(
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
-  // After every change: which of them shows the finding depends on filters and sections.
+  // Runs after every render, because filters and sections decide when the finding appears.
   useEffect(() => {
     const element = awaited.current && findElement(awaited.current);
     if (element) {
@@ -34,5 +34,5 @@ export function useArrivalAtFinding(
 }
 
 function findElement(key: string): HTMLElement | null {
-  return document.getElementById(findingElementId(key));
+  return document.getElementById(toElementId('finding', key));
 }

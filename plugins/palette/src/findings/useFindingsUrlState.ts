@@ -1,7 +1,7 @@
 import { useUrlState } from '../hooks/useUrlState';
 import { readFindingsState, writeFindingsState } from './findingsState';
 
-/** What the tab shows of a report, which is the URL's. */
+/** The state of the findings on the tab, kept in the URL. */
 export function useFindingsUrlState() {
   return useUrlState(readFindingsState, writeFindingsState);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 
+/** Tells and changes which sections are open; `otherwise` holds for sections not opened or closed yet. */
 export interface OpenSections {
   isOpen(id: string, otherwise?: boolean): boolean;
   toggle(id: string, otherwise?: boolean): void;
@@ -7,8 +8,8 @@ export interface OpenSections {
 }
 
 /**
- * Which sections are open. Those of `alarming` open by themselves once; from then on only the reader opens and
- * closes, so that a refresh never takes away what is being read.
+ * The open sections. Those of `alarming` open once by themselves; after that only the reader opens and closes them, so
+ * that a refresh never closes a section.
  */
 export function useOpenSections(alarming: readonly string[]): OpenSections {
   const [decided, setDecided] = useState<ReadonlyMap<string, boolean>>(

@@ -1,15 +1,17 @@
-import { makeFinding, pendingMember } from '../fixtures/findings';
-import { degradedReport } from '../fixtures/reports';
+import { makeFinding, pendingMember } from '../__testUtils__/findings';
+import { degradedReport } from '../__testUtils__/reports';
 import { writeFindingsFile } from './writeFindingsFile';
 
 describe('writeFindingsFile', () => {
-  it('is the report as the API gives it', async () => {
+  it('writes the report as JSON like the API', async () => {
     const text = await writeFindingsFile('json', degradedReport, []);
     expect(JSON.parse(text)).toEqual(degradedReport);
   });
 
-  it('has a row for each finding that is shown', async () => {
-    const text = await writeFindingsFile('csv', degradedReport, [pendingMember]);
+  it('writes a CSV row for each shown finding', async () => {
+    const text = await writeFindingsFile('csv', degradedReport, [
+      pendingMember,
+    ]);
     expect(text.split('\n')).toEqual([
       'namespace,component,kind,state,readyPods,desiredPods,since,sentence,advice,pods',
       'hubble-system,mongo,StatefulSet,degraded,2,3,2026-11-23T09:46:00.000Z,2 of 3 ready: mongo-2 Pending for 14 min: 0/5 nodes are available,Look at the node capacity and at the volume of this member.,mongo-2 mongo-0 mongo-1',
@@ -17,7 +19,7 @@ describe('writeFindingsFile', () => {
     ]);
   });
 
-  it('makes no formula of what a pod says', async () => {
+  it('keeps a pod’s message from becoming a formula', async () => {
     const sentence = '=HYPERLINK("https://example.com")';
     const finding = makeFinding('web', 'degraded', {
       because: { codes: ['failed'], sentence },

@@ -1,7 +1,7 @@
 import type { Report, WorkloadFinding } from 'backstage-plugin-palette-common';
 import type { ExportFormat } from '../components/ExportButtons';
 
-// Names as the API has them, in every language: a file is read by programs too.
+// Programs read the file too, so the names are those of the API in every language.
 const columns = [
   'namespace',
   'component',
@@ -15,7 +15,7 @@ const columns = [
   'pods',
 ] as const;
 
-/** The whole report as JSON, as the API and the command line give it, or the findings that are shown as CSV. */
+/** Writes the whole report as JSON, like the API and the command line, or the shown findings as CSV. */
 export async function writeFindingsFile(
   format: ExportFormat,
   report: Report,
@@ -24,7 +24,7 @@ export async function writeFindingsFile(
   if (format === 'json') {
     return `${JSON.stringify(report, undefined, 2)}\n`;
   }
-  // Only who exports needs it.
+  // Loaded only for an export.
   const { stringify } = await import('csv-stringify/browser/esm/sync');
   const rows = shown.map(finding => ({
     ...finding,
@@ -34,7 +34,7 @@ export async function writeFindingsFile(
   return stringify(rows, {
     header: true,
     columns: [...columns],
-    // Messages of pods are hostile text: in a spreadsheet nothing of them becomes a formula.
+    // Messages of pods are hostile text and must not become formulas in a spreadsheet.
     escape_formulas: true,
   });
 }

@@ -19,8 +19,8 @@ const finding = (more: Partial<WorkloadFinding> = {}): WorkloadFinding =>
     ...more,
   } as WorkloadFinding);
 
-/** The words that a POSIX shell makes of a line; no expansion is left to it. */
-function wordsOf(line: string): string[] {
+/** Splits a line into words as a POSIX shell does; the line must not rely on expansion. */
+function splitShellWords(line: string): string[] {
   const words: string[] = [];
   let word: string | undefined;
   for (let at = 0; at < line.length; at++) {
@@ -39,7 +39,7 @@ function wordsOf(line: string): string[] {
       at++;
       word = (word ?? '') + line[at];
     } else {
-      // Outside of quotes stands only what no shell gives a meaning to.
+      // Unquoted characters must have no meaning for a shell.
       expect(character).toMatch(/[A-Za-z0-9.-]/);
       word = (word ?? '') + character;
     }
@@ -75,10 +75,10 @@ const hostile = [
 ];
 
 describe('writeKubectlLine', () => {
-  describe.each(hostile)('with a name %j, which a cluster gave', name => {
-    it('is one word where it is a pod', () => {
+  describe.each(hostile)('with the hostile name %j', name => {
+    it('writes the name of a pod as one word', () => {
       const line = writeKubectlLine(finding({ pods: [pod({ name })] }));
-      expect(wordsOf(line)).toEqual([
+      expect(splitShellWords(line)).toEqual([
         'kubectl',
         '-n',
         'jet-system',
@@ -88,9 +88,11 @@ describe('writeKubectlLine', () => {
       ]);
     });
 
-    it('is one word where it is the namespace of a pod', () => {
-      const line = writeKubectlLine(finding({ pods: [pod({ namespace: name })] }));
-      expect(wordsOf(line)).toEqual([
+    it('writes the namespace of a pod as one word', () => {
+      const line = writeKubectlLine(
+        finding({ pods: [pod({ namespace: name })] }),
+      );
+      expect(splitShellWords(line)).toEqual([
         'kubectl',
         '-n',
         name,
@@ -100,21 +102,17 @@ describe('writeKubectlLine', () => {
       ]);
     });
 
-    it('is one word where it is the namespace of a component', () => {
-      expect(wordsOf(writeKubectlLine(finding({ namespace: name })))).toEqual([
-        'kubectl',
-        '-n',
-        name,
-        'get',
-        'pods',
-      ]);
+    it('writes the namespace of a component as one word', () => {
+      expect(
+        splitShellWords(writeKubectlLine(finding({ namespace: name }))),
+      ).toEqual(['kubectl', '-n', name, 'get', 'pods']);
     });
 
-    it('is one word where it is a component', () => {
+    it('writes the name of a component as one word', () => {
       const line = writeKubectlLine(
         finding({ component: name, pods: [pod({ state: 'ready' })] }),
       );
-      expect(wordsOf(line)).toEqual([
+      expect(splitShellWords(line)).toEqual([
         'kubectl',
         '-n',
         'jet-system',
@@ -124,11 +122,11 @@ describe('writeKubectlLine', () => {
       ]);
     });
 
-    it('is one word where it is a static pod', () => {
+    it('writes the name of a static pod as one word', () => {
       const line = writeKubectlLine(
         finding({ kind: 'StaticPod', pods: [pod({ name, state: 'ready' })] }),
       );
-      expect(wordsOf(line)).toEqual([
+      expect(splitShellWords(line)).toEqual([
         'kubectl',
         '-n',
         'jet-system',
@@ -139,13 +137,13 @@ describe('writeKubectlLine', () => {
     });
   });
 
-  it.each(['jet-0', 'a.b', 'A1'])('leaves %s as it is, to be read', name => {
+  it.each(['jet-0', 'a.b', 'A1'])('leaves %s unquoted', name => {
     expect(writeKubectlLine(finding({ pods: [pod({ name })] }))).toBe(
       `kubectl -n jet-system describe pod ${name}`,
     );
   });
 
-  it('describes the first pod that is not well', () => {
+  it('describes the first pod in trouble', () => {
     const pods = [
       pod({ name: 'a', state: 'ready' }),
       pod({ name: 'b', state: 'finished' }),
@@ -162,18 +160,18 @@ describe('writeKubectlLine', () => {
     ['Job', 'job jet'],
     ['CronJob', 'cronjob jet'],
     ['StaticPod', 'pod jet-0'],
-  ] as const)('describes a %s that is well', (kind, described) => {
+  ] as const)('describes a healthy %s', (kind, described) => {
     const line = writeKubectlLine(
       finding({ kind, pods: [pod({ state: 'ready' })] }),
     );
     expect(line).toBe(`kubectl -n jet-system describe ${described}`);
   });
 
-  it('lists pods where there are none', () => {
+  it('lists the namespace’s pods if the component has none', () => {
     expect(writeKubectlLine(finding())).toBe('kubectl -n jet-system get pods');
   });
 
-  it('lists namespaces where it is not known which one it would be', () => {
+  it('lists namespaces if only a pattern of the namespace is known', () => {
     expect(writeKubectlLine(finding({ namespace: 'cluster-<uid>' }))).toBe(
       'kubectl get namespaces',
     );

@@ -16,7 +16,7 @@ const finding = (parts: Partial<WorkloadFinding>) =>
   } as unknown as WorkloadFinding);
 
 describe('the command that shows most about a finding', () => {
-  it('describes the first pod that is not well', () => {
+  it('describes the first pod in trouble', () => {
     const pods = [
       pod('jet-a', 'ready'),
       pod('jet-b', 'finished'),
@@ -39,7 +39,7 @@ describe('the command that shows most about a finding', () => {
     ['StaticPod', 'pod jet-a'],
     ['Pod', 'pod jet-a'],
     ['Custom', 'pod jet-a'],
-  ] as const)('describes a %s whose pods are well', (kind, what) => {
+  ] as const)('describes a %s with healthy pods', (kind, what) => {
     const pods = [pod('jet-a', 'ready'), pod('jet-b', 'ready')];
 
     expect(writeKubectlLine(finding({ kind, pods }))).toBe(
@@ -47,11 +47,13 @@ describe('the command that shows most about a finding', () => {
     );
   });
 
-  it('lists the pods of the namespace where the workload has none', () => {
-    expect(writeKubectlLine(finding({}))).toBe('kubectl -n jet-system get pods');
+  it('lists the pods of the namespace if the workload has none', () => {
+    expect(writeKubectlLine(finding({}))).toBe(
+      'kubectl -n jet-system get pods',
+    );
   });
 
-  it('lists the namespaces where none of the pattern is there', () => {
+  it('lists the namespaces if none matches the pattern', () => {
     expect(writeKubectlLine(finding({ namespace: 'cluster-<uid>' }))).toBe(
       'kubectl get namespaces',
     );
@@ -83,7 +85,9 @@ describe('a name in a command that people paste into a shell', () => {
       `kubectl -n ${word} get pods`,
     );
     expect(
-      writeKubectlLine(finding({ component: name, pods: [pod('jet-a', 'ready')] })),
+      writeKubectlLine(
+        finding({ component: name, pods: [pod('jet-a', 'ready')] }),
+      ),
     ).toBe(`kubectl -n jet-system describe deployment ${word}`);
     expect(
       writeKubectlLine(finding({ kind: 'Pod', pods: [pod(name, 'ready')] })),

@@ -12,21 +12,14 @@ const resources: Readonly<Record<WorkloadFinding['kind'], string>> = {
   Custom: 'pod',
 };
 
-const isWell = ({ state }: WorkloadFinding['pods'][number]) =>
-  state === 'ready' || state === 'finished';
-
-// The line is pasted into a shell, and names come from the cluster.
-const quoteForShell = (name: string) =>
-  /^[A-Za-z0-9.-]+$/.test(name) ? name : `'${name.replace(/'/g, `'\\''`)}'`;
-
-/** The command that shows most about a finding: its first unwell pod, else its workload, else what is there at all. */
+/** The command that shows most about a finding: its first pod in trouble, else its workload, else what is there. */
 export function writeKubectlLine(finding: WorkloadFinding): string {
   const { namespace, component, kind, pods } = finding;
   const pod = pods.find(candidate => !isWell(candidate));
   if (pod) {
-    return `kubectl -n ${quoteForShell(pod.namespace)} describe pod ${quoteForShell(
-      pod.name,
-    )}`;
+    return `kubectl -n ${quoteForShell(
+      pod.namespace,
+    )} describe pod ${quoteForShell(pod.name)}`;
   }
   if (namespace.includes('<')) {
     return 'kubectl get namespaces';
@@ -38,4 +31,15 @@ export function writeKubectlLine(finding: WorkloadFinding): string {
   return resources[kind] === 'pod'
     ? `${inNamespace} describe pod ${quoteForShell(pods[0].name)}`
     : `${inNamespace} describe ${resources[kind]} ${quoteForShell(component)}`;
+}
+
+function isWell({ state }: WorkloadFinding['pods'][number]): boolean {
+  return state === 'ready' || state === 'finished';
+}
+
+/** One word of a shell: people paste the line, and its names come from the cluster. */
+function quoteForShell(name: string): string {
+  return /^[A-Za-z0-9.-]+$/.test(name)
+    ? name
+    : `'${name.replace(/'/g, `'\\''`)}'`;
 }

@@ -5,7 +5,7 @@ import TextField from '@material-ui/core/TextField';
 import type { FacetCount } from 'backstage-plugin-palette-common';
 import { usePaletteTranslation } from '../translation';
 
-/** Chooses among the values that a facet has, each with its count; several are alternatives. */
+/** A field to choose among the values of a facet, each with its count; a cluster has to match one of those chosen. */
 export function FacetSelect({
   className,
   label,
@@ -16,14 +16,14 @@ export function FacetSelect({
 }: {
   readonly className: string;
   readonly label: string;
-  /** What is said where nothing is chosen. */
+  /** Text shown where nothing is chosen. */
   readonly every: string;
   readonly values: readonly string[];
   readonly counts: readonly FacetCount[];
   readonly onChange: (values: readonly string[]) => void;
 }) {
   const { t } = usePaletteTranslation();
-  // What is chosen stays to be unchosen, even where nothing has it any more.
+  // Chosen values stay in the list even if no cluster has them any more.
   const gone = values
     .filter(value => !counts.some(facet => facet.value === value))
     .map(value => ({ value, count: 0 }));

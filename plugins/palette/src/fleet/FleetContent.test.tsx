@@ -4,13 +4,13 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PaletteApi } from 'backstage-plugin-palette-common';
 import { paletteApiRef } from '../api';
-import { makeApi, makeResponseError } from '../fixtures/api';
+import { makeApi, makeResponseError } from '../__testUtils__/api';
 import {
   makeClusterPage,
   makeFleetCluster,
   makeFleetSummary,
   NOW,
-} from '../fixtures/fleet';
+} from '../__testUtils__/fleet';
 import { checkListingRouteRef } from '../routes/routeRefs';
 import { FleetContent } from './FleetContent';
 
@@ -310,7 +310,7 @@ describe('FleetContent', () => {
     );
 
     expect(
-      await screen.findByText('These are the clusters of the filter before.'),
+      await screen.findByText('Showing results for the previous filter.'),
     ).toBeInTheDocument();
     expect(screen.getByRole('alert')).toHaveTextContent('It is busy.');
     expect(screen.getByRole('table', { name: 'Clusters' })).toHaveTextContent(
@@ -329,7 +329,7 @@ describe('FleetContent', () => {
     );
 
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'The export did not come: It is busy.',
+      'The export failed: It is busy.',
     );
   });
 

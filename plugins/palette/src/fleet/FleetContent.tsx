@@ -20,19 +20,17 @@ import { ReferenceLink } from '../links/ReferenceLink';
 import { FleetFilters } from './FleetFilters';
 import { FleetPages } from './FleetPages';
 import { FleetPanel } from './FleetPanel';
+import { FleetPanels } from './FleetPanels';
 import { FleetProblem } from './FleetProblem';
 import { FleetTable } from './FleetTable';
 import { isFiltered, withFilter, withSort, withVerdict } from './fleetState';
 import { HeatGrid } from './HeatGrid';
 import { NoClusters } from './NoClusters';
-import { RecentChanges } from './RecentChanges';
-import { TopComponents } from './TopComponents';
 import { UnregisteredList } from './UnregisteredList';
 import { useFleetState } from './useFleetState';
 import { VerdictTiles } from './VerdictTiles';
-import { VerdictTrend } from './VerdictTrend';
 
-/** So many rows that a page stays light, with the grid below it. */
+/** Rows on a page, which has the grid below them. */
 const ROWS = 25;
 
 const useStyles = makeStyles(theme => ({
@@ -42,16 +40,11 @@ const useStyles = makeStyles(theme => ({
     justifyContent: 'space-between',
     gap: theme.spacing(0.5, 2),
   },
-  panels: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(20rem, 100%), 1fr))',
-    gap: theme.spacing(2),
-  },
   progress: { height: 4 },
   none: { padding: theme.spacing(2) },
 }));
 
-/** The fleet: how it is, what is wrong where, and what changed. */
+/** The overview of the fleet: the verdicts, what is wrong where, and what changed. */
 export function FleetContent() {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
@@ -59,20 +52,22 @@ export function FleetContent() {
   const now = useNow();
   const [state, setState] = useFleetState();
   const { filter, cursor } = state;
-  const summary = usePolledAnswer(useCallback(() => api.getFleetSummary(), [api]));
+  const summary = usePolledAnswer(
+    useCallback(() => api.getFleetSummary(), [api]),
+  );
   const page = usePolledAnswer(
     useCallback(
       () => api.listClusters(filter, { limit: ROWS, cursor }),
       [api, filter, cursor],
     ),
   );
-  // Who may not list clusters of the Kubernetes plugin is not shown any.
+  // A failure is not shown: many readers may not list the Kubernetes plugin's clusters.
   const unregistered = usePolledAnswer(
     useCallback(() => api.listUnregisteredClusters(), [api]),
   );
   const gridClusters = useAfterPaint(page.value?.items);
   const panels = useAfterPaint(summary.value);
-  // Panels must not render anew because a handler did: a key typed in the search would wait for all of them.
+  // Handlers must not change, or every key typed in the search would render all panels again.
   const latest = useLatest({ state, setState });
   const sortBy = useCallback(
     (column: FleetSort) =>
@@ -183,20 +178,7 @@ export function FleetContent() {
         </>
       )}
       {panels && panels.total > 0 && (
-        <div className={classes.panels}>
-          <FleetPanel title={t('fleet.panels.topComponents')}>
-            <TopComponents
-              components={panels.topComponents}
-              onPress={showComponent}
-            />
-          </FleetPanel>
-          <FleetPanel title={t('fleet.panels.changes')}>
-            <RecentChanges changes={panels.changes} />
-          </FleetPanel>
-          <FleetPanel title={t('fleet.panels.trend')}>
-            <VerdictTrend trend={panels.trend} />
-          </FleetPanel>
-        </div>
+        <FleetPanels summary={panels} onPressComponent={showComponent} />
       )}
       {unregistered.value && unregistered.value.items.length > 0 && (
         <FleetPanel

@@ -23,7 +23,7 @@ const useStyles = makeStyles(theme => ({
 
 const lists = ['type', 'infrastructure', 'owner'] as const;
 
-/** Narrows the fleet: by text, type, infrastructure, owner and component. */
+/** Filters for the fleet: text, type, infrastructure, owner and component. */
 export function FleetFilters({
   filter,
   facets,
@@ -74,7 +74,7 @@ export function FleetFilters({
         every={t('fleet.filters.component.every')}
         values={filter.component ? [filter.component] : []}
         counts={facets?.component ?? []}
-        // One at a time: the last that was chosen.
+        // Only one can be chosen: the last.
         onChange={values => onChange({ component: values.at(-1) })}
       />
       {isFiltered(filter) && (

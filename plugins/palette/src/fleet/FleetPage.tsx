@@ -3,7 +3,7 @@ import { usePaletteTranslation } from '../translation';
 import { FleetContent } from './FleetContent';
 import { pageTitle } from './pageTitle';
 
-/** The whole page in the legacy frontend system, whose pages bring their own header. */
+/** The overview's page in the legacy frontend system, whose pages have their own header. */
 export function FleetPage() {
   const { t } = usePaletteTranslation();
   return (

@@ -13,7 +13,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** From one page of clusters to the next and back. */
+/** Buttons for the previous and the next page of clusters. */
 export function FleetPages({
   page: { items, total, nextCursor, previousCursor },
   onTurn,

@@ -8,7 +8,7 @@ const useStyles = makeStyles(theme => ({
   title: { fontWeight: 600, marginBottom: theme.spacing(1) },
 }));
 
-/** A part of the overview with its title. */
+/** A section of the overview with a title. */
 export function FleetPanel({
   title,
   children,

@@ -3,7 +3,7 @@ import { Notice } from '../components/Notice';
 import { toProblem } from '../problems/toProblem';
 import { usePaletteTranslation } from '../translation';
 
-/** Why the fleet could not be asked for; what was known before stays on the page. */
+/** A notice that the fleet could not be loaded, and why. The rest of the page stays. */
 export function FleetProblem({
   error,
   onRetry,
@@ -13,11 +13,11 @@ export function FleetProblem({
 }) {
   const { t } = usePaletteTranslation();
   const problem = toProblem(error);
-  const said =
+  const sentence =
     'message' in problem ? problem.message : t(`fleet.problem.${problem.kind}`);
   return (
     <Notice tone="unknown" role="alert">
-      {said}{' '}
+      {sentence}{' '}
       {problem.kind !== 'notPermitted' && (
         <Button size="small" variant="outlined" onClick={onRetry}>
           {t('common.tryAgain')}

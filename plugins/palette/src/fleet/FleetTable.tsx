@@ -7,18 +7,15 @@ import TableSortLabel from '@material-ui/core/TableSortLabel';
 import { makeStyles } from '@material-ui/core/styles';
 import type { FleetCluster, FleetSort } from 'backstage-plugin-palette-common';
 import { memo } from 'react';
-import { Age } from '../components/Age';
-import { StateLabel } from '../components/StateLabel';
-import { type PaletteTranslation, usePaletteTranslation } from '../translation';
-import { ClusterLink } from '../links/ClusterLink';
-import { OtherEntities } from './OtherEntities';
+import { usePaletteTranslation } from '../translation';
+import { type FleetColumn, fleetColumns } from './fleetColumns';
 
 const useStyles = makeStyles(theme => ({
   table: {
     '& td, & th': { padding: theme.spacing(0.75, 1) },
     '& th': { whiteSpace: 'nowrap' },
     '& td': { overflowWrap: 'break-word', verticalAlign: 'top' },
-    // Where columns have no room, each row is a card that names them.
+    // Narrow screens have no room for columns, so each row becomes a card of labelled lines.
     [theme.breakpoints.down('sm')]: {
       '& thead': {
         position: 'absolute',
@@ -46,93 +43,23 @@ const useStyles = makeStyles(theme => ({
       },
     },
   },
-  // Room for the longest words of a title.
+  // Leaves room for the longest words of a title.
   cluster: {
     minWidth: '9rem',
     [theme.breakpoints.down('sm')]: { minWidth: 0 },
   },
-  // Its few words never break; there is room for them in the other columns.
+  // Its few words never break; the other columns have room to give.
   short: { whiteSpace: 'nowrap' },
-  // Names of pods and namespaces are long and have no spaces.
-  wrong: {
+  // Breaks anywhere, because names of pods and namespaces are long and have no spaces.
+  headline: {
     overflowWrap: 'anywhere',
     minWidth: '14rem',
     [theme.breakpoints.down('sm')]: { minWidth: 0 },
   },
 }));
 
-interface Column {
-  readonly name:
-    | 'cluster'
-    | 'type'
-    | 'where'
-    | 'verdict'
-    | 'ready'
-    | 'wrong'
-    | 'since'
-    | 'checked';
-  readonly sort?: FleetSort;
-  readonly className?: 'cluster' | 'short' | 'wrong';
-  readonly cell: (
-    cluster: FleetCluster,
-    t: PaletteTranslation,
-  ) => React.ReactNode;
-}
-
-const columns: readonly Column[] = [
-  {
-    name: 'cluster',
-    sort: 'name',
-    className: 'cluster',
-    cell: ({ entityRef, clusterName, title, otherEntities = [] }) => (
-      <div>
-        <ClusterLink entityRef={entityRef}>{title ?? clusterName}</ClusterLink>
-        {title && title !== clusterName && <div>{clusterName}</div>}
-        {otherEntities.length > 0 && (
-          <OtherEntities entityRefs={otherEntities} />
-        )}
-      </div>
-    ),
-  },
-  {
-    name: 'type',
-    sort: 'type',
-    className: 'short',
-    cell: ({ clusterType }, t) => clusterType ?? t('fleet.table.notRecognised'),
-  },
-  {
-    name: 'where',
-    sort: 'infrastructure',
-    className: 'short',
-    cell: ({ infrastructure, cloudType }) => infrastructure ?? cloudType,
-  },
-  {
-    name: 'verdict',
-    sort: 'verdict',
-    cell: ({ verdict }) => <StateLabel state={verdict} />,
-  },
-  {
-    name: 'ready',
-    sort: 'ready',
-    cell: ({ ready, expected, observedAt }, t) =>
-      observedAt && t('fleet.table.ready', { ready, expected }),
-  },
-  {
-    name: 'wrong',
-    className: 'wrong',
-    cell: ({ headline }) => headline,
-  },
-  {
-    name: 'since',
-    sort: 'since',
-    cell: ({ since }) => since && <Age since={since} />,
-  },
-  {
-    name: 'checked',
-    sort: 'checked',
-    cell: ({ checkedAt }) => checkedAt && <Age since={checkedAt} ago />,
-  },
-];
+/** A page of clusters, sorted by the server. */
+export const FleetTable = memo(ClusterTable);
 
 function ClusterTable({
   clusters,
@@ -155,7 +82,7 @@ function ClusterTable({
     >
       <TableHead>
         <TableRow>
-          {columns.map(column => (
+          {fleetColumns.map(column => (
             <HeaderCell
               key={column.name}
               column={column}
@@ -172,7 +99,7 @@ function ClusterTable({
       <TableBody>
         {clusters.map(cluster => (
           <TableRow key={cluster.clusterName}>
-            {columns.map(({ name, className, cell }) => (
+            {fleetColumns.map(({ name, className, cell }) => (
               <TableCell
                 key={name}
                 data-column={t(`fleet.table.column.${name}`)}
@@ -188,15 +115,12 @@ function ClusterTable({
   );
 }
 
-/** A page of clusters; the server sorts. */
-export const FleetTable = memo(ClusterTable);
-
 function HeaderCell({
   column: { name, sort },
   direction,
   onSort,
 }: {
-  readonly column: Column;
+  readonly column: FleetColumn;
   readonly direction?: 'asc' | 'desc';
   readonly onSort: (column: FleetSort) => void;
 }) {

@@ -34,6 +34,12 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+/**
+ * A grid of clusters by namespaces. Arrow keys move in it, and a cell leads to the cluster's findings. It renders again
+ * only for other clusters, not with every tick of the page's clock.
+ */
+export const HeatGrid = memo(Grid);
+
 function Grid({ clusters }: { readonly clusters: readonly FleetCluster[] }) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
@@ -56,7 +62,7 @@ function Grid({ clusters }: { readonly clusters: readonly FleetCluster[] }) {
   const row = Math.min(at.row, size.rows - 1);
   const column = Math.min(at.column, size.columns - 1);
 
-  // Rows must not render anew because a handler did.
+  // Handlers must not change, or all rows would render again.
   const place = useLatest({ row, column, size });
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
@@ -109,9 +115,3 @@ function Grid({ clusters }: { readonly clusters: readonly FleetCluster[] }) {
     </div>
   );
 }
-
-/**
- * Clusters by namespaces: where the fleet hurts. Arrow keys move in it; a cell leads to the cluster's findings. It renders
- * anew only for other clusters, not with every tick of the page's clock.
- */
-export const HeatGrid = memo(Grid);

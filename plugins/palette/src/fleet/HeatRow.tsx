@@ -6,7 +6,7 @@ import type {
 import { memo, type FocusEventHandler, type KeyboardEventHandler } from 'react';
 import { Link } from 'react-router-dom';
 import { getGlyph, getStateColor } from '../components/appearance';
-import { toNamespaceSearch } from '../findings/findingsState';
+import { toNamespaceSearch } from '../links/tabSearch';
 import { usePaletteTranslation } from '../translation';
 
 const useStyles = makeStyles(theme => ({
@@ -38,13 +38,16 @@ interface HeatRowProps {
   readonly cluster: FleetCluster;
   readonly namespaces: readonly string[];
   readonly row: number;
-  /** The column that Tab leads to; undefined in all rows but one. */
+  /** The column that the Tab key reaches; undefined in all rows but one. */
   readonly reached?: number;
-  /** Of the cluster's tab. */
+  /** Path of the cluster's tab. */
   readonly path: string;
   readonly onKeyDown: KeyboardEventHandler;
   readonly onFocus: FocusEventHandler<HTMLElement>;
 }
+
+/** One cluster of the grid. A key renders only the rows that it moves from and to. */
+export const HeatRow = memo(Row);
 
 function Row({
   cluster,
@@ -65,7 +68,7 @@ function Row({
         {name}
       </th>
       {namespaces.map((namespace, column) => {
-        const state = stateIn(cluster, namespace);
+        const state = readState(cluster, namespace);
         const words = { namespace, state: t(`states.word.${state}`) };
         return (
           <td key={namespace} className={classes.cell}>
@@ -89,11 +92,8 @@ function Row({
   );
 }
 
-/** One cluster of the grid. Of its hundreds of cells only the rows change that a key moved from and to. */
-export const HeatRow = memo(Row);
-
-/** What was read before is not vouched for any more once the cluster cannot be read. */
-function stateIn(cluster: FleetCluster, namespace: string): FindingState {
+/** A namespace's state; unknown for a stale cluster, whose last reading may no longer be true. */
+function readState(cluster: FleetCluster, namespace: string): FindingState {
   const known = cluster.namespaces.find(n => n.namespace === namespace);
   if (!known) {
     return 'notApplicable';

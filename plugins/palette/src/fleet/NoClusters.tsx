@@ -13,7 +13,7 @@ const annotations = `metadata:
     ${CLUSTER_TYPE_ANNOTATION}: auto
 `;
 
-/** What to do where the fleet is empty. */
+/** A panel for an empty fleet that says what to do. */
 export function NoClusters() {
   const { t } = usePaletteTranslation();
   return (

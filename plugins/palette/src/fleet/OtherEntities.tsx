@@ -5,7 +5,7 @@ import { usePaletteTranslation } from '../translation';
 
 const useStyles = makeStyles(theme => ({
   root: {
-    // Holds what is hidden in its place.
+    // Keeps the hidden text in place.
     position: 'relative',
     color: theme.palette.text.secondary,
     fontSize: theme.typography.caption.fontSize,
@@ -19,7 +19,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** In the overview: that further entities claim the cluster, and which. */
+/** A remark that further entities claim the cluster, with their names. */
 export function OtherEntities({
   entityRefs,
 }: {

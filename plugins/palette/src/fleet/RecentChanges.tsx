@@ -4,7 +4,7 @@ import type { FleetSummary } from 'backstage-plugin-palette-common';
 import { memo } from 'react';
 import { Age } from '../components/Age';
 import { StateIcon } from '../components/StateIcon';
-import { toFindingSearch } from '../findings/findingsState';
+import { toFindingSearch } from '../links/tabSearch';
 import { describeChange } from '../components/describeChange';
 import { usePaletteTranslation } from '../translation';
 import { ClusterLink } from '../links/ClusterLink';
@@ -25,6 +25,9 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+/** The changes of the last 24 hours, latest first. */
+export const RecentChanges = memo(Changes);
+
 function Changes({
   changes: { total, items },
 }: {
@@ -44,7 +47,7 @@ function Changes({
       )}
       <ul
         className={classes.list}
-        // It scrolls, so the keyboard has to reach it.
+        // The list scrolls, so the keyboard must reach it.
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         aria-label={t('fleet.changes.label')}
@@ -96,6 +99,3 @@ function Changes({
     </>
   );
 }
-
-/** What changed in the last 24 hours, the latest first. */
-export const RecentChanges = memo(Changes);

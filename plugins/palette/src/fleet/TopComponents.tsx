@@ -4,6 +4,9 @@ import type { FleetSummary } from 'backstage-plugin-palette-common';
 import { memo } from 'react';
 import { type PaletteTranslation, usePaletteTranslation } from '../translation';
 
+/** The components that are missing or degraded on most clusters; pressing one shows its clusters alone. */
+export const TopComponents = memo(Components);
+
 function Components({
   components,
   onPress,
@@ -26,7 +29,7 @@ function Components({
             style={{ textTransform: 'none', textAlign: 'left' }}
             onClick={() => onPress(component.id)}
           >
-            {wordsOf(component, t)}
+            {describeComponent(component, t)}
           </Button>
         </li>
       ))}
@@ -34,10 +37,7 @@ function Components({
   );
 }
 
-/** What is missing or degraded on most clusters; a component shows its clusters alone. */
-export const TopComponents = memo(Components);
-
-function wordsOf(
+function describeComponent(
   {
     namespace,
     component,

@@ -3,7 +3,7 @@ import type { UnregisteredClusters } from 'backstage-plugin-palette-common';
 import { CopyableCode } from '../components/CopyableCode';
 import { usePaletteTranslation } from '../translation';
 
-/** Clusters that nobody sees yet, each with what to add to `catalog-info.yaml`. */
+/** Clusters without an entity, each with a `catalog-info.yaml` to add. */
 export function UnregisteredList({
   clusters,
 }: {

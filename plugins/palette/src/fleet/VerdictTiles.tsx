@@ -36,7 +36,7 @@ const tiles: readonly Verdict[] = [
   'conformant',
 ];
 
-/** How many clusters there are of each verdict; a tile shows its own alone. */
+/** The number of clusters with each verdict; pressing a tile shows those clusters alone. */
 export function VerdictTiles({
   counts,
   shown,
@@ -55,7 +55,7 @@ export function VerdictTiles({
       aria-label={t('fleet.tiles.label')}
     >
       {tiles
-        // Clusters that start are rare and soon something else.
+        // Starting clusters are rare, so their tile shows only if there are any.
         .filter(tile => tile !== 'progressing' || counts[tile] > 0)
         .map(tile => (
           <ButtonBase

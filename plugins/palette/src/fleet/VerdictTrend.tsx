@@ -29,12 +29,15 @@ const useStyles = makeStyles(theme => ({
   box: { overflowX: 'auto' },
 }));
 
+/** The clusters by verdict over the last 30 days, as bars or as a table. */
+export const VerdictTrend = memo(Trend);
+
 function Trend({ trend }: { readonly trend: FleetSummary['trend'] }) {
   const classes = useStyles();
   const theme = useTheme();
   const { t } = usePaletteTranslation();
   const [asTable, setAsTable] = useState(false);
-  const most = Math.max(1, ...trend.map(({ byVerdict }) => sum(byVerdict)));
+  const most = Math.max(1, ...trend.map(day => countClusters(day.byVerdict)));
   return (
     <>
       {asTable ? (
@@ -68,11 +71,11 @@ function Trend({ trend }: { readonly trend: FleetSummary['trend'] }) {
           viewBox={`0 0 ${trend.length} ${most}`}
           preserveAspectRatio="none"
           role="img"
-          aria-label={sentenceOf(trend, t)}
+          aria-label={describeTrend(trend, t)}
         >
           {trend.flatMap(({ day, byVerdict }, i) => {
             let top = most;
-            // The worst at the bottom, where a rise is seen first.
+            // The worst is at the bottom, where a rise is easy to see.
             return verdictsWorstFirst.map(verdict => {
               const height = byVerdict[verdict];
               top -= height;
@@ -106,14 +109,11 @@ function Trend({ trend }: { readonly trend: FleetSummary['trend'] }) {
   );
 }
 
-/** Clusters by verdict over the last 30 days, as bars or as a table. */
-export const VerdictTrend = memo(Trend);
-
-function sum(counts: VerdictCounts): number {
+function countClusters(counts: VerdictCounts): number {
   return verdictsWorstFirst.reduce((all, verdict) => all + counts[verdict], 0);
 }
 
-function sentenceOf(
+function describeTrend(
   trend: FleetSummary['trend'],
   t: PaletteTranslation,
 ): string {
@@ -123,9 +123,9 @@ function sentenceOf(
     ? t('fleet.trend.sentence', {
         day: first.day,
         thenConformant: first.byVerdict.conformant,
-        thenAll: sum(first.byVerdict),
+        thenAll: countClusters(first.byVerdict),
         conformant: last.byVerdict.conformant,
-        all: sum(last.byVerdict),
+        all: countClusters(last.byVerdict),
       })
     : t('fleet.trend.none');
 }

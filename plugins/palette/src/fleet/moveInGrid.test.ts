@@ -12,7 +12,7 @@ describe('moveInGrid', () => {
     ['Home', { row: 1, column: 0 }],
     ['End', { row: 1, column: 3 }],
     ['Tab', undefined],
-  ])('moves with %s', (key, expected) => {
+  ])('moves as expected with %s', (key, expected) => {
     expect(moveInGrid({ key }, from, size)).toEqual(expected);
   });
 
@@ -24,7 +24,7 @@ describe('moveInGrid', () => {
   });
 
   it.each(['altKey', 'ctrlKey', 'metaKey'])(
-    'leaves keys with %s to the browser',
+    'ignores keys pressed with %s, which are the browser’s',
     modifier => {
       expect(
         moveInGrid({ key: 'ArrowLeft', [modifier]: true }, from, size),

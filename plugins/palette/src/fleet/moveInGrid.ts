@@ -1,16 +1,4 @@
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
-interface Pressed {
-  readonly key: string;
-  readonly altKey?: boolean;
-  readonly ctrlKey?: boolean;
-  readonly metaKey?: boolean;
-}
-
-/** Where a key leads in a grid; undefined where it is none that moves, or with another key is the browser's. */
+/** The cell that a key moves to; undefined if the key moves nothing or is a shortcut of the browser. */
 export function moveInGrid(
   { key, altKey, ctrlKey, metaKey }: Pressed,
   { row, column }: Place,
@@ -39,4 +27,16 @@ export function moveInGrid(
     default:
       return undefined;
   }
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+interface Pressed {
+  readonly key: string;
+  readonly altKey?: boolean;
+  readonly ctrlKey?: boolean;
+  readonly metaKey?: boolean;
 }

@@ -1,1 +1,2 @@
+/** The heading of the page, in both frontend systems. */
 export const pageTitle = 'Palette';

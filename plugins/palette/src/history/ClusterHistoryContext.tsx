@@ -6,7 +6,7 @@ import { usePolledAnswer } from '../hooks/usePolledAnswer';
 
 const HistoryContext = createContext<ClusterHistory | undefined>(undefined);
 
-/** Asks for a cluster's history once for all that show a part of it; the tab does without where there is none. */
+/** Loads a cluster's history once for all components below. A failure is not shown: the tab works without history. */
 export function ClusterHistoryProvider({
   clusterName,
   children,
@@ -23,6 +23,7 @@ export function ClusterHistoryProvider({
   );
 }
 
+/** The cluster's history; undefined until it is loaded. */
 export function useClusterHistory(): ClusterHistory | undefined {
   return useContext(HistoryContext);
 }

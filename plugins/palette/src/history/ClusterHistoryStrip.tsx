@@ -1,7 +1,7 @@
 import { useClusterHistory } from './ClusterHistoryContext';
 import { HistoryStrip } from './HistoryStrip';
 
-/** A cluster's last 30 days, where any of them is known. */
+/** The last 30 days of a cluster; nothing while none of them is known. */
 export function ClusterHistoryStrip() {
   const history = useClusterHistory();
   return history?.days.some(({ worst }) => worst) ? (

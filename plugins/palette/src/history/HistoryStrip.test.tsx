@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import { HistoryStrip } from './HistoryStrip';
 
 describe('HistoryStrip', () => {
-  it('says the worst of each day, since when something is wrong, and what flaps', async () => {
+  it('shows the worst state of each day, since when a component is in trouble, and which one flaps', async () => {
     await renderInTestApp(
       <HistoryStrip
         history={{

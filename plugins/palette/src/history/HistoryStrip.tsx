@@ -34,7 +34,7 @@ const useStyles = makeStyles(theme => ({
   finding: { display: 'flex', gap: theme.spacing(1), alignItems: 'center' },
 }));
 
-/** The worst verdict of each of the last 30 days, and since when what is wrong is so. */
+/** The worst verdict of each of the last 30 days, and since when each component is in trouble. */
 export function HistoryStrip({
   history: { days, components },
 }: {

@@ -1,14 +1,14 @@
 import { AnswerOrder } from './AnswerOrder';
 
 describe('AnswerOrder', () => {
-  it('shows an answer although a later one is awaited', () => {
+  it('shows an answer while a later one is awaited', () => {
     const order = new AnswerOrder();
     const first = order.ask();
     order.ask();
     expect(order.show(first)).toBe(true);
   });
 
-  it('does not go back to an answer that was asked for earlier', () => {
+  it('does not go back to the answer of an earlier request', () => {
     const order = new AnswerOrder();
     const first = order.ask();
     const second = order.ask();
@@ -16,7 +16,7 @@ describe('AnswerOrder', () => {
     expect(order.show(first)).toBe(false);
   });
 
-  it('shows none of those that were dropped, and the next one again', () => {
+  it('shows no dropped answer, but the next one', () => {
     const order = new AnswerOrder();
     const dropped = order.ask();
     order.dropAsked();

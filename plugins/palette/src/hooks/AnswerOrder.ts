@@ -1,23 +1,23 @@
-/** Tells which answers are news, where several requests are under way: those asked for later than what is shown. */
+/** The order of requests under way: an answer is news if its request began after the one whose answer is shown. */
 export class AnswerOrder {
-  private asked = 0;
-  private shown = 0;
+  #asked = 0;
+  #shown = 0;
 
-  /** A request begins. */
+  /** Counts a request that begins, and returns its number. */
   ask(): number {
-    this.asked += 1;
-    return this.asked;
+    this.#asked += 1;
+    return this.#asked;
   }
 
-  /** Whether the answer to a request is newer than what is shown; it is shown then. */
+  /** Whether the answer to a request is news; if so, it counts as shown. */
   show(request: number): boolean {
-    const news = request > this.shown;
-    this.shown = Math.max(this.shown, request);
+    const news = request > this.#shown;
+    this.#shown = Math.max(this.#shown, request);
     return news;
   }
 
-  /** What was asked for so far is not shown any more. */
+  /** Drops the answers to all requests so far. */
   dropAsked(): void {
-    this.shown = this.asked;
+    this.#shown = this.#asked;
   }
 }

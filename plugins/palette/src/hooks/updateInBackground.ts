@@ -1,6 +1,6 @@
 import { startTransition } from 'react';
 
-/** Updates what nobody waits for with a finger on a key: it is rendered in pieces, and keys pressed meanwhile come first. */
+/** Makes a low-priority update, so that typing stays responsive. */
 export function updateInBackground(update: () => void): void {
   // React 17, which Backstage still allows, has no transitions.
   if (typeof startTransition === 'function') {

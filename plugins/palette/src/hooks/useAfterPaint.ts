@@ -2,8 +2,7 @@ import { useEffect, useState } from 'react';
 import { updateInBackground } from './updateInBackground';
 
 /**
- * A value once what else is made of it has been painted: for what can wait, so that a page is not blocked by all of it at
- * once.
+ * A value once the rest of the page has been painted, so that heavy parts do not block it.
  *
  * @returns undefined at first
  */

@@ -9,22 +9,17 @@ const POLL_MS = 60_000;
 
 export interface PolledAnswer<Value> {
   readonly value?: Value;
-  /** The value is the answer to an earlier question; this one's is awaited, or failed. */
+  /** The value answers an earlier question; the answer to this one is awaited or failed. */
   readonly outdated: boolean;
-  /** Why the latest request failed; what was known before stays. */
+  /** Why the latest request failed; the value stays. */
   readonly error?: Error;
   readonly retry: () => void;
 }
 
-interface Answer<Value> {
-  readonly value?: Value;
-  readonly error?: Error;
-  /** What was asked for the value. */
-  readonly asked?: () => Promise<Value>;
-}
-
-/** The answer of a request, asked again quietly while the page is visible. */
-export function usePolledAnswer<Value>(ask: () => Promise<Value>): PolledAnswer<Value> {
+/** The answer to a request, which is repeated quietly once a minute while the page is visible. */
+export function usePolledAnswer<Value>(
+  ask: () => Promise<Value>,
+): PolledAnswer<Value> {
   const [{ value, error, asked }, setAnswer] = useState<Answer<Value>>({});
   const order = useRef(new AnswerOrder()).current;
   const current = useLatest(ask);
@@ -37,7 +32,7 @@ export function usePolledAnswer<Value>(ask: () => Promise<Value>): PolledAnswer<
     } catch (caught) {
       outcome = { error: toError(caught) };
     }
-    // The answer to an earlier question is of no use.
+    // An answer to an earlier question is dropped.
     if (ask === current.current && order.show(request)) {
       updateInBackground(() =>
         setAnswer(before =>
@@ -53,4 +48,11 @@ export function usePolledAnswer<Value>(ask: () => Promise<Value>): PolledAnswer<
   usePolling(refresh, POLL_MS);
 
   return { value, error, outdated: asked !== ask, retry: refresh };
+}
+
+interface Answer<Value> {
+  readonly value?: Value;
+  readonly error?: Error;
+  /** The question that the value answers. */
+  readonly asked?: () => Promise<Value>;
 }

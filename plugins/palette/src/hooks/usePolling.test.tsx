@@ -3,7 +3,7 @@ import { usePolling } from './usePolling';
 
 const EVERY_MS = 3_000;
 
-/** A poll whose answers come when they are told to. */
+/** A poll that waits until `answer` is called. */
 function slow() {
   const open: (() => void)[] = [];
   const poll = jest.fn(
@@ -26,7 +26,7 @@ describe('usePolling', () => {
     jest.useRealTimers();
   });
 
-  it('asks again only once there is an answer', async () => {
+  it('waits for an answer before it asks again', async () => {
     const { poll, answer } = slow();
     renderHook(() => usePolling(poll, EVERY_MS));
     await pass(5 * EVERY_MS);
@@ -36,7 +36,7 @@ describe('usePolling', () => {
     expect(poll).toHaveBeenCalledTimes(2);
   });
 
-  it('does not ask again where the page becomes visible while an answer is awaited', async () => {
+  it('does not ask again when the page becomes visible while an answer is awaited', async () => {
     const { poll, answer } = slow();
     renderHook(() => usePolling(poll, EVERY_MS));
     const show = () =>
@@ -51,14 +51,14 @@ describe('usePolling', () => {
     expect(poll).toHaveBeenCalledTimes(2);
   });
 
-  it('goes on after a failure', async () => {
+  it('continues after a failure', async () => {
     const poll = jest.fn().mockRejectedValue(new Error('no'));
     renderHook(() => usePolling(poll, EVERY_MS));
     await pass(3 * EVERY_MS);
     expect(poll).toHaveBeenCalledTimes(3);
   });
 
-  it('gives up an answer that does not come within a minute', async () => {
+  it('stops waiting for an answer after a minute', async () => {
     const { poll } = slow();
     renderHook(() => usePolling(poll, EVERY_MS));
     await pass(EVERY_MS + 60_000);

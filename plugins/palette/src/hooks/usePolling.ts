@@ -2,10 +2,8 @@ import { useCallback, useEffect, useRef } from 'react';
 import useInterval from 'react-use/esm/useInterval';
 import useLatest from 'react-use/esm/useLatest';
 
-/** An answer that takes longer is waited for no more: the connection may be dead. */
+/** After this time an answer is no longer awaited, because the connection may be dead. */
 const GIVE_UP_MS = 60_000;
-
-const isVisible = () => document.visibilityState === 'visible';
 
 /**
  * Calls a function every `everyMs` while the page is visible, and when it becomes visible again. It is not called while
@@ -25,7 +23,7 @@ export function usePolling(poll: () => unknown, everyMs: number): void {
     try {
       await latest.current();
     } catch {
-      // Who polls shows what failed.
+      // The caller shows the error.
     } finally {
       if (waitingSince.current === now) {
         waitingSince.current = undefined;
@@ -39,4 +37,8 @@ export function usePolling(poll: () => unknown, everyMs: number): void {
     document.addEventListener('visibilitychange', pollOnce);
     return () => document.removeEventListener('visibilitychange', pollOnce);
   }, [pollOnce]);
+}
+
+function isVisible(): boolean {
+  return document.visibilityState === 'visible';
 }

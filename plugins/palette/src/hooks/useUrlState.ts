@@ -1,17 +1,17 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
-/** Changes a state; `replace` adds no entry to the browser's history, as for what is being typed. */
+/** Changes the state; with `replace` it adds no entry to the browser's history, as for a text being typed. */
 export type SetUrlState<State> = (
   next: State,
   options?: { readonly replace: boolean },
 ) => void;
 
 /**
- * A state that lives in the URL's query, so that a link or a reload brings it back.
+ * A state kept in the URL's query, so that a link or a reload brings it back.
  *
- * @param read - takes from the query what it can use, and leaves out the rest
- * @param write - the query of a state; parameters of others stay
+ * @param read - reads the state from the query and ignores what it cannot use
+ * @param write - writes the query of a state and keeps all other parameters
  */
 export function useUrlState<State>(
   read: (params: URLSearchParams) => State,

@@ -4,7 +4,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { checkListingLinkRouteRef } from '../routes/routeRefs';
 import { usePaletteTranslation } from '../translation';
 
-/** The way from a cluster's tab to pasted listings, where the app has that page. */
+/** A link to the page for pasted listings; nothing in an app without that page. */
 export function CheckListingLink() {
   const { t } = usePaletteTranslation();
   const checkListing = useRouteRef(checkListingLinkRouteRef);

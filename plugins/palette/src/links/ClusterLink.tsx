@@ -4,7 +4,26 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import type { ReactNode } from 'react';
 
-/** Where a cluster's tab is. */
+/** A link to a cluster's tab. */
+export function ClusterLink({
+  entityRef,
+  search = '',
+  children,
+}: {
+  readonly entityRef: string;
+  /** The search of the tab's URL: `?finding=…` */
+  readonly search?: string;
+  readonly children: ReactNode;
+}) {
+  const toPath = useClusterPath();
+  return (
+    <Link to={`${toPath(entityRef)}${search}`} underline="always">
+      {children}
+    </Link>
+  );
+}
+
+/** Gives the path of a cluster's tab from its entity reference. */
 export function useClusterPath(): (entityRef: string) => string {
   const entityRoute = useRouteRef(entityRouteRef);
   return entityRef => {
@@ -16,23 +35,4 @@ export function useClusterPath(): (entityRef: string) => string {
     });
     return `${path}/palette`;
   };
-}
-
-/** From a row to the cluster's tab. */
-export function ClusterLink({
-  entityRef,
-  search = '',
-  children,
-}: {
-  readonly entityRef: string;
-  /** What the tab is to show: `?finding=…` */
-  readonly search?: string;
-  readonly children: ReactNode;
-}) {
-  const toPath = useClusterPath();
-  return (
-    <Link to={`${toPath(entityRef)}${search}`} underline="always">
-      {children}
-    </Link>
-  );
 }

@@ -3,14 +3,14 @@ import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import type { ReactNode } from 'react';
 import { referenceLinkRouteRef } from '../routes/routeRefs';
-import { toComponentSearch } from '../reference/referenceState';
+import { toComponentSearch } from './componentSearch';
 
-/** The way to the Palette catalog, or to one component of it; nothing where the app does not have that page. */
+/** A link to the Palette catalog or to one component of it; nothing in an app without that page. */
 export function ReferenceLink({
   component,
   children,
 }: {
-  /** A finding's id. */
+  /** Id of a finding. */
   readonly component?: string;
   readonly children: ReactNode;
 }) {

@@ -7,13 +7,13 @@ import {
   type Report,
 } from 'backstage-plugin-palette-common';
 import { paletteApiRef } from '../api';
-import { makeApi, makeResponseError } from '../fixtures/api';
+import { makeApi, makeResponseError } from '../__testUtils__/api';
 import {
   makeClusterReport,
   conformantReport,
   degradedReport,
   notPaletteReport,
-} from '../fixtures/reports';
+} from '../__testUtils__/reports';
 import { CheckListingContent } from './CheckListingContent';
 
 const listing = 'NAMESPACE NAME READY STATUS RESTARTS AGE\nkube-system a-1 1/1';
@@ -41,7 +41,7 @@ async function pasteAndCheck(text = listing) {
 }
 
 describe('CheckListingContent', () => {
-  it('promises that nothing is stored, and takes no empty listing', async () => {
+  it('promises that nothing is stored, and accepts no empty listing', async () => {
     await show(evaluating(async () => conformantReport));
     expect(screen.getByText(/Nothing is stored\./)).toBeInTheDocument();
     expect(checkButton()).toBeDisabled();
@@ -49,7 +49,7 @@ describe('CheckListingContent', () => {
     expect(checkButton()).toBeDisabled();
   });
 
-  it('shows the report as the tab does, without an age and without a button to check a cluster', async () => {
+  it('shows the report like the tab, without an age and without a button to check', async () => {
     const api = evaluating(async () => degradedReport);
     await show(api);
     await pasteAndCheck();
@@ -74,7 +74,7 @@ describe('CheckListingContent', () => {
     });
   });
 
-  it('takes the reader to the outcome', async () => {
+  it('moves the focus to the outcome', async () => {
     await show(evaluating(async () => conformantReport));
     await pasteAndCheck();
     expect(
@@ -82,7 +82,7 @@ describe('CheckListingContent', () => {
     ).toHaveFocus();
   });
 
-  it('sends what was chosen', async () => {
+  it('sends the choices', async () => {
     const api = evaluating(async () => conformantReport);
     await show(api);
     await userEvent.selectOptions(
@@ -90,7 +90,7 @@ describe('CheckListingContent', () => {
       'Enterprise',
     );
     await userEvent.click(
-      screen.getByRole('radio', { name: 'Only these namespaces completely' }),
+      screen.getByRole('radio', { name: 'Only these namespaces' }),
     );
     fireEvent.change(screen.getByLabelText('Namespaces'), {
       target: { value: 'kube-system, hubble-system' },
@@ -99,8 +99,8 @@ describe('CheckListingContent', () => {
       target: { value: 'infrastructure=vsphere' },
     });
     await userEvent.selectOptions(
-      screen.getByLabelText('Held to'),
-      'The page as printed',
+      screen.getByLabelText('Rules'),
+      'The documentation as printed',
     );
     await pasteAndCheck();
     await screen.findByRole('region', { name: 'Outcome' });
@@ -112,18 +112,18 @@ describe('CheckListingContent', () => {
     });
   });
 
-  it('asks for the namespaces that the listing shows before it is sent', async () => {
+  it('asks for the namespaces that the listing shows before sending it', async () => {
     const api = evaluating(async () => conformantReport);
     await show(api);
     await userEvent.click(
-      screen.getByRole('radio', { name: 'Only these namespaces completely' }),
+      screen.getByRole('radio', { name: 'Only these namespaces' }),
     );
     await pasteAndCheck();
     expect(screen.getByLabelText('Namespaces')).toBeInvalid();
     expect(api.evaluateListing).not.toHaveBeenCalled();
   });
 
-  it('reads a file that is chosen or dropped', async () => {
+  it('reads a chosen or dropped file', async () => {
     const api = evaluating(async () => conformantReport);
     await show(api);
     const chosen = new File([listing], 'pods.txt');
@@ -142,7 +142,7 @@ describe('CheckListingContent', () => {
     );
   });
 
-  it('says so where the file is no longer there to be read', async () => {
+  it('says so if the file is gone', async () => {
     const api = evaluating(async () => conformantReport);
     await show(api);
     const gone = new File([listing], 'pods.txt');
@@ -157,7 +157,7 @@ describe('CheckListingContent', () => {
     expect(api.evaluateListing).not.toHaveBeenCalled();
   });
 
-  it('says that it is checking, and lets nobody send twice', async () => {
+  it('says that it is checking, and prevents sending twice', async () => {
     let finish = (_report: Report) => {};
     await show(
       evaluating(
@@ -177,10 +177,13 @@ describe('CheckListingContent', () => {
     await waitFor(() => expect(checkButton()).toBeEnabled());
   });
 
-  it('shows the line at which a listing breaks, with the backend’s sentence', async () => {
+  it('shows the line that cannot be read, with the backend’s sentence', async () => {
     const message =
       'Line 2 of the listing cannot be read: "kube-system a-1 1/1". It has no status such as Running or Pending.';
-    const refusal = await makeResponseError(400, { name: 'InputError', message });
+    const refusal = await makeResponseError(400, {
+      name: 'InputError',
+      message,
+    });
     await show(evaluating(() => Promise.reject(refusal)));
     await pasteAndCheck();
     expect(await screen.findByText(message)).toBeInTheDocument();
@@ -189,9 +192,12 @@ describe('CheckListingContent', () => {
     expect(broken.closest('li')).toHaveAttribute('aria-current', 'true');
   });
 
-  it('asks for the namespace of a listing that shows none, and sends it', async () => {
+  it('asks for the namespace of a listing that shows no namespaces, and sends it', async () => {
     const message = `Line 1 of the listing cannot be read. ${listingNeedsNamespace}.`;
-    const refusal = await makeResponseError(400, { name: 'InputError', message });
+    const refusal = await makeResponseError(400, {
+      name: 'InputError',
+      message,
+    });
     const api = evaluating(() => Promise.reject(refusal));
     await show(api);
     const label = 'Namespace of the listing';
@@ -225,7 +231,7 @@ describe('CheckListingContent', () => {
         { completeNamespaces: ['cp-system', 'jet-system'] },
       ],
     ])(
-      'is said to be so first, and judged again with %j',
+      'gets a notice first, and is judged again with %j',
       async (name, options) => {
         const api = evaluating(async () => ({
           ...degradedReport,
@@ -235,7 +241,7 @@ describe('CheckListingContent', () => {
         await pasteAndCheck();
         const outcome = await screen.findByRole('region', { name: 'Outcome' });
         expect(outcome.textContent).toMatch(/^.{0,12}This listing looks/);
-        // What was judged is judged again, whatever the form holds by now.
+        // The same listing is judged again, although the form has changed.
         fireEvent.change(textarea(), { target: { value: 'other' } });
         api.evaluateListing.mockResolvedValue(conformantReport);
         await userEvent.click(within(outcome).getByRole('button', { name }));
@@ -258,7 +264,7 @@ describe('CheckListingContent', () => {
     ['the backend', { name: 'PayloadTooLargeError', message: 'Too large.' }],
     ['a proxy in between', undefined],
   ])(
-    'gives the command line where %s takes no listing as large',
+    'gives the command line if the listing is too large for %s',
     async (_, error) => {
       const refusal = await makeResponseError(413, error);
       await show(evaluating(() => Promise.reject(refusal)));
@@ -275,7 +281,7 @@ describe('CheckListingContent', () => {
     },
   );
 
-  it('names the permission that is missing', async () => {
+  it('names the missing permission', async () => {
     const refusal = await makeResponseError(403, {
       name: 'NotAllowedError',
       message: 'No',

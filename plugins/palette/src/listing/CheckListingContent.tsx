@@ -8,7 +8,7 @@ import { CopyableCode } from '../components/CopyableCode';
 import { PluginContent } from '../components/PluginContent';
 import { usePaletteTranslation } from '../translation';
 import { ListingChoiceFields } from './ListingChoiceFields';
-import { firstChoices, namesNamespaces } from './ListingChoices';
+import { initialChoices, namesNamespaces } from './ListingChoices';
 import { type GivenListing, ListingInput } from './ListingInput';
 import { ListingProblemPanel } from './ListingProblemPanel';
 import { ListingReport } from './ListingReport';
@@ -39,20 +39,20 @@ const useStyles = makeStyles(theme => ({
   outcome: { outline: 'none', scrollMarginTop: theme.spacing(2) },
 }));
 
-const nothingGiven: GivenListing = { kind: 'text', text: '' };
+const emptyListing: GivenListing = { kind: 'text', text: '' };
 
-/** Judges a listing of pods that somebody pastes, without a cluster and without keeping it. */
+/** The page that judges a pasted listing of pods. It needs no cluster and keeps nothing. */
 export function CheckListingContent() {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
-  const [listing, setListing] = useState(nothingGiven);
-  const [choices, setChoices] = useState(firstChoices);
+  const [listing, setListing] = useState(emptyListing);
+  const [choices, setChoices] = useState(initialChoices);
   const [namespacesMissing, setNamespacesMissing] = useState(false);
   const { outcome, round, checking, check } = useListingCheck();
   const outcomeRef = useRef<HTMLElement>(null);
 
   useEffect(() => {
-    // Takes who waits for the outcome to it: the eye by scrolling, a screen reader by focus.
+    // Focus also scrolls to the outcome.
     outcomeRef.current?.focus();
   }, [round]);
 

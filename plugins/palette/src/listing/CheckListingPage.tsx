@@ -1,8 +1,8 @@
 import { Content, Header, Page } from '@backstage/core-components';
-import { CheckListingContent } from './CheckListingContent';
 import { usePaletteTranslation } from '../translation';
+import { CheckListingContent } from './CheckListingContent';
 
-/** The whole page in the legacy frontend system, whose pages bring their own header. */
+/** The page for pasted listings in the legacy frontend system, whose pages have their own header. */
 export function CheckListingPage() {
   const { t } = usePaletteTranslation();
   return (

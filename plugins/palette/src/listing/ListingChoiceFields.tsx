@@ -34,7 +34,7 @@ const strictnesses: readonly ListingChoices['strictness'][] = [
   'documented',
 ];
 
-// What is typed is the same in every language.
+// Typed text is the same in every language.
 const examples = {
   namespace: 'kube-system',
   namespaces: 'kube-system, capi-webhook-system',
@@ -52,14 +52,14 @@ const selectProps = {
 
 export interface ListingChoiceFieldsProps {
   readonly choices: ListingChoices;
-  /** Only some namespaces are said to be complete, and none is named. */
+  /** The coverage needs namespaces, and none is named. */
   readonly namespacesMissing: boolean;
-  /** The listing shows no namespaces, so that its own is asked for. */
+  /** The listing shows no namespaces, so its namespace must be given. */
   readonly asksNamespace: boolean;
   readonly onChange: (choices: ListingChoices) => void;
 }
 
-/** How a listing is to be judged. */
+/** Fields that choose how a listing is judged. */
 export function ListingChoiceFields({
   choices,
   namespacesMissing,

@@ -1,21 +1,21 @@
 import {
-  writeCommand,
-  toEvaluationOptions,
-  firstChoices,
+  initialChoices,
   namesNamespaces,
+  toEvaluationOptions,
+  writeCommand,
 } from './ListingChoices';
 
 describe('the choices for a listing', () => {
-  it('take a listing as complete and recognise the cluster type at first', () => {
-    expect(toEvaluationOptions(firstChoices)).toEqual({
+  it('take a listing as complete and detect the cluster type by default', () => {
+    expect(toEvaluationOptions(initialChoices)).toEqual({
       clusterType: 'auto',
       traits: {},
     });
   });
 
-  it('separate traits and namespaces at commas, spaces and line breaks', () => {
+  it('split traits and namespaces at commas, spaces and line breaks', () => {
     const options = toEvaluationOptions({
-      ...firstChoices,
+      ...initialChoices,
       traits: 'infrastructure=vsphere, proxy=yes',
       coverage: 'namespaces',
       namespaces: 'kube-system\njet-system,',
@@ -25,17 +25,17 @@ describe('the choices for a listing', () => {
     expect(options.partial).toBeUndefined();
   });
 
-  it('leave it to the backend to refuse what is no trait', () => {
+  it('send words that are no traits, for the backend to refuse', () => {
     const { traits } = toEvaluationOptions({
-      ...firstChoices,
+      ...initialChoices,
       traits: 'proxy a=b=c',
     });
     expect(traits).toEqual({ proxy: '', a: 'b=c' });
   });
 
-  it('send what is complete or partial only where it was chosen', () => {
+  it('send only what the chosen coverage needs', () => {
     const options = toEvaluationOptions({
-      ...firstChoices,
+      ...initialChoices,
       coverage: 'parts',
       namespaces: 'kube-system',
     });
@@ -43,27 +43,27 @@ describe('the choices for a listing', () => {
     expect(options.completeNamespaces).toBeUndefined();
   });
 
-  it('need a namespace where only some are complete', () => {
-    const choices = { ...firstChoices, coverage: 'namespaces' as const };
+  it('need a namespace if only some are complete', () => {
+    const choices = { ...initialChoices, coverage: 'namespaces' as const };
     expect(namesNamespaces(choices)).toBe(false);
     expect(namesNamespaces({ ...choices, namespaces: 'kube-system' })).toBe(
       true,
     );
   });
 
-  it('send the namespace of a listing that shows none', () => {
-    const choices = { ...firstChoices, namespace: ' jet-system ' };
+  it('send the namespace of a listing that shows no namespaces', () => {
+    const choices = { ...initialChoices, namespace: ' jet-system ' };
     expect(toEvaluationOptions(choices).namespace).toBe('jet-system');
     expect(writeCommand(choices)).toBe(
       "kubectl get pods -n 'jet-system' | palette-conformance check - --namespace 'jet-system'",
     );
-    expect(toEvaluationOptions(firstChoices)).not.toHaveProperty('namespace');
+    expect(toEvaluationOptions(initialChoices)).not.toHaveProperty('namespace');
   });
 
-  it('become options of the command line, quoted', () => {
+  it('become quoted options of the command line', () => {
     expect(
       writeCommand({
-        ...firstChoices,
+        ...initialChoices,
         clusterType: 'pcg',
         traits: "proxy='yes'",
         coverage: 'parts',

@@ -4,24 +4,24 @@ import type {
   Strictness,
 } from 'backstage-plugin-palette-common';
 
-/** What a listing shows: absence proves something only where it shows a namespace completely. */
-export type ListingCoverage = 'wholeCluster' | 'namespaces' | 'parts';
-
 /** How a listing is to be judged, as the form holds it. */
 export interface ListingChoices {
   readonly clusterType: ClusterType | 'auto';
   /** As typed: `infrastructure=vsphere, proxy=yes` */
   readonly traits: string;
   readonly coverage: ListingCoverage;
-  /** As typed: `kube-system, jet-system`; counts only with the coverage `namespaces`. */
+  /** As typed: `kube-system, jet-system`; used only with the coverage `namespaces`. */
   readonly namespaces: string;
-  /** The namespace of a listing that shows none; empty where it shows them. */
+  /** The namespace of a listing that shows no namespaces; empty where it shows them. */
   readonly namespace: string;
-  /** Empty: as the portal is configured. */
+  /** Empty: the portal's default. */
   readonly strictness: Strictness | '';
 }
 
-export const firstChoices: ListingChoices = {
+/** The part of the cluster that a listing shows. Only in namespaces shown completely does absence prove anything. */
+export type ListingCoverage = 'wholeCluster' | 'namespaces' | 'parts';
+
+export const initialChoices: ListingChoices = {
   clusterType: 'auto',
   traits: '',
   coverage: 'wholeCluster',
@@ -30,27 +30,15 @@ export const firstChoices: ListingChoices = {
   strictness: '',
 };
 
-/** The words of a list that may be separated by commas, spaces or line breaks. */
-function wordsOf(text: string): readonly string[] {
-  return text.split(/[\s,]+/).filter(Boolean);
-}
-
-function readTraits(text: string): Readonly<Record<string, string>> {
-  // What is no pair goes to the backend as it is, which knows the traits and says what to write.
-  const pairs = wordsOf(text).map(word => {
-    const [name, ...value] = word.split('=');
-    return [name, value.join('=')] as const;
-  });
-  return Object.fromEntries(pairs);
-}
-
+/** Whether the choices name a namespace, if they need one. */
 export function namesNamespaces({
   coverage,
   namespaces,
 }: ListingChoices): boolean {
-  return coverage !== 'namespaces' || wordsOf(namespaces).length > 0;
+  return coverage !== 'namespaces' || splitWords(namespaces).length > 0;
 }
 
+/** The choices as options of the API. */
 export function toEvaluationOptions(
   choices: ListingChoices,
 ): EvaluationOptions {
@@ -60,7 +48,7 @@ export function toEvaluationOptions(
     clusterType,
     traits: readTraits(traits),
     ...(coverage === 'namespaces' && {
-      completeNamespaces: wordsOf(namespaces),
+      completeNamespaces: splitWords(namespaces),
     }),
     ...(coverage === 'parts' && { partial: true }),
     ...(namespace && { namespace }),
@@ -68,31 +56,45 @@ export function toEvaluationOptions(
   };
 }
 
-function quoted(value: string): string {
-  return `'${value.replace(/'/g, `'\\''`)}'`;
-}
-
-/** The command line that judges a listing alike, for those that are too large to send. */
+/** The command line that judges a listing with the same choices, for listings too large to send. */
 export function writeCommand(choices: ListingChoices): string {
   const { clusterType, traits, coverage, namespaces, strictness } = choices;
   const namespace = choices.namespace.trim();
   const given = [
     ['--cluster-type', clusterType === 'auto' ? '' : clusterType],
-    ['--traits', wordsOf(traits).join(',')],
+    ['--traits', splitWords(traits).join(',')],
     [
       '--complete-namespaces',
-      coverage === 'namespaces' ? wordsOf(namespaces).join(',') : '',
+      coverage === 'namespaces' ? splitWords(namespaces).join(',') : '',
     ],
     ['--namespace', namespace],
     ['--strictness', strictness],
   ] as const;
   return [
     `kubectl get pods ${
-      namespace ? `-n ${quoted(namespace)}` : '-A'
+      namespace ? `-n ${quote(namespace)}` : '-A'
     } | palette-conformance check -`,
     ...given.flatMap(([option, value]) =>
-      value ? [`${option} ${quoted(value)}`] : [],
+      value ? [`${option} ${quote(value)}`] : [],
     ),
     ...(coverage === 'parts' ? ['--partial'] : []),
   ].join(' ');
+}
+
+/** Splits a list at commas, spaces and line breaks. */
+function splitWords(text: string): readonly string[] {
+  return text.split(/[\s,]+/).filter(Boolean);
+}
+
+function readTraits(text: string): Readonly<Record<string, string>> {
+  // Words that are no pairs are sent too: the backend knows the traits and says what to write.
+  const pairs = splitWords(text).map(word => {
+    const [name, ...value] = word.split('=');
+    return [name, value.join('=')] as const;
+  });
+  return Object.fromEntries(pairs);
+}
+
+function quote(value: string): string {
+  return `'${value.replace(/'/g, `'\\''`)}'`;
 }

@@ -31,11 +31,11 @@ const useStyles = makeStyles(theme => ({
 
 export interface ListingExcerptProps {
   readonly listing: string;
-  /** 1-based; the line that cannot be read. */
+  /** 1-based line that cannot be read. */
   readonly line: number;
 }
 
-/** The line at which a listing broke, between its neighbours. */
+/** The line of a listing that cannot be read, between its neighbours. */
 export function ListingExcerpt({ listing, line }: ListingExcerptProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();

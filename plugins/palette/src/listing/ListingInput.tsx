@@ -6,7 +6,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { type DragEvent, useRef, useState } from 'react';
 import { type PaletteTranslation, usePaletteTranslation } from '../translation';
 
-/** A listing as it was given: typed or pasted, or a file that is read when it is sent. */
+/** A listing as given: a typed or pasted text, or a file that is read when it is sent. */
 export type GivenListing =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'file'; readonly file: File };
@@ -24,7 +24,7 @@ const useStyles = makeStyles(theme => ({
     fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
     fontSize: '0.8125rem',
     lineHeight: 1.5,
-    // A listing is a table: its rows do not wrap.
+    // A listing is a table, so its rows do not wrap.
     whiteSpace: 'pre',
   },
   file: {
@@ -46,23 +46,12 @@ const useStyles = makeStyles(theme => ({
 const KUBECTL_HEADER =
   'NAMESPACE     NAME                       READY   STATUS    RESTARTS   AGE';
 
-function sizeOf({ size }: File, t: PaletteTranslation): string {
-  return size < 1_000_000
-    ? t('listing.input.kilobytes', { size: Math.ceil(size / 1_000) })
-    : t('listing.input.megabytes', {
-        size: size / 1_000_000,
-        formatParams: {
-          size: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
-        },
-      });
-}
-
 export interface ListingInputProps {
   readonly listing: GivenListing;
   readonly onChange: (listing: GivenListing) => void;
 }
 
-/** Takes a listing by typing, pasting, choosing a file or dropping one. */
+/** A field for a listing: type or paste it, or choose or drop a file. */
 export function ListingInput({ listing, onChange }: ListingInputProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
@@ -75,7 +64,7 @@ export function ListingInput({ listing, onChange }: ListingInputProps) {
     }
   };
   const onDragOver = (event: DragEvent) => {
-    // Dropped text goes into the field by itself.
+    // The browser puts dropped text into the field.
     if (event.dataTransfer.types.includes('Files')) {
       event.preventDefault();
       setIsOver(true);
@@ -100,7 +89,7 @@ export function ListingInput({ listing, onChange }: ListingInputProps) {
           <Typography>
             {t('listing.input.file', {
               name: listing.file.name,
-              size: sizeOf(listing.file, t),
+              size: describeSize(listing.file, t),
             })}
           </Typography>
           <Button
@@ -147,7 +136,7 @@ export function ListingInput({ listing, onChange }: ListingInputProps) {
           data-testid="palette-listing-file"
           onChange={event => {
             take(event.target.files?.[0]);
-            // Else the same file could not be chosen again after it changed.
+            // Lets the same file be chosen again after it changed.
             event.target.value = '';
           }}
         />
@@ -157,4 +146,15 @@ export function ListingInput({ listing, onChange }: ListingInputProps) {
       </div>
     </div>
   );
+}
+
+function describeSize({ size }: File, t: PaletteTranslation): string {
+  return size < 1_000_000
+    ? t('listing.input.kilobytes', { size: Math.ceil(size / 1_000) })
+    : t('listing.input.megabytes', {
+        size: size / 1_000_000,
+        formatParams: {
+          size: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
+        },
+      });
 }

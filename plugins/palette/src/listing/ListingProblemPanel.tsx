@@ -12,7 +12,7 @@ export interface ListingProblemPanelProps {
   readonly choices: ListingChoices;
 }
 
-/** Why a listing was not judged, where it broke, and what to do. */
+/** A panel that says why a listing was not judged, at which line, and what to do. */
 export function ListingProblemPanel({
   problem,
   listing,

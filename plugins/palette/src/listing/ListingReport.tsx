@@ -6,7 +6,7 @@ import { EmptyPanel } from '../components/EmptyPanel';
 import { ReportBanner } from '../banner/ReportBanner';
 import { ReportNotices } from '../banner/ReportNotices';
 import { FindingsBrowser } from '../findings/FindingsBrowser';
-import { firstState } from '../findings/findingsState';
+import { initialState } from '../findings/findingsState';
 import { usePaletteTranslation } from '../translation';
 import type { ListingChoices } from './ListingChoices';
 import { PartialListingNotice } from './PartialListingNotice';
@@ -17,18 +17,18 @@ const useStyles = makeStyles(theme => ({
 
 export interface ListingReportProps {
   readonly report: Report;
-  /** Judges the same listing again, with what it was said to show. */
+  /** Judges the same listing again as showing only this. */
   readonly onChoose: (
     coverage: Pick<ListingChoices, 'coverage' | 'namespaces'>,
   ) => void;
 }
 
-/** What a listing says of its cluster, as the tab would say it. */
+/** The report of a listing, as the tab shows reports. */
 export function ListingReport({ report, onChoose }: ListingReportProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
-  // Not in the URL: a link would not bring the listing with it.
-  const [findings, setFindings] = useState(firstState);
+  // Not in the URL, because a link would not contain the listing.
+  const [findings, setFindings] = useState(initialState);
   const partial = report.partialListing && (
     <PartialListingNotice listing={report.partialListing} onChoose={onChoose} />
   );

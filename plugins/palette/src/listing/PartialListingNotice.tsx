@@ -23,7 +23,7 @@ export interface PartialListingNoticeProps {
   ) => void;
 }
 
-/** Says that a listing looks partial, and lets its owner say so with one click. */
+/** A notice that a listing looks incomplete, with buttons to judge it as such. */
 export function PartialListingNotice({
   listing,
   onChoose,

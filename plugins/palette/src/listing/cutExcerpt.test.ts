@@ -1,7 +1,7 @@
 import { cutExcerpt } from './cutExcerpt';
 
 describe('cutExcerpt', () => {
-  it('shows a line with the one before and the one after', () => {
+  it('shows a line with the lines before and after it', () => {
     expect(cutExcerpt('a\nb\nc\nd\ne', 3)).toEqual([
       { number: 2, text: 'b' },
       { number: 3, text: 'c' },
@@ -9,7 +9,7 @@ describe('cutExcerpt', () => {
     ]);
   });
 
-  it('ends with the text, and without what ends a line', () => {
+  it('ends with the text, and drops line endings', () => {
     expect(cutExcerpt('a\r\nb\r', 2)).toEqual([
       { number: 1, text: 'a' },
       { number: 2, text: 'b' },
@@ -17,7 +17,7 @@ describe('cutExcerpt', () => {
     expect(cutExcerpt('a', 7)).toEqual([]);
   });
 
-  it('cuts a line that is too long to show', () => {
+  it('shortens a line that is too long to show', () => {
     const [line] = cutExcerpt('x'.repeat(10_000), 1);
     expect(line.text).toBe(`${'x'.repeat(200)}…`);
   });

@@ -5,19 +5,16 @@ export interface ExcerptLine {
   readonly text: string;
 }
 
-const AROUND = 1;
+const LINES_AROUND = 1;
 const SHOWN_CHARACTERS = 200;
 
-/** A line of a text with its neighbours, each cut to what can be shown. The text may be huge, so it is not split. */
-export function cutExcerpt(
-  text: string,
-  line: number,
-): readonly ExcerptLine[] {
+/** A line of a text with its neighbours, each shortened to fit. The text may be huge, so it is not split. */
+export function cutExcerpt(text: string, line: number): readonly ExcerptLine[] {
   const lines: ExcerptLine[] = [];
   let start = 0;
-  for (let number = 1; number <= line + AROUND; number++) {
+  for (let number = 1; number <= line + LINES_AROUND; number++) {
     const end = text.indexOf('\n', start);
-    if (number >= line - AROUND) {
+    if (number >= line - LINES_AROUND) {
       const whole = text.slice(start, end < 0 ? undefined : end);
       lines.push({ number, text: shorten(whole.replace(/\r$/, '')) });
     }

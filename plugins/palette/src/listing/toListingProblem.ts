@@ -7,9 +7,9 @@ export type ListingProblem =
   | {
       readonly kind: 'refused';
       readonly message: string;
-      /** 1-based, of the listing, where the backend names one. */
+      /** 1-based line of the listing, if the backend names one. */
       readonly line?: number;
-      /** The listing shows no namespaces: it could be judged with one. */
+      /** The listing shows no namespaces and could be judged with one. */
       readonly needsNamespace: boolean;
     }
   | { readonly kind: 'tooLarge' }
@@ -21,7 +21,7 @@ export type ListingProblem =
 const PAYLOAD_TOO_LARGE = 413;
 const NAMED_LINE = /^Line (\d{1,9}) of the listing/;
 
-/** Tells from a failed request what whoever pasted the listing can do about it. */
+/** The problem behind a failed request, told apart by what the reader can do about it. */
 export function toListingProblem(error: Error): ListingProblem {
   if (isError(error) && error.statusCode === PAYLOAD_TOO_LARGE) {
     return { kind: 'tooLarge' };

@@ -6,32 +6,33 @@ import { paletteApiRef } from '../api';
 import { type ListingChoices, toEvaluationOptions } from './ListingChoices';
 import { type ListingProblem, toListingProblem } from './toListingProblem';
 
-/** What came of a listing. */
+/** The outcome of judging a listing. */
 export type ListingOutcome =
   | {
       readonly kind: 'report';
       readonly report: Report;
-      /** What was judged, to be judged again with other choices. */
+      /** The judged listing, which may be judged again with other choices. */
       readonly given: string | Blob;
       readonly choices: ListingChoices;
     }
   | {
       readonly kind: 'problem';
       readonly problem: ListingProblem;
-      /** The listing and the choices that it was sent with, whatever the form holds by now. */
+      /** The listing and choices that were sent; the form may have changed since. */
       readonly listing: string;
       readonly choices: ListingChoices;
     };
 
+/** The latest outcome, and a function to judge a listing. */
 export interface ListingCheck {
   readonly outcome?: ListingOutcome;
-  /** Counts the outcomes: a new one is a new number. */
+  /** Number of outcomes so far. */
   readonly round: number;
   readonly checking: boolean;
   readonly check: (given: string | Blob, choices: ListingChoices) => void;
 }
 
-/** Judges listings one after the other; the last one asked for is the one that is answered. */
+/** Judges listings one after the other; only the outcome of the last one is shown. */
 export function useListingCheck(): ListingCheck {
   const api = useApi(paletteApiRef);
   const [{ outcome, round }, setState] = useState<{

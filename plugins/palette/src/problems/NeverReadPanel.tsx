@@ -6,17 +6,18 @@ import { EmptyPanel } from '../components/EmptyPanel';
 import { formatClockTime } from '../components/time';
 import { useNow } from '../hooks/useNow';
 import { usePaletteTranslation } from '../translation';
-import { describeFailure, describeNextTry, readerClusterRole } from './describeFailure';
+import { describeFailure, describeNextTry } from './describeFailure';
+import { readerClusterRole } from './readerClusterRole';
 
 export interface NeverReadPanelProps {
   readonly clusterName: string;
-  /** Absent where the first check has not ended. */
+  /** Absent until the first check has ended. */
   readonly failure?: ReadFailure;
-  /** The check button, for those who may use it. */
+  /** The check button, if the reader may use it. */
   readonly action: ReactNode;
 }
 
-/** A cluster of which nothing is known: why, since when, and what to do. */
+/** A panel for a cluster that was never read: why, since when, and what to do. */
 export function NeverReadPanel({
   clusterName,
   failure,

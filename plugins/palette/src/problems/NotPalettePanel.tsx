@@ -18,7 +18,7 @@ export interface NotPalettePanelProps {
   readonly action: ReactNode;
 }
 
-/** A cluster that was read and not recognised as one of Palette's. */
+/** A panel for a cluster that was read and not recognised as one of Palette's. */
 export function NotPalettePanel({ report, action }: NotPalettePanelProps) {
   const { t } = usePaletteTranslation();
   const hidden = report.gaps.length > 0;

@@ -7,12 +7,12 @@ import { toProblem } from './toProblem';
 
 export interface ProblemPanelProps {
   readonly error: Error;
-  /** The cluster's name as far as the entity tells. */
+  /** The cluster's name, as far as the entity says. */
   readonly clusterName: string;
   readonly onRetry: () => void;
 }
 
-/** The whole tab where no report could be had. */
+/** A panel in place of a report that could not be loaded: why, and what to do. */
 export function ProblemPanel({
   error,
   clusterName,

@@ -16,12 +16,12 @@ const useStyles = makeStyles(theme => ({
 
 export interface SetupPanelProps {
   readonly problem: SetupProblem;
-  /** The backend's sentence, which names what was found. */
+  /** The backend's sentence about the problem. */
   readonly message: string;
   readonly clusterName: string;
 }
 
-/** What must be set up before this cluster can be checked, with the YAML to add. */
+/** A panel that says what must be set up before the cluster can be checked, with the YAML to add. */
 export function SetupPanel({ problem, message, clusterName }: SetupPanelProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();

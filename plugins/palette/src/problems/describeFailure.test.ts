@@ -1,5 +1,5 @@
 import type { ReadFailure } from 'backstage-plugin-palette-common';
-import { t } from '../fixtures/translation';
+import { t } from '../__testUtils__/translation';
 import { describeNextTry } from './describeFailure';
 
 const failure: ReadFailure = {
@@ -12,16 +12,16 @@ const failure: ReadFailure = {
 const now = Date.parse('2026-11-23T10:01:00Z');
 
 describe('describeNextTry', () => {
-  it('says when a cluster is tried again', () => {
+  it('says when the cluster is read again', () => {
     const sentence = describeNextTry(
       { ...failure, retryAt: '2026-11-23T10:12:00Z' },
       now,
       t,
     );
-    expect(sentence).toMatch(/^It is tried again at \d\d:12\.$/);
+    expect(sentence).toMatch(/^The next try is at \d\d:12\.$/);
   });
 
-  it('says nothing where that is not known, or over', () => {
+  it('says nothing where that time is unknown or past', () => {
     expect(describeNextTry(failure, now, t)).toBe('');
     expect(describeNextTry({ ...failure, retryAt: failure.at }, now, t)).toBe('');
   });

@@ -5,11 +5,11 @@ import {
   setupProblems,
 } from 'backstage-plugin-palette-common';
 import { parse } from 'yaml';
-import { t } from '../fixtures/translation';
+import { t } from '../__testUtils__/translation';
 import { findSetupGuide } from './findSetupGuide';
 
 describe('findSetupGuide', () => {
-  it('has a title of its own and YAML for every problem', () => {
+  it('has its own title and YAML for every problem', () => {
     const guides = setupProblems.map(problem => findSetupGuide(problem, 'shop'));
     const titles = setupProblems.map(problem =>
       t(`problems.setup.${problem}.title`),
@@ -18,13 +18,13 @@ describe('findSetupGuide', () => {
     expect(guides.every(({ yaml }) => yaml.includes(':'))).toBe(true);
   });
 
-  it('shows a strictness that there is where the one given is unknown', () => {
+  it('shows a valid strictness for an unknown one', () => {
     expect(findSetupGuide('unknownStrictness', 'shop').yaml).toContain(
       `${STRICTNESS_ANNOTATION}: adapted`,
     );
   });
 
-  it('reads as it always did where the name is an ordinary one', () => {
+  it('writes an ordinary name without quotes', () => {
     expect(findSetupGuide('noAnnotation', 'shop').yaml).toBe(
       [
         'metadata:',
@@ -51,10 +51,10 @@ describe('findSetupGuide', () => {
     ['an octal number', '0o17'],
     ['a number of older YAML', '1_000'],
     ['a time of older YAML', '12:30:00'],
-    ['a truth', 'true'],
-    ['a truth of older YAML', 'yes'],
-    ['nothing', 'null'],
-    ['no text', ''],
+    ['a boolean', 'true'],
+    ['a boolean of older YAML', 'yes'],
+    ['null', 'null'],
+    ['an empty text', ''],
     ['a list item', '- shop'],
     ['a mapping', 'shop: admin'],
     ['a comment', 'shop # admin'],
@@ -68,7 +68,7 @@ describe('findSetupGuide', () => {
     ['a very long text', 'shop '.repeat(100)],
   ])('with a name that looks like %s', (_, name) => {
     const problems = ['noAnnotation', 'noClusterName'] as const;
-    it.each(problems)('has that name and nothing else: %s', problem => {
+    it.each(problems)('writes that name and nothing else: %s', problem => {
       const { yaml } = findSetupGuide(problem, name);
       for (const version of ['1.1', '1.2'] as const) {
         const { metadata, ...rest } = parse(yaml, { version });
@@ -84,7 +84,7 @@ describe('findSetupGuide', () => {
     });
 
     it.each(['notReported', 'kubernetesNotConfigured'] as const)(
-      'has that name in the configuration of the Kubernetes plugin: %s',
+      'writes that name into the configuration of the Kubernetes plugin: %s',
       problem => {
         for (const version of ['1.1', '1.2'] as const) {
           const { kubernetes, ...rest } = parse(
@@ -106,7 +106,7 @@ describe('findSetupGuide', () => {
     );
   });
 
-  it('lets no name stand for an environment variable of the backend', () => {
+  it('keeps a name from naming an environment variable of the backend', () => {
     // eslint-disable-next-line no-template-curly-in-string
     const { yaml } = findSetupGuide('notReported', '${BACKEND_SECRET}');
     // eslint-disable-next-line no-template-curly-in-string

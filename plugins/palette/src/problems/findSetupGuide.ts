@@ -7,41 +7,18 @@ import {
 } from 'backstage-plugin-palette-common';
 import { writeAnnotations, writeYaml } from './writeYaml';
 
-/** Why a cluster that is registered may not be reported. */
-export type SetupCause = 'name' | 'address' | 'credentials' | 'hostName';
-
-/** How a set-up problem is solved; its words are among the translated texts. */
+/** How a set-up problem is solved. Its sentences are among the translated texts. */
 export interface SetupGuide {
+  /** YAML to add. */
   readonly yaml: string;
-  /** Further things to look at, most likely first. */
+  /** Further things to check, most likely first. */
   readonly causes?: readonly SetupCause[];
 }
 
-// Backstage would put an environment variable in its place.
-const literally = (text: string) => text.replace(/\$\{/g, '$$$${');
+/** Why a cluster that is registered may not be reported. */
+export type SetupCause = 'name' | 'address' | 'credentials' | 'hostName';
 
-const writeKubernetesConfig = (clusterName: string) =>
-  writeYaml({
-    kubernetes: {
-      serviceLocatorMethod: { type: 'multiTenant' },
-      clusterLocatorMethods: [
-        {
-          type: 'config',
-          clusters: [
-            {
-              name: literally(clusterName),
-              url: "https://<address of the cluster's API server>",
-              authProvider: 'serviceAccount',
-              // eslint-disable-next-line no-template-curly-in-string
-              serviceAccountToken: '${CLUSTER_TOKEN}',
-            },
-          ],
-        },
-      ],
-    },
-  });
-
-/** The guide for a problem of an entity or an installation, with the YAML to add. */
+/** The guide for a set-up problem of an entity or an installation. */
 export function findSetupGuide(
   problem: SetupProblem,
   clusterName: string,
@@ -66,7 +43,9 @@ export function findSetupGuide(
       return { yaml: writeAnnotations({ [STRICTNESS_ANNOTATION]: 'adapted' }) };
     case 'noClusterName':
       return {
-        yaml: writeAnnotations({ [KUBERNETES_CLUSTER_ANNOTATION]: clusterName }),
+        yaml: writeAnnotations({
+          [KUBERNETES_CLUSTER_ANNOTATION]: clusterName,
+        }),
       };
     case 'notReported':
       return {
@@ -80,7 +59,34 @@ export function findSetupGuide(
   }
 }
 
-/** Does not compile where a problem has no guide. */
+function writeKubernetesConfig(clusterName: string): string {
+  return writeYaml({
+    kubernetes: {
+      serviceLocatorMethod: { type: 'multiTenant' },
+      clusterLocatorMethods: [
+        {
+          type: 'config',
+          clusters: [
+            {
+              name: escapeVariables(clusterName),
+              url: "https://<address of the cluster's API server>",
+              authProvider: 'serviceAccount',
+              // eslint-disable-next-line no-template-curly-in-string
+              serviceAccountToken: '${CLUSTER_TOKEN}',
+            },
+          ],
+        },
+      ],
+    },
+  });
+}
+
+/** Keeps Backstage from replacing `${…}` with an environment variable. */
+function escapeVariables(text: string): string {
+  return text.replace(/\$\{/g, '$$$${');
+}
+
+/** Does not compile while a problem has no guide. */
 function refuseUnknown(problem: never): never {
   throw new Error(`There is no guide for the set-up problem ${problem}`);
 }

@@ -4,7 +4,7 @@ import {
   setupProblems,
 } from 'backstage-plugin-palette-common';
 
-/** Why there is no report, as far as the reader has to do something different about it. */
+/** Why a request failed, told apart by what the reader can do about it. */
 export type Problem =
   | {
       readonly kind: 'setup';
@@ -17,18 +17,10 @@ export type Problem =
   | { readonly kind: 'backendDown' }
   | { readonly kind: 'other'; readonly message: string };
 
-function isSetupProblem(value: unknown): value is SetupProblem {
-  return setupProblems.some(problem => problem === value);
-}
-
-function isResponseError(error: Error): error is ResponseError {
-  return error.name === 'ResponseError' && 'body' in error;
-}
-
-/** Tells from a failed request what the reader can do about it. */
+/** The problem behind the error of a failed request. */
 export function toProblem(error: Error): Problem {
   if (!isResponseError(error)) {
-    // The browser's fetch rejects with a TypeError where no answer came at all.
+    // The browser's fetch rejects with a TypeError when no answer comes.
     return error.name === 'TypeError'
       ? { kind: 'backendDown' }
       : { kind: 'other', message: error.message };
@@ -54,4 +46,12 @@ export function toProblem(error: Error): Problem {
     default:
       return { kind: 'other', message };
   }
+}
+
+function isResponseError(error: Error): error is ResponseError {
+  return error.name === 'ResponseError' && 'body' in error;
+}
+
+function isSetupProblem(value: unknown): value is SetupProblem {
+  return setupProblems.some(problem => problem === value);
 }

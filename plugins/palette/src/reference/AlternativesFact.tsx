@@ -1,11 +1,12 @@
 import { Link } from '@backstage/core-components';
 import type { Component } from 'backstage-plugin-palette-common';
+import { toComponentSearch } from '../links/componentSearch';
 import { usePaletteTranslation } from '../translation';
 import { Fact, FactItems } from './Facts';
 import type { Alternative } from './listAlternatives';
-import { toComponentSearch } from './referenceState';
 
-/** What may run in a component's place, each with a way to it. */
+
+/** The alternatives to a component, with links to their components. */
 export function AlternativesFact({
   component,
   alternatives,

@@ -2,7 +2,7 @@ import type { Companion } from 'backstage-plugin-palette-common';
 import { usePaletteTranslation } from '../translation';
 import { Fact, FactItems, Facts, toItems } from './Facts';
 
-/** What is known of a workload that the page does not list. */
+/** The facts about a companion. */
 export function CompanionFacts({
   companion: { summary, alsoNamed, confidence },
 }: {

@@ -2,13 +2,13 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useHref } from 'react-router-dom';
 import { CopyButton } from '../components/CopyButton';
+import { toComponentSearch } from '../links/componentSearch';
 import { usePaletteTranslation } from '../translation';
 import { CompanionFacts } from './CompanionFacts';
 import { ComponentFacts } from './ComponentFacts';
 import { listAlternatives } from './listAlternatives';
 import { groupSame } from './groupSame';
 import { type ReferenceEntry, listTypeEntries } from './referenceCatalog';
-import { toComponentSearch } from './referenceState';
 import type { ReferenceModel } from './useReferenceModel';
 import { useTypeNames } from './useTypeNames';
 
@@ -26,7 +26,7 @@ const useStyles = makeStyles(theme => ({
   copy: { position: 'absolute', top: -6, right: 0 },
 }));
 
-/** All that the catalog has on a workload; types of which it says the same share a card. */
+/** Everything the Palette catalog has about a workload; cluster types with the same facts share a card. */
 export function ComponentDetails({
   model,
   entry,
@@ -39,21 +39,21 @@ export function ComponentDetails({
   const { nameTypes } = useTypeNames();
   const href = useHref({ search: toComponentSearch(entry.id) });
   const cards = groupSame(
-    listTypeEntries(entry).map(([type, listing]) => [
+    listTypeEntries(entry).map(([type, typeEntry]) => [
       type,
       {
-        listing,
+        typeEntry,
         alternatives:
-          listing.standing === 'companion'
+          typeEntry.standing === 'companion'
             ? []
             : listAlternatives(
-                listing.component,
+                typeEntry.component,
                 model.catalog.clusterTypes[type],
               ),
       },
     ]),
-    ({ listing, alternatives }) => [
-      listing,
+    ({ typeEntry, alternatives }) => [
+      typeEntry,
       alternatives.map(({ name, components }) => [
         name,
         components.map(({ id }) => id),
@@ -63,7 +63,7 @@ export function ComponentDetails({
   return (
     <div className={classes.root}>
       <div className={classes.cards}>
-        {cards.map(({ types, value: { listing, alternatives } }) => (
+        {cards.map(({ types, value: { typeEntry, alternatives } }) => (
           <section key={types.join()} className={classes.card}>
             <Typography
               variant="body2"
@@ -72,11 +72,11 @@ export function ComponentDetails({
             >
               {nameTypes(types)}
             </Typography>
-            {listing.standing === 'companion' ? (
-              <CompanionFacts companion={listing.companion} />
+            {typeEntry.standing === 'companion' ? (
+              <CompanionFacts companion={typeEntry.companion} />
             ) : (
               <ComponentFacts
-                component={listing.component}
+                component={typeEntry.component}
                 alternatives={alternatives}
                 words={model.words}
               />

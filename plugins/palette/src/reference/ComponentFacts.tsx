@@ -14,7 +14,7 @@ export interface ComponentFactsProps {
   readonly words: ConditionWords;
 }
 
-/** What a component is, when it applies, and what of the page it stands for. */
+/** The facts about a component. */
 export function ComponentFacts({
   component,
   alternatives,

@@ -1,11 +1,12 @@
 import Typography from '@material-ui/core/Typography';
 import { useEffect, useRef } from 'react';
+import { toElementId } from '../components/toElementId';
 import { usePaletteTranslation } from '../translation';
 import { ComponentDetails } from './ComponentDetails';
 import { StandingCell } from './StandingCell';
 import { ToggleButton } from './ToggleButton';
 import { TypeCells } from './TypeCells';
-import { elementId } from './elementId';
+
 import {
   type ReferenceEntry,
   listTypeEntries,
@@ -21,14 +22,14 @@ export interface ComponentRowsProps {
   readonly entry: ReferenceEntry;
   readonly open: boolean;
   readonly onToggle: () => void;
-  /** A link means this one. */
+  /** A link leads here. */
   readonly linked: boolean;
-  /** It is to be brought to the reader now. */
+  /** The row must be scrolled to now. */
   readonly arriving: boolean;
   readonly onArrived: () => void;
 }
 
-/** A workload in one row, and all that the catalog has on it below once it is open. */
+/** The row of a workload, and once it is open its details. */
 export function ComponentRows({
   model,
   entry,
@@ -41,7 +42,7 @@ export function ComponentRows({
   const classes = useTableStyles();
   const row = useRef<HTMLTableRowElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const detailsId = elementId(entry.id);
+  const detailsId = toElementId('reference', entry.id);
 
   useEffect(() => {
     if (arriving) {
@@ -68,14 +69,14 @@ export function ComponentRows({
           >
             {entry.name}
           </ToggleButton>
-          <Brief entry={entry} open={open} />
+          <RowSummary entry={entry} open={open} />
         </RowHeader>
         <TypeCells>
           {type => (
             <StandingCell
               model={model}
               type={type}
-              listing={entry.listings[type]}
+              typeEntry={entry.byType[type]}
             />
           )}
         </TypeCells>
@@ -91,8 +92,8 @@ export function ComponentRows({
   );
 }
 
-/** Its kind and what is peculiar about it; while it is closed, also what it is. */
-function Brief({
+/** A workload's kind and remarks and, while its row is closed, its summary. */
+function RowSummary({
   entry,
   open,
 }: {
@@ -101,7 +102,7 @@ function Brief({
 }) {
   const classes = useTableStyles();
   const { t } = usePaletteTranslation();
-  const workloads = listTypeEntries(entry).map(([, listing]) => getWorkload(listing));
+  const workloads = listTypeEntries(entry).map(([, typeEntry]) => getWorkload(typeEntry));
   const facts = [
     ...new Set(workloads.map(({ kind }) => kind)),
     ...(workloads.some(({ confidence }) => confidence === 'judged')

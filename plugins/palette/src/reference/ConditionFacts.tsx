@@ -1,10 +1,10 @@
-import type { Component, WorkloadsIn } from 'backstage-plugin-palette-common';
+import type { Component } from 'backstage-plugin-palette-common';
 import { formatDuration } from '../components/time';
 import { usePaletteTranslation } from '../translation';
 import { Fact, FactItems, toItems } from './Facts';
 import type { ConditionWords } from './ConditionWords';
 
-/** What is said above no, one and several conditions. */
+/** The titles above no, one and several conditions. */
 const whens = ['applies', 'when', 'whenAll'] as const;
 
 export interface ConditionFactsProps {
@@ -12,12 +12,12 @@ export interface ConditionFactsProps {
   readonly words: ConditionWords;
 }
 
-/** When a component is asked of a cluster, and when one that is optional is required after all. */
+/** The conditions under which a component applies, and under which an optional one is required. */
 export function ConditionFacts({ component, words }: ConditionFactsProps) {
   const { t } = usePaletteTranslation();
   const { when, optionalWhen } = component;
-  const conditions = words.each(when);
-  const required = requirements();
+  const conditions = words.describeEach(when);
+  const required = describeRequirements();
   const declarations = words.describeDeclarations(component);
   return (
     <>
@@ -33,7 +33,7 @@ export function ConditionFacts({ component, words }: ConditionFactsProps) {
       {optionalWhen.length > 0 && (
         <Fact title={t('reference.details.optionalWhen')}>
           <FactItems
-            items={toItems(optionalWhen.map(each => words.all(each)))}
+            items={toItems(optionalWhen.map(each => words.describeAll(each)))}
           />
         </Fact>
       )}
@@ -50,8 +50,8 @@ export function ConditionFacts({ component, words }: ConditionFactsProps) {
     </>
   );
 
-  /** Each of them makes an optional component a required one. */
-  function requirements(): readonly string[] {
+  /** Each requirement makes an optional component a required one. */
+  function describeRequirements(): readonly string[] {
     const {
       requiredWhen,
       requiredWith,
@@ -60,35 +60,45 @@ export function ConditionFacts({ component, words }: ConditionFactsProps) {
     } = component;
     return [
       ...requiredWhen.map(each =>
-        t('reference.details.requiredWhere', { conditions: words.all(each) }),
+        t('reference.details.requiredWhere', { conditions: words.describeAll(each) }),
       ),
       ...(requiredWith
-        ? [t('reference.details.requiredWith', { workloads: of(requiredWith) })]
+        ? [
+            t('reference.details.requiredWith', {
+              workloads: [...requiredWith.workloads],
+            }),
+          ]
         : []),
       ...(requiredOnceOlder
-        ? [aged('requiredOnceOlder', requiredOnceOlder, of(requiredOnceOlder))]
+        ? [
+            describeAged(
+              'requiredOnceOlder',
+              requiredOnceOlder,
+              requiredOnceOlder.workloads,
+            ),
+          ]
         : []),
       ...(requiredIfNamespaceExists
-        ? [aged('requiredAfter', requiredIfNamespaceExists)]
+        ? [describeAged('requiredAfter', requiredIfNamespaceExists)]
         : []),
     ];
   }
 
-  function aged(
+  function describeAged(
     key: 'requiredOnceOlder' | 'requiredAfter',
     {
       afterMs,
-      when: also,
+      when: further,
     }: NonNullable<Component['requiredIfNamespaceExists']>,
     workloads: readonly string[] = [],
   ): string {
     const age = formatDuration(afterMs, t);
-    const where = words.all(also);
-    return where
+    const conditionsToo = words.describeAll(further);
+    return conditionsToo
       ? t(`reference.details.${key}Where`, {
           age,
           workloads: [...workloads],
-          conditions: where,
+          conditions: conditionsToo,
         })
       : t(`reference.details.${key}Sentence`, {
           age,
@@ -97,7 +107,4 @@ export function ConditionFacts({ component, words }: ConditionFactsProps) {
   }
 }
 
-/** `web or api`; a pattern as it is. */
-function of({ workloads }: WorkloadsIn): string[] {
-  return [...workloads];
-}
+

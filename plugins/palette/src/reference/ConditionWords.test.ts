@@ -1,27 +1,27 @@
-import { referenceCatalog } from '../fixtures/referenceCatalog';
-import { t } from '../fixtures/translation';
+import { referenceCatalog } from '../__testUtils__/referenceCatalog';
+import { t } from '../__testUtils__/translation';
 import { ConditionWords } from './ConditionWords';
 
 const words = new ConditionWords(referenceCatalog.traits, t);
 
 describe('ConditionWords', () => {
-  it('says what people call trait and values', () =>
+  it('uses the titles of traits and values', () =>
     expect(
-      words.each({
+      words.describeEach({
         infrastructure: { values: ['vsphere', 'edge'], not: false },
         proxy: { values: ['no'], not: false },
       }),
     ).toEqual(['Infrastructure: vSphere or Edge', 'Proxy: no']));
 
-  it('joins what must hold together, and says what must not', () =>
+  it('joins conditions that must hold together, and negates', () =>
     expect(
-      words.all({
+      words.describeAll({
         infrastructure: { values: ['imported', 'edge'], not: true },
         proxy: { values: ['no'], not: false },
       }),
     ).toBe('Infrastructure: not Imported or Edge, Proxy: no'));
 
-  it('leaves out values that another of them covers', () => {
+  it('omits values that another value covers', () => {
     const [, infrastructure] = referenceCatalog.traits;
     const covering = new ConditionWords(
       [
@@ -34,15 +34,15 @@ describe('ConditionWords', () => {
       t,
     );
     const values = ['imported', 'edge', 'both', 'vsphere'];
-    expect(covering.each({ infrastructure: { values, not: false } })).toEqual([
+    expect(covering.describeEach({ infrastructure: { values, not: false } })).toEqual([
       'Infrastructure: Edge or imported or vSphere',
     ]);
   });
 
-  it('falls back to names that no trait explains', () =>
-    expect(words.all({ shape: { values: ['round'], not: false } })).toBe(
+  it('falls back to the names of unknown traits', () =>
+    expect(words.describeAll({ shape: { values: ['round'], not: false } })).toBe(
       'shape: round',
     ));
 
-  it('is empty without conditions', () => expect(words.all({})).toBe(''));
+  it('is empty without conditions', () => expect(words.describeAll({})).toBe(''));
 });

@@ -5,7 +5,7 @@ import type {
 } from 'backstage-plugin-palette-common';
 import type { PaletteTranslation } from '../translation';
 
-/** Conditions on traits as sentences' parts, `Infrastructure: not Edge or Imported`. */
+/** Puts conditions on traits into words: `Infrastructure: not Edge or Imported`. */
 export class ConditionWords {
   readonly #traits: ReadonlyMap<string, TraitDefinition>;
   readonly #t: PaletteTranslation;
@@ -16,7 +16,7 @@ export class ConditionWords {
   }
 
   /** Each condition on its own; all of them must hold. */
-  each(conditions: Conditions): readonly string[] {
+  describeEach(conditions: Conditions): readonly string[] {
     return Object.entries(conditions).map(([name, { values, not }]) => {
       const trait = this.#traits.get(name);
       return this.#t(
@@ -31,15 +31,22 @@ export class ConditionWords {
     });
   }
 
-  /** All conditions in one; empty where there are none. */
-  all(conditions: Conditions): string {
-    const each = this.each(conditions);
+  /** All conditions in one text; empty without conditions. */
+  describeAll(conditions: Conditions): string {
+    const each = this.describeEach(conditions);
     return each.length > 0
       ? this.#t('reference.condition.all', { conditions: [...each] })
       : '';
   }
 
-  /** How to declare what only a cluster's owner can know and the component depends on. */
+  /** All conditions that decide whether a cluster needs a component, each on its own. */
+  describeConditions(component: Component): readonly string[] {
+    return collectConditions(component).flatMap(conditions =>
+      this.describeEach(conditions),
+    );
+  }
+
+  /** How to declare the traits that a component depends on and only a cluster's owner can know. */
   describeDeclarations(component: Component): readonly string[] {
     const names = collectConditions(component).flatMap(Object.keys);
     return [...new Set(names)].flatMap(name => {
@@ -53,11 +60,6 @@ export class ConditionWords {
           })
         : [];
     });
-  }
-
-  /** Everything that decides whether a component is asked of a cluster. */
-  of(component: Component): readonly string[] {
-    return collectConditions(component).flatMap(conditions => this.each(conditions));
   }
 }
 
@@ -77,7 +79,7 @@ function collectConditions({
   ];
 }
 
-/** The values without those that another of them covers. */
+/** The values without those that another value covers. */
 function dropCovered(
   values: readonly string[],
   trait: TraitDefinition | undefined,

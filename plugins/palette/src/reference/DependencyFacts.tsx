@@ -2,7 +2,7 @@ import type { Component } from 'backstage-plugin-palette-common';
 import { usePaletteTranslation } from '../translation';
 import { Fact, FactItems, toItems } from './Facts';
 
-/** Whose trouble causes a component's. */
+/** The workloads that a component depends on. */
 export function DependencyFacts({
   component: { dependsOn },
 }: {

@@ -19,7 +19,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** Facts, each with its title. */
+/** A list of facts. */
 export function Facts({ children }: { readonly children: ReactNode }) {
   return <dl className={useStyles().root}>{children}</dl>;
 }
@@ -29,6 +29,7 @@ export interface FactProps {
   readonly children: ReactNode;
 }
 
+/** A fact with its title. */
 export function Fact({ title, children }: FactProps) {
   const classes = useStyles();
   return (
@@ -39,13 +40,13 @@ export function Fact({ title, children }: FactProps) {
   );
 }
 
-/** One thing as it is, several as a list. */
+/** The items of a fact: one item alone, several as a list. */
 export function FactItems({
   items,
   code,
 }: {
   readonly items: readonly { readonly key: string; readonly item: ReactNode }[];
-  /** As it is typed or printed elsewhere. */
+  /** Shows the items as code. */
   readonly code?: boolean;
 }) {
   const classes = useStyles();
@@ -63,7 +64,7 @@ export function FactItems({
   );
 }
 
-/** Texts as items. */
+/** Makes items of texts. */
 export function toItems(texts: readonly string[]) {
   return texts.map(text => ({ key: text, item: text }));
 }

@@ -19,7 +19,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** What a namespace is for, and by which names it goes. */
+/** The purpose of a namespace and its other names. */
 export function NamespaceFacts({
   namespace,
 }: {
@@ -32,7 +32,7 @@ export function NamespaceFacts({
     const found = namespace.types[type];
     return found ? [[type, found] as const] : [];
   });
-  const groups = groupSame(given, saying);
+  const groups = groupSame(given, pickParts);
   const former = listFormerNames(namespace);
   return (
     <div className={classes.root}>
@@ -65,14 +65,14 @@ export function NamespaceFacts({
   );
 }
 
-function saying({ summary, shared, documents }: CatalogNamespace) {
+function pickParts({ summary, shared, documents }: CatalogNamespace) {
   return [summary, shared, documents];
 }
 
 function listFormerNames(namespace: ReferenceNamespace): readonly string[] {
   const homes = namespace.entries.flatMap(entry =>
-    listTypeEntries(entry).flatMap(([, listing]) =>
-      listing.standing === 'companion' ? [] : listing.component.homes,
+    listTypeEntries(entry).flatMap(([, typeEntry]) =>
+      typeEntry.standing === 'companion' ? [] : typeEntry.component.homes,
     ),
   );
   return [...new Set(homes)].filter(home => home !== namespace.namespace);

@@ -1,12 +1,13 @@
 import Typography from '@material-ui/core/Typography';
 import { clusterTypes } from 'backstage-plugin-palette-common';
+import { toElementId } from '../components/toElementId';
 import { usePaletteTranslation } from '../translation';
 import { ComponentRows } from './ComponentRows';
 import { NamespaceFacts } from './NamespaceFacts';
 import { StandingLabel } from './StandingLabel';
 import { ToggleButton } from './ToggleButton';
 import { TypeCells } from './TypeCells';
-import { elementId } from './elementId';
+
 import type { ReferenceNamespace } from './referenceCatalog';
 import type { ReferenceModel } from './useReferenceModel';
 import type { Opened } from './useOpened';
@@ -19,14 +20,14 @@ export interface NamespaceRowsProps {
   readonly open: boolean;
   readonly onToggle: () => void;
   readonly openRows: Opened;
-  /** The id of the component that a link means. */
+  /** Id of the component that a link leads to. */
   readonly linked?: string;
-  /** The id of the component that is to be brought to the reader now. */
+  /** Id of the component whose row must be scrolled to now. */
   readonly arriving?: string;
   readonly onArrived: () => void;
 }
 
-/** A namespace in one row, and its workloads below once it is open. */
+/** The row of a namespace, and once it is open its workloads. */
 export function NamespaceRows({
   namespace,
   open,
@@ -38,7 +39,7 @@ export function NamespaceRows({
   onArrived,
 }: NamespaceRowsProps) {
   const classes = useTableStyles();
-  const factsId = elementId(namespace.namespace);
+  const factsId = toElementId('reference', namespace.namespace);
   const [first] = clusterTypes.flatMap(type => namespace.types[type] ?? []);
   return (
     <Body className={classes.body}>
@@ -62,7 +63,7 @@ export function NamespaceRows({
           {type => (
             <Counts
               standings={namespace.entries.flatMap(
-                ({ listings }) => listings[type]?.standing ?? [],
+                ({ byType }) => byType[type]?.standing ?? [],
               )}
             />
           )}
@@ -95,7 +96,7 @@ export function NamespaceRows({
   );
 }
 
-/** How many workloads of each sort a type has in a namespace. */
+/** The number of components and companions of a cluster type in a namespace. */
 function Counts({ standings }: { readonly standings: readonly string[] }) {
   const { t } = usePaletteTranslation();
   const companions = standings.filter(each => each === 'companion').length;

@@ -17,7 +17,7 @@ import { useOpened } from './useOpened';
 import { useReferenceModel } from './useReferenceModel';
 import { useReferenceState } from './useReferenceState';
 
-/** The catalog to search and to open, namespace by namespace. */
+/** The Palette catalog, to search and to open namespace by namespace. */
 export function ReferenceBrowser({
   catalog,
 }: {
@@ -34,13 +34,13 @@ export function ReferenceBrowser({
     words: model.words,
     linked: linked?.id,
   });
-  // A filter opens what it leaves; what the reader opens or closes then holds for this filter only.
+  // A filter opens everything that it shows. Opening and closing then count for this filter only.
   const narrowed = isNarrowed(filter);
-  const keyOf = (namespace: string) => `${JSON.stringify(filter)} ${namespace}`;
+  const toKey = (namespace: string) => `${JSON.stringify(filter)} ${namespace}`;
   const isOpen = (namespace: string) =>
-    openNamespaces.isOpen(keyOf(namespace), narrowed);
+    openNamespaces.isOpen(toKey(namespace), narrowed);
   const { arriving, onArrived } = useArrival(linked, ({ namespace, id }) => {
-    openNamespaces.set([keyOf(namespace)], true);
+    openNamespaces.set([toKey(namespace)], true);
     openRows.set([id], true);
   });
 
@@ -65,7 +65,7 @@ export function ReferenceBrowser({
             allOpen={shown.every(({ namespace }) => isOpen(namespace))}
             onOpenAll={open =>
               openNamespaces.set(
-                shown.map(({ namespace }) => keyOf(namespace)),
+                shown.map(({ namespace }) => toKey(namespace)),
                 open,
               )
             }
@@ -75,7 +75,7 @@ export function ReferenceBrowser({
             namespaces={shown}
             isOpen={isOpen}
             onToggleNamespace={namespace =>
-              openNamespaces.set([keyOf(namespace)], !isOpen(namespace))
+              openNamespaces.set([toKey(namespace)], !isOpen(namespace))
             }
             openRows={openRows}
             linked={linked?.id}

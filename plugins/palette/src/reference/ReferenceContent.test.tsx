@@ -4,14 +4,14 @@ import userEvent from '@testing-library/user-event';
 import type { PaletteApi } from 'backstage-plugin-palette-common';
 import { useLocation } from 'react-router-dom';
 import { paletteApiRef } from '../api';
-import { makeApi, makeResponseError } from '../fixtures/api';
-import { referenceCatalog } from '../fixtures/referenceCatalog';
+import { makeApi, makeResponseError } from '../__testUtils__/api';
+import { referenceCatalog } from '../__testUtils__/referenceCatalog';
 import { ReferenceContent } from './ReferenceContent';
 
 const scrollIntoView = jest.fn();
 
 beforeAll(() => {
-  // Which jsdom, without a layout, does not have.
+  // jsdom has no layout, so it cannot scroll.
   Element.prototype.scrollIntoView = scrollIntoView;
 });
 
@@ -41,7 +41,7 @@ async function show(
 
 const toggle = (name: string) => screen.getByRole('button', { name });
 
-/** What one row says of the three types. */
+/** The texts of a row's cells for the three types. */
 async function readCells(name: string): Promise<readonly (string | null)[]> {
   const header = await screen.findByRole('rowheader', {
     name: new RegExp(`^${name}`),
@@ -53,7 +53,7 @@ async function readCells(name: string): Promise<readonly (string | null)[]> {
 }
 
 describe('ReferenceContent', () => {
-  it('shows what each type has, and its components once a namespace is open', async () => {
+  it('shows each type’s counts, and its components once a namespace is open', async () => {
     await show();
     expect(await readCells('cluster-<uid>')).toEqual([
       'Tenant3 components, 1 companion',
@@ -69,23 +69,23 @@ describe('ReferenceContent', () => {
       'EnterpriseNot listed',
     ]);
     expect(
-      screen.getByText(/On the page: cluster-< UUID >/),
+      screen.getByText(/Documented as cluster-< UUID >/),
     ).toBeInTheDocument();
     expect(
       screen.getByText('In earlier releases: cluster-mgmt-<uid>'),
     ).toBeInTheDocument();
   });
 
-  it('says all there is on a component, apart for types of which it differs', async () => {
+  it('shows all facts about a component, in separate cards where types differ', async () => {
     await show('/?component=hubble-system/database');
-    const of = (type: string) =>
+    const findCard = (type: string) =>
       within(
         screen
           .getByRole('heading', { level: 4, name: type })
           .closest('section') as HTMLElement,
       );
     await screen.findByRole('heading', { level: 4, name: 'Enterprise' });
-    const enterprise = of('Enterprise');
+    const enterprise = findCard('Enterprise');
     expect(enterprise.getByText('Keeps everything.')).toBeInTheDocument();
     expect(enterprise.getByText('database-2')).toBeInTheDocument();
     expect(enterprise.getByText('3 at least')).toBeInTheDocument();
@@ -95,14 +95,14 @@ describe('ReferenceContent', () => {
       enterprise.getByText('Proxy: declare proxy=yes or proxy=no'),
     ).toBeInTheDocument();
     expect(
-      enterprise.getByText('Three rows of the page are one workload.'),
+      enterprise.getByText('Three documented rows are one workload.'),
     ).toBeInTheDocument();
-    expect(of('PCG').getByText('Keeps leases.')).toBeInTheDocument();
-    expect(of('Tenant').getByText(/^Companion: /)).toBeInTheDocument();
-    expect(of('Tenant').getByText(/^Judged by/)).toBeInTheDocument();
+    expect(findCard('PCG').getByText('Keeps leases.')).toBeInTheDocument();
+    expect(findCard('Tenant').getByText(/^Companion: /)).toBeInTheDocument();
+    expect(findCard('Tenant').getByText(/^Judged by/)).toBeInTheDocument();
   });
 
-  it('says once what holds for several types', async () => {
+  it('shows equal facts of several types once', async () => {
     await show('/?component=cluster-<uid>/meter');
     const title = await screen.findByRole('heading', {
       level: 4,
@@ -124,7 +124,7 @@ describe('ReferenceContent', () => {
     expect(
       facts.getByText('Once agent is older than 2 h.'),
     ).toBeInTheDocument();
-    expect(facts.getByText(/The page calls it optional/)).toBeInTheDocument();
+    expect(facts.getByText(/The documentation calls it optional/)).toBeInTheDocument();
     expect(
       facts.getByText('Fails where one of these fails').nextSibling,
     ).toHaveTextContent('agent');
@@ -132,7 +132,7 @@ describe('ReferenceContent', () => {
     expect(facts.getByText('old-meter')).toBeInTheDocument();
   });
 
-  it('brings whoever follows a link to the component, each time', async () => {
+  it('scrolls to the component of a link, on each visit', async () => {
     await show('/?component=cluster-<uid>/agent');
     await waitFor(() => expect(toggle('agent')).toHaveFocus());
     expect(scrollIntoView).toHaveBeenCalledTimes(1);
@@ -142,21 +142,21 @@ describe('ReferenceContent', () => {
     expect(toggle('agent-lite')).toHaveAttribute('aria-expanded', 'true');
     expect(scrollIntoView).toHaveBeenCalledTimes(2);
 
-    // Opening something else takes nobody back.
+    // Opening something else does not scroll back.
     await userEvent.click(toggle('cert-manager'));
     expect(toggle('cert-manager')).toHaveFocus();
     expect(scrollIntoView).toHaveBeenCalledTimes(2);
   });
 
-  it('says that a link means nothing that the catalog has', async () => {
+  it('says that the catalog lacks the component of a link', async () => {
     await show('/?component=old-system/gone');
     expect(
-      await screen.findByText(/nothing by the name of old-system\/gone/),
+      await screen.findByText(/does not have old-system\/gone/),
     ).toBeInTheDocument();
     expect(toggle('cert-manager')).toBeInTheDocument();
   });
 
-  it('opens what a search finds, and keeps it in the URL', async () => {
+  it('opens the results of a search, and keeps the search in the URL', async () => {
     await show();
     await userEvent.type(await screen.findByRole('searchbox'), 'database-1');
     expect(
@@ -171,7 +171,7 @@ describe('ReferenceContent', () => {
     );
     await userEvent.click(
       screen.getByRole('checkbox', {
-        name: 'Only where page and reality differ',
+        name: 'Only where documentation and reality differ',
       }),
     );
     expect(screen.getByTestId('search')).toHaveTextContent(
@@ -206,14 +206,14 @@ describe('ReferenceContent', () => {
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
   });
 
-  it('leads to the page that it is compiled from', async () => {
+  it('links to the documentation that it is compiled from', async () => {
     await show();
     expect(
-      await screen.findByRole('link', { name: /Spectro Cloud’s page/ }),
+      await screen.findByRole('link', { name: /Spectro Cloud’s documentation/ }),
     ).toHaveAttribute('href', 'https://docs.example.com/namespaces');
   });
 
-  it('tells who may not see it which permission is missing', async () => {
+  it('names the permission that a reader lacks', async () => {
     const refused = await makeResponseError(403, {
       name: 'NotAllowedError',
       message: 'Not allowed',

@@ -7,7 +7,7 @@ import { usePaletteTranslation } from '../translation';
 import { ReferenceBrowser } from './ReferenceBrowser';
 import { ReferenceProblem } from './ReferenceProblem';
 
-/** The Palette catalog: what each type of cluster should run, when, and why. */
+/** The page about the Palette catalog: what each type of cluster should run, when, and why. */
 export function ReferenceContent() {
   const api = useApi(paletteApiRef);
   const { t } = usePaletteTranslation();

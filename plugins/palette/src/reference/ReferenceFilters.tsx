@@ -36,7 +36,7 @@ export interface ReferenceFiltersProps {
   readonly onChange: (filter: ReferenceFilter) => void;
 }
 
-/** Narrows the catalog: by text, by type, by presence, and to what differs from the page. */
+/** Filters for the catalog: text, cluster type, presence, and differences from the documentation. */
 export function ReferenceFilters({ filter, onChange }: ReferenceFiltersProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
@@ -99,7 +99,7 @@ export function ReferenceFilters({ filter, onChange }: ReferenceFiltersProps) {
         <Button
           size="small"
           onClick={() => {
-            // What is being typed goes as well.
+            // Drops the text being typed too.
             setCleared(cleared + 1);
             onChange(noFilter);
           }}

@@ -3,7 +3,7 @@ import { usePaletteTranslation } from '../translation';
 import { ReferenceContent } from './ReferenceContent';
 import { pageTitle } from './pageTitle';
 
-/** The whole page in the legacy frontend system, whose pages bring their own header. */
+/** The page about the Palette catalog in the legacy frontend system, whose pages have their own header. */
 export function ReferencePage() {
   const { t } = usePaletteTranslation();
   return (

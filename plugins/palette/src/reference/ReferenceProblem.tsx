@@ -1,10 +1,10 @@
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { EmptyPanel } from '../components/EmptyPanel';
-import { toProblem } from '../problems/toProblem';
+import { type Problem, toProblem } from '../problems/toProblem';
 import { type PaletteTranslation, usePaletteTranslation } from '../translation';
 
-/** Why the catalog could not be had, and what to do about it. */
+/** A panel that says why the catalog could not be loaded, and what to do. */
 export function ReferenceProblem({
   error,
   onRetry,
@@ -14,7 +14,7 @@ export function ReferenceProblem({
 }) {
   const { t } = usePaletteTranslation();
   const problem = toProblem(error);
-  const { title, sentence } = wordsOf(problem.kind, t);
+  const { title, sentence } = pickWords(problem.kind, t);
   return (
     <EmptyPanel state="unknown" title={title}>
       <Typography role="alert">{sentence}</Typography>
@@ -30,8 +30,8 @@ export function ReferenceProblem({
   );
 }
 
-function wordsOf(
-  kind: ReturnType<typeof toProblem>['kind'],
+function pickWords(
+  kind: Problem['kind'],
   t: PaletteTranslation,
 ) {
   switch (kind) {

@@ -13,8 +13,6 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-const countEntries = (namespaces: readonly ReferenceNamespace[]) =>
-  namespaces.reduce((sum, { entries }) => sum + entries.length, 0);
 
 export interface ShownBarProps {
   readonly all: readonly ReferenceNamespace[];
@@ -23,7 +21,7 @@ export interface ShownBarProps {
   readonly onOpenAll: (open: boolean) => void;
 }
 
-/** How much of the catalog is shown, and what opens all of that. */
+/** The number of shown workloads, and a button that opens or closes all of them. */
 export function ShownBar({ all, shown, allOpen, onOpenAll }: ShownBarProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
@@ -50,4 +48,8 @@ export function ShownBar({ all, shown, allOpen, onOpenAll }: ShownBarProps) {
       </Button>
     </div>
   );
+}
+
+function countEntries(namespaces: readonly ReferenceNamespace[]): number {
+  return namespaces.reduce((sum, { entries }) => sum + entries.length, 0);
 }

@@ -6,7 +6,7 @@ import {
 } from 'backstage-plugin-palette-common';
 import { usePaletteTranslation } from '../translation';
 
-/** Where the catalog comes from, and when it was last held to it. */
+/** Links to the sources of the catalog, with the time of the last comparison. */
 export function SourceLinks({ catalog }: { readonly catalog: PaletteCatalog }) {
   const { t } = usePaletteTranslation();
   const sources = new Map(

@@ -3,33 +3,33 @@ import type { ClusterType } from 'backstage-plugin-palette-common';
 import { usePaletteTranslation } from '../translation';
 import { StandingLabel } from './StandingLabel';
 import { listAlternatives } from './listAlternatives';
-import type { Listing } from './referenceCatalog';
+import type { TypeEntry } from './referenceCatalog';
 import type { ReferenceModel } from './useReferenceModel';
 import { useTableStyles } from './useTableStyles';
 
-/** Whether one type has a workload, and in brief when it applies. */
+/** The standing of a workload for one cluster type, and when it applies. */
 export function StandingCell({
   model,
   type,
-  listing,
+  typeEntry,
 }: {
   readonly model: ReferenceModel;
   readonly type: ClusterType;
-  readonly listing: Listing | undefined;
+  readonly typeEntry: TypeEntry | undefined;
 }) {
   const classes = useTableStyles();
   const { t } = usePaletteTranslation();
-  if (!listing) {
+  if (!typeEntry) {
     return <StandingLabel standing="absent" />;
   }
   const conditions =
-    listing.standing === 'companion'
+    typeEntry.standing === 'companion'
       ? []
-      : model.words.each(listing.component.when);
+      : model.words.describeEach(typeEntry.component.when);
   const alternatives =
-    listing.standing === 'companion'
+    typeEntry.standing === 'companion'
       ? []
-      : listAlternatives(listing.component, model.catalog.clusterTypes[type]).map(
+      : listAlternatives(typeEntry.component, model.catalog.clusterTypes[type]).map(
           ({ name }) => name,
         );
   const limits = [
@@ -40,7 +40,7 @@ export function StandingCell({
   ];
   return (
     <>
-      <StandingLabel standing={listing.standing} />
+      <StandingLabel standing={typeEntry.standing} />
       {limits.map(limit => (
         <Typography key={limit} variant="body2" className={classes.quiet}>
           {limit}

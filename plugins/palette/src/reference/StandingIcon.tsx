@@ -11,7 +11,7 @@ const ring = {
   strokeWidth: 2,
 } as const;
 
-// Not the shapes of states: what should be there says nothing of how it is.
+// Other shapes than those of states, which say how a workload is and not whether it should be there.
 const shapes: Readonly<Record<Standing | 'absent', ReactElement>> = {
   required: <rect x="4" y="4" width="16" height="16" rx="2" />,
   optional: (
@@ -39,7 +39,7 @@ const shapes: Readonly<Record<Standing | 'absent', ReactElement>> = {
   absent: <rect x="6" y="11" width="12" height="2" rx="1" />,
 };
 
-/** The shape of how a workload stands in a catalog; its word stands beside it. */
+/** The icon of a standing; its word stands beside it. */
 export function StandingIcon({
   standing,
 }: {

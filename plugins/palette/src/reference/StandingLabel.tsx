@@ -12,7 +12,7 @@ const useStyles = makeStyles(theme => ({
   quiet: { color: theme.palette.text.secondary },
 }));
 
-/** How a workload stands in a catalog, as shape and word. */
+/** A standing as icon and word. */
 export function StandingLabel({
   standing,
 }: {

@@ -15,7 +15,7 @@ const useStyles = makeStyles(theme => ({
   meaning: { margin: 0, color: theme.palette.text.secondary },
 }));
 
-/** What each word of the table means. */
+/** The meanings of the standings in the table. */
 export function StandingLegend() {
   const classes = useStyles();
   const { t } = usePaletteTranslation();

@@ -3,7 +3,7 @@ import ChevronRightIcon from '@material-ui/icons/ChevronRight';
 import { type ReactNode, forwardRef } from 'react';
 import { useTableStyles } from './useTableStyles';
 
-/** What opens a namespace or a component of the table. */
+/** A button that opens and closes a namespace or a component of the table. */
 export const ToggleButton = forwardRef<
   HTMLButtonElement,
   {

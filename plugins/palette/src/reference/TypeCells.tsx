@@ -7,7 +7,7 @@ import { Cell } from './tableParts';
 import { useTableStyles } from './useTableStyles';
 import { useTypeNames } from './useTypeNames';
 
-/** A cell for each type of cluster, which says whose it is where the page has no room for columns. */
+/** A cell for each cluster type, which names its type on narrow screens. */
 export function TypeCells({
   children,
 }: {

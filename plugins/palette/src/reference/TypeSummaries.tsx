@@ -22,7 +22,7 @@ const useStyles = makeStyles(theme => ({
   title: { fontWeight: 600 },
 }));
 
-/** The three types: what each is, and how much there is of it. */
+/** The three cluster types: what each is, and how much its catalog holds. */
 export function TypeSummaries({
   catalog,
 }: {

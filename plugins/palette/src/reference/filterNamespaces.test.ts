@@ -1,5 +1,5 @@
-import { referenceCatalog } from '../fixtures/referenceCatalog';
-import { t } from '../fixtures/translation';
+import { referenceCatalog } from '../__testUtils__/referenceCatalog';
+import { t } from '../__testUtils__/translation';
 import { ConditionWords } from './ConditionWords';
 import { listNamespaces } from './referenceCatalog';
 import { type ReferenceFilter, noFilter } from './referenceState';
@@ -21,9 +21,9 @@ describe('filterNamespaces', () => {
   it.each([
     ['a name', 'meter', ['cluster-<uid>/meter']],
     ['another name', 'OLD-meter', ['cluster-<uid>/meter']],
-    ['a pod as the page prints it', 'database-1', ['hubble-system/database']],
+    ['a documented pod pattern', 'database-1', ['hubble-system/database']],
     [
-      'a namespace as the page prints it',
+      'a documented namespace pattern',
       '< UUID > lite',
       ['cluster-<uid>/agent-lite'],
     ],
@@ -39,10 +39,10 @@ describe('filterNamespaces', () => {
       ['cluster-<uid>/meter', 'hubble-system/database'],
     ],
     ['a summary of one type', 'leases', ['hubble-system/database']],
-    ['words that never meet', 'leases measures', []],
+    ['nothing for words that never meet', 'leases measures', []],
   ])('finds %s', (_, text, ids) => expect(shown({ text })).toEqual(ids));
 
-  it('asks type and presence of the same type', () => {
+  it('asks for the presence in the chosen type', () => {
     // A companion of tenants, required elsewhere.
     expect(shown({ type: 'tenant', presence: 'required' })).not.toContain(
       'hubble-system/database',
@@ -56,10 +56,10 @@ describe('filterNamespaces', () => {
     ]);
   });
 
-  it('shows where page and reality differ', () =>
+  it('shows where documentation and reality differ', () =>
     expect(shown({ differs: true })).toEqual(['hubble-system/database']));
 
-  it('shows what a link means whatever the filter is', () =>
+  it('shows the entry of a link despite the filter', () =>
     expect(shown({ text: 'meter' }, 'cert-manager/webhook')).toEqual([
       'cert-manager/webhook',
       'cluster-<uid>/meter',

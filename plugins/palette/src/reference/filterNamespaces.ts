@@ -10,18 +10,18 @@ import {
 import type { ReferenceFilter } from './referenceState';
 
 /**
- * The namespaces that have something to show, each with the entries that pass every filter. All words of the text
- * must occur, anywhere. What a link means is shown whatever the filters are.
+ * The namespaces with entries that pass the filter, each with those entries. All words of the text must occur. The entry
+ * that a link leads to always passes.
  */
 export function filterNamespaces(
   namespaces: readonly ReferenceNamespace[],
   filter: ReferenceFilter,
   options: { readonly words: ConditionWords; readonly linked?: string },
 ): readonly ReferenceNamespace[] {
-  const wanted = wordsOf(filter.text);
+  const wanted = splitWords(filter.text);
   const passes = (entry: ReferenceEntry, { types }: ReferenceNamespace) =>
     entry.id === options.linked ||
-    (matchesListing(entry, filter) &&
+    (matchesTypeEntry(entry, filter) &&
       (!filter.differs || collectNotes(entry).length > 0) &&
       (wanted.length === 0 ||
         matchesText(
@@ -39,12 +39,12 @@ export function filterNamespaces(
     .filter(({ entries }) => entries.length > 0);
 }
 
-function wordsOf(text: string): readonly string[] {
+function splitWords(text: string): readonly string[] {
   return text.toLowerCase().split(/\s+/).filter(Boolean);
 }
 
-// Type and presence are asked of one listing: required there, not required elsewhere.
-function matchesListing(
+/** Whether one cluster type has the workload with the presence asked for. */
+function matchesTypeEntry(
   entry: ReferenceEntry,
   { type, presence }: ReferenceFilter,
 ): boolean {
@@ -68,15 +68,15 @@ function collectEntryTexts(
 ): readonly string[] {
   return [
     entry.id,
-    ...listTypeEntries(entry).flatMap(([, listing]) => {
-      const { kind, summary, alsoNamed } = getWorkload(listing);
+    ...listTypeEntries(entry).flatMap(([, typeEntry]) => {
+      const { kind, summary, alsoNamed } = getWorkload(typeEntry);
       return [
         kind,
         summary,
         ...alsoNamed,
-        ...(listing.standing === 'companion'
+        ...(typeEntry.standing === 'companion'
           ? []
-          : collectComponentTexts(listing.component, words)),
+          : collectComponentTexts(typeEntry.component, words)),
       ];
     }),
   ];
@@ -87,5 +87,5 @@ function collectComponentTexts(
   words: ConditionWords,
 ): readonly string[] {
   const { documents, alsoIn, homes, note = '' } = component;
-  return [...documents, ...alsoIn, ...homes, note, ...words.of(component)];
+  return [...documents, ...alsoIn, ...homes, note, ...words.describeConditions(component)];
 }

@@ -1,17 +1,17 @@
 import type { ClusterType } from 'backstage-plugin-palette-common';
 
-/** Gathers the cluster types of which the same is said, so that it is said once. */
+/** Groups the cluster types with the same value, so that the page shows it once. */
 export function groupSame<Value>(
   values: readonly (readonly [ClusterType, Value])[],
-  /** Two values with the same of this say the same. */
-  saying: (value: Value) => unknown,
+  /** The parts of a value that count; values with equal parts are the same. */
+  pickParts: (value: Value) => unknown,
 ): readonly {
   readonly types: readonly ClusterType[];
   readonly value: Value;
 }[] {
   const groups = new Map<string, { types: ClusterType[]; value: Value }>();
   for (const [type, value] of values) {
-    const key = JSON.stringify(saying(value));
+    const key = JSON.stringify(pickParts(value));
     const group = groups.get(key);
     if (group) {
       group.types.push(type);

@@ -3,13 +3,13 @@ import type {
   ClusterTypeCatalog,
 } from 'backstage-plugin-palette-common';
 
-/** One of several ways to run the same; the whole of it suffices. */
+/** One of several groups of components of which one suffices. */
 export interface Alternative {
   readonly name: string;
   readonly components: readonly Component[];
 }
 
-/** The alternatives among which a component's own is; none where it belongs to no group. */
+/** The alternatives to a component, including its own; empty if it has none. */
 export function listAlternatives(
   { oneOf }: Component,
   catalog: ClusterTypeCatalog,

@@ -1,17 +1,17 @@
-import { referenceCatalog } from '../fixtures/referenceCatalog';
+import { referenceCatalog } from '../__testUtils__/referenceCatalog';
 import { findEntry, listNamespaces } from './referenceCatalog';
 
 const namespaces = listNamespaces(referenceCatalog);
 
 describe('listNamespaces', () => {
-  it('has a row for each workload of any type, with how it stands in each', () =>
+  it('has an entry for each workload, with its standing in each type', () =>
     expect(
       namespaces.flatMap(({ entries }) =>
-        entries.map(({ id, listings }) => [
+        entries.map(({ id, byType }) => [
           id,
-          listings.tenant?.standing,
-          listings.pcg?.standing,
-          listings.enterprise?.standing,
+          byType.tenant?.standing,
+          byType.pcg?.standing,
+          byType.enterprise?.standing,
         ]),
       ),
     ).toEqual([
@@ -19,13 +19,13 @@ describe('listNamespaces', () => {
       ['cluster-<uid>/agent', 'required', 'required', undefined],
       ['cluster-<uid>/agent-lite', 'required', 'required', undefined],
       ['cluster-<uid>/meter', 'optional', 'optional', undefined],
-      // Undocumented everywhere, so below what is documented.
+      // A companion everywhere, so below the components.
       ['cluster-<uid>/aardvark', 'companion', 'companion', undefined],
       ['hubble-system/database', 'companion', 'required', 'required'],
       ['zoo-system/aardvark', 'companion', 'companion', undefined],
     ]));
 
-  it('takes what a type documents from its catalog, not from the companions', () => {
+  it('prefers a component to a companion of the same name', () => {
     const documented = referenceCatalog.clusterTypes.pcg.components.find(
       ({ name }) => name === 'database',
     );
@@ -34,7 +34,7 @@ describe('listNamespaces', () => {
       ...referenceCatalog,
       companions: [{ ...companion, clusterTypes: ['pcg'] }],
     });
-    expect(findEntry(both, 'hubble-system/database')?.listings.pcg).toEqual({
+    expect(findEntry(both, 'hubble-system/database')?.byType.pcg).toEqual({
       standing: 'required',
       component: documented,
     });
@@ -48,7 +48,7 @@ describe('findEntry', () => {
     ['cluster-not-a-uid/aardvark', undefined],
     ['hubble-system/no-such-thing', undefined],
     ['rubbish', undefined],
-  ])('takes %s for %s', (id, found) =>
+  ])('finds for %s the entry %s', (id, found) =>
     expect(findEntry(namespaces, id)?.id).toBe(found),
   );
 });

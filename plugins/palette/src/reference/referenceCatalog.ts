@@ -10,52 +10,53 @@ import {
   clusterTypes,
 } from 'backstage-plugin-palette-common';
 
-/** How a workload stands in the catalog of one cluster type. */
+/** How a workload stands in the Palette catalog of one cluster type. */
 export type Standing = Presence | 'companion';
 
-/** What the catalog of one cluster type has on a workload. */
-export type Listing =
+/** A workload in the Palette catalog of one cluster type. */
+export type TypeEntry =
   | { readonly standing: Presence; readonly component: Component }
   | { readonly standing: 'companion'; readonly companion: Companion };
 
-type ByType<Value> = Readonly<Partial<Record<ClusterType, Value>>>;
-
 /** One workload, side by side for the cluster types that have it. */
 export interface ReferenceEntry {
-  /** As a finding's id: `<namespace pattern>/<name>`. */
+  /** Like a finding's id: `<namespace pattern>/<name>`. */
   readonly id: string;
   readonly namespace: string;
   readonly name: string;
-  readonly listings: ByType<Listing>;
+  readonly byType: ByType<TypeEntry>;
 }
 
+/** One namespace, side by side for the cluster types that have it. */
 export interface ReferenceNamespace {
   /** Pattern: a name in which `<uid>` may stand for a Palette uid. */
   readonly namespace: string;
-  /** By the types whose catalog has components in it. */
+  /** The namespace for each type with components in it. */
   readonly types: ByType<CatalogNamespace>;
-  /** Those of the catalog first, then those that are nowhere more than companions, each by name. */
+  /** Workloads that are a component of some type first, then pure companions, each by name. */
   readonly entries: readonly ReferenceEntry[];
 }
 
-/** The whole catalog as this page shows it: namespace by namespace, by name. */
+type ByType<Value> = Readonly<Partial<Record<ClusterType, Value>>>;
+
+/** The namespaces of the whole Palette catalog, by name. */
 export function listNamespaces(
   catalog: PaletteCatalog,
 ): readonly ReferenceNamespace[] {
-  const listings = [
+  const byType = [
     ...catalog.companions.flatMap(listCompanion),
-    // Where a type documents what is a companion too, the documentation has it.
+    // Components come last, so that they replace companions of the same name.
     ...clusterTypes.flatMap(type => listComponents(catalog.clusterTypes[type])),
   ];
   const namespaces = new Map<string, Map<string, ReferenceEntry>>();
-  for (const { namespace, name, type, listing } of listings) {
+  for (const { namespace, name, type, typeEntry } of byType) {
     const entries = namespaces.get(namespace) ?? new Map();
     namespaces.set(namespace, entries);
     entries.set(name, {
       id: `${namespace}/${name}`,
       namespace,
       name,
-      listings: { ...entries.get(name)?.listings, [type]: listing },
+      byType: { ...entries.get(name)?.byType, [type]: typeEntry },
     });
   }
   return [...namespaces]
@@ -78,67 +79,34 @@ export function listNamespaces(
     }));
 }
 
-interface Listed {
-  readonly namespace: string;
-  readonly name: string;
-  readonly type: ClusterType;
-  readonly listing: Listing;
+/** The component or companion of an entry, for what both have. */
+export function getWorkload(typeEntry: TypeEntry): Component | Companion {
+  return typeEntry.standing === 'companion'
+    ? typeEntry.companion
+    : typeEntry.component;
 }
 
-function listComponents(catalog: ClusterTypeCatalog): readonly Listed[] {
-  return catalog.components.map(component => ({
-    namespace: component.namespace,
-    name: component.name,
-    type: catalog.clusterType,
-    listing: { standing: component.presence, component },
-  }));
-}
-
-function listCompanion(companion: Companion): readonly Listed[] {
-  return companion.namespaces.flatMap(namespace =>
-    companion.clusterTypes.map(type => ({
-      namespace,
-      name: companion.name,
-      type,
-      listing: { standing: 'companion' as const, companion },
-    })),
-  );
-}
-
-/** What a component and a companion both have. */
-export function getWorkload(listing: Listing): Component | Companion {
-  return listing.standing === 'companion'
-    ? listing.companion
-    : listing.component;
-}
-
-/** The types that have a workload, with what they have on it. */
+/** The types that have a workload, each with its entry. */
 export function listTypeEntries({
-  listings,
-}: ReferenceEntry): readonly (readonly [ClusterType, Listing])[] {
+  byType,
+}: ReferenceEntry): readonly (readonly [ClusterType, TypeEntry])[] {
   return clusterTypes.flatMap(type => {
-    const listing = listings[type];
-    return listing ? [[type, listing] as const] : [];
+    const typeEntry = byType[type];
+    return typeEntry ? [[type, typeEntry] as const] : [];
   });
 }
 
-export function isCompanionOnly(entry: ReferenceEntry): boolean {
-  return listTypeEntries(entry).every(
-    ([, { standing }]) => standing === 'companion',
-  );
-}
-
-/** Where page and reality differ, and why. */
+/** The notes on differences between the documentation and reality. */
 export function collectNotes(entry: ReferenceEntry): readonly string[] {
-  return listTypeEntries(entry).flatMap(([, listing]) =>
-    listing.standing !== 'companion' && listing.component.note
-      ? [listing.component.note]
+  return listTypeEntries(entry).flatMap(([, typeEntry]) =>
+    typeEntry.standing !== 'companion' && typeEntry.component.note
+      ? [typeEntry.component.note]
       : [],
   );
 }
 
 /**
- * The entry that an id means. A companion's id may hold the name that its namespace has on one cluster,
+ * Finds the entry of a finding's id. A companion's id may hold the name of its namespace on one cluster,
  * `cluster-65f0…/web`, where the catalog has a pattern.
  */
 export function findEntry(
@@ -153,4 +121,37 @@ export function findEntry(
       NamePattern.parse(each.namespace).matches(namespace),
     );
   return meant?.entries.find(entry => entry.name === name);
+}
+
+interface Listed {
+  readonly namespace: string;
+  readonly name: string;
+  readonly type: ClusterType;
+  readonly typeEntry: TypeEntry;
+}
+
+function listComponents(catalog: ClusterTypeCatalog): readonly Listed[] {
+  return catalog.components.map(component => ({
+    namespace: component.namespace,
+    name: component.name,
+    type: catalog.clusterType,
+    typeEntry: { standing: component.presence, component },
+  }));
+}
+
+function listCompanion(companion: Companion): readonly Listed[] {
+  return companion.namespaces.flatMap(namespace =>
+    companion.clusterTypes.map(type => ({
+      namespace,
+      name: companion.name,
+      type,
+      typeEntry: { standing: 'companion' as const, companion },
+    })),
+  );
+}
+
+function isCompanionOnly(entry: ReferenceEntry): boolean {
+  return listTypeEntries(entry).every(
+    ([, { standing }]) => standing === 'companion',
+  );
 }

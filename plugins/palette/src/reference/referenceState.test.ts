@@ -1,15 +1,15 @@
+import { toComponentSearch } from '../links/componentSearch';
 import {
   noFilter,
   readReferenceState,
-  toComponentSearch,
   writeReferenceFilter,
 } from './referenceState';
 
 const read = (search: string) =>
   readReferenceState(new URLSearchParams(search));
 
-describe('the state in the URL', () => {
-  it('comes back as it was written, beside what else the page has there', () => {
+describe('the state of the page in the URL', () => {
+  it('is read as it was written, and keeps other parameters', () => {
     const filter = {
       text: 'etcd < 3 & more',
       type: 'pcg',
@@ -25,13 +25,13 @@ describe('the state in the URL', () => {
     expect(`${writeReferenceFilter(noFilter, params)}`).toBe('other=1');
   });
 
-  it('leaves out what there is not', () =>
+  it('ignores values that do not exist', () =>
     expect(read('?type=constructor&presence=maybe&differs=no')).toEqual({
       filter: noFilter,
       component: '',
     }));
 
-  it('names the component that a link means, until another filter is chosen', () => {
+  it('holds the component of a link until another filter is chosen', () => {
     const search = toComponentSearch('cluster-<uid>/agent');
     expect(read(search).component).toBe('cluster-<uid>/agent');
     const params = writeReferenceFilter(

@@ -1,25 +1,27 @@
 import {
   type ClusterType,
-  type Presence,
   clusterTypes,
   presences,
 } from 'backstage-plugin-palette-common';
+import { readChoice, withParameters } from '../hooks/urlParameters';
+import { COMPONENT_PARAMETER } from '../links/componentSearch';
 import type { Standing } from './referenceCatalog';
 
-/** What narrows the page; all of it lives in the URL. */
+/** The page's filter, kept in the URL. */
 export interface ReferenceFilter {
   readonly text: string;
   /** Empty: any. */
   readonly type: ClusterType | '';
   /** Empty: any. */
   readonly presence: Standing | '';
-  /** Only where page and reality differ. */
+  /** Only where documentation and reality differ. */
   readonly differs: boolean;
 }
 
+/** The page's filter and the component that a link opens. */
 export interface ReferenceState {
   readonly filter: ReferenceFilter;
-  /** The id of the component that a link means; empty where it means none. */
+  /** Id of the component that a link opens; empty without one. */
   readonly component: string;
 }
 
@@ -30,54 +32,37 @@ export const noFilter: ReferenceFilter = {
   differs: false,
 };
 
-/** In the order in which a reader meets them. */
+/** All standings, in the order of the page. */
 export const standings: readonly Standing[] = [...presences, 'companion'];
 
-const COMPONENT = 'component';
-
-/** Reads the state from a URL; what cannot be used there is left out. */
+/** Reads the state from a URL and ignores values that cannot be used. */
 export function readReferenceState(params: URLSearchParams): ReferenceState {
   return {
     filter: {
       text: params.get('q') ?? '',
-      type: oneOf(clusterTypes, params.get('type')),
-      presence: oneOf(standings, params.get('presence')),
+      type: readChoice(params, 'type', clusterTypes) ?? '',
+      presence: readChoice(params, 'presence', standings) ?? '',
       differs: params.get('differs') === 'yes',
     },
-    component: params.get(COMPONENT) ?? '',
+    component: params.get(COMPONENT_PARAMETER) ?? '',
   };
 }
 
-/** The parameters of a filter; it replaces the component that a link meant, and other parameters of the page stay. */
+/** Writes the filter into the parameters of a URL, removes the component of a link, and keeps all others. */
 export function writeReferenceFilter(
   { text, type, presence, differs }: ReferenceFilter,
   before: URLSearchParams,
 ): URLSearchParams {
-  const params = new URLSearchParams(before);
-  const given = { q: text, type, presence, differs: differs ? 'yes' : '' };
-  for (const [name, value] of Object.entries(given)) {
-    if (value) {
-      params.set(name, value);
-    } else {
-      params.delete(name);
-    }
-  }
-  params.delete(COMPONENT);
-  return params;
+  return withParameters(before, {
+    q: text,
+    type,
+    presence,
+    differs: differs ? 'yes' : '',
+    [COMPONENT_PARAMETER]: '',
+  });
 }
 
-/** The search of a URL that opens one component, `?component=…`. */
-export function toComponentSearch(id: string): string {
-  return `?${new URLSearchParams({ [COMPONENT]: id })}`;
-}
-
+/** Whether a filter narrows the page. */
 export function isNarrowed(filter: ReferenceFilter): boolean {
   return Object.values(filter).some(Boolean);
-}
-
-function oneOf<Value extends Presence | Standing | ClusterType>(
-  values: readonly Value[],
-  given: string | null,
-): Value | '' {
-  return values.find(value => value === given) ?? '';
 }

@@ -1,6 +1,6 @@
 import { type ComponentPropsWithoutRef, createElement } from 'react';
 
-// Narrow pages lay the table out as blocks, and some browsers then forget what its elements are: their roles say it.
+// On narrow screens the table's elements become blocks, and some browsers then drop their roles, so each states its own.
 
 export const Head = (props: ComponentPropsWithoutRef<'thead'>) =>
   createElement('thead', { role: 'rowgroup', ...props });

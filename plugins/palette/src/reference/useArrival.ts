@@ -3,10 +3,7 @@ import { useLocation } from 'react-router-dom';
 import useLatest from 'react-use/esm/useLatest';
 import type { ReferenceEntry } from './referenceCatalog';
 
-/**
- * Takes whoever follows a link to what it means, each time that it is followed: opens it, then names it as `arriving`
- * until its row has come to the reader.
- */
+/** Opens the linked entry on each visit of the link. Its id is `arriving` until its row has been scrolled to. */
 export function useArrival(
   linked: ReferenceEntry | undefined,
   open: (entry: ReferenceEntry) => void,

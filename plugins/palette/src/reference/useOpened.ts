@@ -1,11 +1,12 @@
 import { useCallback, useState } from 'react';
 
+/** Tells and changes what is open; `otherwise` holds for what was not opened or closed yet. */
 export interface Opened {
   isOpen(id: string, otherwise?: boolean): boolean;
   set(ids: readonly string[], open: boolean): void;
 }
 
-/** What the reader has opened and closed. */
+/** The namespaces or components that the reader opened and closed. */
 export function useOpened(): Opened {
   const [decided, setDecided] = useState<ReadonlyMap<string, boolean>>(
     () => new Map(),

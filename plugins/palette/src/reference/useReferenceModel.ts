@@ -7,13 +7,14 @@ import {
   listNamespaces,
 } from './referenceCatalog';
 
-/** The catalog, in the order and the words of this page. */
+/** The Palette catalog in the order and the words of this page. */
 export interface ReferenceModel {
   readonly catalog: PaletteCatalog;
   readonly namespaces: readonly ReferenceNamespace[];
   readonly words: ConditionWords;
 }
 
+/** Makes the page's model of a catalog. */
 export function useReferenceModel(catalog: PaletteCatalog): ReferenceModel {
   const { t } = usePaletteTranslation();
   return useMemo(

@@ -6,7 +6,7 @@ import {
   writeReferenceFilter,
 } from './referenceState';
 
-/** The page's state, which is the URL's. */
+/** The page's state, kept in the URL. */
 export function useReferenceState() {
   const [params, setParams] = useSearchParams();
   const state = useMemo(() => readReferenceState(params), [params]);

@@ -1,9 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
 
-/** Height of the table's head, below which a row is scrolled to. */
+/** Height of the table's head, which must not cover a row that is scrolled to. */
 const HEAD = '3.5rem';
 
-/** A table where there is room; else each row is a name with its three cells below. */
+/** The styles of the table. On narrow screens each row becomes a name with its three cells below. */
 export const useTableStyles = makeStyles(theme => {
   const narrow = theme.breakpoints.down('sm');
   const line = `1px solid ${theme.palette.divider}`;
@@ -76,7 +76,7 @@ export const useTableStyles = makeStyles(theme => {
         '& + &': { paddingLeft: theme.spacing(0.5) },
       },
     },
-    /** The column's title, where the table has no head to look at. */
+    /** The column's title in each cell, for narrow screens, where the table has no head. */
     cellTitle: {
       display: 'none',
       fontSize: theme.typography.caption.fontSize,
@@ -118,7 +118,7 @@ export const useTableStyles = makeStyles(theme => {
     open: { transform: 'rotate(90deg)' },
     heading: { font: 'inherit', margin: 0 },
     quiet: { color: theme.palette.text.secondary },
-    /** Below a name, and in line with it. */
+    /** A text below a name, in line with it. */
     below: { paddingLeft: theme.spacing(2.5) },
   };
 });

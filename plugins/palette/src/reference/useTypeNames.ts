@@ -1,7 +1,7 @@
 import type { ClusterType } from 'backstage-plugin-palette-common';
 import { usePaletteTranslation } from '../translation';
 
-/** The short names of cluster types, in the reader's language: `Tenant and PCG`. */
+/** Names cluster types in the reader's language: `Tenant and PCG`. */
 export function useTypeNames() {
   const { t } = usePaletteTranslation();
   const nameType = (type: ClusterType) => t(`reference.type.${type}`);

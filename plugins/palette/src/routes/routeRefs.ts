@@ -3,7 +3,7 @@ import {
   createRouteRef,
 } from '@backstage/core-plugin-api';
 
-/** The tab of an entity page. */
+/** The tab on an entity's page. */
 export const entityContentRouteRef = createRouteRef({
   id: 'palette-entity-content',
 });
@@ -11,10 +11,10 @@ export const entityContentRouteRef = createRouteRef({
 /** The overview of the fleet. */
 export const fleetRouteRef = createRouteRef({ id: 'palette-fleet' });
 
-/** The page about the Palette catalog itself. */
+/** The page about the Palette catalog. */
 export const referenceRouteRef = createRouteRef({ id: 'palette-reference' });
 
-/** From findings and the overview to that page; a legacy app may not have mounted it. */
+/** The way to that page for other pages; a legacy app may not have mounted it. */
 export const referenceLinkRouteRef = createExternalRouteRef({
   id: 'palette-reference-link',
   optional: true,
@@ -26,7 +26,7 @@ export const checkListingRouteRef = createRouteRef({
   id: 'palette-check-listing',
 });
 
-/** From the tab to that page; a legacy app may not have mounted it. */
+/** The way to that page for other pages; a legacy app may not have mounted it. */
 export const checkListingLinkRouteRef = createExternalRouteRef({
   id: 'palette-check-listing-link',
   optional: true,

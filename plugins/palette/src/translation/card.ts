@@ -5,7 +5,7 @@ export const card = {
   open: 'Open the Palette tab',
   ownSignIn: 'This cluster is read with your own sign-in, on its tab.',
   whatToDo: 'The tab says what to do.',
-  asking: 'Asking for its clusters…',
+  asking: 'Loading its clusters…',
   count: '{{amount, number}} {{verdict}}',
   since: '{{verdict}} for {{age}}',
   showAll: 'Show all {{amount, number}}',

@@ -29,7 +29,7 @@ export const entity = {
     others_other: 'Other entities claim cluster {{cluster}}, too: {{others}}.',
     thisCounts: 'This one counts in the overview.',
     otherCounts: '{{entity}} counts in the overview, this one does not.',
-    hiddenCounts: 'One that you may not see counts in the overview.',
+    hiddenCounts: 'An entity that you may not see counts in the overview.',
     next: 'Remove the annotation that names the cluster from all but one, or set palette.clusters.preferredOwners to say whose entity counts.',
   },
   traits: {
@@ -45,14 +45,14 @@ export const entity = {
       declared: 'Declared by an annotation of the entity.',
       detected: 'Detected from what runs on the cluster.',
       assumed:
-        'Assumed: there are signs of it; a stronger sign of something else may be hidden.',
-      unknown: 'Not known: what runs on the cluster does not decide it.',
+        'Assumed from what can be seen; a stronger sign of something else may be hidden.',
+      unknown: 'Unknown: what runs on the cluster does not decide it.',
     },
     untold: {
       entity:
-        'Nothing here tells it, so what depends on it is not asked for. If you know it, declare it on the entity; a value that does not exist is refused with those that do:',
+        'Nothing on the cluster shows it, so nothing that depends on it is expected. If you know it, declare it on the entity. An unknown value is refused, with a list of the known ones:',
       listing:
-        'Nothing in this listing tells it, so what depends on it is not asked for. If you know it, declare it in the field Traits; a value that does not exist is refused with those that do:',
+        'Nothing in the listing shows it, so nothing that depends on it is expected. If you know it, declare it in the field Traits. An unknown value is refused, with a list of the known ones:',
     },
     copy: { entity: 'Copy YAML', listing: 'Copy the declaration' },
     candidates: 'It could still be {{candidates}}.',
@@ -63,9 +63,9 @@ export const entity = {
     reading: 'Reading the cluster with your own sign-in…',
     noCatalog: 'The Palette catalog could not be loaded',
     notPermitted:
-      'Judging a cluster in the browser needs the permission palette.catalog.read. Ask whoever runs this Backstage to grant it to you.',
+      'Judging a cluster in the browser needs the permission palette.catalog.read. Ask an administrator of this Backstage for it.',
     failed:
-      'It is what your browser judges the cluster by. Check again; if that fails too, look at the backend’s log.',
+      'Your browser needs it to judge the cluster. Check again; if that fails too, look at the backend’s log.',
     unreachable: {
       proxy:
         'The Kubernetes plugin did not answer for cluster {{cluster}}: check your connection, and that Backstage runs.',
@@ -73,11 +73,11 @@ export const entity = {
         'The Kubernetes plugin could not reach cluster {{cluster}} with your sign-in; the reason is in the log of its backend.',
     },
     signInFailed:
-      'Signing in to cluster {{cluster}} did not succeed: check again to be asked to sign in.',
+      'Signing in to cluster {{cluster}} failed. Check again to sign in.',
     notReported:
-      'The Kubernetes plugin no longer reports cluster {{cluster}}: check its configuration.',
+      'The Kubernetes plugin no longer reports cluster {{cluster}}. Check its configuration.',
     forbidden:
-      'You may not reach cluster {{cluster}} through Backstage: ask whoever runs it for the permission kubernetes.proxy.',
+      'You may not reach cluster {{cluster}} through Backstage. Ask an administrator for the permission kubernetes.proxy.',
     signedOut: 'Your session has ended: reload the page to sign in again.',
   },
 } as const;

@@ -2,5 +2,5 @@
 export const exporting = {
   csv: 'Export CSV',
   json: 'Export JSON',
-  failed: 'The export did not come: {{reason}} Try again.',
+  failed: 'The export failed: {{reason}} Try again.',
 } as const;

@@ -30,9 +30,9 @@ export const findings = {
   companions: {
     title: 'Companions',
     summary_one:
-      '{{count}} that Palette runs and its documentation does not list',
+      '{{count}} more Palette workload, not in the documentation',
     summary_other:
-      '{{count}} that Palette runs and its documentation does not list',
+      '{{count}} more Palette workloads, not in the documentation',
     intro: 'Their health counts; their absence does not.',
   },
   unlisted: {
@@ -40,14 +40,14 @@ export const findings = {
     summary_one: '{{count}} workload in Palette’s own namespaces',
     summary_other: '{{count}} workloads in Palette’s own namespaces',
     intro:
-      'These run in Palette’s own namespaces, and this Palette catalog does not know them. Healthy they change nothing; their trouble counts.',
+      'These workloads run in Palette’s own namespaces, and the Palette catalog does not know them. They count only when they are in trouble.',
   },
   hosted: {
     title: '{{title}} {{uid}}',
     summary_one: '{{count}} workload',
     summary_other: '{{count}} workloads',
     intro: 'Its health counts on this cluster; what it lacks does not.',
-    told: 'Told by {{evidence}}.',
+    told: 'Recognised by {{evidence}}.',
     applications_one:
       '{{count}} pod of an application that runs in it is not judged.',
     applications_other:
@@ -58,7 +58,7 @@ export const findings = {
     next: '{{label}} {{advice}}',
     nextLabel: 'Next:',
     causedBy: 'Caused by {{causes}}',
-    nearMisses: 'Similar things that are there',
+    nearMisses: 'Similar workloads on the cluster',
     what: 'What it is',
     documented: 'Documented as',
     notDocumented: 'Not in the documented tables.',
@@ -66,7 +66,7 @@ export const findings = {
       verified:
         'Seen in public Spectro Cloud documentation, scripts or on real clusters.',
       judged:
-        'A judgement of this catalog’s authors: the documentation does not settle it.',
+        'A judgement of the catalog’s authors, because the documentation does not say.',
     },
     pods: 'Pods',
     lookCloser: 'Look closer',

@@ -1,14 +1,14 @@
 /** What the overview of the fleet says. */
 export const fleet = {
-  subtitle: 'Clusters held to what Palette documents',
-  asking: 'Asking for the fleet…',
+  subtitle: 'Clusters compared with what Palette documents',
+  asking: 'Loading the fleet…',
   asOf_one: '{{count}} cluster as of {{time}}',
   asOf_other: '{{count}} clusters as of {{time}}',
   overdue_one:
     '{{count}} check is due and has not begun. If this lasts, raise palette.checks.concurrency or run more backends.',
   overdue_other:
     '{{count}} checks are due and have not begun. If this lasts, raise palette.checks.concurrency or run more backends.',
-  outdated: 'These are the clusters of the filter before.',
+  outdated: 'Showing results for the previous filter.',
   noMatch: 'No cluster matches. Clear the filters to see all.',
   emptyPage: 'No clusters on this page.',
   panels: {
@@ -20,11 +20,11 @@ export const fleet = {
   },
   problem: {
     notPermitted:
-      'You may not read reports of clusters: ask whoever runs this portal for the permission palette.report.read.',
-    signedOut: 'You are signed out: sign in again.',
+      'You may not read reports of clusters. Ask an administrator of this Backstage for the permission palette.report.read.',
+    signedOut: 'You are signed out. Sign in again.',
     backendMissing:
-      'This portal’s backend does not have the Palette plugin, or an older one: install backstage-plugin-palette-backend.',
-    backendDown: 'The portal’s backend does not answer.',
+      'The Palette backend is missing or too old. Install backstage-plugin-palette-backend.',
+    backendDown: 'The Backstage backend does not answer.',
   },
   none: {
     title: 'No cluster is registered yet',
@@ -51,10 +51,10 @@ export const fleet = {
     column: {
       cluster: 'Cluster',
       type: 'Type',
-      where: 'Where',
+      infrastructure: 'Where',
       verdict: 'Verdict',
       ready: 'Ready',
-      wrong: 'What is wrong',
+      headline: 'What is wrong',
       since: 'Since',
       checked: 'Checked',
     },
@@ -100,5 +100,5 @@ export const fleet = {
     none: 'No days yet.',
   },
   unregistered:
-    'The Kubernetes plugin knows these clusters and no entity stands for them, so they are not checked. Register each with a file such as:',
+    'The Kubernetes plugin knows these clusters, but no entity stands for them, so they are not checked. Register each with a file such as:',
 } as const;

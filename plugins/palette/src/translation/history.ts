@@ -1,7 +1,7 @@
 /** What is said of a cluster's last days. */
 export const history = {
   label: 'History',
-  days: 'Last 30 days, the worst of each',
+  days: 'Worst state per day, last 30 days',
   day: '{{day}}: {{verdict}}',
   dayWithChanges_one: '{{day}}: {{verdict}}, {{count}} change',
   dayWithChanges_other: '{{day}}: {{verdict}}, {{count}} changes',

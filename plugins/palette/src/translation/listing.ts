@@ -2,13 +2,13 @@
 export const listing = {
   title: 'Check a listing',
   intro:
-    'Paste what this prints, as text, with -o json or -o yaml, to see whether the cluster runs everything that Palette documents. Nothing is stored.',
+    'Paste what this command prints, as text or with -o json or -o yaml, to see whether the cluster runs everything that Palette documents. Nothing is stored.',
   check: 'Check',
   checking: 'Checking the listing…',
   outcome: 'Outcome',
   origin: 'From a listing',
   link: '{{question}} {{link}}',
-  linkQuestion: 'Is the cluster out of reach, or not this portal’s?',
+  linkQuestion: 'Cluster not in this portal?',
   linkWords: 'Check a listing instead',
   input: {
     label: 'Listing of pods',
@@ -30,28 +30,28 @@ export const listing = {
     coverage: {
       label: 'This listing shows',
       wholeCluster: 'The whole cluster',
-      namespaces: 'Only these namespaces completely',
+      namespaces: 'Only these namespaces',
       parts: 'Only parts',
     },
     namespaces: {
       label: 'Namespaces',
-      help: 'Separated by commas. In all others, what is absent is unknown.',
+      help: 'Separated by commas. What is absent from other namespaces is unknown.',
       missing:
         'Name at least one namespace, or choose that the listing shows only parts.',
     },
     namespace: {
       label: 'Namespace of the listing',
-      help: 'As in kubectl get pods -n. What other namespaces lack is unknown.',
+      help: 'As in kubectl get pods -n. What is absent from other namespaces is unknown.',
     },
     traits: {
       label: 'Traits (optional)',
-      help: 'What cannot be told from the listing. Declared beats detected.',
+      help: 'Fill in only what the listing cannot show; it overrides what was detected.',
     },
     strictness: {
-      label: 'Held to',
-      configured: 'As this portal is set up',
+      label: 'Rules',
+      configured: 'Portal default',
       adapted: 'What applies to this cluster',
-      documented: 'The page as printed',
+      documented: 'The documentation as printed',
     },
   },
   notPalette: {
@@ -68,16 +68,16 @@ export const listing = {
   },
   refused: 'The listing could not be judged',
   needsNamespace:
-    'Fill in the namespace of the listing above, and check it again.',
+    'Fill in the namespace of the listing above and check again.',
   partial: {
-    question: 'Not the whole cluster? Say what the listing shows:',
+    question: 'Not the whole cluster? Choose what the listing shows:',
     parts: 'Only parts',
     namespaces: 'Only these namespaces',
   },
   failed: {
     notPermitted: {
       title: 'You may not check listings',
-      hint: 'Checking a listing needs the permission palette.catalog.read. Ask whoever runs this Backstage to grant it to you.',
+      hint: 'Checking a listing needs the permission palette.catalog.read. Ask an administrator of this Backstage for it.',
     },
     signedOut: {
       title: 'Your session has ended',

@@ -16,10 +16,10 @@ import { Route } from 'react-router-dom';
 import { EntityPaletteContent, palettePlugin, paletteTranslationRef } from '..';
 import newPlugin, { paletteTranslationRef as refOfAlpha } from '../alpha';
 import { paletteApiRef } from '../api';
-import { makeApi } from '../fixtures/api';
-import { clusterEntity } from '../fixtures/entity';
-import { t } from '../fixtures/translation';
-import { makeClusterReport, degradedReport } from '../fixtures/reports';
+import { makeApi } from '../__testUtils__/api';
+import { clusterEntity } from '../__testUtils__/entity';
+import { t } from '../__testUtils__/translation';
+import { makeClusterReport, degradedReport } from '../__testUtils__/reports';
 
 const makeMessages = (ref: typeof paletteTranslationRef) =>
   createTranslationMessages({
@@ -109,7 +109,7 @@ describe('the translation ref', () => {
   it('leaves what clusters say as it is', () => {
     const hostile = '$t(states.word.ready) {{count}} <b>';
     expect(t('exporting.failed', { reason: hostile })).toBe(
-      `The export did not come: ${hostile} Try again.`,
+      `The export failed: ${hostile} Try again.`,
     );
   });
 });

@@ -3,7 +3,7 @@ export const problems = {
   notPermitted: {
     title: 'You may not see this report',
     sentence:
-      'Reading Palette reports needs the permission palette.report.read. Ask whoever runs this Backstage to grant it to you.',
+      'Reading Palette reports needs the permission palette.report.read. Ask an administrator of this Backstage for it.',
   },
   signedOut: {
     title: 'Your session has ended',
@@ -17,7 +17,7 @@ export const problems = {
   backendDown: {
     title: 'The Backstage backend does not answer',
     sentence:
-      'The report could not be asked for. Check your connection; if other pages fail too, the backend is down.',
+      'The report could not be loaded. Check your connection; if other pages fail too, the backend is down.',
   },
   other: {
     title: 'The report could not be loaded',
@@ -30,10 +30,10 @@ export const problems = {
       '{{since}} It has never been read, so nothing is known about it. Last tried at {{time}}. {{next}}',
     rights: 'These rights are enough for its credentials:',
   },
-  retryAt: 'It is tried again at {{time}}.',
+  retryAt: 'The next try is at {{time}}.',
   notPalette: {
     title: 'Not recognised as a Palette cluster',
-    hiddenTitle: 'The cluster type could not be told',
+    hiddenTitle: 'The cluster type could not be recognised',
     sentence:
       'No Palette namespace found. If this is one, set the type by annotation:',
     hiddenSentence: 'If this is one, set the type by annotation:',
@@ -69,7 +69,7 @@ export const problems = {
     notSupported: {
       title: 'The cluster cannot be read with its authentication provider',
       since:
-        '{{cluster}} has an authentication provider that cannot be used since {{time}}.',
+        'Since {{time}}, {{cluster}} has an authentication provider that the backend cannot use.',
     },
   },
   setup: {
@@ -84,14 +84,14 @@ export const problems = {
         'Use auto, tenant, pcg or enterprise in the entity’s catalog-info.yaml:',
     },
     unknownTrait: {
-      title: 'A declared trait is not known',
+      title: 'A declared trait is unknown',
       instruction:
         'Write traits as name=value pairs in the entity’s catalog-info.yaml:',
     },
     unknownStrictness: {
-      title: 'The strictness is not one that there is',
+      title: 'The strictness is unknown',
       instruction:
-        'Use adapted, or documented to hold the cluster to the page as printed, in the entity’s catalog-info.yaml:',
+        'Use adapted, or documented to hold the cluster to the documentation as printed, in the entity’s catalog-info.yaml:',
     },
     noClusterName: {
       title: 'This entity does not say which cluster it is',

@@ -1,12 +1,12 @@
 /** What the page about the Palette catalog itself says. */
 export const reference = {
   subtitle: 'What each type of Palette cluster should run',
-  loading: 'Asking for the Palette catalog…',
+  loading: 'Loading the Palette catalog…',
   intro:
     'What Spectro Cloud documents for each type of cluster, what it means, when it applies, and where a healthy cluster looks different.',
   source:
-    'Compiled from {{page}} of Palette {{release}}, compared with it in {{version}}.',
-  sourcePage: 'Spectro Cloud’s page',
+    'Compiled from {{page}} for Palette {{release}}, last compared with it in {{version}}.',
+  sourcePage: 'Spectro Cloud’s documentation',
   link: 'What a cluster should run',
   linkToComponent: 'See it in the Palette catalog',
   type: {
@@ -21,8 +21,8 @@ export const reference = {
     namespaces_other: '{{count}} namespaces',
     components_one: '{{count}} component',
     components_other: '{{count}} components',
-    rows_one: '{{count}} row of the page',
-    rows_other: '{{count}} rows of the page',
+    rows_one: '{{count}} documented row',
+    rows_other: '{{count}} documented rows',
   },
   presence: {
     required: 'Required',
@@ -37,7 +37,7 @@ export const reference = {
     optional: 'depends on the installation',
     transient: 'comes and goes',
     companion:
-      'Palette runs it and the page does not document it; it may be absent',
+      'Palette runs it, but the documentation does not list it; it may be absent',
     absent: 'not in the catalog of this type',
   },
   filters: {
@@ -47,7 +47,7 @@ export const reference = {
     everyType: 'Every type',
     presence: 'Presence',
     everyPresence: 'Every presence',
-    differs: 'Only where page and reality differ',
+    differs: 'Only where documentation and reality differ',
     clear: 'Clear filters',
   },
   shown: {
@@ -64,7 +64,7 @@ export const reference = {
       'Every word of the search must occur in a name, a summary, a note or a pattern.',
   },
   notFound:
-    'The Palette catalog has nothing by the name of {{component}}. It may be from a release that this portal does not have.',
+    'The Palette catalog does not have {{component}}. It may be from a release that this portal does not have.',
   table: {
     label: 'Palette catalog',
     workload: 'Namespace and component',
@@ -75,15 +75,15 @@ export const reference = {
     both: '{{components}}, {{companions}}',
   },
   namespace: {
-    printedAs: 'On the page: {{pattern}}',
-    notPrinted: 'The page does not have this namespace.',
+    printedAs: 'Documented as {{pattern}}',
+    notPrinted: 'The documentation does not list this namespace.',
     formerly: 'In earlier releases: {{names, list}}',
     shared:
       'Other software may run here too: what this catalog does not know is not Palette’s.',
     ofTypes: '{{types}}: {{sentence}}',
   },
   row: {
-    differs: 'page and reality differ',
+    differs: 'documentation and reality differ',
     judged: 'judged',
   },
   condition: {
@@ -98,9 +98,9 @@ export const reference = {
     presenceSentence: {
       required: 'Required: a cluster without it is nonconformant.',
       optional: 'Optional: it depends on the installation.',
-      transient: 'Transient: it comes and goes, so its absence is no trouble.',
+      transient: 'Transient: it comes and goes, so its absence is no problem.',
       companion:
-        'Companion: Palette runs it and the page does not document it. Its health counts, its absence does not.',
+        'Companion: Palette runs it, but the documentation does not list it. Its health counts, its absence does not.',
     },
     when: 'Applies where',
     whenAll: 'Applies where all of these hold',
@@ -120,7 +120,7 @@ export const reference = {
     ownersKnowledge: 'Only the owner of a cluster can know',
     declare: '{{trait}}: declare {{declarations, list(type: disjunction)}}',
     documentedAs: {
-      optional: 'The page calls it optional.',
+      optional: 'The documentation calls it optional.',
     },
     dependsOn: 'Fails where one of these fails',
     alternatives: 'One of these suffices',
@@ -133,17 +133,17 @@ export const reference = {
     grace: 'May fail at first',
     graceSentence: 'For {{age}} after its start, without alarm.',
     alsoNamed: 'Also named',
-    alsoIn: 'As good in',
+    alsoIn: 'Also accepted in',
     documented: 'Documented as',
     row: 'row {{position, number}}',
     notDocumented: 'Not in the documented tables.',
-    note: 'Page and reality',
+    note: 'Documentation and reality',
     confidence: 'How sure',
     confidenceSentence: {
       verified:
         'Verified: seen in public Spectro Cloud documentation, scripts or on real clusters.',
       judged:
-        'Judged by this catalog’s authors: the documentation does not settle it.',
+        'Judged by the catalog’s authors, because the documentation does not say.',
     },
     copyLink: 'Copy link to {{component}}',
   },
@@ -151,12 +151,12 @@ export const reference = {
     notPermitted: {
       title: 'You may not see the Palette catalog',
       sentence:
-        'It needs the permission palette.catalog.read. Ask whoever runs this Backstage to grant it to you.',
+        'It needs the permission palette.catalog.read. Ask an administrator of this Backstage for it.',
     },
     backendDown: {
       title: 'The Backstage backend does not answer',
       sentence:
-        'The Palette catalog could not be asked for. Check your connection; if other pages fail too, the backend is down.',
+        'The Palette catalog could not be loaded. Check your connection; if other pages fail too, the backend is down.',
     },
     other: {
       title: 'The Palette catalog could not be loaded',

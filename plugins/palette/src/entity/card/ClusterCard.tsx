@@ -11,7 +11,7 @@ import { useEntityReport } from '../cluster/useEntityReport';
 import { ClusterSummary } from './ClusterSummary';
 import { ProblemSummary } from './ProblemSummary';
 
-/** The verdict of an entity's own cluster, and the way to its tab. */
+/** A card with the verdict of the entity's own cluster and a link to its tab. */
 export function ClusterCard({ entity }: { readonly entity: Entity }) {
   const { t } = usePaletteTranslation();
   const { cluster, error } = useEntityReport(getCompoundEntityRef(entity));

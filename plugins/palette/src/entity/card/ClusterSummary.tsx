@@ -4,9 +4,9 @@ import { Age } from '../../components/Age';
 import { useNow } from '../../hooks/useNow';
 import { usePaletteTranslation } from '../../translation';
 import { describeStaleness } from '../cluster/describeStaleness';
-import { Brief } from './StateSummary';
+import { StateSummary } from './StateSummary';
 
-/** What is known of a cluster in a few lines. */
+/** A cluster's state in a few lines. */
 export function ClusterSummary({
   cluster,
   error,
@@ -23,14 +23,14 @@ export function ClusterSummary({
   }
   if (!report) {
     return failure ? (
-      <Brief
+      <StateSummary
         state="unknown"
         title={t(`problems.failure.${failure.class}.title`)}
       >
         <Typography variant="body2">{failure.message}</Typography>
-      </Brief>
+      </StateSummary>
     ) : (
-      <Brief state="unknown" title={t('problems.neverRead.notYet')} />
+      <StateSummary state="unknown" title={t('problems.neverRead.notYet')} />
     );
   }
   const readAgo = (
@@ -40,7 +40,7 @@ export function ClusterSummary({
   );
   if (!report.clusterType) {
     return (
-      <Brief
+      <StateSummary
         state="unknown"
         title={t(
           report.gaps.length > 0
@@ -50,7 +50,7 @@ export function ClusterSummary({
       >
         <Typography variant="body2">{report.headline}</Typography>
         {readAgo}
-      </Brief>
+      </StateSummary>
     );
   }
   const { ready, expected } = report.counts;
@@ -61,17 +61,17 @@ export function ClusterSummary({
   const word = t(`states.word.${report.verdict}`);
   const staleness = describeStaleness(cluster, error, now, t);
   return staleness ? (
-    <Brief state="unknown" title={t('states.word.unknown')}>
+    <StateSummary state="unknown" title={t('states.word.unknown')}>
       <Typography variant="body2">{staleness.sentence}</Typography>
       <Typography variant="body2">
         {t('entity.banner.lastKnown', { verdict: word, rest: counted })}
       </Typography>
-    </Brief>
+    </StateSummary>
   ) : (
-    <Brief state={report.verdict} title={word}>
+    <StateSummary state={report.verdict} title={word}>
       <Typography variant="body2">{report.headline}</Typography>
       <Typography variant="body2">{counted}</Typography>
       {readAgo}
-    </Brief>
+    </StateSummary>
   );
 }

@@ -12,17 +12,17 @@ import type {
   ClusterReport,
   PaletteApi,
 } from 'backstage-plugin-palette-common';
-import { EntityPaletteCard } from '../..';
 import { paletteApiRef } from '../../api';
-import { makeApi, makeResponseError } from '../../fixtures/api';
-import { clusterEntity } from '../../fixtures/entity';
-import { makeClusterPage, makeFleetCluster } from '../../fixtures/fleet';
+import { makeApi, makeResponseError } from '../../__testUtils__/api';
+import { clusterEntity } from '../../__testUtils__/entity';
+import { makeClusterPage, makeFleetCluster } from '../../__testUtils__/fleet';
 import {
   makeClusterReport,
   degradedReport,
   notPaletteReport,
   timeoutFailure,
-} from '../../fixtures/reports';
+} from '../../__testUtils__/reports';
+import { EntityPaletteCard } from '../..';
 
 const parts = ['east', 'west', 'north', 'south', 'centre', 'island', 'hidden'];
 const clusters = parts.map(name => ({
@@ -77,7 +77,7 @@ describe('the card of a cluster', () => {
       ],
     ],
     [
-      'that the last report may no longer be true',
+      'that the last report may be out of date',
       makeClusterReport(degradedReport, { failure }),
       [
         /^Unknown/,
@@ -101,12 +101,12 @@ describe('the card of a cluster', () => {
       [/^Not recognised as a Palette cluster/],
     ],
     [
-      'that pods it could be recognised by are hidden',
+      'that the pods to recognise it by are hidden',
       makeClusterReport({ ...notPaletteReport, gaps: degradedReport.gaps }),
-      [/^The cluster type could not be told/],
+      [/^The cluster type could not be recognised/],
     ],
     [
-      'that only the reader can read it',
+      'that only the user’s sign-in can read it',
       makeClusterReport(undefined, {
         browserRead: { authProvider: 'oidc' } as ClusterReport['browserRead'],
       }),
@@ -142,7 +142,7 @@ describe('the card of a cluster', () => {
 });
 
 describe('the card of a System', () => {
-  it('shows its clusters with the worst first, five of them until more are asked for', async () => {
+  it('shows its five worst clusters, and all of them on request', async () => {
     const api = fleetApi(async () =>
       makeClusterPage([
         makeFleetCluster('north', {
@@ -151,8 +151,13 @@ describe('the card of a System', () => {
           headline: 'shop / web: No pod of Deployment web.',
           since: '2026-11-20T10:00:00.000Z',
         }),
-        makeFleetCluster('island', { verdict: 'unknown', headline: 'Never read.' }),
-        ...['centre', 'east', 'south', 'west'].map(name => makeFleetCluster(name)),
+        makeFleetCluster('island', {
+          verdict: 'unknown',
+          headline: 'Never read.',
+        }),
+        ...['centre', 'east', 'south', 'west'].map(name =>
+          makeFleetCluster(name),
+        ),
       ]),
     );
     await show(api, system);
@@ -182,7 +187,7 @@ describe('the card of a System', () => {
     expect(items()).toHaveLength(6);
   });
 
-  it('shows nothing where there are none', async () => {
+  it('shows nothing without clusters', async () => {
     const api = fleetApi(async () => makeClusterPage([]));
     const { container } = await show(api, system);
 
@@ -191,7 +196,7 @@ describe('the card of a System', () => {
     expect(within(container).queryByRole('heading')).not.toBeInTheDocument();
   });
 
-  it('says why its clusters cannot be shown', async () => {
+  it('says why its clusters cannot be loaded', async () => {
     const denied = await makeResponseError(403, {
       name: 'NotAllowedError',
       message: 'Denied',

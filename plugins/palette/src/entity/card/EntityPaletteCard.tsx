@@ -4,7 +4,7 @@ import { isPaletteClusterAvailable } from '../cluster/isPaletteClusterAvailable'
 import { ClusterCard } from './ClusterCard';
 import { RelatedClustersCard } from './RelatedClustersCard';
 
-/** A cluster in brief or, on the page of what clusters are part of, all of them with the worst first. */
+/** The card on an entity's overview: its own cluster or, for an entity with parts, the clusters among them. */
 export function EntityPaletteCard() {
   const { entity } = useEntity();
   const Card = isPaletteClusterAvailable(entity)

@@ -1,24 +1,27 @@
 import Typography from '@material-ui/core/Typography';
 import { usePaletteTranslation } from '../../translation';
 import { toProblem } from '../../problems/toProblem';
-import { Brief } from './StateSummary';
+import { StateSummary } from './StateSummary';
 
-/** Why nothing can be said; the tab has the room for what to do. */
+/** Why the card has no report, in a few lines; the tab says what to do. */
 export function ProblemSummary({ error }: { readonly error: Error }) {
   const { t } = usePaletteTranslation();
   const problem = toProblem(error);
   return problem.kind === 'setup' ? (
-    <Brief state="unknown" title={t(`problems.setup.${problem.problem}.title`)}>
+    <StateSummary
+      state="unknown"
+      title={t(`problems.setup.${problem.problem}.title`)}
+    >
       <Typography variant="body2">{problem.message}</Typography>
       <Typography variant="body2">{t('card.whatToDo')}</Typography>
-    </Brief>
+    </StateSummary>
   ) : (
-    <Brief state="unknown" title={t(`problems.${problem.kind}.title`)}>
+    <StateSummary state="unknown" title={t(`problems.${problem.kind}.title`)}>
       <Typography variant="body2">
         {problem.kind === 'other'
           ? problem.message
           : t(`problems.${problem.kind}.sentence`)}
       </Typography>
-    </Brief>
+    </StateSummary>
   );
 }

@@ -19,7 +19,7 @@ const useStyles = makeStyles(theme => ({
   words: { ...theme.typography.body2, minWidth: 0, overflowWrap: 'anywhere' },
 }));
 
-/** Clusters, each with what is wrong and since when, and the way to its tab. */
+/** A list of clusters, each with what is wrong, since when, and a link to its tab. */
 export function RelatedClusterList({
   clusters,
 }: {

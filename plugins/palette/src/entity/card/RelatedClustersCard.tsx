@@ -14,7 +14,7 @@ import { listRelatedClusters } from './listRelatedClusters';
 
 const SHOWN_AT_FIRST = 5;
 
-/** How the clusters of a System or Domain are, the worst first; nothing where there are none. */
+/** A card with the clusters of a System or Domain, worst first; nothing where there are none. */
 export function RelatedClustersCard({ entity }: { readonly entity: Entity }) {
   const { t } = usePaletteTranslation();
   const api = useApi(paletteApiRef);
@@ -22,7 +22,8 @@ export function RelatedClustersCard({ entity }: { readonly entity: Entity }) {
   const [all, setAll] = useState(false);
   const { value, error } = usePolledAnswer(
     useCallback(
-      async () => listRelatedClusters(await findClusterRefs(entity, catalogApi), api),
+      async () =>
+        listRelatedClusters(await findClusterRefs(entity, catalogApi), api),
       [entity, catalogApi, api],
     ),
   );

@@ -19,8 +19,8 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** A state, and below it what there is to say of it. */
-export function Brief({
+/** A state with a title, and details below. */
+export function StateSummary({
   state,
   title,
   children,

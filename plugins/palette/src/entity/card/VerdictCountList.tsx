@@ -16,7 +16,7 @@ const useStyles = makeStyles(theme => ({
   count: { display: 'flex', alignItems: 'center', gap: theme.spacing(0.75) },
 }));
 
-/** How many clusters there are of each verdict. */
+/** The number of clusters with each verdict. */
 export function VerdictCountList({ counts }: Pick<RelatedClusters, 'counts'>) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();

@@ -1,6 +1,6 @@
 import type { Entity } from '@backstage/catalog-model';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { clusterEntity } from '../../fixtures/entity';
+import { clusterEntity } from '../../__testUtils__/entity';
 import { findClusterRefs } from './findClusterRefs';
 import { hasPaletteCard } from './hasPaletteCard';
 
@@ -51,23 +51,23 @@ describe('findClusterRefs', () => {
   it.each([
     ['a System', shop, ['resource:default/east']],
     [
-      'a Domain, once each, even where it is part of itself',
+      'a Domain once each, even if it is part of itself',
       retail,
       ['resource:default/east', 'resource:default/west'],
     ],
-    ['what has no parts', cluster('east'), []],
-  ])('finds the clusters of %s', async (_, of, refs) => {
-    expect(await findClusterRefs(of, catalogApi)).toEqual(refs);
+    ['an entity without parts', cluster('east'), []],
+  ])('finds the clusters of %s', async (_, whole, refs) => {
+    expect(await findClusterRefs(whole, catalogApi)).toEqual(refs);
   });
 });
 
 describe('hasPaletteCard', () => {
   it.each([
-    [true, cluster('east')],
-    [true, retail],
-    [false, entity('Component', 'web')],
-    [false, { ...retail, relations: undefined }],
-  ])('is %s for an entity', (expected, of) => {
-    expect(hasPaletteCard(of)).toBe(expected);
+    [true, 'a cluster', cluster('east')],
+    [true, 'an entity with parts', retail],
+    [false, 'an entity without parts', entity('Component', 'web')],
+    [false, 'an entity without relations', { ...retail, relations: undefined }],
+  ])('is %s for %s', (expected, _, given) => {
+    expect(hasPaletteCard(given)).toBe(expected);
   });
 });

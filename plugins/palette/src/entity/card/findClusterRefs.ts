@@ -18,7 +18,7 @@ const FIELDS = [
 ];
 
 /**
- * The clusters that are part of an entity, and of what is part of it: of a System, and of the Systems of a Domain.
+ * Finds the clusters that are parts of an entity, and of its parts: those of a System, or of a Domain's Systems.
  *
  * @returns entity references
  */

@@ -2,8 +2,7 @@ import { type Entity, RELATION_HAS_PART } from '@backstage/catalog-model';
 import { isPaletteClusterAvailable } from '../cluster/isPaletteClusterAvailable';
 
 /**
- * Whether an entity may have something for the Palette card to show: it may be a cluster, or it has parts of
- * which some may be.
+ * Whether the Palette card may have something to show for an entity: it may be a cluster, or some of its parts may be.
  *
  * @public
  */

@@ -1,9 +1,9 @@
 import type { PaletteApi } from 'backstage-plugin-palette-common';
-import { makeApi } from '../../fixtures/api';
-import { makeClusterPage, makeFleetCluster } from '../../fixtures/fleet';
+import { makeApi } from '../../__testUtils__/api';
+import { makeClusterPage, makeFleetCluster } from '../../__testUtils__/fleet';
 import { listRelatedClusters } from './listRelatedClusters';
 
-it('asks for many clusters in several requests, and sorts what they answer', async () => {
+it('requests many clusters in parts, and sorts all of them', async () => {
   const listClusters: jest.MockedFunction<PaletteApi['listClusters']> = jest.fn(
     async ({ entity = [] } = {}) =>
       makeClusterPage([

@@ -5,20 +5,20 @@ import {
   verdictsWorstFirst,
 } from 'backstage-plugin-palette-common';
 
-/** So many references fit into a URL that every proxy takes. */
+/** Entity references in one request; more may make its URL too long for a proxy. */
 const REFS_PER_REQUEST = 100;
 
 export interface RelatedClusters {
-  /** The worst first. */
+  /** Worst first. */
   readonly clusters: readonly FleetCluster[];
-  /** Of the verdicts that there are, the worst first. */
+  /** How many clusters have each verdict, worst first; without verdicts that no cluster has. */
   readonly counts: readonly {
     readonly verdict: Verdict;
     readonly count: number;
   }[];
 }
 
-/** What is known of the clusters that entities stand for. */
+/** The clusters of some entities in the fleet, and how many have each verdict. */
 export async function listRelatedClusters(
   refs: readonly string[],
   api: PaletteApi,
@@ -29,7 +29,7 @@ export async function listRelatedClusters(
     ),
   );
   const all = pages.flatMap(({ items }) => items);
-  // The server has sorted each page; a stable sort keeps its order among equals.
+  // The server sorted each page; within a verdict its order is kept.
   const clusters = verdictsWorstFirst.flatMap(verdict =>
     all.filter(cluster => cluster.verdict === verdict),
   );

@@ -2,16 +2,24 @@ import type { ClusterReport } from 'backstage-plugin-palette-common';
 import { formatClockTime } from '../../components/time';
 import type { PaletteTranslation } from '../../translation';
 import { toProblem } from '../../problems/toProblem';
-import { describeFailure, describeNextTry } from '../../problems/describeFailure';
+import {
+  describeFailure,
+  describeNextTry,
+} from '../../problems/describeFailure';
 
-/** Why what is shown may no longer be true. */
+/** Why a report may no longer be true. */
 export interface Staleness {
   readonly sentence: string;
-  /** What the backend says can be done about it. */
+  /** The backend's advice. */
   readonly detail?: string;
 }
 
-/** Whether a report is the latest word; undefined where it is. */
+/**
+ * Why a report may no longer be true; undefined where it is up to date.
+ *
+ * @param error - why the report could not be refreshed
+ * @param now - epoch ms
+ */
 export function describeStaleness(
   cluster: ClusterReport,
   error: Error | undefined,

@@ -24,7 +24,7 @@ describe('isPaletteClusterAvailable', () => {
     [CLUSTER_TYPE_ANNOTATION, 'tenant'],
     [TRAITS_ANNOTATION, 'proxy=yes'],
     [STRICTNESS_ANNOTATION, 'documented'],
-    // An annotation without a value is a mistake that the tab explains.
+    // The tab explains the mistake of an annotation without a value.
     [CLUSTER_TYPE_ANNOTATION, ''],
   ])('is true for an entity annotated %s: %s', (name, value) => {
     expect(isPaletteClusterAvailable(withAnnotation(name, value))).toBe(true);
@@ -38,7 +38,7 @@ describe('isPaletteClusterAvailable', () => {
     },
   );
 
-  it('is false for what merely runs on a cluster', () => {
+  it('is false for an entity that only runs on a cluster', () => {
     const running = withAnnotation(KUBERNETES_CLUSTER_ANNOTATION, 'shop');
     expect(isPaletteClusterAvailable(running)).toBe(false);
   });

@@ -14,7 +14,7 @@ const annotations = [
 
 /**
  * Whether an entity may be a Palette cluster: it is a cluster, or an annotation says so. Decides where the tab is
- * shown; whatever it is shown for, the backend answers with a report or with what to set up.
+ * shown; there the backend answers with a report or says what to set up.
  *
  * @public
  */

@@ -11,27 +11,22 @@ import { AnswerOrder } from '../../hooks/AnswerOrder';
 import { usePolling } from '../../hooks/usePolling';
 
 const POLL_MS = 60_000;
-/** While a check runs, its end should show soon. */
+/** Shorter, so that the end of a check shows soon. */
 const POLL_WHILE_CHECKING_MS = 3_000;
 
-interface Known {
-  readonly cluster?: ClusterReport;
-  /** Why the latest request failed; what was known before stays. */
-  readonly error?: Error;
-}
-
+/** An entity's report and its state while it is refreshed and checked. */
 export interface EntityReport extends Known {
-  /** A check is running, whoever started it. */
+  /** A check runs, started by this user or another. */
   readonly checking: boolean;
-  /** Why the check that this user asked for could not be made. */
+  /** Why this user's check failed. */
   readonly checkError?: Error;
   readonly check: () => void;
   readonly retry: () => void;
 }
 
 /**
- * The report of an entity's cluster, kept fresh quietly while the page is visible. One entity for the life of the
- * component: give it the entity's reference as its key.
+ * The report of an entity's cluster, refreshed quietly while the page is visible. The entity must not change during the
+ * life of the component: use the entity's reference as its key.
  */
 export function useEntityReport({
   kind,
@@ -81,7 +76,7 @@ export function useEntityReport({
       const cluster = await api.checkCluster(clusterName, {
         entityRef: stringifyEntityRef({ kind, namespace, name }),
       });
-      // A poll that left before the check ended would bring back what was before it.
+      // A poll that began before the check ended would bring back the old report.
       order.dropAsked();
       setKnown({ cluster });
     } catch (error) {
@@ -92,4 +87,10 @@ export function useEntityReport({
   }, [api, order, clusterName, kind, namespace, name]);
 
   return { ...known, checking, checkError, check, retry: refresh };
+}
+
+interface Known {
+  readonly cluster?: ClusterReport;
+  /** Why the latest request failed; the report stays. */
+  readonly error?: Error;
 }

@@ -1,4 +1,4 @@
-import { t } from '../../fixtures/translation';
+import { t } from '../../__testUtils__/translation';
 import { createBrowserFetch } from './createBrowserFetch';
 
 const request = {
@@ -17,14 +17,14 @@ const answering = (answer: Response | Error) => {
   return { proxy, fetch: createBrowserFetch({ proxy }, 'shop', t) };
 };
 
-const ofBackstage = (status: number, name: string) =>
+const backstageError = (status: number, name: string) =>
   Response.json(
     { error: { name, message: 'secret', stack: 'at x' } },
     { status },
   );
 
 describe('createBrowserFetch', () => {
-  it('asks the Kubernetes plugin’s proxy for the path, and follows no redirect', async () => {
+  it('sends the path to the Kubernetes plugin’s proxy, and follows no redirect', async () => {
     const { proxy, fetch } = answering(Response.json({ items: [] }));
     expect((await fetch(request)).status).toBe(200);
     expect(proxy).toHaveBeenCalledWith({
@@ -38,7 +38,7 @@ describe('createBrowserFetch', () => {
     });
   });
 
-  it('answers errors of the API server’s own as they are', async () => {
+  it('passes on the API server’s own errors unchanged', async () => {
     const status = { kind: 'Status', code: 403 };
     const { fetch } = answering(Response.json(status, { status: 403 }));
     const { status: code, body } = await fetch(request);
@@ -47,17 +47,20 @@ describe('createBrowserFetch', () => {
   });
 
   it.each([
-    ['notReported', ofBackstage(404, 'NotFoundError')],
-    ['forbidden', ofBackstage(403, 'NotAllowedError')],
-    ['unauthorized', ofBackstage(401, 'AuthenticationError')],
-    ['unreachable', ofBackstage(500, 'Error')],
+    ['notReported', backstageError(404, 'NotFoundError')],
+    ['forbidden', backstageError(403, 'NotAllowedError')],
+    ['unauthorized', backstageError(401, 'AuthenticationError')],
+    ['unreachable', backstageError(500, 'Error')],
     ['unreachable', new TypeError('Failed to fetch')],
     ['unauthorized', new Error('Login failed, popup was closed')],
-  ])('fails as %s, without a word of the answer', async (expected, answer) => {
-    const failure = await answering(answer)
-      .fetch(request)
-      .catch(error => error);
-    expect(failure).toMatchObject({ name: 'ReadError', class: expected });
-    expect(failure.message).not.toContain('secret');
-  });
+  ])(
+    'fails as %s, without the text of the answer',
+    async (expected, answer) => {
+      const failure = await answering(answer)
+        .fetch(request)
+        .catch(error => error);
+      expect(failure).toMatchObject({ name: 'ReadError', class: expected });
+      expect(failure.message).not.toContain('secret');
+    },
+  );
 });

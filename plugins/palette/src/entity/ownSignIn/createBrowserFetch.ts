@@ -7,10 +7,10 @@ import {
 import type { PaletteTranslation } from '../../translation';
 
 /**
- * One cluster's API server through the Kubernetes plugin's proxy, with the credentials of who looks at the page.
+ * Creates requests to one cluster's API server through the Kubernetes plugin's proxy, with the user's credentials.
+ * They throw a ReadError if they do not reach the API server; its own errors are answers.
  *
- * @param t - words the errors, which the page shows
- * @throws ReadError where the API server was not reached; its own errors are answers
+ * @param t - translates the errors, which the page shows
  */
 export function createBrowserFetch(
   kubernetesApi: Pick<KubernetesApi, 'proxy'>,
@@ -31,9 +31,9 @@ export function createBrowserFetch(
     }
     if (!response.ok) {
       const text = await response.text();
-      const ofBackstage = readBackstageError(text);
-      if (ofBackstage) {
-        throw refusal(ofBackstage, clusterName, t);
+      const backstageError = readBackstageError(text);
+      if (backstageError) {
+        throw toRefusal(backstageError, clusterName, t);
       }
       const { status, headers } = response;
       return { status, headers, body: new Response(text).body };
@@ -47,7 +47,7 @@ function toReadError(
   cluster: string,
   t: PaletteTranslation,
 ): ReadError {
-  // The browser's fetch rejects with a TypeError where no answer came at all; all else comes from signing in.
+  // The browser's fetch rejects with a TypeError when no answer comes; other errors come from signing in.
   return toError(error).name === 'TypeError'
     ? new ReadError(
         'unreachable',
@@ -59,7 +59,7 @@ function toReadError(
       );
 }
 
-/** The name of an error of Backstage's, `{error: {name}}`; the API server's own have `kind: Status`. */
+/** The name of Backstage's error, `{error: {name}}`; undefined for the API server's own, which have `kind: Status`. */
 function readBackstageError(text: string): string | undefined {
   try {
     const body: { readonly error?: { readonly name?: unknown } } | null =
@@ -71,7 +71,7 @@ function readBackstageError(text: string): string | undefined {
   }
 }
 
-function refusal(
+function toRefusal(
   name: string,
   cluster: string,
   t: PaletteTranslation,

@@ -14,39 +14,18 @@ import { paletteApiRef } from '../../api';
 import { usePaletteTranslation } from '../../translation';
 import { createBrowserFetch } from './createBrowserFetch';
 
-/** Long, because signing in counts. */
+/** Long, because it includes signing in. */
 const TIMEOUT_MS = 120_000;
 
-interface Known {
-  readonly report?: Report;
-  readonly failure?: ReadFailure;
-  /** Why the browser could not judge at all. */
-  readonly error?: Error;
-}
-
+/** A cluster that the browser reads and judges. */
 export interface OwnReading extends Known {
   readonly reading: boolean;
   readonly readAgain: () => void;
 }
 
-/** The failure of the latest attempt, counted from the first of its unbroken series. */
-function countFailure(
-  before: ReadFailure | undefined,
-  error: ReadError,
-): ReadFailure {
-  const at = new Date().toISOString();
-  return {
-    class: error.class,
-    message: error.message,
-    since: before?.since ?? at,
-    at,
-    attempts: (before?.attempts ?? 0) + 1,
-  };
-}
-
 /**
- * Reads a cluster with the user's own credentials and judges it in the browser: once, and again on request. One
- * cluster for the life of the component.
+ * Reads a cluster with the user's own credentials and judges it in the browser: once, and again on request. The cluster
+ * must not change during the life of the component.
  */
 export function useOwnReading(
   clusterName: string,
@@ -58,10 +37,10 @@ export function useOwnReading(
   const [known, setKnown] = useState<Known>({});
   const [reading, setReading] = useState(true);
   const running = useRef<AbortController>();
-  // A poll brings an equal object anew, which is no reason to read.
+  // A poll brings a new but equal object, which is no reason to read again.
   const howToJudge = useRef(browserRead);
   howToJudge.current = browserRead;
-  // Another language is none either.
+  // Neither is another language.
   const words = useRef(t);
   words.current = t;
 
@@ -98,4 +77,26 @@ export function useOwnReading(
   }, [readAgain]);
 
   return { ...known, reading, readAgain };
+}
+
+interface Known {
+  readonly report?: Report;
+  readonly failure?: ReadFailure;
+  /** Why the browser could not judge the cluster. */
+  readonly error?: Error;
+}
+
+/** The latest failure as part of an unbroken series, which began with `before`. */
+function countFailure(
+  before: ReadFailure | undefined,
+  error: ReadError,
+): ReadFailure {
+  const at = new Date().toISOString();
+  return {
+    class: error.class,
+    message: error.message,
+    since: before?.since ?? at,
+    at,
+    attempts: (before?.attempts ?? 0) + 1,
+  };
 }
