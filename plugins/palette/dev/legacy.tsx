@@ -102,7 +102,7 @@ const routes = (
   </FlatRoutes>
 );
 
-/** The tab in an app of the legacy frontend system. */
+/** An app of the legacy frontend system with the whole plugin. */
 const App = app.createRoot(
   <>
     <CssBaseline />

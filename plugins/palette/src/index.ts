@@ -1,5 +1,5 @@
 /**
- * Palette conformance in Backstage: the legacy frontend system's exports. The new one's are in `/alpha`.
+ * Palette conformance in Backstage, for the legacy frontend system. The exports for the new one are in `/alpha`.
  *
  * @packageDocumentation
  */

@@ -52,7 +52,7 @@ async function show(
 }
 
 describe('the plugin in the legacy frontend system', () => {
-  it('has the tab as an extension that can be routed to', async () => {
+  it('has the tab as a routable extension', async () => {
     await show(<EntityPaletteContent />, { '/': routes.entityContent });
     expect(
       await screen.findByRole('heading', { name: 'Degraded' }),
@@ -62,7 +62,7 @@ describe('the plugin in the legacy frontend system', () => {
     ).not.toBeInTheDocument();
   });
 
-  it('links from the tab to the page for listings where the app has one', async () => {
+  it('links from the tab to the page for listings if the app has it', async () => {
     await show(<EntityPaletteContent />, {
       '/': routes.entityContent,
       '/palette/check': externalRoutes.checkListing,
@@ -72,7 +72,7 @@ describe('the plugin in the legacy frontend system', () => {
     ).toHaveAttribute('href', '/palette/check');
   });
 
-  it('has the page for listings, with one heading of the first level', async () => {
+  it('has a page for listings with one main heading', async () => {
     await show(<PaletteCheckPage />, { '/': routes.checkListing });
     expect(
       await screen.findByRole('textbox', { name: 'Listing of pods' }),
@@ -83,7 +83,7 @@ describe('the plugin in the legacy frontend system', () => {
     ]);
   });
 
-  it('has the page about the Palette catalog, with one heading of the first level', async () => {
+  it('has a page about the Palette catalog with one main heading', async () => {
     await show(<PaletteReferencePage />, { '/': routes.reference });
     expect(
       await screen.findByRole('table', { name: 'Palette catalog' }),
@@ -94,7 +94,7 @@ describe('the plugin in the legacy frontend system', () => {
     ]);
   });
 
-  it('links from a finding to its component where the app has that page', async () => {
+  it('links from a finding to its component if the app has that page', async () => {
     await show(<EntityPaletteContent />, {
       '/': routes.entityContent,
       '/palette/reference': externalRoutes.reference,
@@ -108,7 +108,7 @@ describe('the plugin in the legacy frontend system', () => {
     );
   });
 
-  it('links to no page that the app does not have', async () => {
+  it('does not link to a page that the app lacks', async () => {
     await show(<EntityPaletteContent />, { '/': routes.entityContent });
     await userEvent.click(await screen.findByRole('button', { name: 'mongo' }));
     expect(

@@ -59,7 +59,7 @@ export const EntityPaletteContent: () => JSX.Element = palettePlugin.provide(
 );
 
 /**
- * A card for the overview of an entity: its own cluster in brief or, for a System or Domain, its clusters.
+ * A card for an entity's overview: its own cluster in brief or, for a System or Domain, its clusters.
  *
  * @public
  */
@@ -105,7 +105,7 @@ export const PalettePage: () => JSX.Element = palettePlugin.provide(
 
 /**
  * The page about the Palette catalog, to be mounted as a route of the app: `/palette/reference`. Findings and the
- * overview then link to it.
+ * overview link to it.
  *
  * @public
  */

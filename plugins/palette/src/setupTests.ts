@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
 
-// A page is loaded lazily, which takes longer than the default second where the machine is busy.
+// Pages load lazily, which may take longer than the default second on a busy machine.
 configure({ asyncUtilTimeout: 20_000 });

@@ -10,7 +10,7 @@ import { makeClusterReport, degradedReport } from '../__testUtils__/reports';
 import plugin from '.';
 
 describe('the plugin in the new frontend system', () => {
-  it('adds the tab to the page of a Palette cluster', async () => {
+  it('adds the tab to a Palette cluster’s page', async () => {
     renderTestApp({
       extensions: [
         createTestEntityPage({ entity: clusterEntity }),
@@ -23,7 +23,7 @@ describe('the plugin in the new frontend system', () => {
     ).toBeInTheDocument();
   });
 
-  it('adds nothing to other pages', async () => {
+  it('adds no tab to other entities’ pages', async () => {
     renderTestApp({
       extensions: [
         createTestEntityPage({
@@ -42,7 +42,7 @@ describe('the plugin in the new frontend system', () => {
     ).not.toBeInTheDocument();
   });
 
-  it('has the page for listings, with one heading of the first level, and links to it from the tab', async () => {
+  it('has a page for listings with one main heading, and links to it from the tab', async () => {
     renderTestApp({
       features: [plugin],
       extensions: [createTestEntityPage({ entity: clusterEntity })],
@@ -61,7 +61,7 @@ describe('the plugin in the new frontend system', () => {
     ]);
   });
 
-  it('has the page about the Palette catalog, and leads to it from a finding', async () => {
+  it('has a page about the Palette catalog, and links to it from a finding', async () => {
     Element.prototype.scrollIntoView = jest.fn();
     renderTestApp({
       features: [plugin],

@@ -1,73 +1,18 @@
-import {
-  renderInTestApp,
-  TestApiProvider,
-  mockApis,
-} from '@backstage/test-utils';
-import {
-  EntityProvider,
-  entityRouteRef,
-} from '@backstage/plugin-catalog-react';
-import { permissionApiRef } from '@backstage/plugin-permission-react';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { PaletteApi } from 'backstage-plugin-palette-common';
-import { type ReactNode, useEffect } from 'react';
-import { useLocation, useNavigationType } from 'react-router-dom';
-import { paletteApiRef } from '../api';
-import { makeApi, makeResponseError } from '../__testUtils__/api';
-import { clusterEntity } from '../__testUtils__/entity';
+import { makeApi } from '../__testUtils__/api';
 import { virtualCluster } from '../__testUtils__/findings';
 import {
-  makeClusterReport,
   conformantReport,
-  consequenceReport,
   degradedReport,
   hostReport,
-  notPaletteReport,
-  timeoutFailure,
+  makeClusterReport,
 } from '../__testUtils__/reports';
-import { EntityPaletteContent } from './EntityPaletteContent';
+import { showTab } from './__testUtils__/showTab';
 
-// jsdom has no layout, and so nothing to scroll.
-const scrollIntoView = jest.fn();
-
-beforeAll(() => {
-  Element.prototype.scrollIntoView = scrollIntoView;
-});
-beforeEach(() => scrollIntoView.mockClear());
-
-async function show(api: PaletteApi, url = '/', beside?: ReactNode) {
-  await renderInTestApp(
-    <TestApiProvider
-      apis={[
-        [paletteApiRef, api],
-        [permissionApiRef, mockApis.permission()],
-      ]}
-    >
-      <EntityProvider entity={clusterEntity}>
-        <EntityPaletteContent />
-        {beside}
-      </EntityProvider>
-    </TestApiProvider>,
-    {
-      routeEntries: [url],
-      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
-    },
-  );
-}
-
-/** Makes the tab ask again, as it does when the reader comes back to it. */
-async function refresh() {
-  await act(async () => {
-    document.dispatchEvent(new Event('visibilitychange'));
-  });
-}
-
-const failure = timeoutFailure;
-
-describe('EntityPaletteContent', () => {
-  it('answers what is wrong, how much is ready and how the type is known', async () => {
-    await show(makeApi(makeClusterReport(degradedReport)));
+describe('the Palette tab', () => {
+  it('shows what is wrong, how much is ready and the evidence for the type', async () => {
+    await showTab(makeApi(makeClusterReport(degradedReport)));
     expect(
       await screen.findByRole('heading', { name: 'Degraded' }),
     ).toBeInTheDocument();
@@ -87,8 +32,8 @@ describe('EntityPaletteContent', () => {
     ).toBeInTheDocument();
   });
 
-  it('says contradictions, gaps and remarks plainly', async () => {
-    await show(makeApi(makeClusterReport(degradedReport)));
+  it('shows contradictions, gaps and remarks', async () => {
+    await showTab(makeApi(makeClusterReport(degradedReport)));
     for (const sentence of [
       degradedReport.contradictions[0],
       degradedReport.gaps[0].message,
@@ -98,8 +43,8 @@ describe('EntityPaletteContent', () => {
     }
   });
 
-  it('opens namespaces with problems and leaves healthy ones closed', async () => {
-    await show(makeApi(makeClusterReport(degradedReport)));
+  it('opens namespaces with problems and keeps healthy ones closed', async () => {
+    await showTab(makeApi(makeClusterReport(degradedReport)));
     expect(
       await screen.findByRole('button', { name: /hubble-system/ }),
     ).toHaveAttribute('aria-expanded', 'true');
@@ -109,8 +54,8 @@ describe('EntityPaletteContent', () => {
     expect(screen.getByText(/mongo degraded · 1\/2/)).toBeInTheDocument();
   });
 
-  it('opens a row to its rule, its pods and a command, with messages as text', async () => {
-    await show(makeApi(makeClusterReport(degradedReport)));
+  it('opens a row to its rule, its pods and a command, with messages as plain text', async () => {
+    await showTab(makeApi(makeClusterReport(degradedReport)));
     await userEvent.click(await screen.findByRole('button', { name: 'mongo' }));
 
     const pods = screen.getByRole('table');
@@ -132,84 +77,8 @@ describe('EntityPaletteContent', () => {
     ).toBeInTheDocument();
   });
 
-  it('keeps what is open through a refresh that turns the namespace healthy', async () => {
-    const api = makeApi(makeClusterReport(degradedReport));
-    await show(api);
-    await userEvent.click(await screen.findByRole('button', { name: 'auth' }));
-    expect(
-      screen.getByText('Summary of auth.', { selector: 'p' }),
-    ).toBeInTheDocument();
-
-    const well = {
-      ...degradedReport,
-      verdict: 'conformant' as const,
-      namespaces: degradedReport.namespaces.map(each => ({
-        ...each,
-        state: 'ready' as const,
-      })),
-      findings: degradedReport.findings.map(each => ({
-        ...each,
-        state: 'ready' as const,
-      })),
-    };
-    api.getEntityReport.mockResolvedValue(makeClusterReport(well));
-    await refresh();
-
-    expect(
-      await screen.findByRole('heading', { name: 'Conformant' }),
-    ).toBeInTheDocument();
-    expect(scrollIntoView).not.toHaveBeenCalled();
-    expect(screen.getByRole('button', { name: 'auth' })).toHaveAttribute(
-      'aria-expanded',
-      'true',
-    );
-    expect(
-      screen.getByText('Summary of auth.', { selector: 'p' }),
-    ).toBeInTheDocument();
-  });
-
-  it('narrows to problems, to a text and to a state', async () => {
-    await show(makeApi(makeClusterReport(degradedReport)));
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Problems 1' }),
-    );
-    expect(screen.getByRole('button', { name: 'mongo' })).toBeInTheDocument();
-    expect(
-      screen.queryByRole('button', { name: 'auth' }),
-    ).not.toBeInTheDocument();
-
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Not applicable 1' }),
-    );
-    expect(
-      screen.getByText('Only on vSphere; this cluster is on EKS.'),
-    ).toBeInTheDocument();
-
-    await userEvent.click(screen.getByRole('button', { name: /^All / }));
-    await userEvent.type(screen.getByRole('searchbox'), 'capi-contr');
-    await waitFor(() =>
-      expect(
-        screen.queryByRole('button', { name: 'mongo' }),
-      ).not.toBeInTheDocument(),
-    );
-    expect(
-      screen.getByRole('button', { name: 'capi-controller' }),
-    ).toBeInTheDocument();
-
-    await userEvent.clear(screen.getByRole('searchbox'));
-    await screen.findByRole('button', { name: 'mongo' });
-    await userEvent.selectOptions(
-      screen.getByRole('combobox', { name: 'State' }),
-      'degraded',
-    );
-    expect(screen.getByRole('button', { name: 'mongo' })).toBeInTheDocument();
-    expect(
-      screen.queryByRole('button', { name: 'auth' }),
-    ).not.toBeInTheDocument();
-  });
-
-  it('shows companions, what the catalog does not know and hosted clusters in sections of their own', async () => {
-    await show(makeApi(makeClusterReport(hostReport)));
+  it('shows companions, unlisted workloads and hosted clusters in their own sections', async () => {
+    await showTab(makeApi(makeClusterReport(hostReport)));
     await userEvent.click(
       await screen.findByRole('button', { name: /^Companions/ }),
     );
@@ -222,7 +91,7 @@ describe('EntityPaletteContent', () => {
     expect(
       screen.getByRole('button', { name: 'debug-shell' }),
     ).toBeInTheDocument();
-    // Its control plane crashes, so that it is open from the start.
+    // Its control plane crashes, so it is open from the start.
     expect(
       screen.getByRole('button', {
         name: /^Virtual cluster 666c92d18b802543a124513d/,
@@ -234,8 +103,8 @@ describe('EntityPaletteContent', () => {
     ).toBeInTheDocument();
   });
 
-  it('has the section with the worst trouble first, and says in words what it is', async () => {
-    await show(makeApi(makeClusterReport(hostReport)));
+  it('puts the section with the worst trouble first, and names the trouble', async () => {
+    await showTab(makeApi(makeClusterReport(hostReport)));
     await screen.findByRole('heading', { name: 'Degraded' });
     const regions = screen
       .getAllByRole('region')
@@ -247,36 +116,17 @@ describe('EntityPaletteContent', () => {
     ).toBeInTheDocument();
   });
 
-  it('shows a hosted cluster of which nothing could be read', async () => {
+  it('shows a hosted cluster that could not be read', async () => {
     const hosted = [
       { ...virtualCluster, state: 'unknown' as const, workloads: [] },
     ];
-    await show(makeApi(makeClusterReport({ ...hostReport, hosted })));
+    await showTab(makeApi(makeClusterReport({ ...hostReport, hosted })));
     expect(
       await screen.findByText('unknown · 0 workloads'),
     ).toBeInTheDocument();
   });
 
-  it('leads from a consequence to its cause, past filters that hide it', async () => {
-    await show(
-      makeApi(makeClusterReport(consequenceReport)),
-      '/?finding=hubble-system/auth&text=auth',
-    );
-    expect(
-      screen.queryByRole('button', { name: 'msgbroker', expanded: false }),
-    ).not.toBeInTheDocument();
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'msgbroker' }),
-    );
-    const cause = await screen.findByRole('button', {
-      name: 'msgbroker',
-      expanded: true,
-    });
-    await waitFor(() => expect(cause).toHaveFocus());
-    expect(screen.getByText('Passes messages between services.')).toBeVisible();
-  });
-
-  it('gives the YAML that declares a trait that nothing tells', async () => {
+  it('gives the YAML that declares an unknown trait', async () => {
     const [type] = degradedReport.traits;
     const traits = [
       type,
@@ -292,7 +142,7 @@ describe('EntityPaletteContent', () => {
         untold: true,
       },
     ];
-    await show(makeApi(makeClusterReport({ ...degradedReport, traits })));
+    await showTab(makeApi(makeClusterReport({ ...degradedReport, traits })));
     await userEvent.click(
       await screen.findByRole('button', { name: 'Infrastructure: unknown' }),
     );
@@ -310,9 +160,9 @@ describe('EntityPaletteContent', () => {
     ['another', 'component:default/web-shop', 'component:web-shop counts'],
     ['a hidden one', undefined, 'An entity that you may not see counts'],
   ])(
-    'says that several entities claim the cluster, and that %s counts',
+    'says that several entities claim the cluster and %s counts',
     async (_, overviewEntity, sentence) => {
-      await show(
+      await showTab(
         makeApi(
           makeClusterReport(conformantReport, {
             otherEntities: ['component:default/web-shop'],
@@ -332,202 +182,7 @@ describe('EntityPaletteContent', () => {
     },
   );
 
-  it('checks again, with the button disabled while it runs', async () => {
-    let finish = () => {};
-    const api = makeApi(makeClusterReport(degradedReport));
-    api.checkCluster.mockImplementation(
-      () =>
-        new Promise(resolve => {
-          finish = () => resolve(makeClusterReport(conformantReport));
-        }),
-    );
-    await show(api);
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Check now' }),
-    );
-    expect(screen.getByRole('button', { name: 'Checking…' })).toBeDisabled();
-    expect(api.checkCluster).toHaveBeenCalledWith('palette-mgmt', {
-      entityRef: 'resource:default/palette-mgmt',
-    });
-
-    await act(async () => finish());
-    expect(
-      await screen.findByRole('heading', { name: 'Conformant' }),
-    ).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'Check now' })).toBeEnabled();
-  });
-
-  it('disables the button while a check of somebody else runs', async () => {
-    await show(makeApi(makeClusterReport(degradedReport, { checking: true })));
-    expect(
-      await screen.findByRole('button', { name: 'Checking…' }),
-    ).toBeDisabled();
-  });
-
-  it('says why a check could not be made and keeps the report', async () => {
-    const denied = await makeResponseError(403, {
-      name: 'NotAllowedError',
-      message: 'No',
-    });
-    const api = makeApi(makeClusterReport(degradedReport));
-    api.checkCluster.mockRejectedValue(denied);
-    await show(api);
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Check now' }),
-    );
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'The check could not be made.',
-    );
-    expect(
-      screen.getByRole('heading', { name: 'Degraded' }),
-    ).toBeInTheDocument();
-  });
-
-  it('is never conformant while unknown: a stale report has its verdict as last known', async () => {
-    await show(makeApi(makeClusterReport(conformantReport, { failure })));
-    expect(
-      await screen.findByRole('heading', { name: 'Unknown' }),
-    ).toBeInTheDocument();
-    expect(
-      screen.queryByRole('heading', { name: 'Conformant' }),
-    ).not.toBeInTheDocument();
-    expect(screen.getByText(/Last known: Conformant/)).toBeInTheDocument();
-    expect(
-      screen.getByText(
-        /Could not reach palette-mgmt since .* \(timeout\)\. Showing what was read at/,
-      ),
-    ).toBeInTheDocument();
-    expect(screen.getByText(failure.message)).toBeInTheDocument();
-  });
-
-  it('keeps the report, as stale, when the backend stops answering', async () => {
-    const api = makeApi(makeClusterReport(conformantReport));
-    await show(api);
-    await screen.findByRole('heading', { name: 'Conformant' });
-    api.getEntityReport.mockRejectedValue(new TypeError('Failed to fetch'));
-    await refresh();
-    expect(
-      await screen.findByRole('heading', { name: 'Unknown' }),
-    ).toBeInTheDocument();
-    expect(
-      screen.getByText(/The Backstage backend does not answer/),
-    ).toBeInTheDocument();
-  });
-
-  it('says what is known of a cluster that could never be read', async () => {
-    await show(
-      makeApi(
-        makeClusterReport(undefined, {
-          failure: { ...failure, class: 'forbidden' },
-        }),
-      ),
-    );
-    expect(
-      await screen.findByRole('heading', {
-        name: 'The cluster does not let its pods be listed',
-      }),
-    ).toBeInTheDocument();
-    expect(screen.getByText(failure.message)).toBeInTheDocument();
-    expect(
-      screen.getByText(/resources: \[namespaces, pods\]/),
-    ).toBeInTheDocument();
-  });
-
-  it('says what to do about a cluster that is not one of Palette’s', async () => {
-    await show(makeApi(makeClusterReport(notPaletteReport)));
-    expect(
-      await screen.findByText(
-        'No Palette namespace found. If this is one, set the type by annotation:',
-      ),
-    ).toBeInTheDocument();
-  });
-
-  it('shows progress only after a while', async () => {
-    const api = makeApi(makeClusterReport(degradedReport));
-    api.getEntityReport.mockReturnValue(new Promise(() => {}));
-    await show(api);
-    expect(screen.queryByText('Reading the cluster…')).not.toBeInTheDocument();
-    const status = await screen.findByText('Reading the cluster…');
-    expect(status.closest('[role="status"]')).toBeInTheDocument();
-  });
-
-  it.each([
-    ['noAnnotation', 404, 'spectrocloud.com/palette-cluster-type: auto'],
-    ['unknownClusterType', 422, 'spectrocloud.com/palette-cluster-type: auto'],
-    [
-      'unknownTrait',
-      422,
-      'spectrocloud.com/palette-traits: infrastructure=vsphere',
-    ],
-    ['noClusterName', 422, 'backstage.io/kubernetes-cluster: palette-mgmt'],
-    ['notReported', 404, '- name: palette-mgmt'],
-    ['kubernetesNotConfigured', 501, 'clusterLocatorMethods:'],
-  ])(
-    'guides through %s with the YAML to add',
-    async (problem, status, yaml) => {
-      const message = `The backend's sentence about ${problem}.`;
-      await show(
-        makeApi(
-          await makeResponseError(status, {
-            name: 'PaletteSetupError',
-            message,
-            problem,
-          }),
-        ),
-      );
-      expect(await screen.findByText(message)).toBeInTheDocument();
-      expect(
-        screen.getByText(content => content.includes(yaml)),
-      ).toBeInTheDocument();
-      expect(
-        screen.getByRole('button', { name: 'Copy YAML' }),
-      ).toBeInTheDocument();
-    },
-  );
-
-  it.each([
-    [
-      403,
-      { name: 'NotAllowedError', message: 'No' },
-      'You may not see this report',
-    ],
-    [
-      401,
-      { name: 'AuthenticationError', message: 'No' },
-      'Your session has ended',
-    ],
-    [404, undefined, 'The Palette backend is not installed'],
-    [
-      503,
-      { name: 'ServiceUnavailableError', message: 'No' },
-      'The Backstage backend does not answer',
-    ],
-    [
-      500,
-      { name: 'Error', message: 'Disk full' },
-      'The report could not be loaded',
-    ],
-  ])('has a page for status %s', async (status, error, title) => {
-    await show(makeApi(await makeResponseError(status, error)));
-    expect(
-      await screen.findByRole('heading', { name: title }),
-    ).toBeInTheDocument();
-  });
-
-  it('asks again on request after a failure', async () => {
-    const api = makeApi(new TypeError('Failed to fetch'));
-    await show(api);
-    const retry = await screen.findByRole('button', { name: 'Try again' });
-    api.getEntityReport.mockResolvedValue(makeClusterReport(conformantReport));
-    await userEvent.click(retry);
-    await waitFor(() =>
-      expect(
-        screen.getByRole('heading', { name: 'Conformant' }),
-      ).toBeInTheDocument(),
-    );
-  });
-
-  it('tells in the drawer since when, the last changes, and that it flaps', async () => {
+  it('shows in the details since when, the last changes, and that it flaps', async () => {
     const finding = degradedReport.findings.find(
       ({ state }) => state === 'degraded',
     )!;
@@ -537,7 +192,7 @@ describe('EntityPaletteContent', () => {
       component: finding.component,
     };
     const hourAgo = new Date(Date.now() - 3_600_000).toISOString();
-    await show(
+    await showTab(
       makeApi(makeClusterReport(degradedReport), {
         getClusterHistory: jest.fn(async (_: string) => ({
           clusterName: 'c',
@@ -578,85 +233,5 @@ describe('EntityPaletteContent', () => {
     expect(
       screen.getByText('2026-11-25: Degraded, 1 change'),
     ).toBeInTheDocument();
-  });
-
-  it('brings back from its URL the filters and the finding that is open', async () => {
-    await show(
-      makeApi(makeClusterReport(degradedReport)),
-      '/?view=problems&text=mongo&state=degraded&finding=hubble-system%2Fmongo',
-    );
-    expect(
-      await screen.findByRole('button', { name: 'mongo' }),
-    ).toHaveAttribute('aria-expanded', 'true');
-    expect(screen.getByRole('button', { name: 'Problems 1' })).toHaveAttribute(
-      'aria-pressed',
-      'true',
-    );
-    expect(screen.getByRole('searchbox')).toHaveValue('mongo');
-    expect(screen.getByRole('combobox', { name: 'State' })).toHaveValue(
-      'degraded',
-    );
-  });
-
-  it('keeps in its URL what is chosen, typed and opened, with an entry of the history for what is chosen', async () => {
-    let shown: { search: string; entries: number } | undefined;
-    let entries = 0;
-    function Spy() {
-      const { search } = useLocation();
-      const type = useNavigationType();
-      useEffect(() => {
-        entries += type === 'PUSH' ? 1 : 0;
-        shown = { search: decodeURIComponent(search), entries };
-      }, [search, type]);
-      return null;
-    }
-    await show(makeApi(makeClusterReport(degradedReport)), '/?tab=1', <Spy />);
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Problems 1' }),
-    );
-    expect(shown).toEqual({ search: '?tab=1&view=problems', entries: 1 });
-
-    await userEvent.type(screen.getByRole('searchbox'), 'mon');
-    await waitFor(() =>
-      expect(shown).toEqual({
-        search: '?tab=1&view=problems&text=mon',
-        entries: 1,
-      }),
-    );
-    await userEvent.click(screen.getByRole('button', { name: 'mongo' }));
-    expect(shown).toEqual({
-      search: '?tab=1&view=problems&text=mon&finding=hubble-system/mongo',
-      entries: 1,
-    });
-    await userEvent.click(screen.getByRole('button', { name: 'mongo' }));
-    expect(shown?.search).toBe('?tab=1&view=problems&text=mon');
-  });
-
-  it('opens a section that is well for a finding in it that a link opens', async () => {
-    await show(
-      makeApi(makeClusterReport(degradedReport)),
-      '/?finding=capi-webhook-system%2Fcapi-webhook&finding=hubble-system%2Fmsgbroker',
-    );
-    expect(
-      await screen.findByRole('button', { name: 'capi-webhook' }),
-    ).toHaveAttribute('aria-expanded', 'true');
-    expect(scrollIntoView).toHaveBeenCalledTimes(1);
-    expect(screen.getByRole('button', { name: 'msgbroker' })).toHaveAttribute(
-      'aria-expanded',
-      'true',
-    );
-  });
-
-  it('opens at the namespace that a link from the overview means', async () => {
-    const [finding] = degradedReport.findings;
-    const pattern = finding.id.slice(0, finding.id.lastIndexOf('/'));
-    await show(
-      makeApi(makeClusterReport(degradedReport)),
-      `/?in=${encodeURIComponent(pattern)}`,
-    );
-
-    expect(await screen.findByLabelText('Namespace')).toHaveValue(
-      finding.namespace,
-    );
   });
 });

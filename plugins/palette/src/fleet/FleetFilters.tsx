@@ -74,7 +74,7 @@ export function FleetFilters({
         every={t('fleet.filters.component.every')}
         values={filter.component ? [filter.component] : []}
         counts={facets?.component ?? []}
-        // Only one can be chosen: the last.
+        // One component can be chosen: the last.
         onChange={values => onChange({ component: values.at(-1) })}
       />
       {isFiltered(filter) && (

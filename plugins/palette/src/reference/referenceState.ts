@@ -14,7 +14,7 @@ export interface ReferenceFilter {
   readonly type: ClusterType | '';
   /** Empty: any. */
   readonly presence: Standing | '';
-  /** Only where documentation and reality differ. */
+  /** Shows only workloads whose documentation and reality differ. */
   readonly differs: boolean;
 }
 

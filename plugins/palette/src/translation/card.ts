@@ -1,4 +1,4 @@
-/** What the card on the overview of an entity says. */
+/** Texts of the card on an entity's overview. */
 export const card = {
   title: 'Palette',
   clustersTitle: 'Palette clusters',

@@ -1,4 +1,4 @@
-/** What more than one part of the plugin says. */
+/** Texts of more than one part of the plugin. */
 export const common = {
   copied: 'Copied',
   copyYaml: 'Copy YAML',

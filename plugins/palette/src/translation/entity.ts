@@ -1,4 +1,4 @@
-/** What the tab of a cluster says above its findings. */
+/** Texts of a cluster's tab, above the findings. */
 export const entity = {
   reading: 'Reading the cluster…',
   read: 'Read {{ago}}',

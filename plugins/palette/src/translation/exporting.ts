@@ -1,4 +1,4 @@
-/** What is said of files to save. */
+/** Texts about exported files. */
 export const exporting = {
   csv: 'Export CSV',
   json: 'Export JSON',

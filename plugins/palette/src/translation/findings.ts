@@ -1,4 +1,4 @@
-/** What is said of a cluster's findings, on the tab and of a pasted listing. */
+/** Texts about findings, on the tab and for a pasted listing. */
 export const findings = {
   filters: {
     label: 'Components',
@@ -29,10 +29,8 @@ export const findings = {
   },
   companions: {
     title: 'Companions',
-    summary_one:
-      '{{count}} more Palette workload, not in the documentation',
-    summary_other:
-      '{{count}} more Palette workloads, not in the documentation',
+    summary_one: '{{count}} more Palette workload, not in the documentation',
+    summary_other: '{{count}} more Palette workloads, not in the documentation',
     intro: 'Their health counts; their absence does not.',
   },
   unlisted: {

@@ -1,4 +1,4 @@
-/** What the overview of the fleet says. */
+/** Texts of the overview of the fleet. */
 export const fleet = {
   subtitle: 'Clusters compared with what Palette documents',
   asking: 'Loading the fleet…',

@@ -1,4 +1,4 @@
-/** What is said of a cluster's last days. */
+/** Texts about a cluster's history. */
 export const history = {
   label: 'History',
   days: 'Worst state per day, last 30 days',

@@ -1,4 +1,4 @@
-/** What the page for pasted listings says. */
+/** Texts of the page for pasted listings. */
 export const listing = {
   title: 'Check a listing',
   intro:
@@ -67,8 +67,7 @@ export const listing = {
       'Or send the text of kubectl get pods -A, which is far smaller than its JSON.',
   },
   refused: 'The listing could not be judged',
-  needsNamespace:
-    'Fill in the namespace of the listing above and check again.',
+  needsNamespace: 'Fill in the namespace of the listing above and check again.',
   partial: {
     question: 'Not the whole cluster? Choose what the listing shows:',
     parts: 'Only parts',

@@ -11,7 +11,7 @@ import { reference } from './reference';
 import { states } from './states';
 
 /**
- * The texts of this plugin where no app changes them, in groups.
+ * The default texts of this plugin, in groups.
  *
  * @public
  */

@@ -9,7 +9,7 @@ import { type PaletteMessages, paletteMessages } from './paletteMessages';
  *
  * @public
  */
-// What the compiler infers is the same, in an order that any change of the code turns around.
+// The type is written out because the inferred one changes its order with every change of the code.
 export const paletteTranslationRef: TranslationRef<
   'plugin.palette',
   PaletteMessages

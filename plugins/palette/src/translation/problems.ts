@@ -1,4 +1,4 @@
-/** What is said where there is no report, and what to do about it. */
+/** Texts shown in place of a report: why there is none, and what to do. */
 export const problems = {
   notPermitted: {
     title: 'You may not see this report',

@@ -1,4 +1,4 @@
-/** What the page about the Palette catalog itself says. */
+/** Texts of the page about the Palette catalog. */
 export const reference = {
   subtitle: 'What each type of Palette cluster should run',
   loading: 'Loading the Palette catalog…',

@@ -1,4 +1,4 @@
-/** The words of finding states and verdicts. */
+/** The words for finding states and verdicts. */
 export const states = {
   word: {
     missing: 'Missing',

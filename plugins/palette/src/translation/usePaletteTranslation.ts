@@ -4,12 +4,12 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { paletteTranslationRef } from './paletteTranslationRef';
 
-/** Gives the text of a message: `t('states.word.ready')`. */
+/** Returns the text of a message: `t('states.word.ready')`. */
 export type PaletteTranslation = TranslationFunction<
   (typeof paletteTranslationRef)['T']
 >;
 
-/** The plugin's texts in the reader's language and the app's wording. */
+/** Gives the plugin's texts in the reader's language and the app's wording. */
 export function usePaletteTranslation(): { readonly t: PaletteTranslation } {
   return useTranslationRef(paletteTranslationRef);
 }

@@ -13,13 +13,14 @@ import { mockApis } from '@backstage/test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { render, screen, within } from '@testing-library/react';
 import { Route } from 'react-router-dom';
-import { EntityPaletteContent, palettePlugin, paletteTranslationRef } from '..';
-import newPlugin, { paletteTranslationRef as refOfAlpha } from '../alpha';
-import { paletteApiRef } from '../api';
-import { makeApi } from '../__testUtils__/api';
-import { clusterEntity } from '../__testUtils__/entity';
-import { t } from '../__testUtils__/translation';
-import { makeClusterReport, degradedReport } from '../__testUtils__/reports';
+import newPlugin, {
+  paletteTranslationRef as alphaTranslationRef,
+} from './alpha';
+import { paletteApiRef } from './api';
+import { makeApi } from './__testUtils__/api';
+import { clusterEntity } from './__testUtils__/entity';
+import { makeClusterReport, degradedReport } from './__testUtils__/reports';
+import { EntityPaletteContent, palettePlugin, paletteTranslationRef } from '.';
 
 const makeMessages = (ref: typeof paletteTranslationRef) =>
   createTranslationMessages({
@@ -33,12 +34,12 @@ const makeMessages = (ref: typeof paletteTranslationRef) =>
 
 const api = () => makeApi(makeClusterReport(degradedReport));
 
-/** The verdict, how much is ready, and a button whose text is not reworded. */
-async function shownTexts() {
+/** The texts of the verdict, of how much is ready, and of a button that is not reworded. */
+async function readTexts() {
   const verdict = await screen.findByRole('heading', { level: 2 });
   return [
     verdict.textContent,
-    // Not those of the card.
+    // The card has such a text too.
     within(screen.getByTestId('palette-content')).getByText(/Bestandteile/)
       .textContent,
     screen.getByRole('button', { name: /^All/ }).textContent,
@@ -47,8 +48,8 @@ async function shownTexts() {
 
 const reworded = ['Beeinträchtigt', '3 von 4 Bestandteile bereit', 'All 6'];
 
-describe('the translation ref', () => {
-  it('rewords the plugin in an app of the new frontend system', async () => {
+describe('an app’s messages for paletteTranslationRef', () => {
+  it('reword the plugin in an app of the new frontend system', async () => {
     renderTestApp({
       features: [
         newPlugin,
@@ -56,7 +57,7 @@ describe('the translation ref', () => {
           pluginId: 'app',
           extensions: [
             TranslationBlueprint.make({
-              params: { resource: makeMessages(refOfAlpha) },
+              params: { resource: makeMessages(alphaTranslationRef) },
             }),
           ],
         }),
@@ -64,10 +65,10 @@ describe('the translation ref', () => {
       extensions: [createTestEntityPage({ entity: clusterEntity })],
       apis: [[paletteApiRef, api()]],
     });
-    expect(await shownTexts()).toEqual(reworded);
+    expect(await readTexts()).toEqual(reworded);
   });
 
-  it('rewords the plugin in an app of the legacy frontend system', async () => {
+  it('reword the plugin in an app of the legacy frontend system', async () => {
     const app = createApp({
       plugins: [palettePlugin],
       apis: [
@@ -94,22 +95,6 @@ describe('the translation ref', () => {
       </AppRouter>,
     );
     render(<Root />);
-    expect(await shownTexts()).toEqual(reworded);
-  });
-
-  it('counts in the plural of the language', () => {
-    expect(t('fleet.asOf', { count: 1, time: '10:00' })).toBe(
-      '1 cluster as of 10:00',
-    );
-    expect(t('fleet.asOf', { count: 2, time: '10:00' })).toBe(
-      '2 clusters as of 10:00',
-    );
-  });
-
-  it('leaves what clusters say as it is', () => {
-    const hostile = '$t(states.word.ready) {{count}} <b>';
-    expect(t('exporting.failed', { reason: hostile })).toBe(
-      `The export failed: ${hostile} Try again.`,
-    );
+    expect(await readTexts()).toEqual(reworded);
   });
 });

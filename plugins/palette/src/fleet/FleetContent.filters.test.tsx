@@ -1,0 +1,154 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { makeResponseError } from '../__testUtils__/api';
+import { makeClusterPage } from '../__testUtils__/fleet';
+import { brokenCluster, showFleet } from './__testUtils__/showFleet';
+
+describe('the overview of the fleet: filters, pages and exports', () => {
+  it('filters by a pressed tile, from the first page', async () => {
+    const api = await showFleet({}, '/?cursor=c');
+    const tile = await screen.findByRole('button', { name: /Nonconformant/ });
+    await userEvent.click(tile);
+
+    expect(tile).toHaveAttribute('aria-pressed', 'true');
+    await waitFor(() =>
+      expect(api.listClusters).toHaveBeenLastCalledWith(
+        { verdict: ['nonconformant'] },
+        { limit: 25, cursor: undefined },
+      ),
+    );
+  });
+
+  it('asks for the filter in the URL, and for the next page', async () => {
+    const api = await showFleet({}, '/?type=pcg&text=x&sort=-name');
+    await userEvent.click(await screen.findByRole('button', { name: 'Next' }));
+
+    await waitFor(() =>
+      expect(api.listClusters).toHaveBeenLastCalledWith(
+        { type: ['pcg'], text: 'x', sort: '-name' },
+        { limit: 25, cursor: 'n' },
+      ),
+    );
+  });
+
+  it('keeps a refused filter on the page, so that it can be cleared', async () => {
+    const refused = await makeResponseError(400, {
+      name: 'InputError',
+      message: 'There is no such owner.',
+    });
+    const api = await showFleet(
+      { listClusters: jest.fn().mockRejectedValueOnce(refused) },
+      '/?owner=x',
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'There is no such owner.',
+    );
+    api.listClusters.mockResolvedValue(makeClusterPage([brokenCluster]));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Clear filters' }),
+    );
+    expect(
+      await screen.findByRole('table', { name: 'Clusters' }),
+    ).toBeInTheDocument();
+  });
+
+  it('asks once for a typed text when typing rests', async () => {
+    const api = await showFleet();
+    await userEvent.type(
+      await screen.findByLabelText('Search clusters'),
+      'edge',
+    );
+
+    await waitFor(() =>
+      expect(api.listClusters).toHaveBeenLastCalledWith(
+        { text: 'edge' },
+        expect.anything(),
+      ),
+    );
+    expect(api.listClusters.mock.calls.map(([f]) => f?.text)).not.toContain(
+      'e',
+    );
+  });
+
+  it('adds a value of a facet to those in the URL', async () => {
+    const api = await showFleet(
+      {
+        listClusters: jest.fn(async () =>
+          makeClusterPage([brokenCluster], {
+            facets: {
+              ...makeClusterPage([]).facets,
+              type: [
+                { value: 'pcg', count: 1 },
+                { value: 'tenant', count: 1 },
+                { value: 'enterprise', count: 3 },
+              ],
+            },
+          }),
+        ),
+      },
+      '/?type=pcg&type=tenant',
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Type: pcg, tenant' }),
+    );
+    await userEvent.click(screen.getByText('enterprise (3)'));
+
+    await waitFor(() =>
+      expect(api.listClusters).toHaveBeenLastCalledWith(
+        { type: ['pcg', 'tenant', 'enterprise'] },
+        expect.anything(),
+      ),
+    );
+  });
+
+  it('drops the text being typed when the filters are cleared', async () => {
+    const api = await showFleet({}, '/?type=pcg');
+    const search = await screen.findByLabelText('Search clusters');
+    fireEvent.change(search, { target: { value: 'edge' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Clear filters' }));
+    await new Promise(resolve => setTimeout(resolve, 500));
+
+    expect(screen.getByLabelText('Search clusters')).toHaveValue('');
+    expect(api.listClusters).toHaveBeenLastCalledWith({}, expect.anything());
+    expect(api.listClusters.mock.calls.map(([f]) => f?.text)).not.toContain(
+      'edge',
+    );
+  });
+
+  it('says so while it shows the results of the previous filter', async () => {
+    await showFleet({
+      listClusters: jest.fn(async filter => {
+        if (filter?.verdict) {
+          throw new Error('It is busy.');
+        }
+        return makeClusterPage([brokenCluster]);
+      }),
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: /Nonconformant/ }),
+    );
+
+    expect(
+      await screen.findByText('Showing results for the previous filter.'),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('alert')).toHaveTextContent('It is busy.');
+    expect(screen.getByRole('table', { name: 'Clusters' })).toHaveTextContent(
+      'broken',
+    );
+  });
+
+  it('says why an export failed', async () => {
+    await showFleet({
+      exportClusters: jest.fn(async (_filter, _format) => {
+        throw new Error('It is busy.');
+      }),
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Export CSV' }),
+    );
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The export failed: It is busy.',
+    );
+  });
+});
