@@ -13,7 +13,7 @@ const context = createContext<FindingLinks>({ find: () => [], open: () => {} });
 
 export const FindingLinksProvider = context.Provider;
 
-/** The links of the report around; without one they lead nowhere. */
+/** Gives the links of the surrounding report; outside of a report they do nothing. */
 export function useFindingLinks(): FindingLinks {
   return useContext(context);
 }

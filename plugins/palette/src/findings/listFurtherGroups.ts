@@ -17,7 +17,7 @@ import { sortWorstFirst } from './sortWorstFirst';
 
 /** Findings outside the documented namespaces, shown as one section. */
 export interface FurtherGroup {
-  /** Not a possible name of a namespace. */
+  /** An id that no namespace can have as its name. */
   readonly id: string;
   /** The part of the report that the findings come from. */
   readonly source: 'companions' | 'unlisted' | HostedClusterFinding;
@@ -28,7 +28,7 @@ export interface FurtherGroup {
   readonly shown: readonly WorkloadFinding[];
 }
 
-/** The groups beside those of namespaces, worst first; without groups that show nothing. */
+/** Groups the findings outside the documented namespaces, worst first; without groups that show nothing. */
 export function listFurtherGroups(
   { hosted, companions, unlisted }: Report,
   filter: FindingFilter,

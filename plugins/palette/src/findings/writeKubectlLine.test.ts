@@ -73,7 +73,7 @@ describe('a name in a command that people paste into a shell', () => {
     ['a\nreboot', "'a\nreboot'"],
     ['', "''"],
     ["it's'", "'it'\\''s'\\'''"],
-  ])('%j is one word of the shell', (name, word) => {
+  ])('keeps %j one word of the shell', (name, word) => {
     expect(
       writeKubectlLine(
         finding({

@@ -37,7 +37,7 @@ function isWell({ state }: WorkloadFinding['pods'][number]): boolean {
   return state === 'ready' || state === 'finished';
 }
 
-/** One word of a shell: people paste the line, and its names come from the cluster. */
+/** Quotes a name as one word of a shell, because people paste the line and its names come from the cluster. */
 function quoteForShell(name: string): string {
   return /^[A-Za-z0-9.-]+$/.test(name)
     ? name

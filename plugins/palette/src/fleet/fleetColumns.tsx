@@ -17,7 +17,7 @@ export interface FleetColumn {
     | 'headline'
     | 'since'
     | 'checked';
-  /** The sort that pressing the title asks for; absent where the column cannot be sorted by. */
+  /** The sort that its title asks for; absent for a column without sorting. */
   readonly sort?: FleetSort;
   /** The style of its cells. */
   readonly className?: 'cluster' | 'short' | 'headline';

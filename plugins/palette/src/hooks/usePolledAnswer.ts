@@ -11,7 +11,7 @@ export interface PolledAnswer<Value> {
   readonly value?: Value;
   /** The value answers an earlier question; the answer to this one is awaited or failed. */
   readonly outdated: boolean;
-  /** Why the latest request failed; the value stays. */
+  /** Why the latest request failed; the last value stays. */
   readonly error?: Error;
   readonly retry: () => void;
 }

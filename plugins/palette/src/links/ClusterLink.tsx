@@ -23,7 +23,7 @@ export function ClusterLink({
   );
 }
 
-/** Gives the path of a cluster's tab from its entity reference. */
+/** Gives a function from a cluster's entity reference to the path of its tab. */
 export function useClusterPath(): (entityRef: string) => string {
   const entityRoute = useRouteRef(entityRouteRef);
   return entityRef => {

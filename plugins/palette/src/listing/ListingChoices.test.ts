@@ -25,7 +25,7 @@ describe('the choices for a listing', () => {
     expect(options.partial).toBeUndefined();
   });
 
-  it('send words that are no traits, for the backend to refuse', () => {
+  it('send words that are not traits, for the backend to refuse', () => {
     const { traits } = toEvaluationOptions({
       ...initialChoices,
       traits: 'proxy a=b=c',

@@ -30,7 +30,7 @@ export const initialChoices: ListingChoices = {
   strictness: '',
 };
 
-/** Whether the choices name a namespace, if they need one. */
+/** Whether the choices name the namespaces that their coverage needs. */
 export function namesNamespaces({
   coverage,
   namespaces,
@@ -87,7 +87,7 @@ function splitWords(text: string): readonly string[] {
 }
 
 function readTraits(text: string): Readonly<Record<string, string>> {
-  // Words that are no pairs are sent too: the backend knows the traits and says what to write.
+  // Words that are not pairs are sent too, because the backend knows the traits and says what to write.
   const pairs = splitWords(text).map(word => {
     const [name, ...value] = word.split('=');
     return [name, value.join('=')] as const;

@@ -17,7 +17,7 @@ const useStyles = makeStyles(theme => ({
 
 export interface ListingReportProps {
   readonly report: Report;
-  /** Judges the same listing again as showing only this. */
+  /** Judges the same listing again with another coverage. */
   readonly onChoose: (
     coverage: Pick<ListingChoices, 'coverage' | 'namespaces'>,
   ) => void;

@@ -23,6 +23,8 @@ describe('describeNextTry', () => {
 
   it('says nothing where that time is unknown or past', () => {
     expect(describeNextTry(failure, now, t)).toBe('');
-    expect(describeNextTry({ ...failure, retryAt: failure.at }, now, t)).toBe('');
+    expect(describeNextTry({ ...failure, retryAt: failure.at }, now, t)).toBe(
+      '',
+    );
   });
 });

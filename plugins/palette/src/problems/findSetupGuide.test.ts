@@ -10,7 +10,9 @@ import { findSetupGuide } from './findSetupGuide';
 
 describe('findSetupGuide', () => {
   it('has its own title and YAML for every problem', () => {
-    const guides = setupProblems.map(problem => findSetupGuide(problem, 'shop'));
+    const guides = setupProblems.map(problem =>
+      findSetupGuide(problem, 'shop'),
+    );
     const titles = setupProblems.map(problem =>
       t(`problems.setup.${problem}.title`),
     );

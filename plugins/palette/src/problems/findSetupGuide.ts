@@ -15,7 +15,7 @@ export interface SetupGuide {
   readonly causes?: readonly SetupCause[];
 }
 
-/** Why a cluster that is registered may not be reported. */
+/** Why the Kubernetes plugin may not report a registered cluster. */
 export type SetupCause = 'name' | 'address' | 'credentials' | 'hostName';
 
 /** The guide for a set-up problem of an entity or an installation. */

@@ -5,7 +5,6 @@ import { usePaletteTranslation } from '../translation';
 import { Fact, FactItems } from './Facts';
 import type { Alternative } from './listAlternatives';
 
-
 /** The alternatives to a component, with links to their components. */
 export function AlternativesFact({
   component,

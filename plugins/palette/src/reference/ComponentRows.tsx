@@ -22,7 +22,7 @@ export interface ComponentRowsProps {
   readonly entry: ReferenceEntry;
   readonly open: boolean;
   readonly onToggle: () => void;
-  /** A link leads here. */
+  /** A link leads to this row. */
   readonly linked: boolean;
   /** The row must be scrolled to now. */
   readonly arriving: boolean;
@@ -102,7 +102,9 @@ function RowSummary({
 }) {
   const classes = useTableStyles();
   const { t } = usePaletteTranslation();
-  const workloads = listTypeEntries(entry).map(([, typeEntry]) => getWorkload(typeEntry));
+  const workloads = listTypeEntries(entry).map(([, typeEntry]) =>
+    getWorkload(typeEntry),
+  );
   const facts = [
     ...new Set(workloads.map(({ kind }) => kind)),
     ...(workloads.some(({ confidence }) => confidence === 'judged')

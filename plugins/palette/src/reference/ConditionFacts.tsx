@@ -60,7 +60,9 @@ export function ConditionFacts({ component, words }: ConditionFactsProps) {
     } = component;
     return [
       ...requiredWhen.map(each =>
-        t('reference.details.requiredWhere', { conditions: words.describeAll(each) }),
+        t('reference.details.requiredWhere', {
+          conditions: words.describeAll(each),
+        }),
       ),
       ...(requiredWith
         ? [
@@ -106,5 +108,3 @@ export function ConditionFacts({ component, words }: ConditionFactsProps) {
         });
   }
 }
-
-

@@ -13,7 +13,7 @@ describe('ConditionWords', () => {
       }),
     ).toEqual(['Infrastructure: vSphere or Edge', 'Proxy: no']));
 
-  it('joins conditions that must hold together, and negates', () =>
+  it('joins conditions that must hold together, and says which must not hold', () =>
     expect(
       words.describeAll({
         infrastructure: { values: ['imported', 'edge'], not: true },
@@ -34,15 +34,16 @@ describe('ConditionWords', () => {
       t,
     );
     const values = ['imported', 'edge', 'both', 'vsphere'];
-    expect(covering.describeEach({ infrastructure: { values, not: false } })).toEqual([
-      'Infrastructure: Edge or imported or vSphere',
-    ]);
+    expect(
+      covering.describeEach({ infrastructure: { values, not: false } }),
+    ).toEqual(['Infrastructure: Edge or imported or vSphere']);
   });
 
   it('falls back to the names of unknown traits', () =>
-    expect(words.describeAll({ shape: { values: ['round'], not: false } })).toBe(
-      'shape: round',
-    ));
+    expect(
+      words.describeAll({ shape: { values: ['round'], not: false } }),
+    ).toBe('shape: round'));
 
-  it('is empty without conditions', () => expect(words.describeAll({})).toBe(''));
+  it('is empty without conditions', () =>
+    expect(words.describeAll({})).toBe(''));
 });

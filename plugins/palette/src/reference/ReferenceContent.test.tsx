@@ -124,7 +124,9 @@ describe('ReferenceContent', () => {
     expect(
       facts.getByText('Once agent is older than 2 h.'),
     ).toBeInTheDocument();
-    expect(facts.getByText(/The documentation calls it optional/)).toBeInTheDocument();
+    expect(
+      facts.getByText(/The documentation calls it optional/),
+    ).toBeInTheDocument();
     expect(
       facts.getByText('Fails where one of these fails').nextSibling,
     ).toHaveTextContent('agent');
@@ -209,7 +211,9 @@ describe('ReferenceContent', () => {
   it('links to the documentation that it is compiled from', async () => {
     await show();
     expect(
-      await screen.findByRole('link', { name: /Spectro Cloud’s documentation/ }),
+      await screen.findByRole('link', {
+        name: /Spectro Cloud’s documentation/,
+      }),
     ).toHaveAttribute('href', 'https://docs.example.com/namespaces');
   });
 

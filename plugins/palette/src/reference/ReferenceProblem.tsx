@@ -30,10 +30,7 @@ export function ReferenceProblem({
   );
 }
 
-function pickWords(
-  kind: Problem['kind'],
-  t: PaletteTranslation,
-) {
+function pickWords(kind: Problem['kind'], t: PaletteTranslation) {
   switch (kind) {
     case 'signedOut':
     case 'backendMissing':

@@ -13,7 +13,6 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-
 export interface ShownBarProps {
   readonly all: readonly ReferenceNamespace[];
   readonly shown: readonly ReferenceNamespace[];

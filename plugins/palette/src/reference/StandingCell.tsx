@@ -29,9 +29,10 @@ export function StandingCell({
   const alternatives =
     typeEntry.standing === 'companion'
       ? []
-      : listAlternatives(typeEntry.component, model.catalog.clusterTypes[type]).map(
-          ({ name }) => name,
-        );
+      : listAlternatives(
+          typeEntry.component,
+          model.catalog.clusterTypes[type],
+        ).map(({ name }) => name);
   const limits = [
     ...conditions,
     ...(alternatives.length > 1

@@ -11,7 +11,7 @@ const ring = {
   strokeWidth: 2,
 } as const;
 
-// Other shapes than those of states, which say how a workload is and not whether it should be there.
+// These are not the shapes of states, because a standing says nothing about a workload's health.
 const shapes: Readonly<Record<Standing | 'absent', ReactElement>> = {
   required: <rect x="4" y="4" width="16" height="16" rx="2" />,
   optional: (

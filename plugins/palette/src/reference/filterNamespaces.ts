@@ -87,5 +87,11 @@ function collectComponentTexts(
   words: ConditionWords,
 ): readonly string[] {
   const { documents, alsoIn, homes, note = '' } = component;
-  return [...documents, ...alsoIn, ...homes, note, ...words.describeConditions(component)];
+  return [
+    ...documents,
+    ...alsoIn,
+    ...homes,
+    note,
+    ...words.describeConditions(component),
+  ];
 }

@@ -2,10 +2,7 @@ import type { PaletteCatalog } from 'backstage-plugin-palette-common';
 import { useMemo } from 'react';
 import { usePaletteTranslation } from '../translation';
 import { ConditionWords } from './ConditionWords';
-import {
-  type ReferenceNamespace,
-  listNamespaces,
-} from './referenceCatalog';
+import { type ReferenceNamespace, listNamespaces } from './referenceCatalog';
 
 /** The Palette catalog in the order and the words of this page. */
 export interface ReferenceModel {

@@ -24,7 +24,7 @@ describe('isPaletteClusterAvailable', () => {
     [CLUSTER_TYPE_ANNOTATION, 'tenant'],
     [TRAITS_ANNOTATION, 'proxy=yes'],
     [STRICTNESS_ANNOTATION, 'documented'],
-    // The tab explains the mistake of an annotation without a value.
+    // An annotation without a value is a mistake, which the tab explains.
     [CLUSTER_TYPE_ANNOTATION, ''],
   ])('is true for an entity annotated %s: %s', (name, value) => {
     expect(isPaletteClusterAvailable(withAnnotation(name, value))).toBe(true);
