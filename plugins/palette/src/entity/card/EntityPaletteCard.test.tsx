@@ -124,7 +124,9 @@ describe('the card of a cluster', () => {
       '/catalog/default/resource/palette-mgmt/palette',
     );
     const body = screen.getByTestId('palette-card');
-    texts.forEach(text => expect(body).toHaveTextContent(text));
+    await waitFor(() =>
+      texts.forEach(text => expect(body).toHaveTextContent(text)),
+    );
   });
 
   it('says what must be set up', async () => {
