@@ -50,9 +50,9 @@ export const entity = {
     },
     untold: {
       entity:
-        'Nothing on the cluster shows it, so nothing that depends on it is expected. If you know it, declare it on the entity. An unknown value is refused, with a list of the known ones:',
+        'Nothing on the cluster shows it, so nothing that depends on it is expected. A mistaken value is refused, with a list of the known ones. If you know it, declare it on the entity:',
       listing:
-        'Nothing in the listing shows it, so nothing that depends on it is expected. If you know it, declare it in the field Traits. An unknown value is refused, with a list of the known ones:',
+        'Nothing in the listing shows it, so nothing that depends on it is expected. A mistaken value is refused, with a list of the known ones. If you know it, declare it in the field Traits:',
     },
     copy: { entity: 'Copy YAML', listing: 'Copy the declaration' },
     candidates: 'It could still be {{candidates}}.',
