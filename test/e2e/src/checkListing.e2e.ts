@@ -138,9 +138,7 @@ const states: Readonly<
     await tab.content.getByText(/^This listing looks incomplete/).waitFor();
   },
   rubbish: async (page, tab) => {
-    await page
-      .getByRole('radio', { name: 'Only these namespaces' })
-      .check();
+    await page.getByRole('radio', { name: 'Only these namespaces' }).check();
     await page.getByRole('textbox', { name: 'Namespaces' }).fill('kube-system');
     await check(page, '\nthis is rubbish\n');
     await tab.heading('The listing could not be judged').waitFor();
