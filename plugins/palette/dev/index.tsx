@@ -1,4 +1,4 @@
-import { createDevApp } from '@backstage/frontend-dev-utils';
-import { portalFeatures } from '@internal/palette-portal';
+import '@internal/palette-portal/styles';
+import { startPortal } from '@internal/palette-portal';
 
-createDevApp({ features: portalFeatures });
+startPortal();

@@ -1,4 +1,4 @@
-import { createDevApp } from '@backstage/frontend-dev-utils';
-import { portalFeatures } from './portalFeatures';
+import './styles';
+import { startPortal } from './startPortal';
 
-createDevApp({ features: portalFeatures });
+startPortal();
