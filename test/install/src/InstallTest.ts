@@ -40,14 +40,16 @@ function titleOf(step: GuideStep): string {
 /** Makes a fresh app, follows the README in it, and looks at the result as a guest does. */
 export class InstallTest {
   readonly #log: string;
+  readonly #options: InstallTestOptions;
 
-  constructor(private readonly options: InstallTestOptions) {
+  constructor(options: InstallTestOptions) {
+    this.#options = options;
     this.#log = join(options.workshop, 'log.txt');
   }
 
   /** @throws StepFailed */
   async run(): Promise<void> {
-    const { system, guide, progress } = this.options;
+    const { system, guide, progress } = this.#options;
     progress.heading(FRONTEND_SYSTEMS[system]);
     const app = await this.#makeApp();
     const start = Date.now();
@@ -80,7 +82,7 @@ export class InstallTest {
   }
 
   #concerns({ system }: GuideStep): boolean {
-    return system === undefined || system === this.options.system;
+    return system === undefined || system === this.#options.system;
   }
 
   #reportTime(milliseconds: number): void {
@@ -88,11 +90,13 @@ export class InstallTest {
     if (milliseconds > PROMISED_MS) {
       throw new Error(`It took ${time} from the README to the first verdict`);
     }
-    this.options.progress.note(`From the README to the first verdict: ${time}`);
+    this.#options.progress.note(
+      `From the README to the first verdict: ${time}`,
+    );
   }
 
   async #makeApp(): Promise<FreshApp> {
-    const { system, archives, workshop, progress } = this.options;
+    const { system, archives, workshop, progress } = this.#options;
     const flags = system === 'legacy' ? ' --legacy' : '';
     const app = await progress.step(
       `npx @backstage/create-app@latest${flags}`,
@@ -104,7 +108,7 @@ export class InstallTest {
   }
 
   async #follow(app: FreshApp, steps: readonly GuideStep[]): Promise<void> {
-    const { progress } = this.options;
+    const { progress } = this.#options;
     for (const step of steps) {
       await progress.step(titleOf(step), () => app.follow(step));
     }

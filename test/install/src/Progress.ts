@@ -17,14 +17,18 @@ export class StepFailed extends Error {
 
 /** Prints what is done, one line a step, with how long it took. */
 export class Progress {
-  constructor(private readonly write: (text: string) => unknown) {}
+  readonly #write: (text: string) => unknown;
+
+  constructor(write: (text: string) => unknown) {
+    this.#write = write;
+  }
 
   heading(title: string): void {
-    this.write(`\n${title}\n`);
+    this.#write(`\n${title}\n`);
   }
 
   note(text: string): void {
-    this.write(`  ${text}\n`);
+    this.#write(`  ${text}\n`);
   }
 
   /**
@@ -32,14 +36,14 @@ export class Progress {
    * @throws StepFailed
    */
   async step<T>(title: string, work: () => Promise<T>): Promise<T> {
-    this.write(`  ${title.padEnd(WIDTH)} `);
+    this.#write(`  ${title.padEnd(WIDTH)} `);
     const start = Date.now();
     try {
       const result = await work();
-      this.write(`${inWords(Date.now() - start)}\n`);
+      this.#write(`${inWords(Date.now() - start)}\n`);
       return result;
     } catch (error) {
-      this.write(`FAILED after ${inWords(Date.now() - start)}\n`);
+      this.#write(`FAILED after ${inWords(Date.now() - start)}\n`);
       throw new StepFailed(title, error);
     }
   }

@@ -49,10 +49,14 @@ export class BenchBackend {
     return new BenchBackend(child, guest);
   }
 
+  readonly #child: ChildProcess<BackendRequest, BackendReply>;
+
   private constructor(
-    private readonly child: ChildProcess<BackendRequest, BackendReply>,
+    child: ChildProcess<BackendRequest, BackendReply>,
     readonly guest: GuestFetch,
-  ) {}
+  ) {
+    this.#child = child;
+  }
 
   /** Calls the API as a guest. */
   get palette(): PaletteClient {
@@ -63,7 +67,7 @@ export class BenchBackend {
   }
 
   async rssBytes(): Promise<number> {
-    const reply = await this.child.ask({ type: 'memory' });
+    const reply = await this.#child.ask({ type: 'memory' });
     if (reply.type !== 'memory') {
       throw new Error(`The backend answered ${reply.type}`);
     }
@@ -72,7 +76,7 @@ export class BenchBackend {
 
   /** Of its process; the first call begins to watch the event loop. */
   async health(since: 'lastSample' | 'first'): Promise<Health> {
-    const reply = await this.child.ask({ type: 'health', since });
+    const reply = await this.#child.ask({ type: 'health', since });
     if (reply.type !== 'health') {
       throw new Error(`The backend answered ${reply.type}`);
     }
@@ -80,11 +84,11 @@ export class BenchBackend {
   }
 
   stop(): Promise<void> {
-    return this.child.stop();
+    return this.#child.stop();
   }
 
   kill(): Promise<void> {
-    return this.child.kill();
+    return this.#child.kill();
   }
 }
 

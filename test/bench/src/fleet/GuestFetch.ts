@@ -4,27 +4,30 @@ import { Agent, get, type IncomingMessage } from 'http';
 export class GuestFetch {
   static async signIn(backendUrl: string): Promise<GuestFetch> {
     const guest = new GuestFetch(backendUrl);
-    await guest.renew();
+    await guest.#renew();
     return guest;
   }
 
   onRequest?: (url: string) => void;
-  private token = '';
-  private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  #token = '';
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  readonly #backendUrl: string;
 
-  private constructor(private readonly backendUrl: string) {}
+  private constructor(backendUrl: string) {
+    this.#backendUrl = backendUrl;
+  }
 
   baseUrlOf(pluginId: string): string {
-    return `${this.backendUrl}/api/${pluginId}`;
+    return `${this.#backendUrl}/api/${pluginId}`;
   }
 
   readonly fetch: typeof fetch = async (input, init = {}) => {
     this.onRequest?.(String(input));
     const headers = new Headers(init.headers);
-    headers.set('Authorization', `Bearer ${this.token}`);
+    headers.set('Authorization', `Bearer ${this.#token}`);
     const response = await fetch(input, { ...init, headers });
     if (response.status === 401) {
-      await this.renew();
+      await this.#renew();
       return this.fetch(input, init);
     }
     return response;
@@ -40,9 +43,9 @@ export class GuestFetch {
       get(
         url,
         {
-          agent: this.agent,
+          agent: this.#agent,
           headers: {
-            Authorization: `Bearer ${this.token}`,
+            Authorization: `Bearer ${this.#token}`,
             'Accept-Encoding': 'gzip',
           },
         },
@@ -60,7 +63,7 @@ export class GuestFetch {
   }
 
   // A token is good for an hour, less than all scenarios take.
-  private async renew(): Promise<void> {
+  async #renew(): Promise<void> {
     const response = await fetch(`${this.baseUrlOf('auth')}/guest/refresh`, {
       headers: { 'X-Requested-With': 'XMLHttpRequest' },
     });
@@ -68,6 +71,6 @@ export class GuestFetch {
       throw new Error(`Signing in as guest answered ${response.status}`);
     }
     const { backstageIdentity } = await response.json();
-    this.token = backstageIdentity.token;
+    this.#token = backstageIdentity.token;
   }
 }

@@ -15,22 +15,22 @@ const RESOLUTION_MS = 10;
 
 /** Watches this process, from when it is made. */
 export class ProcessHealth {
-  private readonly whole = watched();
-  private readonly sinceLast = watched();
+  readonly #whole = watched();
+  readonly #sinceLast = watched();
 
   /** Its memory now, and its event loop since the last call. */
   takeSample(): Health {
-    const sample = this.with(this.sinceLast);
-    this.sinceLast.reset();
+    const sample = this.#with(this.#sinceLast);
+    this.#sinceLast.reset();
     return sample;
   }
 
   /** Its memory now, and its event loop since the start. */
   summary(): Health {
-    return this.with(this.whole);
+    return this.#with(this.#whole);
   }
 
-  private with(histogram: IntervalHistogram): Health {
+  #with(histogram: IntervalHistogram): Health {
     const { rss, heapUsed } = process.memoryUsage();
     return {
       rssBytes: rss,

@@ -43,14 +43,18 @@ export class SimulatedFleet {
     return new SimulatedFleet(child, reply.targets);
   }
 
+  readonly #child: ChildProcess<FleetRequest, FleetReply>;
+
   private constructor(
-    private readonly child: ChildProcess<FleetRequest, FleetReply>,
+    child: ChildProcess<FleetRequest, FleetReply>,
     readonly targets: readonly FleetTarget[],
-  ) {}
+  ) {
+    this.#child = child;
+  }
 
   /** All requests so far, those of each cluster in the order of their arrival. */
   async requests(): Promise<readonly LoggedRequest[]> {
-    const reply = await this.child.ask({ type: 'requests' });
+    const reply = await this.#child.ask({ type: 'requests' });
     if (reply.type !== 'requests') {
       throw new Error(`The simulated fleet answered ${reply.type}`);
     }
@@ -58,6 +62,6 @@ export class SimulatedFleet {
   }
 
   stop(): Promise<void> {
-    return this.child.stop();
+    return this.#child.stop();
   }
 }

@@ -13,15 +13,15 @@ export interface Answer {
 
 /** All requests of a run. */
 export class AnswerLog {
-  private readonly answers: Answer[] = [];
+  readonly #answers: Answer[] = [];
 
   add(answer: Answer): void {
-    this.answers.push(answer);
+    this.#answers.push(answer);
   }
 
   routes(): RouteRow[] {
     const byRoute = grouped(
-      this.answers,
+      this.#answers,
       ({ route, cluster }) => `${route} ${cluster ?? ''}`,
     );
     return byRoute.map(answers => {
@@ -47,7 +47,7 @@ export class AnswerLog {
 
   refusals(): CountRow[] {
     return counted(
-      this.answers.flatMap(({ route, outcome }) =>
+      this.#answers.flatMap(({ route, outcome }) =>
         outcome.type === 'refused'
           ? [{ route, what: `${outcome.status} ${outcome.reason}` }]
           : [],
@@ -57,7 +57,7 @@ export class AnswerLog {
 
   errors(): CountRow[] {
     return counted(
-      this.answers.flatMap(({ route, outcome }) =>
+      this.#answers.flatMap(({ route, outcome }) =>
         outcome.type === 'failed' ? [{ route, what: outcome.what }] : [],
       ),
     );

@@ -19,27 +19,33 @@ export interface LoadRequest {
 
 /** Sends the requests of one user, waits for each answer's last byte and keeps what came of it. */
 export class LoadClient {
-  constructor(
-    private readonly options: {
-      readonly baseUrl: string;
-      readonly fetch: typeof fetch;
-      readonly log: AnswerLog;
-    },
-  ) {}
+  readonly #options: {
+    readonly baseUrl: string;
+    readonly fetch: typeof fetch;
+    readonly log: AnswerLog;
+  };
+
+  constructor(options: {
+    readonly baseUrl: string;
+    readonly fetch: typeof fetch;
+    readonly log: AnswerLog;
+  }) {
+    this.#options = options;
+  }
 
   async send(request: LoadRequest): Promise<void> {
     const { route, cluster } = request;
     const startedMs = performance.now();
-    const outcome = await this.outcome(request);
+    const outcome = await this.#outcome(request);
     const ms = performance.now() - startedMs;
-    this.options.log.add({ route, cluster, ms, outcome });
+    this.#options.log.add({ route, cluster, ms, outcome });
   }
 
-  private async outcome(request: LoadRequest): Promise<Outcome> {
+  async #outcome(request: LoadRequest): Promise<Outcome> {
     const { path, init, asksTooMuch = false } = request;
     try {
-      const response = await this.options.fetch(
-        `${this.options.baseUrl}${path}`,
+      const response = await this.#options.fetch(
+        `${this.#options.baseUrl}${path}`,
         { ...init, signal: AbortSignal.timeout(HANGS_AFTER_MS) },
       );
       if (response.ok) {

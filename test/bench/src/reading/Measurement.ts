@@ -59,46 +59,50 @@ export interface Served {
 
 /** One subject on one scenario, in a process of its own. */
 export class Measurement {
-  private readonly child = new ChildProcess<SubjectRequest, SubjectReply>(
+  readonly #child = new ChildProcess<SubjectRequest, SubjectReply>(
     resolve(__dirname, 'subjectProcess.js'),
     SUBJECT_ARGUMENTS,
   );
-  private readonly measured: (Passed & Counts)[] = [];
+  readonly #measured: (Passed & Counts)[] = [];
+  readonly #served: Served;
+  readonly #subject: SubjectName;
 
-  constructor(
-    private readonly served: Served,
-    private readonly subject: SubjectName,
-  ) {}
+  constructor(served: Served, subject: SubjectName) {
+    this.#served = served;
+    this.#subject = subject;
+  }
 
   get passes(): number {
-    return this.served.scenario.passes?.[this.subject] ?? DEFAULT_PASSES;
+    return this.#served.scenario.passes?.[this.#subject] ?? DEFAULT_PASSES;
   }
 
   async prepare(): Promise<void> {
-    const { scenario, targets } = this.served;
-    const { subject } = this;
+    const { scenario, targets } = this.#served;
+    const subject = this.#subject;
     const { timeoutMs } = scenario;
-    await this.child.ask({ type: 'prepare', subject, timeoutMs, targets });
+    await this.#child.ask({ type: 'prepare', subject, timeoutMs, targets });
     // Each kubectl is a process of its own, which nothing warms up.
     const warmUps =
       subject === 'kubectl' ? 0 : scenario.warmUps?.[subject] ?? 1;
     for (let pass = 0; pass < warmUps; pass += 1) {
       await this.pass();
     }
-    this.measured.length = 0;
+    this.#measured.length = 0;
   }
 
   async pass(): Promise<void> {
-    const { scenario, api } = this.served;
-    const readings = scenario.readings?.[this.subject] ?? 1;
+    const { scenario, api } = this.#served;
+    const readings = scenario.readings?.[this.#subject] ?? 1;
     const before = await count(api);
-    const passed = await this.child.ask({ type: 'pass', readings });
+    const passed = await this.#child.ask({ type: 'pass', readings });
     const after = await count(api);
     if (passed.type !== 'passed') {
-      throw new Error(`The process of ${this.subject} answered ${passed.type}`);
+      throw new Error(
+        `The process of ${this.#subject} answered ${passed.type}`,
+      );
     }
-    this.requireRead(passed);
-    this.measured.push({
+    this.#requireRead(passed);
+    this.#measured.push({
       ...passed,
       requests: (after.requests - before.requests) / readings,
       bytes: (after.bytes - before.bytes) / readings,
@@ -106,13 +110,15 @@ export class Measurement {
   }
 
   /** @throws Error where clusters that answer were not read, unless a peer let those that do not answer hold it up */
-  private requireRead({ failed, failure }: Passed): void {
-    const { name, blackHoles } = this.served.scenario;
+  #requireRead({ failed, failure }: Passed): void {
+    const { name, blackHoles } = this.#served.scenario;
     if (failed === blackHoles) {
       return;
     }
-    const message = `${this.subject} could not read ${failed} clusters of ${name}, of which ${blackHoles} do not answer: ${failure}`;
-    if (this.subject === 'palette' || blackHoles === 0) {
+    const message = `${
+      this.#subject
+    } could not read ${failed} clusters of ${name}, of which ${blackHoles} do not answer: ${failure}`;
+    if (this.#subject === 'palette' || blackHoles === 0) {
       throw new Error(message);
     }
     // eslint-disable-next-line no-console
@@ -122,10 +128,10 @@ export class Measurement {
   row(): Row {
     const of = (
       key: 'wallMs' | 'cpuMs' | 'bytes' | 'requests' | 'peakRssBytes',
-    ) => median(this.measured.map(pass => pass[key]));
+    ) => median(this.#measured.map(pass => pass[key]));
     return {
-      scenario: this.served.scenario.name,
-      subject: this.subject,
+      scenario: this.#served.scenario.name,
+      subject: this.#subject,
       wallMs: of('wallMs'),
       cpuMs: of('cpuMs'),
       bytes: of('bytes'),
@@ -135,6 +141,6 @@ export class Measurement {
   }
 
   stop(): Promise<void> {
-    return this.child.stop();
+    return this.#child.stop();
   }
 }

@@ -28,18 +28,24 @@ export class FreshApp {
     return new FreshApp(join(workshop, NAME), archives, log);
   }
 
+  readonly #archives: readonly Archive[];
+  readonly #log: string;
+
   private constructor(
     readonly folder: string,
-    private readonly archives: readonly Archive[],
-    private readonly log: string,
-  ) {}
+    archives: readonly Archive[],
+    log: string,
+  ) {
+    this.#archives = archives;
+    this.#log = log;
+  }
 
   get options(): CommandOptions {
     return {
       cwd: this.folder,
       // Where CI is set, Yarn would refuse to write yarn.lock.
       env: { YARN_ENABLE_IMMUTABLE_INSTALLS: 'false' },
-      log: this.log,
+      log: this.#log,
     };
   }
 
@@ -61,7 +67,7 @@ export class FreshApp {
     const resolutions = {
       ...(await releaseVersions(this.folder)),
       ...Object.fromEntries(
-        this.archives.map(({ name, path }) => [name, `file:${path}`]),
+        this.#archives.map(({ name, path }) => [name, `file:${path}`]),
       ),
     };
     await this.edit('package.json', text => {
@@ -92,7 +98,7 @@ export class FreshApp {
   /** A name alone would make Yarn ask the registry for the latest version; this is what it would then write. */
   #withVersions(command: string): string {
     const ranges = new Map(
-      this.archives.map(({ name, version }) => [name, `${name}@^${version}`]),
+      this.#archives.map(({ name, version }) => [name, `${name}@^${version}`]),
     );
     return command
       .split(' ')

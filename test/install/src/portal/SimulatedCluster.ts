@@ -36,11 +36,19 @@ export class SimulatedCluster {
     return new SimulatedCluster(api, api.cluster(name), tls.cert);
   }
 
+  readonly #api: SimulatedKubernetesApi;
+  readonly #cluster: ServedCluster;
+  readonly #certificate: string;
+
   private constructor(
-    private readonly api: SimulatedKubernetesApi,
-    private readonly cluster: ServedCluster,
-    private readonly certificate: string,
-  ) {}
+    api: SimulatedKubernetesApi,
+    cluster: ServedCluster,
+    certificate: string,
+  ) {
+    this.#api = api;
+    this.#cluster = cluster;
+    this.#certificate = certificate;
+  }
 
   /**
    * The environment that the README's configuration takes the cluster's address and credentials from.
@@ -49,9 +57,9 @@ export class SimulatedCluster {
    */
   environmentFor(config: string): Record<string, string> {
     const values: Readonly<Record<string, string>> = {
-      url: this.cluster.url,
-      caData: Buffer.from(this.certificate).toString('base64'),
-      serviceAccountToken: this.cluster.token,
+      url: this.#cluster.url,
+      caData: Buffer.from(this.#certificate).toString('base64'),
+      serviceAccountToken: this.#cluster.token,
     };
     return Object.fromEntries(
       [...variablesIn(config)].map(([key, variable]) => {
@@ -63,14 +71,14 @@ export class SimulatedCluster {
 
   /** Lets one of its workloads crash. */
   break(): void {
-    this.cluster.workloads.setCondition(...VICTIM, { state: 'crashLoop' });
+    this.#cluster.workloads.setCondition(...VICTIM, { state: 'crashLoop' });
   }
 
   heal(): void {
-    this.cluster.workloads.heal(...VICTIM);
+    this.#cluster.workloads.heal(...VICTIM);
   }
 
   async stop(): Promise<void> {
-    await this.api.stop();
+    await this.#api.stop();
   }
 }

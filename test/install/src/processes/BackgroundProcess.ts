@@ -22,13 +22,15 @@ export class BackgroundProcess {
   readonly failure: Promise<never>;
   readonly #end: Promise<void>;
   #isStopping = false;
+  readonly #group: ProcessGroup;
 
   private constructor(
     command: readonly string[],
-    private readonly group: ProcessGroup,
+    group: ProcessGroup,
     output: FileHandle,
     log: string,
   ) {
+    this.#group = group;
     this.#end = group.child.then(() => output.close());
     this.failure = this.#end.then(async () => {
       if (this.#isStopping) return new Promise<never>(() => {});
@@ -40,13 +42,13 @@ export class BackgroundProcess {
 
   async stop(): Promise<void> {
     this.#isStopping = true;
-    this.group.signal('SIGTERM');
+    this.#group.signal('SIGTERM');
     await Promise.race([
       this.#end,
       sleep(PATIENCE_MS, undefined, { ref: false }),
     ]);
     // What the command started may outlive it.
-    this.group.signal('SIGKILL');
+    this.#group.signal('SIGKILL');
     await this.#end;
   }
 }

@@ -21,7 +21,7 @@ interface TokenContent {
  * continue, each as it was at that resource version.
  */
 export class ContinueTokens {
-  private readonly snapshots = new Map<string, readonly (Namespace | Pod)[]>();
+  readonly #snapshots = new Map<string, readonly (Namespace | Pod)[]>();
 
   /** A token that goes on in `snapshot` after the object with this key. */
   issue(
@@ -30,7 +30,7 @@ export class ContinueTokens {
     after: string,
     snapshot: readonly (Namespace | Pod)[],
   ): string {
-    this.snapshots.set(`${path}@${resourceVersion}`, snapshot);
+    this.#snapshots.set(`${path}@${resourceVersion}`, snapshot);
     return encode(resourceVersion, after);
   }
 
@@ -44,7 +44,7 @@ export class ContinueTokens {
     const content = decode(token);
     if (!content) return undefined;
     return {
-      snapshot: this.snapshots.get(`${path}@${content.rv}`),
+      snapshot: this.#snapshots.get(`${path}@${content.rv}`),
       resourceVersion: content.rv,
       after: content.start.replace(/\0$/, ''),
     };
@@ -52,7 +52,7 @@ export class ContinueTokens {
 
   /** Every token issued so far answers 410 from now on, as after etcd's compaction. */
   expire(): void {
-    this.snapshots.clear();
+    this.#snapshots.clear();
   }
 }
 

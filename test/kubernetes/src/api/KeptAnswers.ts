@@ -6,7 +6,7 @@ import { acceptsGzip, Payload } from './encodeAnswer';
  * its subjects and not how fast this simulation serialises and compresses. Several ports of one cluster may share it.
  */
 export class KeptAnswers {
-  private readonly payloads = new Map<string, Payload>();
+  readonly #payloads = new Map<string, Payload>();
 
   /** What was sent for this request while the cluster was at this resource version; else what `encode` makes. */
   for(
@@ -23,8 +23,8 @@ export class KeptAnswers {
       authorization,
       acceptsGzip(request),
     ]);
-    const payload = this.payloads.get(key) ?? encode();
-    this.payloads.set(key, payload);
+    const payload = this.#payloads.get(key) ?? encode();
+    this.#payloads.set(key, payload);
     return payload;
   }
 }

@@ -32,7 +32,7 @@ const PUBLIC_PATHS = ['/version', '/version/', '/healthz', '/livez', '/readyz'];
 
 /** Who may do what on one cluster. */
 export class ClusterAccess {
-  private readonly rules = new Map<string, TokenRule>();
+  readonly #rules = new Map<string, TokenRule>();
 
   constructor(rules: readonly TokenRule[]) {
     rules.forEach(rule => this.set(rule));
@@ -40,12 +40,12 @@ export class ClusterAccess {
 
   /** Adds a token, or replaces what it may do. */
   set(rule: TokenRule): void {
-    this.rules.set(rule.token, rule);
+    this.#rules.set(rule.token, rule);
   }
 
   /** From now on the token is unknown: 401. */
   revoke(token: string): void {
-    this.rules.delete(token);
+    this.#rules.delete(token);
   }
 
   /**
@@ -57,18 +57,18 @@ export class ClusterAccess {
     if (!authorization) return ANONYMOUS;
     const [scheme, token] = authorization.split(' ');
     return scheme.toLowerCase() === 'bearer' && token
-      ? this.rules.get(token)
+      ? this.#rules.get(token)
       : undefined;
   }
 
   /** @returns the message of a 403, or undefined where the request is allowed */
   denial(rule: TokenRule, request: RequestAttributes): string | undefined {
-    return this.allows(rule, request)
+    return this.#allows(rule, request)
       ? undefined
       : forbiddenMessage(rule.user, request);
   }
 
-  private allows(rule: TokenRule, request: RequestAttributes): boolean {
+  #allows(rule: TokenRule, request: RequestAttributes): boolean {
     if (request.type === 'path') {
       return rule !== ANONYMOUS || PUBLIC_PATHS.includes(request.path);
     }

@@ -48,46 +48,46 @@ export interface FaultScope {
 
 /** What is wrong with one cluster at present; at most one thing. */
 export class ClusterFaults {
-  private active?: { readonly fault: Fault; readonly scope: FaultScope };
-  private remaining = Infinity;
-  private readonly listeners = new Set<() => Promise<void>>();
+  #active?: { readonly fault: Fault; readonly scope: FaultScope };
+  #remaining = Infinity;
+  readonly #listeners = new Set<() => Promise<void>>();
 
   constructor(fault?: Fault) {
-    if (fault) this.active = { fault, scope: {} };
+    if (fault) this.#active = { fault, scope: {} };
   }
 
   get current(): Fault | undefined {
-    return this.active?.fault;
+    return this.#active?.fault;
   }
 
   /** Resolves when the fault is in force: with `refused`, when the port no longer listens. */
   async set(fault: Fault, scope: FaultScope = {}): Promise<void> {
-    this.active = { fault, scope };
-    this.remaining = scope.times ?? Infinity;
-    await this.announce();
+    this.#active = { fault, scope };
+    this.#remaining = scope.times ?? Infinity;
+    await this.#announce();
   }
 
   /** Resolves when the cluster answers again. */
   async clear(): Promise<void> {
-    this.active = undefined;
-    await this.announce();
+    this.#active = undefined;
+    await this.#announce();
   }
 
   /** The fault that a request to `path` meets, if any; counts it. */
   take(path: string): Fault | undefined {
-    const active = this.active;
+    const active = this.#active;
     if (!active || !path.startsWith(active.scope.path ?? '')) return undefined;
-    this.remaining -= 1;
-    if (this.remaining <= 0) this.active = undefined;
+    this.#remaining -= 1;
+    if (this.#remaining <= 0) this.#active = undefined;
     return active.fault;
   }
 
   /** Calls `listener` after each change and waits for it. */
   onChange(listener: () => Promise<void>): void {
-    this.listeners.add(listener);
+    this.#listeners.add(listener);
   }
 
-  private async announce(): Promise<void> {
-    for (const listener of this.listeners) await listener();
+  async #announce(): Promise<void> {
+    for (const listener of this.#listeners) await listener();
   }
 }

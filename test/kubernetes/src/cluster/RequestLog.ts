@@ -17,26 +17,26 @@ export interface RecordedRequest {
 
 /** The requests that reached one cluster, oldest first. */
 export class RequestLog {
-  private readonly recorded: RecordedRequest[] = [];
+  readonly #recorded: RecordedRequest[] = [];
 
   get count(): number {
-    return this.recorded.length;
+    return this.#recorded.length;
   }
 
   get all(): readonly RecordedRequest[] {
-    return [...this.recorded];
+    return [...this.#recorded];
   }
 
   /** Requests for exactly this path. */
   to(path: string): readonly RecordedRequest[] {
-    return this.recorded.filter(request => request.path === path);
+    return this.#recorded.filter(request => request.path === path);
   }
 
   add(request: RecordedRequest): void {
-    this.recorded.push(request);
+    this.#recorded.push(request);
   }
 
   clear(): void {
-    this.recorded.length = 0;
+    this.#recorded.length = 0;
   }
 }

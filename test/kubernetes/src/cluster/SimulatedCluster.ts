@@ -47,9 +47,9 @@ export class SimulatedCluster {
   readonly faults: ClusterFaults;
   readonly requests = new RequestLog();
   readonly clock: () => Date;
-  private readonly names: SeededNames;
-  private readonly age: string;
-  private readonly createdAgainst: Date;
+  readonly #names: SeededNames;
+  readonly #age: string;
+  readonly #createdAgainst: Date;
 
   constructor(options: SimulatedClusterOptions) {
     const { name } = options;
@@ -59,9 +59,9 @@ export class SimulatedCluster {
     this.clusterType = options.clusterType;
     this.kubernetesVersion = options.kubernetesVersion ?? 'v1.33.5';
     this.clock = options.clock ?? (() => new Date());
-    this.names = new SeededNames(options.seed ?? name);
-    this.age = options.age ?? '212d';
-    this.createdAgainst = options.now;
+    this.#names = new SeededNames(options.seed ?? name);
+    this.#age = options.age ?? '212d';
+    this.#createdAgainst = options.now;
     const tokens = options.tokens ?? [
       {
         token: `${name}-reader-token`,
@@ -72,7 +72,7 @@ export class SimulatedCluster {
     this.access = new ClusterAccess(tokens);
     this.faults = new ClusterFaults(options.fault);
     this.objects = new ObjectStore(
-      100_000 + this.names.number('resourceVersion', 900_000),
+      100_000 + this.#names.number('resourceVersion', 900_000),
     );
     const nodes = options.nodes ?? [
       { name: `${name}-cp-0`, role: 'control-plane' },
@@ -81,7 +81,11 @@ export class SimulatedCluster {
     ];
     this.workloads = new ClusterWorkloads({
       store: this.objects,
-      builder: new WorkloadBuilder({ names: this.names, nodes, age: this.age }),
+      builder: new WorkloadBuilder({
+        names: this.#names,
+        nodes,
+        age: this.#age,
+      }),
       clock: this.clock,
     });
   }
@@ -96,13 +100,13 @@ export class SimulatedCluster {
     } = {},
   ): Namespace {
     const createdAt = new Date(
-      this.createdAgainst.getTime() - parseDuration(options.age ?? this.age),
+      this.#createdAgainst.getTime() - parseDuration(options.age ?? this.#age),
     );
     const labels = { 'kubernetes.io/metadata.name': name, ...options.labels };
     return this.objects.putNamespace({
       metadata: {
         name,
-        uid: this.names.uid(`Namespace/${name}`),
+        uid: this.#names.uid(`Namespace/${name}`),
         resourceVersion: '0',
         creationTimestamp: timestamp(createdAt),
         labels,

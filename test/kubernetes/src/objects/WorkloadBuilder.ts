@@ -27,11 +27,15 @@ const COMPLETED: PodCondition = { state: 'completed' };
 
 /** Makes a workload's pods, whole and alike to what controllers, scheduler and kubelet would have written. */
 export class WorkloadBuilder {
-  constructor(private readonly options: WorkloadBuilderOptions) {}
+  readonly #options: WorkloadBuilderOptions;
+
+  constructor(options: WorkloadBuilderOptions) {
+    this.#options = options;
+  }
 
   /** How many pods the workload should have. */
   replicas(workload: WorkloadSpec): number {
-    return workload.replicas ?? this.defaultReplicas(workload);
+    return workload.replicas ?? this.#defaultReplicas(workload);
   }
 
   build(workload: WorkloadSpec, options: BuildOptions): readonly Pod[] {
@@ -49,14 +53,14 @@ export class WorkloadBuilder {
     index: number,
     options: BuildOptions & { readonly createdAt?: Date },
   ): Pod {
-    const { names } = this.options;
+    const { names } = this.#options;
     const { now } = options;
     const generation = options.generation ?? 0;
     const key = `${workload.namespace}/${workload.name}/${index}/${generation}`;
     const condition = conditionOf(workload, index);
     const createdAt =
-      options.createdAt ?? this.creationTime(workload, key, condition, now);
-    const node = this.nodeOf(workload, index);
+      options.createdAt ?? this.#creationTime(workload, key, condition, now);
+    const node = this.#nodeOf(workload, index);
     const identity = podIdentity({
       workload,
       index,
@@ -103,39 +107,39 @@ export class WorkloadBuilder {
     };
   }
 
-  private defaultReplicas(workload: WorkloadSpec): number {
-    if (workload.kind === 'DaemonSet') return this.options.nodes.length;
-    return workload.kind === 'StaticPod' ? this.nodesFor(workload).length : 1;
+  #defaultReplicas(workload: WorkloadSpec): number {
+    if (workload.kind === 'DaemonSet') return this.#options.nodes.length;
+    return workload.kind === 'StaticPod' ? this.#nodesFor(workload).length : 1;
   }
 
-  private nodeOf(workload: WorkloadSpec, index: number): ClusterNode {
-    const nodes = this.nodesFor(workload);
+  #nodeOf(workload: WorkloadSpec, index: number): ClusterNode {
+    const nodes = this.#nodesFor(workload);
     const spread = ['DaemonSet', 'StaticPod'].includes(workload.kind)
       ? 0
-      : this.options.names.number(
+      : this.#options.names.number(
           `spread/${workload.namespace}/${workload.name}`,
           nodes.length,
         );
     return nodes[(index + spread) % nodes.length];
   }
 
-  private nodesFor(workload: WorkloadSpec): readonly ClusterNode[] {
-    const { nodes } = this.options;
+  #nodesFor(workload: WorkloadSpec): readonly ClusterNode[] {
+    const { nodes } = this.#options;
     if (workload.kind === 'DaemonSet') return nodes;
     const role = workload.kind === 'StaticPod' ? 'control-plane' : 'worker';
     const suited = nodes.filter(node => node.role === role);
     return suited.length > 0 ? suited : nodes;
   }
 
-  private creationTime(
+  #creationTime(
     workload: WorkloadSpec,
     key: string,
     condition: PodCondition,
     now: Date,
   ): Date {
-    const age = parseDuration(workload.age ?? this.options.age);
+    const age = parseDuration(workload.age ?? this.#options.age);
     // Pods of one workload start within two minutes of each other, not in the same second.
-    const jitter = this.options.names.number(
+    const jitter = this.#options.names.number(
       `age/${key}`,
       Math.min(120_000, Math.floor(age / 4) + 1),
     );

@@ -28,17 +28,18 @@ export class HostileFleet {
     return new HostileFleet(child, reply.targets);
   }
 
+  readonly #child: ChildProcess<HostileFleetRequest, HostileFleetReply>;
+
   private constructor(
-    private readonly child: ChildProcess<
-      HostileFleetRequest,
-      HostileFleetReply
-    >,
+    child: ChildProcess<HostileFleetRequest, HostileFleetReply>,
     readonly targets: readonly FleetTarget[],
-  ) {}
+  ) {
+    this.#child = child;
+  }
 
   /** @throws Error where it ended, and was hostile no more */
   async counts(): Promise<RequestCounts> {
-    const reply = await this.child.ask({ type: 'counts' });
+    const reply = await this.#child.ask({ type: 'counts' });
     if (reply.type !== 'counts') {
       throw new Error(`The hostile fleet answered ${reply.type}`);
     }
@@ -46,6 +47,6 @@ export class HostileFleet {
   }
 
   stop(): Promise<void> {
-    return this.child.stop();
+    return this.#child.stop();
   }
 }
