@@ -7,7 +7,7 @@ export const domain = ['conformance', 'workloads', 'snapshot', 'reading'].map(
 export const security = [
   // Quoting
   'plugins/palette/src/entity/findings/kubectl.ts',
-  'plugins/palette-cli/src/formats/escapedMarkdown.ts',
+  'plugins/palette-cli/src/formats/escapeMarkdown.ts',
   'plugins/palette-backend/src/clusters/quoted.ts',
   'plugins/palette-common/src/snapshot/hostileText.ts',
   'plugins/palette-common/src/snapshot/kubernetesName.ts',

@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 
-// Columns by spaces, as kubectl prints them: they survive a terminal, a ticket and grep.
+// Spaces between columns, as kubectl prints them, survive a terminal, a ticket and grep.
 const plain = {
   top: '',
   'top-mid': '',
@@ -19,17 +19,17 @@ const plain = {
   middle: '  ',
 };
 
-/** Text columns under a header, ending in a line break. */
-export function table(
+/** Rows in aligned columns under a header, ending in a line break. */
+export function alignColumns(
   header: readonly string[],
   rows: readonly (readonly string[])[],
 ): string {
-  const made = new Table({
+  const table = new Table({
     head: [...header],
     chars: plain,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
-  made.push(...rows.map(row => [...row]));
-  const lines = made.toString().split('\n');
+  table.push(...rows.map(row => [...row]));
+  const lines = table.toString().split('\n');
   return `${lines.map(line => line.trimEnd()).join('\n')}\n`;
 }

@@ -4,11 +4,12 @@ import {
 } from 'backstage-plugin-palette-common';
 import { InvalidArgumentError, Option } from 'commander';
 
-/** `--cluster-type`, optionally with `auto`. */
-export function clusterTypeOption(description: string): Option {
+/** The option `--cluster-type`. */
+export function createClusterTypeOption(description: string): Option {
   return new Option('--cluster-type <type>', description);
 }
 
+/** @throws InvalidArgumentError naming the cluster types */
 export function parseClusterType(value: string): ClusterType {
   const found = clusterTypes.find(type => type === value);
   if (!found) {
@@ -21,7 +22,11 @@ export function parseClusterType(value: string): ClusterType {
   return found;
 }
 
-/** A list such as `a,b`, given once or several times. */
+/**
+ * The names in a list such as `a,b`, after those of earlier uses of the same option.
+ *
+ * @throws InvalidArgumentError where the list has no name
+ */
 export function parseNames(
   value: string,
   previous: readonly string[] = [],

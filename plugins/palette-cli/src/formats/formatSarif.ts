@@ -4,6 +4,7 @@ import {
   type WorkloadFinding,
 } from 'backstage-plugin-palette-common';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
+import { describeReason } from './words';
 
 const levels: Readonly<
   Partial<Record<WorkloadFinding['state'], Result.level>>
@@ -21,7 +22,9 @@ const rules: readonly ReportingDescriptor[] = [
   },
   {
     id: 'degraded',
-    shortDescription: { text: 'A component or companion is not well.' },
+    shortDescription: {
+      text: 'A component or companion does not run as it should.',
+    },
   },
   {
     id: 'unknown',
@@ -33,40 +36,12 @@ const rules: readonly ReportingDescriptor[] = [
   },
 ];
 
-function toResult(finding: WorkloadFinding, file: string): Result[] {
-  const { state, namespace, component, kind, because } = finding;
-  const level = levels[state];
-  const text = [because.sentence, because.advice].filter(Boolean).join(' ');
-  return level
-    ? [
-        {
-          ruleId: state,
-          level,
-          message: { text: `${namespace} / ${component}: ${text}` },
-          locations: [
-            {
-              physicalLocation: { artifactLocation: { uri: encodeURI(file) } },
-              logicalLocations: [
-                {
-                  name: component,
-                  fullyQualifiedName: `${namespace}/${component}`,
-                  kind,
-                },
-              ],
-            },
-          ],
-          partialFingerprints: { finding: finding.id },
-        },
-      ]
-    : [];
-}
-
 /**
  * A report as SARIF 2.1.0.
  *
- * @param file - what the listing was read from
+ * @param file - the file that the listing was read from, or `-`
  */
-export function reportSarif(report: Report, file: string): string {
+export function formatSarif(report: Report, file: string): string {
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -94,4 +69,33 @@ export function reportSarif(report: Report, file: string): string {
     ],
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+function toResult(finding: WorkloadFinding, file: string): Result[] {
+  const { state, namespace, component, kind } = finding;
+  const level = levels[state];
+  return level
+    ? [
+        {
+          ruleId: state,
+          level,
+          message: {
+            text: `${namespace} / ${component}: ${describeReason(finding)}`,
+          },
+          locations: [
+            {
+              physicalLocation: { artifactLocation: { uri: encodeURI(file) } },
+              logicalLocations: [
+                {
+                  name: component,
+                  fullyQualifiedName: `${namespace}/${component}`,
+                  kind,
+                },
+              ],
+            },
+          ],
+          partialFingerprints: { finding: finding.id },
+        },
+      ]
+    : [];
 }

@@ -9,10 +9,10 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /**
- * The text of a listing.
+ * Reads the text of a listing.
  *
  * @param file - a path, or `-` for standard input
- * @throws InputError saying why a file cannot be read.
+ * @throws InputError saying why the file cannot be read
  */
 export async function readListing(
   file: string,

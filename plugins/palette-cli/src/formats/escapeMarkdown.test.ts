@@ -1,13 +1,13 @@
-import { escaped } from './escapedMarkdown';
+import { escapeMarkdown } from './escapeMarkdown';
 
-describe('text of a cluster in Markdown', () => {
+describe('escapeMarkdown', () => {
   it.each([
     ['Back-off *now* [x](y)', 'Back-off \\*now\\* \\[x\\]\\(y\\)'],
     ['<b>a & b</b>', '&lt;b&gt;a &amp; b&lt;/b&gt;'],
     ['a | b\nc', 'a \\| b c'],
     ['a \n\n\t b', 'a b'],
-  ])('shows signs as they are: %j', (text, markdown) =>
-    expect(escaped(text)).toBe(markdown),
+  ])('shows every sign as it is: %j', (text, markdown) =>
+    expect(escapeMarkdown(text)).toBe(markdown),
   );
 
   it.each([
@@ -21,11 +21,13 @@ describe('text of a cluster in Markdown', () => {
     '@someone',
     'mailto:someone',
     'registry.example/pause@sha256:0123',
-  ])('makes no link of %s', address => {
-    expect(escaped(`pull ${address} now`)).toBe(`pull \`${address}\` now`);
+  ])('makes no link from %s', address => {
+    expect(escapeMarkdown(`pull ${address} now`)).toBe(
+      `pull \`${address}\` now`,
+    );
   });
 
-  it('lets nothing out of the code that an address becomes', () => {
-    expect(escaped('http://a`b`|c')).toBe("`http://a'b'\\|c`");
+  it('keeps an address inside the code that it becomes', () => {
+    expect(escapeMarkdown('http://a`b`|c')).toBe("`http://a'b'\\|c`");
   });
 });

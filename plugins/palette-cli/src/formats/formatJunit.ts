@@ -4,24 +4,12 @@ import {
   type WorkloadFinding,
 } from 'backstage-plugin-palette-common';
 import junit, { type TestSuite } from 'junit-report-builder';
+import { describeReason } from './words';
 
 const skipped: ReadonlySet<string> = new Set(['notInstalled', 'notApplicable']);
 
-function addCase(suite: TestSuite, finding: WorkloadFinding): void {
-  const { state, because, component, namespace } = finding;
-  const testCase = suite.testCase().className(namespace).name(component);
-  const text = [because.sentence, because.advice].filter(Boolean).join(' ');
-  if (state === 'missing' || state === 'degraded') {
-    testCase.failure(text, state);
-  } else if (state === 'unknown') {
-    testCase.error(text, state);
-  } else if (skipped.has(state)) {
-    testCase.skipped();
-  }
-}
-
 /** A report as JUnit XML: a suite per namespace; missing and degraded fail, unknown is an error. */
-export function reportJunit(report: Report): string {
+export function formatJunit(report: Report): string {
   const builder = junit.newBuilder();
   const namespaces = [
     ...report.namespaces.map(n => n.namespace),
@@ -48,4 +36,16 @@ export function reportJunit(report: Report): string {
       .error(report.headline, 'unknown');
   }
   return `${builder.build()}\n`;
+}
+
+function addCase(suite: TestSuite, finding: WorkloadFinding): void {
+  const { state, component, namespace } = finding;
+  const testCase = suite.testCase().className(namespace).name(component);
+  if (state === 'missing' || state === 'degraded') {
+    testCase.failure(describeReason(finding), state);
+  } else if (state === 'unknown') {
+    testCase.error(describeReason(finding), state);
+  } else if (skipped.has(state)) {
+    testCase.skipped();
+  }
 }

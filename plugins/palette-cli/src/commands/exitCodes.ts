@@ -1,11 +1,10 @@
 import type { Verdict } from 'backstage-plugin-palette-common';
 
-/** What the exit code tells a script. */
 export const EXIT_CONFORMANT = 0;
 export const EXIT_NOT_CONFORMANT = 1;
 export const EXIT_UNUSABLE = 2;
 
-/** From which state on a check fails; each includes those before it. */
+/** The states that can fail a check, worst first. */
 export const failOnChoices = [
   'missing',
   'degraded',
@@ -22,8 +21,12 @@ const failsOn: Readonly<Record<Verdict, FailOn | undefined>> = {
   conformant: undefined,
 };
 
-/** The exit code for a verdict. */
-export function exitCodeOf(verdict: Verdict, failOn: FailOn): number {
+/**
+ * The exit code for a verdict.
+ *
+ * @param failOn - the least serious state that fails the check
+ */
+export function toExitCode(verdict: Verdict, failOn: FailOn): number {
   const state = failsOn[verdict];
   return state && failOnChoices.indexOf(state) <= failOnChoices.indexOf(failOn)
     ? EXIT_NOT_CONFORMANT
