@@ -1,11 +1,11 @@
-import type { HostileListing } from './hostileListings';
+import type { HostileListing } from './makeHostileListings';
 import type { LoadClient } from './LoadClient';
-import { oneOf, think } from './think';
+import { pickOne, think } from './think';
 
-/** As many as a user may have judged at once by default, and one more. */
+/** One more than a user may have judged at once by default. */
 const AT_ONCE = 3;
 
-/** Someone who has listings judged that are made to be costly, more of them at once than is allowed. */
+/** A user who pastes costly listings, more at once than is allowed. */
 export class PastingUser {
   readonly #client: LoadClient;
   readonly #listings: readonly HostileListing[];
@@ -24,7 +24,7 @@ export class PastingUser {
   }
 
   async #paste(): Promise<void> {
-    const { name, body, encoding } = oneOf(this.#listings);
+    const { name, body, encoding } = pickOne(this.#listings);
     await this.#client.send({
       route: `POST /evaluations, ${name}`,
       path: '/evaluations',

@@ -1,8 +1,8 @@
 import type { LoadClient } from './LoadClient';
 import type { ClusterManners } from './LoadResult';
-import { oneOf, think } from './think';
+import { pickOne, think } from './think';
 
-/** A cluster as people know it. */
+/** A cluster that users ask for. */
 export interface KnownCluster {
   readonly name: string;
   readonly manners: ClusterManners;
@@ -10,9 +10,9 @@ export interface KnownCluster {
 
 const JSON_BODY = { 'Content-Type': 'application/json' };
 
-/** Someone who opens tabs of clusters, searches the overview and presses Check, as the frontend asks for it. */
+/** A user who opens tabs of clusters, searches the overview and presses Check, with the frontend's requests. */
 export class PortalUser {
-  /** The likelier the more often it is here. */
+  /** An action that is listed more often is chosen more often. */
   readonly #actions = [
     () => this.#openTab(),
     () => this.#openTab(),
@@ -32,17 +32,17 @@ export class PortalUser {
     this.#clusters = clusters;
   }
 
-  /** Thinks and acts, until what it does ends after this time. */
+  /** Thinks and acts in turn until this time; the last action may end later. */
   async actUntil(endMs: number): Promise<void> {
     await think();
     while (Date.now() < endMs) {
-      await oneOf(this.#actions)();
+      await pickOne(this.#actions)();
       await think();
     }
   }
 
   async #openTab(): Promise<void> {
-    const { name, manners: cluster } = oneOf(this.#clusters);
+    const { name, manners: cluster } = pickOne(this.#clusters);
     await this.#client.send({
       route: 'GET /entities/…/report',
       path: `/entities/resource/default/${name}/report`,
@@ -71,8 +71,8 @@ export class PortalUser {
       }),
     ]);
     await think();
-    const { name } = oneOf(this.#clusters);
-    const text = oneOf([name, name.slice(0, -1), 'hostile', 'nothing here']);
+    const { name } = pickOne(this.#clusters);
+    const text = pickOne([name, name.slice(0, -1), 'hostile', 'nothing here']);
     await this.#client.send({
       route: 'GET /clusters?text',
       path: `/clusters?${new URLSearchParams({ text, limit: '50' })}`,
@@ -80,7 +80,7 @@ export class PortalUser {
   }
 
   async #check(): Promise<void> {
-    const { name, manners: cluster } = oneOf(this.#clusters);
+    const { name, manners: cluster } = pickOne(this.#clusters);
     await this.#client.send({
       route: 'POST /clusters/{name}/checks',
       path: `/clusters/${name}/checks`,

@@ -1,12 +1,12 @@
 import { fork, type ChildProcess as NodeChildProcess } from 'child_process';
 
-/** A process of our own that answers each message with one. */
+/** A Node process that answers each message with one message. */
 export class ChildProcess<Request extends object, Reply> {
   readonly #child: NodeChildProcess;
   readonly #file: string;
 
   /**
-   * @param options - `log`: a file descriptor for what it prints; else it prints where we do
+   * @param options - `log`: file descriptor for its output; by default it prints where we do
    */
   constructor(
     file: string,
@@ -21,7 +21,11 @@ export class ChildProcess<Request extends object, Reply> {
     });
   }
 
-  /** @throws Error where it ended instead of answering */
+  /**
+   * Sends a message and waits for the answer.
+   *
+   * @throws Error where the process ended instead of answering
+   */
   ask(request: Request): Promise<Reply> {
     return new Promise((resolve, reject) => {
       const ended = (code: number | null, signal: string | null) =>
@@ -43,12 +47,12 @@ export class ChildProcess<Request extends object, Reply> {
     });
   }
 
-  /** Lets it end by itself. */
+  /** Disconnects, so that the process ends by itself. */
   async stop(): Promise<void> {
     await this.#end(() => this.#child.disconnect());
   }
 
-  /** Ends it as a machine that fails would. */
+  /** Kills the process, as a failing machine would. */
   async kill(): Promise<void> {
     await this.#end(() => this.#child.kill('SIGKILL'));
   }
@@ -67,7 +71,7 @@ export class ChildProcess<Request extends object, Reply> {
   }
 }
 
-/** What compiles TypeScript tells its parent which files to watch. */
+/** The TypeScript loader tells its parent which files to watch. */
 function isOfLoader(message: unknown): boolean {
   return (message as { readonly type?: unknown } | null)?.type === 'watch';
 }
