@@ -53,13 +53,13 @@ const isProduct = path =>
 const ordinaryWords = ['auth', 'cloud', 'event', 'system', 'user'];
 
 const escape = text => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const patternFor = name =>
+const makePattern = name =>
   ordinaryWords.includes(name)
     ? new RegExp(
         `([!=]==|\\bcase|\\bname:|\\b(includes|startsWith)\\()\\s*(['"\`])${name}\\3`,
       )
     : new RegExp(`(?<![\\w-])${escape(name)}(?![\\w-])`);
-const patterns = [...names].map(name => ({ name, pattern: patternFor(name) }));
+const patterns = [...names].map(name => ({ name, pattern: makePattern(name) }));
 
 const files = globSync('plugins/*/{src,dev}/**/*.{ts,tsx}').filter(isProduct);
 const found = files.flatMap(file =>

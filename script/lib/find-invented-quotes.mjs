@@ -12,7 +12,7 @@ const product = sources
   .map(path => normalize(readFileSync(path, 'utf8')))
   .join('\n');
 
-const quotesOf = path => {
+const readQuotes = path => {
   const text = normalize(readFileSync(path, 'utf8'));
   return [...text.matchAll(/“([^”]+)”/g)].map(([, quote]) => quote);
 };
@@ -21,7 +21,7 @@ const isFound = quote =>
 
 let quotes = 0;
 for (const path of documents) {
-  for (const quote of quotesOf(path)) {
+  for (const quote of readQuotes(path)) {
     quotes += 1;
     if (!isFound(quote)) {
       console.log(`${path}: nothing of the product says “${quote}”`);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { type Progress, inWords } from './Progress';
+import { type Progress, printDuration } from './Progress';
 import type { Archive } from './app/Archives';
 import { FreshApp } from './app/FreshApp';
 import { mergeConfig } from './app/mergeConfig';
@@ -30,11 +30,6 @@ export interface InstallTestOptions {
   /** An empty folder. */
   readonly workshop: string;
   readonly progress: Progress;
-}
-
-function titleOf(step: GuideStep): string {
-  const what = step.action === 'command' ? step.command : step.file;
-  return `README.md:${step.line}  ${what}`;
 }
 
 /** Makes a fresh app, follows the README in it, and looks at the result as a guest does. */
@@ -86,7 +81,7 @@ export class InstallTest {
   }
 
   #reportTime(milliseconds: number): void {
-    const time = inWords(milliseconds);
+    const time = printDuration(milliseconds);
     if (milliseconds > PROMISED_MS) {
       throw new Error(`It took ${time} from the README to the first verdict`);
     }
@@ -110,7 +105,7 @@ export class InstallTest {
   async #follow(app: FreshApp, steps: readonly GuideStep[]): Promise<void> {
     const { progress } = this.#options;
     for (const step of steps) {
-      await progress.step(titleOf(step), () => app.follow(step));
+      await progress.step(describeStep(step), () => app.follow(step));
     }
     await progress.step('yarn tsc', async () => {
       try {
@@ -121,8 +116,15 @@ export class InstallTest {
         const suspects = steps.filter(
           step => 'file' in step && output.includes(step.file),
         );
-        throw new Error([...suspects.map(titleOf), error.message].join('\n'));
+        throw new Error(
+          [...suspects.map(describeStep), error.message].join('\n'),
+        );
       }
     });
   }
+}
+
+function describeStep(step: GuideStep): string {
+  const what = step.action === 'command' ? step.command : step.file;
+  return `README.md:${step.line}  ${what}`;
 }

@@ -1,7 +1,7 @@
 const WIDTH = 76;
 
 /** `1 min 12 s` */
-export function inWords(milliseconds: number): string {
+export function printDuration(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);
   const minutes = Math.floor(seconds / 60);
   return minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`;
@@ -40,10 +40,10 @@ export class Progress {
     const start = Date.now();
     try {
       const result = await work();
-      this.#write(`${inWords(Date.now() - start)}\n`);
+      this.#write(`${printDuration(Date.now() - start)}\n`);
       return result;
     } catch (error) {
-      this.#write(`FAILED after ${inWords(Date.now() - start)}\n`);
+      this.#write(`FAILED after ${printDuration(Date.now() - start)}\n`);
       throw new StepFailed(title, error);
     }
   }

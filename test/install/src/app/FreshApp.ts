@@ -5,7 +5,7 @@ import type { FrontendSystem, GuideStep } from '../readme/InstallGuide';
 import type { Archive } from './Archives';
 import { applySnippet } from './applySnippet';
 import { mergeConfig } from './mergeConfig';
-import { releaseVersions } from './releaseVersions';
+import { readReleaseVersions } from './readReleaseVersions';
 
 const NAME = 'portal';
 
@@ -65,7 +65,7 @@ export class FreshApp {
   /** What the app needs because nothing is published and the network may be narrow. */
   async prepare(): Promise<void> {
     const resolutions = {
-      ...(await releaseVersions(this.folder)),
+      ...(await readReleaseVersions(this.folder)),
       ...Object.fromEntries(
         this.#archives.map(({ name, path }) => [name, `file:${path}`]),
       ),

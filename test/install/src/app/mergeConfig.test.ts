@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { mergeConfig, variablesIn } from './mergeConfig';
+import { mergeConfig, findVariables } from './mergeConfig';
 
 describe('mergeConfig', () => {
   it('sets what is empty, keeps what is there with its comments, and lengthens lists', () => {
@@ -19,7 +19,9 @@ describe('mergeConfig', () => {
 describe('variablesIn', () => {
   it('finds the variable behind each key', () => {
     expect([
-      ...variablesIn('list:\n  - url: ${URL}\n    token: ${TOKEN}\n    a: b\n'),
+      ...findVariables(
+        'list:\n  - url: ${URL}\n    token: ${TOKEN}\n    a: b\n',
+      ),
     ]).toEqual([
       ['url', 'URL'],
       ['token', 'TOKEN'],

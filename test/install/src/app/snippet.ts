@@ -8,7 +8,7 @@ import {
 } from 'ts-morph';
 
 /** A file of source in memory; JSX may be in it whatever its name. */
-export function sourceFileOf(code: string): SourceFile {
+export function parseSource(code: string): SourceFile {
   return new Project({ useInMemoryFileSystem: true }).createSourceFile(
     'source.tsx',
     code,
@@ -25,19 +25,19 @@ export interface Snippet {
 
 /** Tells a snippet's imports from its elements or statements. */
 export function readSnippet(code: string): Snippet {
-  const imports = sourceFileOf(code).getImportDeclarations();
+  const imports = parseSource(code).getImportDeclarations();
   const rest = code.slice(imports.at(-1)?.getEnd() ?? 0).trim();
   const hasElements = rest.startsWith('<');
   return {
     imports: imports.map(declaration => declaration.getStructure()),
     // Formatters end a single element with a semicolon, as they do a statement.
     elements: hasElements ? rest.replace(/;$/, '') : '',
-    statements: hasElements ? [] : sourceFileOf(rest).getStatements(),
+    statements: hasElements ? [] : parseSource(rest).getStatements(),
   };
 }
 
 /** The arguments of the call that a statement is or that its variable is made by. */
-export function callOf(statement: Statement) {
+export function findCall(statement: Statement) {
   let expression: Expression | undefined;
   if (Node.isExpressionStatement(statement)) {
     expression = statement.getExpression();

@@ -30,7 +30,7 @@ export class PortalVisit {
   async run(onVerdict: () => void): Promise<void> {
     const { app, cluster, example, progress } = this.#options;
     const portal = await progress.step('yarn start', () =>
-      Portal.start(app, cluster.environmentFor(example.config)),
+      Portal.start(app, cluster.makeEnvironment(example.config)),
     );
     try {
       await progress.step(`the software catalog has ${example.entity}`, () =>

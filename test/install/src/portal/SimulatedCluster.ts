@@ -4,22 +4,7 @@ import {
   demoFleet,
 } from '@internal/palette-simulated-kubernetes';
 import { generate } from 'selfsigned';
-import { variablesIn } from '../app/mergeConfig';
-
-/** A certificate for 127.0.0.1 that is its own authority, as PEM. */
-function selfSignedCertificate() {
-  const { cert, private: key } = generate(
-    [{ name: 'commonName', value: 'simulated Kubernetes API' }],
-    {
-      ...{ days: 2, keySize: 2048, algorithm: 'sha256' },
-      extensions: [
-        { name: 'basicConstraints', cA: true },
-        { name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] },
-      ],
-    },
-  );
-  return { cert, key };
-}
+import { findVariables } from '../app/mergeConfig';
 
 const VICTIM = ['kube-system', 'coredns'] as const;
 
@@ -27,7 +12,7 @@ const VICTIM = ['kube-system', 'coredns'] as const;
 export class SimulatedCluster {
   /** @throws Error where the demo fleet has no cluster of that name */
   static async start(name: string): Promise<SimulatedCluster> {
-    const tls = selfSignedCertificate();
+    const tls = makeCertificate();
     const fleet = demoFleet({ now: new Date() });
     const api = await SimulatedKubernetesApi.start(
       fleet.filter(cluster => cluster.name === name),
@@ -55,14 +40,14 @@ export class SimulatedCluster {
    *
    * @throws Error where it takes something else
    */
-  environmentFor(config: string): Record<string, string> {
+  makeEnvironment(config: string): Record<string, string> {
     const values: Readonly<Record<string, string>> = {
       url: this.#cluster.url,
       caData: Buffer.from(this.#certificate).toString('base64'),
       serviceAccountToken: this.#cluster.token,
     };
     return Object.fromEntries(
-      [...variablesIn(config)].map(([key, variable]) => {
+      [...findVariables(config)].map(([key, variable]) => {
         if (!values[key]) throw new Error(`${key} of a cluster is not known`);
         return [variable, values[key]];
       }),
@@ -81,4 +66,19 @@ export class SimulatedCluster {
   async stop(): Promise<void> {
     await this.#api.stop();
   }
+}
+
+/** A certificate for 127.0.0.1 that is its own authority, as PEM. */
+function makeCertificate() {
+  const { cert, private: key } = generate(
+    [{ name: 'commonName', value: 'simulated Kubernetes API' }],
+    {
+      ...{ days: 2, keySize: 2048, algorithm: 'sha256' },
+      extensions: [
+        { name: 'basicConstraints', cA: true },
+        { name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] },
+      ],
+    },
+  );
+  return { cert, key };
 }

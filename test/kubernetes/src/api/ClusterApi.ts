@@ -3,12 +3,12 @@ import { ClusterAccess, RequestAttributes } from '../cluster/ClusterAccess';
 import { ObjectStore } from '../cluster/ObjectStore';
 import { SimulatedCluster } from '../cluster/SimulatedCluster';
 import { ContinueTokens } from './ContinueTokens';
-import { discoveryDocument } from './discovery';
+import { describeApi } from './describeApi';
 import { InvalidRequest } from './InvalidRequest';
 import { listObjects } from './listObjects';
 import { negotiate } from './representation';
 import { representObject } from './represent';
-import { requestTarget } from './requestTarget';
+import { parseTarget } from './parseTarget';
 import {
   ApiAnswer,
   badRequest,
@@ -45,9 +45,9 @@ export class ClusterApi {
   answer(request: ApiRequest): ApiAnswer | WatchPlan {
     const caller = this.#access.authenticate(request.headers.authorization);
     if (!caller) return unauthorized();
-    const target = requestTarget(request.url);
-    const denial = this.#access.denial(caller, target);
-    if (denial) return forbidden(denial, detailsOf(target));
+    const target = parseTarget(request.url);
+    const denial = this.#access.explainDenial(caller, target);
+    if (denial) return forbidden(denial, toDetails(target));
     if (target.type === 'path') return this.#answerPath(request, target.path);
     if (request.method !== 'GET') return methodNotAllowed();
     try {
@@ -59,7 +59,7 @@ export class ClusterApi {
   }
 
   #answerPath(request: ApiRequest, path: string): ApiAnswer {
-    const document = discoveryDocument(path, this.#cluster.kubernetesVersion);
+    const document = describeApi(path, this.#cluster.kubernetesVersion);
     if (document === undefined) return pathNotFound();
     return request.method === 'GET'
       ? { status: 200, body: document }
@@ -89,7 +89,7 @@ export class ClusterApi {
   }
 }
 
-function detailsOf(target: RequestAttributes) {
+function toDetails(target: RequestAttributes) {
   if (target.type === 'path') return {};
   return target.name
     ? { name: target.name, kind: target.resource }

@@ -135,7 +135,7 @@ export class ServedCluster {
     if (this.#keptAnswers && !fault && !url.searchParams.has('watch')) {
       const { resourceVersion } = this.objects;
       const encode = () =>
-        encodeAnswer(withoutWatch(this.#api.answer(request)), incoming);
+        encodeAnswer(dropWatch(this.#api.answer(request)), incoming);
       send(response, this.#keptAnswers.for(incoming, resourceVersion, encode));
       return;
     }
@@ -144,11 +144,11 @@ export class ServedCluster {
       streamWatch(response, answer, this.objects);
       return;
     }
-    await deliver(response, withoutWatch(answer), fault);
+    await deliver(response, dropWatch(answer), fault);
   }
 }
 
 // A fault concerns the connection: a watch that meets one is answered like a list without items.
-function withoutWatch(answer: ApiAnswer | WatchPlan): ApiAnswer {
+function dropWatch(answer: ApiAnswer | WatchPlan): ApiAnswer {
   return isWatchPlan(answer) ? { status: 200, body: {} } : answer;
 }

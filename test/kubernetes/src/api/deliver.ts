@@ -13,7 +13,7 @@ export async function deliver(
 ): Promise<void> {
   switch (fault?.type) {
     case 'status':
-      return send(response, encodeAnswer(faultStatus(fault), response.req));
+      return send(response, encodeAnswer(toStatusAnswer(fault), response.req));
     case 'redirect':
       return send(response, {
         status: 302,
@@ -79,7 +79,7 @@ async function sendSlowlyOrCut(
   }
 }
 
-function faultStatus(fault: Extract<Fault, { type: 'status' }>): ApiAnswer {
+function toStatusAnswer(fault: Extract<Fault, { type: 'status' }>): ApiAnswer {
   const seconds = fault.retryAfter ?? (fault.status === 429 ? 1 : undefined);
   const headers =
     seconds === undefined ? undefined : { 'Retry-After': String(seconds) };

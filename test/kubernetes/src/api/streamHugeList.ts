@@ -14,13 +14,13 @@ export async function streamHugeList(
 ): Promise<void> {
   response.writeHead(200, { 'Content-Type': 'application/json' });
   try {
-    await pipeline(Readable.from(hugeList(bytes)), response);
+    await pipeline(Readable.from(writeHugeList(bytes)), response);
   } catch {
     // The client had enough, which is what this is for.
   }
 }
 
-function* hugeList(bytes: number): Generator<string> {
+function* writeHugeList(bytes: number): Generator<string> {
   yield '{"kind":"PodList","apiVersion":"v1","metadata":{"resourceVersion":"1"},"items":[';
   for (let index = 0, sent = 0; sent < bytes; index += 1) {
     const item = JSON.stringify({

@@ -18,7 +18,7 @@ export function streamWatch(
     return;
   }
   const unsubscribe = store.subscribe(change => {
-    const event = plan.eventOf(change);
+    const event = plan.toEvent(change);
     if (event) send(event);
   });
   const timer = setTimeout(() => response.end(), plan.timeoutSeconds * 1000);

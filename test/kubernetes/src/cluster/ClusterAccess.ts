@@ -62,10 +62,13 @@ export class ClusterAccess {
   }
 
   /** @returns the message of a 403, or undefined where the request is allowed */
-  denial(rule: TokenRule, request: RequestAttributes): string | undefined {
+  explainDenial(
+    rule: TokenRule,
+    request: RequestAttributes,
+  ): string | undefined {
     return this.#allows(rule, request)
       ? undefined
-      : forbiddenMessage(rule.user, request);
+      : explainForbidden(rule.user, request);
   }
 
   #allows(rule: TokenRule, request: RequestAttributes): boolean {
@@ -81,7 +84,7 @@ export class ClusterAccess {
   }
 }
 
-function forbiddenMessage(user: string, request: RequestAttributes): string {
+function explainForbidden(user: string, request: RequestAttributes): string {
   if (request.type === 'path') {
     return `forbidden: User "${user}" cannot get path "${request.path}"`;
   }

@@ -1,4 +1,4 @@
-import { podStatusText } from '../api/podTable';
+import { printPodStatus } from '../api/podTable';
 import { SimulatedCluster } from './SimulatedCluster';
 
 const now = new Date('2026-11-23T10:00:00Z');
@@ -16,7 +16,7 @@ function clusterWithWeb(): SimulatedCluster {
 }
 
 function texts(cluster: SimulatedCluster): readonly string[] {
-  return cluster.workloads.pods('apps', 'web').map(podStatusText);
+  return cluster.workloads.pods('apps', 'web').map(printPodStatus);
 }
 
 function names(cluster: SimulatedCluster): readonly string[] {

@@ -42,7 +42,7 @@ export class ClusterWorkloads {
 
   /** @param now - what ages count back from; default: the cluster's clock */
   add(spec: WorkloadSpec, now: Date = this.#options.clock()): readonly Pod[] {
-    const key = keyOf(spec.namespace, spec.name);
+    const key = toKey(spec.namespace, spec.name);
     if (this.#running.has(key)) {
       throw new Error(
         `Workload ${key} is there already: remove it first, or change its condition`,
@@ -52,15 +52,15 @@ export class ClusterWorkloads {
     const generation = earlier ? earlier.generation + 1 : 0;
     const pods = this.#options.builder.build(spec, { now, generation });
     pods.forEach(pod => this.#options.store.putPod(pod));
-    this.#remember({ spec, generation, podNames: namesOf(pods) });
+    this.#remember({ spec, generation, podNames: listNames(pods) });
     return pods;
   }
 
   /** Removes the workload's pods. `heal` brings them back under new names. */
   remove(namespace: string, name: string): void {
     const workload = this.#require(namespace, name);
-    this.#running.delete(keyOf(namespace, name));
-    this.#removed.set(keyOf(namespace, name), workload);
+    this.#running.delete(toKey(namespace, name));
+    this.#removed.set(toKey(namespace, name), workload);
     workload.podNames.forEach(podName =>
       this.#options.store.removePod(namespace, podName),
     );
@@ -87,8 +87,8 @@ export class ClusterWorkloads {
 
   /** Every pod of the workload is there and ready (of a Job: completed). */
   heal(namespace: string, name: string): void {
-    const gone = this.#removed.get(keyOf(namespace, name));
-    if (gone && !this.#running.has(keyOf(namespace, name))) {
+    const gone = this.#removed.get(toKey(namespace, name));
+    if (gone && !this.#running.has(toKey(namespace, name))) {
       const { condition, pods, ...healthy } = gone.spec;
       this.add({ ...healthy, age: '5s' });
       return;
@@ -116,7 +116,7 @@ export class ClusterWorkloads {
           : undefined,
       });
     });
-    const kept = new Set(namesOf(pods));
+    const kept = new Set(listNames(pods));
     podNames
       .filter(podName => !kept.has(podName))
       .forEach(podName => store.removePod(spec.namespace, podName));
@@ -126,15 +126,15 @@ export class ClusterWorkloads {
 
   #remember(workload: RunningWorkload): void {
     const { namespace, name } = workload.spec;
-    this.#running.set(keyOf(namespace, name), workload);
-    this.#removed.delete(keyOf(namespace, name));
+    this.#running.set(toKey(namespace, name), workload);
+    this.#removed.delete(toKey(namespace, name));
   }
 
   #require(namespace: string, name: string): RunningWorkload {
-    const workload = this.#running.get(keyOf(namespace, name));
+    const workload = this.#running.get(toKey(namespace, name));
     if (!workload) {
       throw new Error(
-        `This cluster has no workload ${keyOf(namespace, name)}. It has: ${[
+        `This cluster has no workload ${toKey(namespace, name)}. It has: ${[
           ...this.#running.keys(),
         ].join(', ')}`,
       );
@@ -143,10 +143,10 @@ export class ClusterWorkloads {
   }
 }
 
-function keyOf(namespace: string, name: string): string {
+function toKey(namespace: string, name: string): string {
   return `${namespace}/${name}`;
 }
 
-function namesOf(pods: readonly Pod[]): readonly string[] {
+function listNames(pods: readonly Pod[]): readonly string[] {
   return pods.map(pod => pod.metadata.name);
 }

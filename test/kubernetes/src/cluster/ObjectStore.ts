@@ -42,13 +42,13 @@ export class ObjectStore {
 
   /** In the order of etcd's keys. */
   namespaces(): readonly Namespace[] {
-    this.#sorted.namespaces ??= inKeyOrder(this.#objects.namespaces);
+    this.#sorted.namespaces ??= sortByKey(this.#objects.namespaces);
     return this.#sorted.namespaces;
   }
 
   /** In the order of etcd's keys, which is by namespace and name as bytes of `namespace/name`. */
   pods(): readonly Pod[] {
-    this.#sorted.pods ??= inKeyOrder(this.#objects.pods);
+    this.#sorted.pods ??= sortByKey(this.#objects.pods);
     return this.#sorted.pods;
   }
 
@@ -136,7 +136,7 @@ export class ObjectStore {
     objects: Map<string, T>,
     object: T,
   ): T {
-    const key = keyOf(object.metadata);
+    const key = toKey(object.metadata);
     const type = objects.has(key) ? 'MODIFIED' : 'ADDED';
     const stored = this.#stamped(object);
     objects.set(key, stored);
@@ -175,13 +175,13 @@ export class ObjectStore {
 }
 
 /** The end of an object's key in etcd. */
-export function keyOf(metadata: ObjectMeta): string {
+export function toKey(metadata: ObjectMeta): string {
   return metadata.namespace
     ? `${metadata.namespace}/${metadata.name}`
     : metadata.name;
 }
 
-function inKeyOrder<T>(objects: ReadonlyMap<string, T>): readonly T[] {
+function sortByKey<T>(objects: ReadonlyMap<string, T>): readonly T[] {
   // Keys are ASCII, so comparing UTF-16 units is comparing bytes.
   return [...objects]
     .sort(([a], [b]) => (a < b ? -1 : Number(a > b)))

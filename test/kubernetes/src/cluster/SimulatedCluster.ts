@@ -1,5 +1,5 @@
 import { parseDuration } from '../objects/duration';
-import { Namespace, timestamp } from '../objects/kubernetesObjects';
+import { Namespace, printTimestamp } from '../objects/kubernetesObjects';
 import { SeededNames } from '../objects/SeededNames';
 import { WorkloadBuilder } from '../objects/WorkloadBuilder';
 import { ClusterNode } from '../objects/WorkloadSpec';
@@ -108,7 +108,7 @@ export class SimulatedCluster {
         name,
         uid: this.#names.uid(`Namespace/${name}`),
         resourceVersion: '0',
-        creationTimestamp: timestamp(createdAt),
+        creationTimestamp: printTimestamp(createdAt),
         labels,
         annotations: options.annotations,
         managedFields: [
@@ -116,7 +116,7 @@ export class SimulatedCluster {
             manager: 'kubectl-create',
             operation: 'Update',
             apiVersion: 'v1',
-            time: timestamp(createdAt),
+            time: printTimestamp(createdAt),
             fieldsType: 'FieldsV1',
             fieldsV1: {
               'f:metadata': {
@@ -137,6 +137,6 @@ export class SimulatedCluster {
 
   /** Starts a namespace's deletion; it stays `Terminating` until `objects.removeNamespace`. */
   terminateNamespace(name: string): Namespace {
-    return this.objects.terminateNamespace(name, timestamp(this.clock()));
+    return this.objects.terminateNamespace(name, printTimestamp(this.clock()));
   }
 }

@@ -19,7 +19,7 @@ export type Caller =
   /** Sends no credential. */
   | 'anonymous';
 
-export function userName(caller: Caller): string {
+export function toUserName(caller: Caller): string {
   return caller === 'anonymous'
     ? 'system:anonymous'
     : `system:serviceaccount:contract:${caller}`;

@@ -31,8 +31,8 @@ export class RealApiServer {
     tokens: readonly StaticToken[],
   ): Promise<RealApiServer> {
     const server = new RealApiServer(
-      await freePort(),
-      await freePort(),
+      await findFreePort(),
+      await findFreePort(),
       tokens[0].token,
     );
     try {
@@ -173,7 +173,7 @@ function hasEnded(child: ChildProcess): boolean {
   );
 }
 
-async function freePort(): Promise<number> {
+async function findFreePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>(resolve =>
     server.listen(0, '127.0.0.1', () => resolve()),

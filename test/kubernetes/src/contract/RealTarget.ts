@@ -4,7 +4,7 @@ import {
   ContractPod,
   ContractTarget,
   READABLE_NAMESPACE,
-  userName,
+  toUserName,
 } from './ContractTarget';
 import { RealApiServer } from './RealApiServer';
 import { ApiResponse, sendRequest } from './sendRequest';
@@ -26,8 +26,8 @@ export class RealTarget implements ContractTarget {
 
   async start(): Promise<void> {
     this.#server = await RealApiServer.start(this.#assets, [
-      { token: 'admin', user: userName('admin'), groups: ['system:masters'] },
-      ...CALLERS.map(caller => ({ token: caller, user: userName(caller) })),
+      { token: 'admin', user: toUserName('admin'), groups: ['system:masters'] },
+      ...CALLERS.map(caller => ({ token: caller, user: toUserName(caller) })),
     ]);
     await this.#grant('reader', ['namespaces', 'pods']);
     await this.#grant('narrow', ['namespaces']);
@@ -147,7 +147,7 @@ export class RealTarget implements ContractTarget {
         kind: 'ClusterRole',
         name,
       },
-      subjects: [subject(caller)],
+      subjects: [toSubject(caller)],
     });
   }
 
@@ -162,7 +162,7 @@ export class RealTarget implements ContractTarget {
         kind: 'ClusterRole',
         name: 'contract-podsonly',
       },
-      subjects: [subject('narrow')],
+      subjects: [toSubject('narrow')],
     });
     await this.#until(`/api/v1/namespaces/${namespace}/pods`, 'narrow');
   }
@@ -197,10 +197,10 @@ export class RealTarget implements ContractTarget {
   }
 }
 
-function subject(caller: Caller) {
+function toSubject(caller: Caller) {
   return {
     apiGroup: 'rbac.authorization.k8s.io',
     kind: 'User',
-    name: userName(caller),
+    name: toUserName(caller),
   };
 }

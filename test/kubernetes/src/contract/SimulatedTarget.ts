@@ -7,20 +7,20 @@ import {
   ContractPod,
   ContractTarget,
   HIDDEN_NAMESPACE,
-  userName,
+  toUserName,
 } from './ContractTarget';
 import { sendRequest } from './sendRequest';
 
 const RIGHTS: readonly TokenRule[] = [
-  { token: 'admin', user: userName('admin') },
-  { token: 'reader', user: userName('reader') },
+  { token: 'admin', user: toUserName('admin') },
+  { token: 'reader', user: toUserName('reader') },
   {
     token: 'narrow',
-    user: userName('narrow'),
+    user: toUserName('narrow'),
     denyClusterPods: true,
     denyNamespaces: [HIDDEN_NAMESPACE],
   },
-  { token: 'podsOnly', user: userName('podsOnly'), denyNamespaceList: true },
+  { token: 'podsOnly', user: toUserName('podsOnly'), denyNamespaceList: true },
 ];
 
 /** The simulated API, set up as a fresh API server is. */

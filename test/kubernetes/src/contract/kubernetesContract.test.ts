@@ -1,18 +1,18 @@
-import { accessContract } from './accessContract';
-import { contractTargets } from './contractTargets';
-import { listContract } from './listContract';
-import { selectorContract } from './selectorContract';
+import { describeAccess } from './describeAccess';
+import { chooseTargets } from './chooseTargets';
+import { describeLists } from './describeLists';
+import { describeSelectors } from './describeSelectors';
 
 // A real kube-apiserver takes a while to start.
 jest.setTimeout(120_000);
 
-for (const target of contractTargets()) {
+for (const target of chooseTargets()) {
   describe(`What a Kubernetes API does, checked on ${target.name}`, () => {
     beforeAll(() => target.start());
     afterAll(() => target.stop());
 
-    listContract(target);
-    selectorContract(target);
-    accessContract(target);
+    describeLists(target);
+    describeSelectors(target);
+    describeAccess(target);
   });
 }

@@ -40,7 +40,9 @@ export function sendRequest(
           resolve({
             status: response.statusCode ?? 0,
             headers: response.headers,
-            body: parsed((zipped ? gunzipSync(sent) : sent).toString('utf8')),
+            body: parseBody(
+              (zipped ? gunzipSync(sent) : sent).toString('utf8'),
+            ),
             bytes: sent.length,
           });
         });
@@ -51,7 +53,7 @@ export function sendRequest(
   });
 }
 
-function parsed(text: string): unknown {
+function parseBody(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

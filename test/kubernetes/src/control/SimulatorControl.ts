@@ -63,7 +63,7 @@ export class SimulatorControl {
         reply(response, 200, describe(this.#api.cluster(name)));
       } else if (request.method === 'POST' && name) {
         const cluster = this.#api.cluster(name);
-        await apply(cluster, parse(await bodyOf(request)));
+        await apply(cluster, parse(await readBody(request)));
         reply(response, 200, describe(cluster));
       } else {
         reply(response, 405, { error: 'GET, or POST to one cluster' });
@@ -127,7 +127,7 @@ function parse(text: string): ControlRequest {
   return result.data;
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<string> {
   let text = '';
   for await (const chunk of request) {
     text += chunk;

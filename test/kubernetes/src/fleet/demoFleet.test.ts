@@ -1,4 +1,4 @@
-import { podStatusText } from '../api/podTable';
+import { printPodStatus } from '../api/podTable';
 import { SimulatedCluster } from '../cluster/SimulatedCluster';
 import { demoFleet } from './demoFleet';
 
@@ -13,8 +13,8 @@ const PALETTE =
 function troubled(cluster: SimulatedCluster): readonly string[] {
   return cluster.objects
     .pods()
-    .filter(pod => !['Running', 'Completed'].includes(podStatusText(pod)))
-    .map(pod => `${pod.metadata.name}: ${podStatusText(pod)}`);
+    .filter(pod => !['Running', 'Completed'].includes(printPodStatus(pod)))
+    .map(pod => `${pod.metadata.name}: ${printPodStatus(pod)}`);
 }
 
 describe('demoFleet', () => {

@@ -41,7 +41,7 @@ export interface PodCondition {
 }
 
 /** Default duration of a state where a condition does not name one. */
-export function usualDuration(state: PodState): string | undefined {
+export function findUsualDuration(state: PodState): string | undefined {
   switch (state) {
     case 'ready':
     case 'completed':

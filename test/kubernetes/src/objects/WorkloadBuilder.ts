@@ -1,10 +1,10 @@
 import { parseDuration } from './duration';
-import { Pod, timestamp } from './kubernetesObjects';
-import { podManagedFields } from './managedFields';
-import { PodCondition, usualDuration } from './PodCondition';
+import { Pod, printTimestamp } from './kubernetesObjects';
+import { listManagedFields } from './listManagedFields';
+import { PodCondition, findUsualDuration } from './PodCondition';
 import { podIdentity } from './podIdentity';
 import { beganAt, podStatus } from './podStatus';
-import { podSpec } from './podTemplate';
+import { makePodSpec } from './podTemplate';
 import { SeededNames } from './SeededNames';
 import { ClusterNode, WorkloadSpec } from './WorkloadSpec';
 
@@ -57,7 +57,7 @@ export class WorkloadBuilder {
     const { now } = options;
     const generation = options.generation ?? 0;
     const key = `${workload.namespace}/${workload.name}/${index}/${generation}`;
-    const condition = conditionOf(workload, index);
+    const condition = findCondition(workload, index);
     const createdAt =
       options.createdAt ?? this.#creationTime(workload, key, condition, now);
     const node = this.#nodeOf(workload, index);
@@ -70,7 +70,7 @@ export class WorkloadBuilder {
       createdAt,
     });
     const took = condition.state === 'unschedulable' ? undefined : node;
-    const spec = podSpec(workload, took, names, key);
+    const spec = makePodSpec(workload, took, names, key);
     const deletedAt =
       condition.state === 'terminating'
         ? beganAt(condition, createdAt, now)
@@ -84,15 +84,15 @@ export class WorkloadBuilder {
         namespace: workload.namespace,
         uid: names.uid(`Pod/${key}`),
         resourceVersion: '0',
-        creationTimestamp: timestamp(createdAt),
+        creationTimestamp: printTimestamp(createdAt),
         ...(deletedAt && {
-          deletionTimestamp: timestamp(deletedAt),
+          deletionTimestamp: printTimestamp(deletedAt),
           deletionGracePeriodSeconds: 30,
         }),
         labels,
         annotations,
         ownerReferences,
-        managedFields: podManagedFields(identity, spec, createdAt, now),
+        managedFields: listManagedFields(identity, spec, createdAt, now),
       },
       spec,
       status: podStatus({
@@ -144,7 +144,7 @@ export class WorkloadBuilder {
       Math.min(120_000, Math.floor(age / 4) + 1),
     );
     const lasted = parseDuration(
-      condition.for ?? usualDuration(condition.state) ?? '0s',
+      condition.for ?? findUsualDuration(condition.state) ?? '0s',
     );
     // A pod that never started is as old as its trouble.
     const neverStarted = ['unschedulable', 'creating'].includes(
@@ -157,7 +157,7 @@ export class WorkloadBuilder {
 }
 
 /** What a pod of the workload is up to. */
-export function conditionOf(
+export function findCondition(
   workload: WorkloadSpec,
   index: number,
 ): PodCondition {

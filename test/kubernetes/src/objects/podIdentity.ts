@@ -75,14 +75,14 @@ export function podIdentity(input: PodIdentityInput): PodIdentity {
       };
     }
     case 'Job':
-      return ofJob(input, workload.name, labels, owner);
+      return identifyJobPod(input, workload.name, labels, owner);
     case 'CronJob': {
       // The CronJob controller names a Job after the minute it was due: minutes since 1970.
       const minute = Math.floor(input.createdAt.getTime() / 60_000);
-      return ofJob(input, `${workload.name}-${minute}`, labels, owner);
+      return identifyJobPod(input, `${workload.name}-${minute}`, labels, owner);
     }
     case 'StaticPod':
-      return ofStaticPod(input);
+      return identifyStaticPod(input);
     default:
       return { name: workload.name, labels };
   }
@@ -92,7 +92,7 @@ function generated(names: SeededNames, generateName: string, key: string) {
   return { name: names.generated(generateName, key), generateName };
 }
 
-function ofJob(
+function identifyJobPod(
   { workload, names, key }: PodIdentityInput,
   job: string,
   labels: Readonly<Record<string, string>>,
@@ -116,7 +116,7 @@ function ofJob(
   };
 }
 
-function ofStaticPod({
+function identifyStaticPod({
   workload,
   node,
   names,

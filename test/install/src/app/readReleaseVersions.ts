@@ -13,7 +13,7 @@ const MANIFESTS = [
  *
  * @returns the release's versions of the packages that a fresh app names; nothing where it has its yarn.lock
  */
-export async function releaseVersions(
+export async function readReleaseVersions(
   folder: string,
 ): Promise<Readonly<Record<string, string>>> {
   const lock = await readFile(join(folder, 'yarn.lock'), 'utf8');

@@ -2,16 +2,16 @@ import {
   ManagedFieldsEntry,
   ObjectMeta,
   PodSpec,
-  timestamp,
+  printTimestamp,
 } from './kubernetesObjects';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const fields = (prefix: string, names: Iterable<string>): Fields =>
+const toFields = (prefix: string, names: Iterable<string>): Fields =>
   Object.fromEntries(Array.from(names, name => [`${prefix}${name}`, {}]));
 
 /** Who wrote which field of a pod: its controller the template, the kubelet the status. */
-export function podManagedFields(
+export function listManagedFields(
   metadata: Pick<ObjectMeta, 'labels' | 'ownerReferences'>,
   spec: PodSpec,
   createdAt: Date,
@@ -20,7 +20,7 @@ export function podManagedFields(
   const containers = Object.fromEntries(
     spec.containers.map(container => [
       `k:{"name":"${container.name}"}`,
-      { '.': {}, ...fields('f:', Object.keys(container)) },
+      { '.': {}, ...toFields('f:', Object.keys(container)) },
     ]),
   );
   const owned = metadata.ownerReferences?.[0];
@@ -29,14 +29,14 @@ export function podManagedFields(
       manager: owned?.kind === 'Node' ? 'kubelet' : 'kube-controller-manager',
       operation: 'Update',
       apiVersion: 'v1',
-      time: timestamp(createdAt),
+      time: printTimestamp(createdAt),
       fieldsType: 'FieldsV1',
       fieldsV1: {
         'f:metadata': {
           'f:generateName': {},
           'f:labels': {
             '.': {},
-            ...fields('f:', Object.keys(metadata.labels ?? {})),
+            ...toFields('f:', Object.keys(metadata.labels ?? {})),
           },
           ...(owned && {
             'f:ownerReferences': {
@@ -46,7 +46,7 @@ export function podManagedFields(
           }),
         },
         'f:spec': {
-          ...fields(
+          ...toFields(
             'f:',
             Object.keys(spec).filter(name => name !== 'containers'),
           ),
@@ -58,7 +58,7 @@ export function podManagedFields(
       manager: 'kubelet',
       operation: 'Update',
       apiVersion: 'v1',
-      time: timestamp(statusAt),
+      time: printTimestamp(statusAt),
       fieldsType: 'FieldsV1',
       subresource: 'status',
       fieldsV1: {
@@ -66,10 +66,10 @@ export function podManagedFields(
           'f:conditions': Object.fromEntries(
             ['Initialized', 'Ready', 'ContainersReady'].map(type => [
               `k:{"type":"${type}"}`,
-              fields('f:', ['lastTransitionTime', 'status', 'type']),
+              toFields('f:', ['lastTransitionTime', 'status', 'type']),
             ]),
           ),
-          ...fields('f:', [
+          ...toFields('f:', [
             'containerStatuses',
             'hostIP',
             'phase',

@@ -1,7 +1,7 @@
 import { RequestAttributes } from '../cluster/ClusterAccess';
 
 /** What a path addresses, and with which verb: the part of Kubernetes' RequestInfo that matters here. */
-export function requestTarget(url: URL): RequestAttributes {
+export function parseTarget(url: URL): RequestAttributes {
   const path = url.pathname;
   const segments = path.split('/').slice(1).map(decode);
   const [api, version, resource, namespace, below, name, ...rest] = segments;

@@ -2,7 +2,7 @@
  * What the API server says about itself: version and the resources that are served here.
  * @returns undefined for any other path
  */
-export function discoveryDocument(path: string, version: string): unknown {
+export function describeApi(path: string, version: string): unknown {
   const [, major, minor] = /^v(\d+)\.(\d+)/.exec(version) ?? [];
   switch (path) {
     case '/version':
@@ -30,8 +30,10 @@ export function discoveryDocument(path: string, version: string): unknown {
         kind: 'APIResourceList',
         groupVersion: 'v1',
         resources: [
-          resource('namespaces', 'namespace', 'Namespace', false, ['ns']),
-          resource('pods', 'pod', 'Pod', true, ['po']),
+          describeResource('namespaces', 'namespace', 'Namespace', false, [
+            'ns',
+          ]),
+          describeResource('pods', 'pod', 'Pod', true, ['po']),
         ],
       };
     default:
@@ -39,7 +41,7 @@ export function discoveryDocument(path: string, version: string): unknown {
   }
 }
 
-function resource(
+function describeResource(
   name: string,
   singularName: string,
   kind: string,

@@ -1,19 +1,19 @@
-import { listOf, namesOf, statusBody } from './answers';
+import { readList, readNames, matchStatus } from './answers';
 import {
   Caller,
   ContractTarget,
   HIDDEN_NAMESPACE,
   READABLE_NAMESPACE,
-  userName,
+  toUserName,
 } from './ContractTarget';
 
 /** Who may read what, and how a refusal reads. */
-export function accessContract(target: ContractTarget) {
+export function describeAccess(target: ContractTarget) {
   const refused = async (caller: Caller, path: string) => {
     const response = await target.get(path, caller);
     expect(response.status).toBe(403);
     const body = response.body as { readonly message: string };
-    expect(body).toEqual(statusBody(403, 'Forbidden'));
+    expect(body).toEqual(matchStatus(403, 'Forbidden'));
     return body.message;
   };
 
@@ -29,7 +29,7 @@ export function accessContract(target: ContractTarget) {
       const response = await target.get('/api/v1/pods', 'unknown');
       expect(response.status).toBe(401);
       expect(response.body).toEqual(
-        statusBody(401, 'Unauthorized', 'Unauthorized'),
+        matchStatus(401, 'Unauthorized', 'Unauthorized'),
       );
     });
 
@@ -41,7 +41,7 @@ export function accessContract(target: ContractTarget) {
 
     it('pods of the whole cluster may be denied', async () => {
       expect(await refused('narrow', '/api/v1/pods')).toBe(
-        `pods is forbidden: User "${userName(
+        `pods is forbidden: User "${toUserName(
           'narrow',
         )}" cannot list resource "pods" in API group "" at the cluster scope`,
       );
@@ -50,14 +50,14 @@ export function accessContract(target: ContractTarget) {
     it('pods of one namespace may be denied and those of another not', async () => {
       const readable = `/api/v1/namespaces/${READABLE_NAMESPACE}/pods`;
       const hidden = `/api/v1/namespaces/${HIDDEN_NAMESPACE}/pods`;
-      expect(namesOf(await target.get(readable, 'narrow'))).toEqual(['seen']);
+      expect(readNames(await target.get(readable, 'narrow'))).toEqual(['seen']);
       expect(await refused('narrow', hidden)).toBe(
-        `pods is forbidden: User "${userName(
+        `pods is forbidden: User "${toUserName(
           'narrow',
         )}" cannot list resource "pods" in API group "" in the namespace "${HIDDEN_NAMESPACE}"`,
       );
       expect(await refused('narrow', `${hidden}/hidden`)).toBe(
-        `pods "hidden" is forbidden: User "${userName(
+        `pods "hidden" is forbidden: User "${toUserName(
           'narrow',
         )}" cannot get resource "pods" in API group "" in the namespace "${HIDDEN_NAMESPACE}"`,
       );
@@ -65,11 +65,11 @@ export function accessContract(target: ContractTarget) {
 
     it('namespaces may be denied where pods are not', async () => {
       expect(await refused('podsOnly', '/api/v1/namespaces')).toBe(
-        `namespaces is forbidden: User "${userName(
+        `namespaces is forbidden: User "${toUserName(
           'podsOnly',
         )}" cannot list resource "namespaces" in API group "" at the cluster scope`,
       );
-      expect(namesOf(await target.get('/api/v1/pods', 'podsOnly'))).toContain(
+      expect(readNames(await target.get('/api/v1/pods', 'podsOnly'))).toContain(
         'hidden',
       );
     });
@@ -79,7 +79,7 @@ export function accessContract(target: ContractTarget) {
       const response = await target.get(path);
       expect(response.status).toBe(404);
       expect(response.body).toEqual(
-        statusBody(404, 'NotFound', 'pods "none" not found'),
+        matchStatus(404, 'NotFound', 'pods "none" not found'),
       );
     });
 
@@ -87,7 +87,7 @@ export function accessContract(target: ContractTarget) {
       const response = await target.get('/api/v1/unknown', 'admin');
       expect(response.status).toBe(404);
       expect(response.body).toEqual(
-        statusBody(
+        matchStatus(
           404,
           'NotFound',
           'the server could not find the requested resource',
@@ -109,16 +109,16 @@ export function accessContract(target: ContractTarget) {
       await target.createNamespace(name);
       await target.createPod({ namespace: name, name: 'left' });
       await target.beginNamespaceDeletion(name);
-      const namespaces = listOf(await target.get('/api/v1/namespaces'));
+      const namespaces = readList(await target.get('/api/v1/namespaces'));
       const listed = namespaces.items.find(item => item.metadata.name === name);
       expect(listed?.status?.phase).toBe('Terminating');
       expect(listed?.metadata.deletionTimestamp).toMatch(/Z$/);
       await target.finishNamespaceDeletion(name);
       expect((await target.get(path)).status).toBe(404);
-      expect(namesOf(await target.get('/api/v1/namespaces'))).not.toContain(
+      expect(readNames(await target.get('/api/v1/namespaces'))).not.toContain(
         name,
       );
-      expect(namesOf(await target.get(`${path}/pods`))).toEqual([]);
+      expect(readNames(await target.get(`${path}/pods`))).toEqual([]);
     });
   });
 }

@@ -6,7 +6,7 @@ import { SimulatedTarget } from './SimulatedTarget';
  * What the contract is checked on: always the simulated API; besides it a real kube-apiserver where
  * KUBEBUILDER_ASSETS names a folder that has one. Says so in one line where it does not.
  */
-export function contractTargets(): readonly ContractTarget[] {
+export function chooseTargets(): readonly ContractTarget[] {
   const assets = process.env.KUBEBUILDER_ASSETS;
   if (assets) return [new SimulatedTarget(), new RealTarget(assets)];
   process.stderr.write(

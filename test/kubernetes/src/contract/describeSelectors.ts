@@ -1,12 +1,12 @@
-import { listOf, namesOf, statusBody } from './answers';
+import { readList, readNames, matchStatus } from './answers';
 import { ContractTarget } from './ContractTarget';
 
 const PODS = '/api/v1/namespaces/contract-select/pods';
 
 /** What `fieldSelector` and `labelSelector` leave in a list. */
-export function selectorContract(target: ContractTarget) {
+export function describeSelectors(target: ContractTarget) {
   const selected = async (parameter: string, value: string, path = PODS) =>
-    namesOf(
+    readNames(
       await target.get(`${path}?${parameter}=${encodeURIComponent(value)}`),
     );
 
@@ -80,7 +80,7 @@ export function selectorContract(target: ContractTarget) {
           `${PODS}?fieldSelector=${encodeURIComponent(selector)}`,
         );
         expect(response.status).toBe(400);
-        expect(response.body).toEqual(statusBody(400, 'BadRequest'));
+        expect(response.body).toEqual(matchStatus(400, 'BadRequest'));
       },
     );
 
@@ -107,7 +107,7 @@ export function selectorContract(target: ContractTarget) {
         'reader',
         as('PartialObjectMetadataList'),
       );
-      const list = listOf(response);
+      const list = readList(response);
       expect(list).toMatchObject({
         kind: 'PartialObjectMetadataList',
         apiVersion: 'meta.k8s.io/v1',
@@ -145,7 +145,7 @@ export function selectorContract(target: ContractTarget) {
       const accept = { accept: 'text/html' };
       const response = await target.get(PODS, 'reader', accept);
       expect(response.status).toBe(406);
-      expect(response.body).toEqual(statusBody(406, 'NotAcceptable'));
+      expect(response.body).toEqual(matchStatus(406, 'NotAcceptable'));
     });
   });
 }
