@@ -1,4 +1,4 @@
-// What is wrong with a packed package, as sentences.
+// Finds the faults of a packed package, as sentences.
 import { posix } from 'node:path';
 
 const dependencyFields = [

@@ -1,5 +1,5 @@
 // count-jest.mjs REPORT COUNTS SKIPS: appends `passed failed skipped` from Jest's JSON report to the file COUNTS and the
-// skipped tests to the file SKIPS, and prints how tests failed. A test file that could not run counts as one failure,
+// skipped tests to the file SKIPS, and prints the failures. A test file that could not run counts as one failure,
 // and so does a run without any test.
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';

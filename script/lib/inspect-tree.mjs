@@ -1,5 +1,5 @@
-// Rules on what is committed: no package registry's host, no path of anyone's machine, nothing large, nothing binary
-// but the pictures of the documentation, and a README in every package.
+// Checks the committed files: no host of a package registry, no path of a machine, no large or binary files but the
+// pictures of the documents, and a README in every package.
 import { execFileSync } from 'node:child_process';
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -10,7 +10,7 @@ const largestBytes = 500 * 1024;
 const lockFile = 'yarn.lock';
 const isPicture = path => /^docs\/.*\.(png|jpe?g|webp|gif)$/.test(path);
 
-// In parts, so that this file keeps its own rules.
+// In parts, so that this file passes its own check.
 const registryHosts = [
   ['registry', 'npmjs', 'org'],
   ['registry', 'yarnpkg', 'com'],

@@ -41,7 +41,7 @@ is_supported_yarn() {
   [ "${version%%.*}" = 4 ]
 }
 
-# fetch_tools PACKAGE...: all of them in one call, because without a lock file npm removes what an earlier one brought.
+# fetch_tools PACKAGE...: takes all in one call, because without a lock file npm removes the packages of earlier calls.
 fetch_tools() {
   have npm ||
     stop 'Neither a Node that Backstage supports (22) nor npm to fetch one with is here. Install Node 22 from https://nodejs.org and run this again.'

@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { backendUrl } from './portal';
 
 const PATIENCE_MS = 180_000;
-/** The clusters of the demo's System: its card shows them all only once the software catalog has them. */
+/** The number of clusters in the demo's System, whose card needs all of them. */
 const CLUSTERS = 11;
 
-/** The portal's page is there before its backend, and the backend before it has read its entities. */
+/** Waits until the backend has read its entities, which is later than the page and the backend answer. */
 export default async function waitForClusters(): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
   while (!(await knowsClusters())) {

@@ -15,10 +15,10 @@ import {
   type InstallGuide,
 } from './readme/InstallGuide';
 
-/** What the README promises of an app that is there. */
+/** The time that the README promises for an existing app. */
 const PROMISED_MS = 10 * 60_000;
 
-/** Apps that discover features find the plugin; this one is told not to. */
+/** Keeps an app that discovers features from finding the plugin. */
 const NOT_DISCOVERED = {
   app: { packages: { exclude: ['backstage-plugin-palette'] } },
 };
@@ -50,7 +50,7 @@ export class InstallTest {
     const start = Date.now();
     await this.#follow(
       app,
-      // Unless told otherwise, an app of the new system finds the plugin by itself.
+      // An app of the new system finds the plugin by itself.
       guide.steps.filter(step => step.system !== 'new' && this.#concerns(step)),
     );
     const example = readExample(guide);

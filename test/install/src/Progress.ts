@@ -7,7 +7,7 @@ export function printDuration(milliseconds: number): string {
   return minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`;
 }
 
-/** A step that failed, and which one. */
+/** The error of a failed step, with the step's title. */
 export class StepFailed extends Error {
   constructor(step: string, cause: unknown) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -15,7 +15,7 @@ export class StepFailed extends Error {
   }
 }
 
-/** Prints what is done, one line a step, with how long it took. */
+/** Prints one line for each step, with the time it took. */
 export class Progress {
   readonly #write: (text: string) => unknown;
 
@@ -32,7 +32,7 @@ export class Progress {
   }
 
   /**
-   * @param work - may return what is to be said of its outcome
+   * @param work - the step; its result is returned
    * @throws StepFailed
    */
   async step<T>(title: string, work: () => Promise<T>): Promise<T> {

@@ -9,9 +9,9 @@ import { readReleaseVersions } from './readReleaseVersions';
 
 const NAME = 'portal';
 
-/** An app as `@backstage/create-app` makes it, and what a reader of the README does to it. */
+/** A fresh Backstage app, changed as a reader of the README changes it. */
 export class FreshApp {
-  /** Makes it, without installing what it depends on. */
+  /** Makes the app, without installing its dependencies. */
   static async create(
     workshop: string,
     system: FrontendSystem,
@@ -62,7 +62,7 @@ export class FreshApp {
     await writeFile(join(this.folder, file), text);
   }
 
-  /** What the app needs because nothing is published and the network may be narrow. */
+  /** Points the app's dependencies to the packed packages, since nothing is published. */
   async prepare(): Promise<void> {
     const resolutions = {
       ...(await readReleaseVersions(this.folder)),
@@ -77,7 +77,7 @@ export class FreshApp {
     });
   }
 
-  /** Does what a step of the README says. */
+  /** Follows one step of the README. */
   async follow(step: GuideStep): Promise<void> {
     if (step.action === 'command') {
       await this.run(this.#withVersions(step.command));
@@ -95,7 +95,7 @@ export class FreshApp {
     }
   }
 
-  /** A name alone would make Yarn ask the registry for the latest version; this is what it would then write. */
+  /** Adds versions to package names, because Yarn asks the registry for the latest version of a bare name. */
   #withVersions(command: string): string {
     const ranges = new Map(
       this.#archives.map(({ name, version }) => [name, `${name}@^${version}`]),

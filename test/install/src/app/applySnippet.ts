@@ -2,8 +2,8 @@ import { type CallExpression, Node, type SourceFile } from 'ts-morph';
 import { findCall, readSnippet, parseSource } from './snippet';
 
 /**
- * Does to a file what a reader does who is shown a snippet: imports go to the others, elements into the constant that is
- * named, lists of options to those of the same call, calls of an object before its start.
+ * Applies a snippet to a file as a reader would: imports go to the others, elements into the named constant, lists of
+ * options to those of the same call, calls of an object before its start.
  *
  * @throws Error where the file has no place for it
  */
@@ -17,7 +17,8 @@ export function applySnippet(
   if (elements) addElements(target, elements, names);
   for (const statement of statements) {
     const call = findCall(statement);
-    if (!call) throw new Error(`Nobody can tell where this goes: ${snippet}`);
+    if (!call)
+      throw new Error(`There is no rule for the place of this: ${snippet}`);
     if (Node.isVariableStatement(statement)) extendCall(target, call);
     else addCallBeforeStart(target, call);
   }
@@ -51,7 +52,7 @@ function addElements(
   );
 }
 
-/** Adds what a call's lists hold, such as `features`, to the lists of the same call in the target. */
+/** Adds the lists of a call, such as `features`, to the lists of the same call in the target. */
 function extendCall(target: SourceFile, call: CallExpression): void {
   const callee = call.getExpression().getText();
   const existing = target

@@ -1,6 +1,6 @@
 import { type Node, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 
-/** Puts what a snippet sets into a file of configuration, key by key; comments stay, lists become longer. */
+/** Merges a snippet into a configuration file, key by key; comments stay, lists get longer. */
 export function mergeConfig(config: string, snippet: string): string {
   const document = parseDocument(config);
   const { contents } = parseDocument(snippet);
@@ -14,7 +14,7 @@ export function mergeConfig(config: string, snippet: string): string {
   return document.toString();
 }
 
-/** The variables of the environment that a snippet takes values from, by the key that each is the value of. */
+/** The environment variables of a snippet, by the key whose value they are. */
 export function findVariables(snippet: string): ReadonlyMap<string, string> {
   return new Map(
     [...snippet.matchAll(/^\s*(?:- )?(\w+): \$\{(\w+)\}$/gm)].map(

@@ -8,8 +8,8 @@ const MANIFESTS = [
 ];
 
 /**
- * `create-app` takes a yarn.lock from GitHub that holds Backstage's packages to one release. Where it could not, newer
- * ones would be mixed with those of the release, which may not fit together.
+ * Reads the versions of Backstage's packages in a fresh app. `create-app` fetches a yarn.lock that pins them to one
+ * release; without it, newer packages could be mixed in that do not fit.
  *
  * @returns the release's versions of the packages that a fresh app names; nothing where it has its yarn.lock
  */

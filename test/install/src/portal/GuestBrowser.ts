@@ -30,7 +30,7 @@ export class GuestBrowser {
     page.on('pageerror', error => this.#errors.push(error));
   }
 
-  /** Through the sign-in page, unless the app signs guests in by itself. */
+  /** Signs in through the sign-in page, unless the app does so by itself. */
   async signIn(): Promise<void> {
     const enter = this.#page.getByRole('button', {
       name: 'Enter',
@@ -53,18 +53,18 @@ export class GuestBrowser {
       .click();
   }
 
-  /** Opens an entity's overview, whose card has to say of the cluster what it should. */
+  /** Opens an entity's overview, and waits until the card shows the verdict. */
   async openCard(entityPage: string, verdict: string): Promise<void> {
     await this.#page.goto(entityPage);
     await this.#expect(
-      // As a text it would be found in Nonconformant too, whatever the case of its letters.
+      // A text filter ignores case, so `Conformant` would match `Nonconformant`.
       this.#page
         .getByTestId('palette-card')
         .filter({ hasText: new RegExp(verdict) }),
     );
   }
 
-  /** Waits until the Palette tab says of the cluster what it should. */
+  /** Waits until the Palette tab shows the verdict. */
   async waitForVerdict(verdict: string): Promise<void> {
     await this.#expect(
       this.#content.getByRole('heading', { name: verdict, exact: true }),
@@ -76,7 +76,7 @@ export class GuestBrowser {
     await this.#content.getByRole('button', { name: 'Check now' }).click();
   }
 
-  /** Opens a page of the plugin, which has to show more than that it loads. */
+  /** Opens a page of the plugin, and waits until it has loaded. */
   async openPage(path: string): Promise<void> {
     await this.#page.goto(path);
     const loading = this.#page.getByRole('progressbar');
@@ -85,7 +85,7 @@ export class GuestBrowser {
     );
   }
 
-  /** Keeps what is to be seen, for whoever looks for the reason of a failure. */
+  /** Saves a picture of the page, to explain a failure. */
   async photograph(file: string): Promise<void> {
     await this.#page.screenshot({ path: file, fullPage: true });
   }

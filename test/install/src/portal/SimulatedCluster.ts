@@ -36,7 +36,7 @@ export class SimulatedCluster {
   }
 
   /**
-   * The environment that the README's configuration takes the cluster's address and credentials from.
+   * Makes the environment variables that the README's configuration takes the cluster's address and credentials from.
    *
    * @throws Error where it takes something else
    */
@@ -54,7 +54,7 @@ export class SimulatedCluster {
     );
   }
 
-  /** Lets one of its workloads crash. */
+  /** Makes one of its workloads crash. */
   break(): void {
     this.#cluster.workloads.setCondition(...VICTIM, { state: 'crashLoop' });
   }

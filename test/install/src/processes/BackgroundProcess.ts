@@ -36,7 +36,7 @@ export class BackgroundProcess {
       if (this.#isStopping) return new Promise<never>(() => {});
       throw new CommandFailed(command, await readFile(log, 'utf8'));
     });
-    // Whoever waits for something is told; at other times nobody needs to be.
+    // A failure while nobody waits must not count as an unhandled rejection.
     this.failure.catch(() => {});
   }
 
@@ -47,7 +47,7 @@ export class BackgroundProcess {
       this.#end,
       sleep(PATIENCE_MS, undefined, { ref: false }),
     ]);
-    // What the command started may outlive it.
+    // Processes that the command started may outlive it.
     this.#group.signal('SIGKILL');
     await this.#end;
   }

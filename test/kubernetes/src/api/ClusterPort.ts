@@ -12,7 +12,7 @@ export interface TlsOptions {
   readonly cert: string;
 }
 
-// As the API server's own; Node's 5 s would close connections that clients rightly take for open.
+// The API server's own value; Node's 5 s would close connections that clients still use.
 const IDLE_TIMEOUT_MS = 90_000;
 
 /** A port on 127.0.0.1 that can stop listening and later listen again on the same number. */
@@ -24,7 +24,7 @@ export class ClusterPort {
   readonly #listener: RequestListener;
   readonly #tls?: TlsOptions;
 
-  /** @param port - 0: any free one */
+  /** @param port - 0 takes any free port */
   constructor(listener: RequestListener, port: number, tls?: TlsOptions) {
     this.#listener = listener;
     this.#tls = tls;
@@ -36,7 +36,7 @@ export class ClusterPort {
     return `${this.#tls ? 'https' : 'http'}://127.0.0.1:${this.#number}`;
   }
 
-  /** Sent on all connections so far, without what TLS adds. */
+  /** Bytes sent on all connections so far, without TLS overhead. */
   get bytesSent(): number {
     return [...this.#sockets].reduce(
       (sum, socket) => sum + socket.bytesWritten,

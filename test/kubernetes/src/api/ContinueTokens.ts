@@ -1,12 +1,12 @@
 import { Namespace, Pod } from '../objects/kubernetesObjects';
 
-/** Where a list goes on. */
+/** The place where a list continues. */
 export interface Continuation {
   /** The list as it was at its first page; undefined where that is compacted. */
   readonly snapshot?: readonly (Namespace | Pod)[];
-  /** -1 where the client was told to go on with the list as it is now. */
+  /** -1 if the client was told to continue with the list as it is now. */
   readonly resourceVersion: number;
-  /** Key of the object after which it goes on. */
+  /** Key of the object after which the list continues. */
   readonly after: string;
 }
 
@@ -23,7 +23,7 @@ interface TokenContent {
 export class ContinueTokens {
   readonly #snapshots = new Map<string, readonly (Namespace | Pod)[]>();
 
-  /** A token that goes on in `snapshot` after the object with this key. */
+  /** A token that continues `snapshot` after the object with this key. */
   issue(
     path: string,
     resourceVersion: number,
@@ -34,7 +34,7 @@ export class ContinueTokens {
     return encode(resourceVersion, after);
   }
 
-  /** A token for the rest of the list as it will be then, which an expired answer offers. */
+  /** The token that an expired answer offers: it continues the list as it then is. */
   inconsistent(after: string): string {
     return encode(-1, after);
   }

@@ -15,7 +15,7 @@ export interface ServeOptions {
   readonly port?: number;
   /** Default: plain HTTP. */
   readonly tls?: TlsOptions;
-  /** Answers each question only once, until the cluster changes; ages in a Table then stand still. Default: not. */
+  /** Keeps answers until the cluster changes; ages in a Table then stand still. Default: no. */
   readonly keptAnswers?: KeptAnswers;
 }
 
@@ -45,7 +45,7 @@ export class ServedCluster {
     this.#keptAnswers = options.keptAnswers;
     this.#port = new ClusterPort(
       (request, response) => {
-        // Whatever goes wrong here concerns one connection and must not end the process.
+        // An error here concerns one connection and must not end the process.
         this.#handle(request, response).catch(error => response.destroy(error));
       },
       options.port ?? 0,
@@ -65,7 +65,7 @@ export class ServedCluster {
   get clusterType() {
     return this.simulated.clusterType;
   }
-  /** Of the API server, without a path: `http://127.0.0.1:41234`. */
+  /** The URL of the API server, without a path: `http://127.0.0.1:41234`. */
   get url() {
     return this.#port.url;
   }
@@ -89,7 +89,7 @@ export class ServedCluster {
     return this.simulated.requests;
   }
 
-  /** Of all answers so far, headers and bodies as sent (compressed ones compressed), without what TLS adds. */
+  /** Bytes of all answers so far: headers and bodies as sent (compressed ones compressed), without TLS overhead. */
   get bytesSent(): number {
     return this.#port.bytesSent;
   }
@@ -148,7 +148,7 @@ export class ServedCluster {
   }
 }
 
-// A fault concerns the connection: a watch that meets one is answered like a list without items.
+// A watch that meets a fault is answered like an empty list, since faults concern the connection.
 function dropWatch(answer: ApiAnswer | WatchPlan): ApiAnswer {
   return isWatchPlan(answer) ? { status: 200, body: {} } : answer;
 }

@@ -5,7 +5,7 @@ import { encodeAnswer, Payload } from './encodeAnswer';
 import { ApiAnswer, failure } from './statuses';
 import { streamHugeList } from './streamHugeList';
 
-/** Sends an answer, the way an active fault lets it through. */
+/** Sends an answer, changed by the active fault. */
 export async function deliver(
   response: ServerResponse,
   answer: ApiAnswer,
@@ -108,7 +108,7 @@ function toStatusAnswer(fault: Extract<Fault, { type: 'status' }>): ApiAnswer {
   }
 }
 
-/** Sends an encoded answer whole. */
+/** Sends a whole encoded answer. */
 export function send(response: ServerResponse, payload: Payload): void {
   const { status, headers, body } = payload;
   writeHead(response, status, headers, body.length);

@@ -1,5 +1,5 @@
 /**
- * What the API server says about itself: version and the resources that are served here.
+ * The API server's discovery documents: its version and its resources.
  * @returns undefined for any other path
  */
 export function describeApi(path: string, version: string): unknown {

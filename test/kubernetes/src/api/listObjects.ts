@@ -71,7 +71,7 @@ export function listObjects(
   );
 }
 
-/** The objects that a list or watch is about, before selectors, in the order of their keys. */
+/** The objects in the scope of a list or watch, before selectors, in the order of their keys. */
 export function findObjects(
   store: ObjectStore,
   { resource, namespace }: ListScope,

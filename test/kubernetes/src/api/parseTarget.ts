@@ -1,6 +1,6 @@
 import { RequestAttributes } from '../cluster/ClusterAccess';
 
-/** What a path addresses, and with which verb: the part of Kubernetes' RequestInfo that matters here. */
+/** The resource and the verb of a request, as in Kubernetes' RequestInfo. */
 export function parseTarget(url: URL): RequestAttributes {
   const path = url.pathname;
   const segments = path.split('/').slice(1).map(decode);

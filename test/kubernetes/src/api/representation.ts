@@ -1,4 +1,4 @@
-/** Which form of an answer the client accepts. */
+/** The form of an answer that the client accepts. */
 export type Representation =
   | 'object'
   | 'Table'

@@ -5,8 +5,8 @@ import { pipeline } from 'stream/promises';
 const PADDING = 'x'.repeat(64 * 1024);
 
 /**
- * Sends a valid list of pods of at least `bytes` bytes in chunks, as fast as the client takes them, and
- * stops when the client goes away.
+ * Sends a valid list of pods of at least `bytes` bytes in chunks, as fast as the client reads, until the client
+ * disconnects.
  */
 export async function streamHugeList(
   response: ServerResponse,
@@ -16,7 +16,7 @@ export async function streamHugeList(
   try {
     await pipeline(Readable.from(writeHugeList(bytes)), response);
   } catch {
-    // The client had enough, which is what this is for.
+    // The client closed the connection, as it should.
   }
 }
 

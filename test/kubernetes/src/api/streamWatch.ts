@@ -2,7 +2,7 @@ import { ServerResponse } from 'http';
 import { ObjectStore } from '../cluster/ObjectStore';
 import { WatchEvent, WatchPlan } from './watchPlan';
 
-/** Streams a watch, one JSON event a line, until its timeout or until the client goes away. */
+/** Streams a watch, one JSON event a line, until its timeout or until the client disconnects. */
 export function streamWatch(
   response: ServerResponse,
   plan: WatchPlan,

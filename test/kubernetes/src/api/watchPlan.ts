@@ -18,7 +18,7 @@ export interface WatchEvent {
 /** A watch that is about to be streamed. */
 export interface WatchPlan {
   readonly watch: true;
-  /** What is sent at once. */
+  /** The events to send at once. */
   readonly initial: readonly WatchEvent[];
   /** The event that a change makes for this watch, if any. */
   readonly toEvent: (change: Change) => WatchEvent | undefined;
@@ -26,7 +26,7 @@ export interface WatchPlan {
   readonly timeoutSeconds: number;
 }
 
-// The API server picks 30 to 60 minutes where a client names no timeout.
+// The API server picks 30 to 60 minutes for a client without a timeout.
 const DEFAULT_TIMEOUT_SECONDS = 1800;
 
 export function isWatchPlan(

@@ -17,7 +17,7 @@ export interface ClusterWorkloadsOptions {
 }
 
 /**
- * One cluster's workloads as a whole: what a person breaks, heals, scales and removes.
+ * The workloads of one cluster, to be broken, healed, scaled and removed.
  * Every method that names a workload throws an Error where the cluster never had it.
  */
 export class ClusterWorkloads {
@@ -33,14 +33,14 @@ export class ClusterWorkloads {
     return Array.from(this.#running.values(), workload => workload.spec);
   }
 
-  /** The pods of a workload, by their number in it. */
+  /** The pods of a workload, ordered by their number. */
   pods(namespace: string, name: string): readonly Pod[] {
     return this.#require(namespace, name).podNames.flatMap(
       podName => this.#options.store.pod(namespace, podName) ?? [],
     );
   }
 
-  /** @param now - what ages count back from; default: the cluster's clock */
+  /** @param now - the time that ages count back from; default: the cluster's clock */
   add(spec: WorkloadSpec, now: Date = this.#options.clock()): readonly Pod[] {
     const key = toKey(spec.namespace, spec.name);
     if (this.#running.has(key)) {
@@ -67,7 +67,7 @@ export class ClusterWorkloads {
   }
 
   /**
-   * Breaks a workload, from now on where the condition does not say for how long already.
+   * Breaks a workload, from now on unless the condition has a duration.
    * @param pod - number of the one pod that it concerns; default: all of them
    */
   setCondition(
@@ -85,7 +85,7 @@ export class ClusterWorkloads {
     );
   }
 
-  /** Every pod of the workload is there and ready (of a Job: completed). */
+  /** Makes every pod of the workload present and ready (a Job's: completed). */
   heal(namespace: string, name: string): void {
     const gone = this.#removed.get(toKey(namespace, name));
     if (gone && !this.#running.has(toKey(namespace, name))) {

@@ -9,7 +9,7 @@ export interface Change {
   readonly resourceVersion: number;
 }
 
-// As many changes as a watch can resume over; older ones count as compacted.
+// A watch can resume over this many changes; older ones count as compacted.
 const KEPT_CHANGES = 1000;
 
 /**
@@ -40,13 +40,13 @@ export class ObjectStore {
     return this.#version;
   }
 
-  /** In the order of etcd's keys. */
+  /** All namespaces, in the order of etcd's keys. */
   namespaces(): readonly Namespace[] {
     this.#sorted.namespaces ??= sortByKey(this.#objects.namespaces);
     return this.#sorted.namespaces;
   }
 
-  /** In the order of etcd's keys, which is by namespace and name as bytes of `namespace/name`. */
+  /** All pods, in the order of etcd's keys: by the bytes of `namespace/name`. */
   pods(): readonly Pod[] {
     this.#sorted.pods ??= sortByKey(this.#objects.pods);
     return this.#sorted.pods;
@@ -174,7 +174,7 @@ export class ObjectStore {
   }
 }
 
-/** The end of an object's key in etcd. */
+/** The last part of an object's key in etcd. */
 export function toKey(metadata: ObjectMeta): string {
   return metadata.namespace
     ? `${metadata.namespace}/${metadata.name}`

@@ -7,11 +7,11 @@ export interface RecordedRequest {
     readonly acceptEncoding?: string;
     readonly userAgent?: string;
   };
-  /** Who sent it; undefined where the credential is not known. The credential itself is not kept. */
+  /** The sender; undefined if the credential is unknown. The credential itself is not kept. */
   readonly user?: string;
   /** Length of the URL in bytes, as the request line has it. */
   readonly urlLength: number;
-  /** By the machine's clock, ms since 1970. */
+  /** Time by the machine's clock, ms since 1970. */
   readonly receivedAtMs: number;
 }
 

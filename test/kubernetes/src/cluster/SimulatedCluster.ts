@@ -13,7 +13,7 @@ export interface SimulatedClusterOptions {
   readonly name: string;
   readonly title?: string;
   readonly description?: string;
-  /** What the cluster is registered as in a portal: `tenant`, `pcg`, `enterprise`, or none. */
+  /** The type that a portal registers it with: `tenant`, `pcg`, `enterprise`, or none. */
   readonly clusterType?: string;
   /** Default: v1.33.5 */
   readonly kubernetesVersion?: string;
@@ -21,7 +21,7 @@ export interface SimulatedClusterOptions {
   readonly now: Date;
   /** Time of changes while it runs. Default: the machine's. */
   readonly clock?: () => Date;
-  /** Age of whatever does not name its own, as kubectl prints it. Default: 212d */
+  /** Age of objects that do not name their own, as kubectl prints it. Default: 212d */
   readonly age?: string;
   /** Default: one control plane node and two workers. */
   readonly nodes?: readonly ClusterNode[];
@@ -32,14 +32,14 @@ export interface SimulatedClusterOptions {
   readonly fault?: Fault;
 }
 
-/** One cluster: its objects, who may read them, what is wrong with it, and what was asked of it. */
+/** One cluster: its objects, its tokens, its fault and its log of requests. */
 export class SimulatedCluster {
   readonly name: string;
   readonly title: string;
   readonly description: string;
   readonly clusterType?: string;
   readonly kubernetesVersion: string;
-  /** A token that may read everything, unless `tokens` said otherwise. */
+  /** The first token, which by default may read everything. */
   readonly token: string;
   readonly objects: ObjectStore;
   readonly workloads: ClusterWorkloads;

@@ -70,7 +70,7 @@ export class RealApiServer {
   }
 
   async stop(): Promise<void> {
-    // kube-apiserver first: without its etcd it waits long before it ends.
+    // kube-apiserver first, because without etcd it takes long to end.
     for (const child of [...this.#processes].reverse()) {
       if (hasEnded(child)) continue;
       const ended = new Promise(resolve => child.once('exit', resolve));
@@ -121,7 +121,7 @@ export class RealApiServer {
       `--service-account-signing-key-file=${this.#write('sa.key', privateKey)}`,
       `--token-auth-file=${tokenFile}`,
       '--authorization-mode=RBAC',
-      // No controller makes service accounts here, and without one no pod would be admitted.
+      // Without controllers there are no service accounts, and this plugin would reject every pod.
       '--disable-admission-plugins=ServiceAccount',
       '--endpoint-reconciler-type=none',
     ]);
@@ -164,7 +164,7 @@ export class RealApiServer {
   }
 }
 
-/** True too where there was nothing to start. */
+/** Whether the process has ended or never started. */
 function hasEnded(child: ChildProcess): boolean {
   return (
     child.pid === undefined ||

@@ -13,7 +13,7 @@ const CALLERS: readonly Caller[] = ['reader', 'narrow', 'podsOnly'];
 const RBAC = '/apis/rbac.authorization.k8s.io/v1';
 const READ = ['get', 'list', 'watch'];
 
-/** A real kube-apiserver without controllers: what controllers would do, this does. */
+/** A real kube-apiserver without controllers, whose part this class plays. */
 export class RealTarget implements ContractTarget {
   readonly name = 'a real kube-apiserver';
   #server?: RealApiServer;
@@ -115,7 +115,7 @@ export class RealTarget implements ContractTarget {
     if (compacted.status !== 200) {
       throw new Error(`etcd did not compact: ${JSON.stringify(compacted)}`);
     }
-    // Newer API servers answer recent revisions from a cache of their own, so the token is dated back.
+    // Newer API servers cache recent revisions, so the token gets an old one.
     const content = JSON.parse(
       Buffer.from(continueToken, 'base64url').toString('utf8'),
     );

@@ -1,6 +1,6 @@
 import { ApiResponse } from './sendRequest';
 
-/** The parts of answers that the contract speaks of. */
+/** The parts of a list that the contract checks. */
 export interface ListBody {
   readonly kind: string;
   readonly apiVersion: string;
@@ -36,7 +36,7 @@ export function readNames(response: ApiResponse): readonly string[] {
   return readList(response).items.map(item => item.metadata.name);
 }
 
-/** Matches a failure's body. */
+/** A matcher for the body of a failure. */
 export function matchStatus(code: number, reason: string, message?: unknown) {
   return expect.objectContaining({
     kind: 'Status',

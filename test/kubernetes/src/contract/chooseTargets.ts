@@ -3,8 +3,8 @@ import { RealTarget } from './RealTarget';
 import { SimulatedTarget } from './SimulatedTarget';
 
 /**
- * What the contract is checked on: always the simulated API; besides it a real kube-apiserver where
- * KUBEBUILDER_ASSETS names a folder that has one. Says so in one line where it does not.
+ * The APIs that the contract is checked on: the simulated one, and a real kube-apiserver if KUBEBUILDER_ASSETS names a
+ * folder that has one. Prints one line if it does not.
  */
 export function chooseTargets(): readonly ContractTarget[] {
   const assets = process.env.KUBEBUILDER_ASSETS;

@@ -7,7 +7,7 @@ import {
   toUserName,
 } from './ContractTarget';
 
-/** Who may read what, and how a refusal reads. */
+/** The contract on rights and on refusals. */
 export function describeAccess(target: ContractTarget) {
   const refused = async (caller: Caller, path: string) => {
     const response = await target.get(path, caller);
@@ -25,7 +25,7 @@ export function describeAccess(target: ContractTarget) {
       await target.createPod({ namespace: HIDDEN_NAMESPACE, name: 'hidden' });
     });
 
-    it('an unknown token is 401', async () => {
+    it('answers 401 to an unknown token', async () => {
       const response = await target.get('/api/v1/pods', 'unknown');
       expect(response.status).toBe(401);
       expect(response.body).toEqual(
@@ -33,13 +33,13 @@ export function describeAccess(target: ContractTarget) {
       );
     });
 
-    it('no credential is 403 for system:anonymous', async () => {
+    it('answers 403 for system:anonymous without a credential', async () => {
       expect(await refused('anonymous', '/api/v1/pods')).toContain(
         'User "system:anonymous"',
       );
     });
 
-    it('pods of the whole cluster may be denied', async () => {
+    it('can deny pods of the whole cluster', async () => {
       expect(await refused('narrow', '/api/v1/pods')).toBe(
         `pods is forbidden: User "${toUserName(
           'narrow',
@@ -47,7 +47,7 @@ export function describeAccess(target: ContractTarget) {
       );
     });
 
-    it('pods of one namespace may be denied and those of another not', async () => {
+    it('can deny pods of one namespace and allow those of another', async () => {
       const readable = `/api/v1/namespaces/${READABLE_NAMESPACE}/pods`;
       const hidden = `/api/v1/namespaces/${HIDDEN_NAMESPACE}/pods`;
       expect(readNames(await target.get(readable, 'narrow'))).toEqual(['seen']);
@@ -63,7 +63,7 @@ export function describeAccess(target: ContractTarget) {
       );
     });
 
-    it('namespaces may be denied where pods are not', async () => {
+    it('can deny namespaces and allow pods', async () => {
       expect(await refused('podsOnly', '/api/v1/namespaces')).toBe(
         `namespaces is forbidden: User "${toUserName(
           'podsOnly',
@@ -74,7 +74,7 @@ export function describeAccess(target: ContractTarget) {
       );
     });
 
-    it('an object that is not there is 404 with its name', async () => {
+    it('answers 404 with the name of an absent object', async () => {
       const path = `/api/v1/namespaces/${READABLE_NAMESPACE}/pods/none`;
       const response = await target.get(path);
       expect(response.status).toBe(404);
@@ -83,7 +83,7 @@ export function describeAccess(target: ContractTarget) {
       );
     });
 
-    it('an unknown resource is 404 to whoever may ask for it', async () => {
+    it('answers 404 to an admin who asks for an unknown resource', async () => {
       const response = await target.get('/api/v1/unknown', 'admin');
       expect(response.status).toBe(404);
       expect(response.body).toEqual(
@@ -95,15 +95,15 @@ export function describeAccess(target: ContractTarget) {
       );
     });
 
-    it('the version is open to everyone', async () => {
+    it('opens the version to everyone', async () => {
       const response = await target.get('/version', 'anonymous');
       expect(response.status).toBe(200);
       expect(response.body).toMatchObject({ major: '1' });
     });
   });
 
-  describe('a namespace that is deleted', () => {
-    it('is Terminating until it is finalized, then gone with its pods', async () => {
+  describe('deletion of a namespace', () => {
+    it('keeps the namespace Terminating until it is finalized, then removes its pods too', async () => {
       const name = 'contract-deleted';
       const path = `/api/v1/namespaces/${name}`;
       await target.createNamespace(name);

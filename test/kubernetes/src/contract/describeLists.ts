@@ -3,7 +3,7 @@ import { ContractTarget } from './ContractTarget';
 
 const PODS = '/api/v1/namespaces/contract-pages/pods';
 
-/** Lists: order, pages, what an expired page says. */
+/** The contract on lists: order, pages, and expired pages. */
 export function describeLists(target: ContractTarget) {
   describe('lists', () => {
     beforeAll(async () => {
@@ -15,7 +15,7 @@ export function describeLists(target: ContractTarget) {
       await target.createPod({ namespace: 'contract-pages-b', name: 'pod-z' });
     });
 
-    it('are of their kind, their items without kind and apiVersion', async () => {
+    it('have a kind, but their items have neither kind nor apiVersion', async () => {
       const list = readList(await target.get(PODS));
       expect(list).toMatchObject({ kind: 'PodList', apiVersion: 'v1' });
       expect(list.metadata.resourceVersion).toMatch(/^[1-9]\d*$/);
@@ -23,7 +23,7 @@ export function describeLists(target: ContractTarget) {
       expect(list.items[0]).not.toHaveProperty('apiVersion');
     });
 
-    it('are in the order of their keys, where a dash comes before a slash', async () => {
+    it('come in the order of their keys, with a dash before a slash', async () => {
       const response = await target.get('/api/v1/pods');
       const keys = readList(response)
         .items.map(({ metadata }) => `${metadata.namespace}/${metadata.name}`)
@@ -38,12 +38,12 @@ export function describeLists(target: ContractTarget) {
       ]);
     });
 
-    it('of a namespace that does not exist are empty', async () => {
+    it('are empty for a namespace that does not exist', async () => {
       const response = await target.get('/api/v1/namespaces/nowhere/pods');
       expect(readNames(response)).toEqual([]);
     });
 
-    it('come in pages that say how many are left, as they were at the first page', async () => {
+    it('come in pages of one state, which say how many items are left', async () => {
       const first = readList(await target.get(`${PODS}?limit=2`));
       expect(first.items.map(item => item.metadata.name)).toEqual([
         'pod-a',
@@ -70,7 +70,7 @@ export function describeLists(target: ContractTarget) {
       expect(third.metadata.continue ?? '').toBe('');
     });
 
-    it('with a selector do not say how many are left', async () => {
+    it('do not say how many items are left if there is a selector', async () => {
       const { metadata } = readList(
         await target.get(`${PODS}?limit=1&fieldSelector=metadata.name!=pod-a`),
       );
@@ -78,7 +78,7 @@ export function describeLists(target: ContractTarget) {
       expect(metadata).not.toHaveProperty('remainingItemCount');
     });
 
-    it('answer 410 to a page that is too old, and offer to go on with what is there now', async () => {
+    it('answer 410 to an expired page, and offer to continue with the present list', async () => {
       const first = readList(await target.get(`${PODS}?limit=2`));
       const old = await target.expire(first.metadata.continue ?? '');
       const gone = await target.get(
@@ -102,7 +102,7 @@ export function describeLists(target: ContractTarget) {
       expect(readNames(rest)).not.toContain('pod-a');
     });
 
-    it('answer 400 to a continue that no API server issued', async () => {
+    it('answer 400 to an invalid continue token', async () => {
       const response = await target.get(`${PODS}?limit=2&continue=nonsense`);
       expect(response.status).toBe(400);
       expect(response.body).toEqual(matchStatus(400, 'BadRequest'));
@@ -115,7 +115,7 @@ export function describeLists(target: ContractTarget) {
       expect(Number(after)).toBeGreaterThan(Number(before));
     });
 
-    it('are compressed from 128 KiB on where the client accepts it', async () => {
+    it('are compressed from 128 KiB on if the client accepts gzip', async () => {
       await target.createNamespace('contract-large');
       const annotations = { padding: 'x'.repeat(8 * 1024) };
       for (let index = 0; index < 20; index += 1) {

@@ -7,7 +7,7 @@ import { describeSelectors } from './describeSelectors';
 jest.setTimeout(120_000);
 
 for (const target of chooseTargets()) {
-  describe(`What a Kubernetes API does, checked on ${target.name}`, () => {
+  describe(`the Kubernetes contract on ${target.name}`, () => {
     beforeAll(() => target.start());
     afterAll(() => target.stop());
 

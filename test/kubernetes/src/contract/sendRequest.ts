@@ -7,7 +7,7 @@ export interface ApiResponse {
   readonly headers: IncomingHttpHeaders;
   /** The parsed body, or its text where it is not JSON. */
   readonly body: unknown;
-  /** As sent, before decompression. */
+  /** Size of the body as sent, before decompression. */
   readonly bytes: number;
 }
 
@@ -19,7 +19,7 @@ export interface RequestOptions {
   readonly ca?: string;
 }
 
-/** One request on a connection of its own. Rejects where there is no whole answer. */
+/** Sends a request on a connection of its own. Rejects if the answer is not whole. */
 export function sendRequest(
   url: string,
   options: RequestOptions = {},

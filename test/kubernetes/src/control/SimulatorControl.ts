@@ -9,7 +9,7 @@ const LARGEST_BODY = 64 * 1024;
 
 /**
  * Changes simulated clusters over HTTP, for tests that run in another process, such as the browser test:
- * `GET /clusters` lists them; `POST /clusters/<name>` takes a `ControlRequest` as JSON. 400 says what to mend.
+ * `GET /clusters` lists them; `POST /clusters/<name>` takes a `ControlRequest` as JSON. A 400 says what to fix.
  * It listens on 127.0.0.1 alone and asks for no credential.
  */
 export class SimulatorControl {

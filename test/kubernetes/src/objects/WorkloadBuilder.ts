@@ -18,14 +18,14 @@ export interface WorkloadBuilderOptions {
 export interface BuildOptions {
   /** Ages and durations count back from here. */
   readonly now: Date;
-  /** Raised when a workload is created anew, so that its pods get other names. */
+  /** Raised when a workload is created again, so that its pods get other names. */
   readonly generation?: number;
 }
 
 const READY: PodCondition = { state: 'ready' };
 const COMPLETED: PodCondition = { state: 'completed' };
 
-/** Makes a workload's pods, whole and alike to what controllers, scheduler and kubelet would have written. */
+/** Makes a workload's pods as controllers, scheduler and kubelet would have written them. */
 export class WorkloadBuilder {
   readonly #options: WorkloadBuilderOptions;
 
@@ -146,7 +146,7 @@ export class WorkloadBuilder {
     const lasted = parseDuration(
       condition.for ?? findUsualDuration(condition.state) ?? '0s',
     );
-    // A pod that never started is as old as its trouble.
+    // A pod that never started has been in trouble all its life.
     const neverStarted = ['unschedulable', 'creating'].includes(
       condition.state,
     );
@@ -156,7 +156,7 @@ export class WorkloadBuilder {
   }
 }
 
-/** What a pod of the workload is up to. */
+/** The condition of one pod of a workload. */
 export function findCondition(
   workload: WorkloadSpec,
   index: number,

@@ -10,7 +10,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const toFields = (prefix: string, names: Iterable<string>): Fields =>
   Object.fromEntries(Array.from(names, name => [`${prefix}${name}`, {}]));
 
-/** Who wrote which field of a pod: its controller the template, the kubelet the status. */
+/** The managers of a pod's fields: the controller wrote the template, the kubelet the status. */
 export function listManagedFields(
   metadata: Pick<ObjectMeta, 'labels' | 'ownerReferences'>,
   spec: PodSpec,

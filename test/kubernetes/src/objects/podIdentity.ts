@@ -2,7 +2,7 @@ import { OwnerReference } from './kubernetesObjects';
 import { SeededNames } from './SeededNames';
 import { ClusterNode, WorkloadSpec } from './WorkloadSpec';
 
-/** What ties a pod to its workload: name, owner, labels and annotations. */
+/** The name, owner, labels and annotations that tie a pod to its workload. */
 export interface PodIdentity {
   readonly name: string;
   readonly generateName?: string;
@@ -23,7 +23,7 @@ export interface PodIdentityInput {
   readonly createdAt: Date;
 }
 
-/** Identity as the workload's controller writes it (for a static pod: the kubelet). */
+/** The identity that the workload's controller writes; for a static pod, the kubelet's. */
 export function podIdentity(input: PodIdentityInput): PodIdentity {
   const { workload, names, key } = input;
   const workloadKey = `${workload.namespace}/${workload.name}`;
@@ -136,7 +136,7 @@ function identifyStaticPod({
       'kubernetes.io/config.seen': createdAt.toISOString(),
       'kubernetes.io/config.source': 'file',
     },
-    // A mirror pod's owner is its node; unlike other owners' it does not block the owner's deletion.
+    // A mirror pod belongs to its node, and does not block the node's deletion.
     ownerReferences: [
       {
         apiVersion: 'v1',
