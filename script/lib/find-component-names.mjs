@@ -1,4 +1,4 @@
-// Finds names of Palette's components in the product's TypeScript. They belong into catalog-data, tests and fixtures.
+// Finds names of Palette's components in the product's TypeScript. They belong in catalog-data, tests and fixtures.
 import { globSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';

@@ -77,7 +77,7 @@ provide_node_and_yarn() {
   point_node_gyp_at_headers
 }
 
-# Where a native module has to be compiled, its build takes Node's headers from here instead of downloading them.
+# The build of a native module takes Node's headers from here instead of downloading them.
 point_node_gyp_at_headers() {
   local home
   home=$(node -p 'require("node:path").dirname(require("node:path").dirname(process.execPath))')

@@ -43,7 +43,7 @@ export class FreshApp {
   get options(): CommandOptions {
     return {
       cwd: this.folder,
-      // Where CI is set, Yarn would refuse to write yarn.lock.
+      // If CI is set, Yarn refuses to write yarn.lock.
       env: { YARN_ENABLE_IMMUTABLE_INSTALLS: 'false' },
       log: this.#log,
     };

@@ -1,7 +1,7 @@
-import { describeAccess } from './describeAccess';
+import { checkAccess } from './accessContract';
 import { chooseTargets } from './chooseTargets';
-import { describeLists } from './describeLists';
-import { describeSelectors } from './describeSelectors';
+import { checkLists } from './listContract';
+import { checkSelectors } from './selectorContract';
 
 // A real kube-apiserver takes a while to start.
 jest.setTimeout(120_000);
@@ -11,8 +11,8 @@ for (const target of chooseTargets()) {
     beforeAll(() => target.start());
     afterAll(() => target.stop());
 
-    describeLists(target);
-    describeSelectors(target);
-    describeAccess(target);
+    checkLists(target);
+    checkSelectors(target);
+    checkAccess(target);
   });
 }

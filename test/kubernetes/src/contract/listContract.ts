@@ -4,7 +4,7 @@ import { ContractTarget } from './ContractTarget';
 const PODS = '/api/v1/namespaces/contract-pages/pods';
 
 /** The contract on lists: order, pages, and expired pages. */
-export function describeLists(target: ContractTarget) {
+export function checkLists(target: ContractTarget) {
   describe('lists', () => {
     beforeAll(async () => {
       await target.createNamespace('contract-pages');

@@ -4,7 +4,7 @@ import { ContractTarget } from './ContractTarget';
 const PODS = '/api/v1/namespaces/contract-select/pods';
 
 /** The contract on `fieldSelector`, `labelSelector` and representations. */
-export function describeSelectors(target: ContractTarget) {
+export function checkSelectors(target: ContractTarget) {
   const selected = async (parameter: string, value: string, path = PODS) =>
     readNames(
       await target.get(`${path}?${parameter}=${encodeURIComponent(value)}`),

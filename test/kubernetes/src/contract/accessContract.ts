@@ -8,7 +8,7 @@ import {
 } from './ContractTarget';
 
 /** The contract on rights and on refusals. */
-export function describeAccess(target: ContractTarget) {
+export function checkAccess(target: ContractTarget) {
   const refused = async (caller: Caller, path: string) => {
     const response = await target.get(path, caller);
     expect(response.status).toBe(403);
