@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# The reports of what the packages export, of the command line and of the database's tables say what the code says, and
-# everything exported says what it is.
+# The reports of exports, of the command line and of the tables are fresh, and everything exported has a docstring.
 set -euo pipefail
 yarn api-reports --ci
 if grep -nE '^// @(public|beta|alpha) \(undocumented\)' plugins/*/report*.api.md; then

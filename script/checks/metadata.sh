@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
-# What `backstage-cli package prepack` needs in every package.json; backstage-cli repo fix --publish writes it.
+# Every package.json has the fields that `backstage-cli package prepack` needs; `backstage-cli repo fix --publish` writes
+# them.
 set -euo pipefail
 yarn backstage-cli repo fix --publish --check

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Every package that is published builds, and packs (prepack, postpack) into an archive that is fit to install.
+# Every package that is published builds, and packs (prepack, postpack) into an archive that can be installed.
 set -euo pipefail
 # shellcheck source=script/lib/say.sh
 . script/lib/say.sh

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# script/server starts the whole demo portal, says when it is there, and leaves nothing behind.
+# script/server starts the whole demo portal, says when it is ready, and leaves no process behind.
 set -euo pipefail
 # shellcheck source=script/lib/say.sh
 . script/lib/say.sh

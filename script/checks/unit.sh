@@ -19,7 +19,7 @@ else
 fi
 
 status=0
-# A slow machine is no failure: Jest's own limit of 5 s is short for a test that starts a backend.
+# Jest's default limit of 5 s is too short for a test that starts a backend on a slow machine.
 yarn backstage-cli repo test --watchAll=false --ci --testTimeout=60000 --json --outputFile="$CHECK_RESULTS/jest.json" || status=$?
 node script/lib/count-jest.mjs "$CHECK_RESULTS/jest.json" "$CHECK_COUNTS" "$CHECK_SKIPS"
 exit "$status"

@@ -1,4 +1,4 @@
-// What is wrong with a packed package, as sentences.
+// Finds the faults of a packed package, as sentences.
 import { posix } from 'node:path';
 
 const dependencyFields = [
@@ -8,22 +8,22 @@ const dependencyFields = [
   'optionalDependencies',
 ];
 
-const targetsOf = value => {
+const findTargets = value => {
   if (typeof value === 'string') {
     return [value];
   }
   return value && typeof value === 'object'
-    ? Object.values(value).flatMap(targetsOf)
+    ? Object.values(value).flatMap(findTargets)
     : [];
 };
 
 // Every file that the manifest points at; `exports` may hold patterns and Backstage's feature markers besides files.
-const entryPointsOf = manifest =>
+const findEntryPoints = manifest =>
   [
     ...['main', 'module', 'types', 'bin', 'configSchema'].flatMap(field =>
-      targetsOf(manifest[field]),
+      findTargets(manifest[field]),
     ),
-    ...targetsOf(manifest.exports).filter(target => target.startsWith('./')),
+    ...findTargets(manifest.exports).filter(target => target.startsWith('./')),
   ]
     .filter(target => !target.includes('*'))
     .map(target => posix.normalize(target));
@@ -46,7 +46,7 @@ export function findArchiveFaults(packed, declared = []) {
       .filter(pattern => !isReplaced(pattern))
       .filter(pattern => !paths.some(path => covers(pattern, path)))
       .map(pattern => `its files name ${pattern}, and nothing of that is in`),
-    ...[...new Set(entryPointsOf(manifest))]
+    ...[...new Set(findEntryPoints(manifest))]
       .filter(entryPoint => !paths.includes(entryPoint))
       .map(
         entryPoint => `package.json points at ${entryPoint}, which is not in`,

@@ -1,5 +1,5 @@
 // count-jest.mjs REPORT COUNTS SKIPS: appends `passed failed skipped` from Jest's JSON report to the file COUNTS and the
-// skipped tests to the file SKIPS, and prints how tests failed. A test file that could not run counts as one failure,
+// skipped tests to the file SKIPS, and prints the failures. A test file that could not run counts as one failure,
 // and so does a run without any test.
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
@@ -9,7 +9,7 @@ const [reportFile, countsFile, skipsFile] = process.argv.slice(2);
 const write = (...counts) =>
   appendFileSync(countsFile, `${counts.join(' ')}\n`);
 
-const beginningOf = message =>
+const cutMessage = message =>
   stripVTControlCharacters(message)
     .split('\n')
     .filter(line => line.trim() && !/^\s+at /.test(line))
@@ -32,7 +32,7 @@ if (!existsSync(reportFile)) {
     );
     for (const test of failures) {
       console.log(`failed: ${path}: ${test.fullName}`);
-      console.log(beginningOf(test.failureMessages.join('\n')));
+      console.log(cutMessage(test.failureMessages.join('\n')));
     }
     suite.assertionResults
       .filter(test => ['pending', 'skipped', 'todo'].includes(test.status))
@@ -41,7 +41,7 @@ if (!existsSync(reportFile)) {
       );
     if (suite.status === 'failed' && failures.length === 0) {
       console.log(`failed to run: ${path}`);
-      console.log(beginningOf(suite.message));
+      console.log(cutMessage(suite.message));
     }
   }
   if (report.numTotalTests === 0 && failed === 0) {

@@ -7,9 +7,9 @@ const [reportFile, countsFile, skipsFile] = process.argv.slice(2);
 const write = (...counts) =>
   appendFileSync(countsFile, `${counts.join(' ')}\n`);
 
-const specsOf = suite => [
+const findSpecs = suite => [
   ...(suite.specs ?? []),
-  ...(suite.suites ?? []).flatMap(specsOf),
+  ...(suite.suites ?? []).flatMap(findSpecs),
 ];
 
 if (!existsSync(reportFile)) {
@@ -21,7 +21,7 @@ if (!existsSync(reportFile)) {
   );
   errors.forEach(error => console.log(error.message));
   suites
-    .flatMap(specsOf)
+    .flatMap(findSpecs)
     .filter(({ tests }) => tests.some(({ status }) => status === 'skipped'))
     .forEach(({ file, title }) =>
       appendFileSync(skipsFile, `${file}: ${title}\n`),

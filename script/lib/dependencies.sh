@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What the packages depend on: `yarn install` where something changed since the last one.
+# Runs `yarn install` if the dependencies have changed since the last one.
 
 dependencies_stamp=node_modules/.palette-setup
 

@@ -1,4 +1,4 @@
-// Which components Palette has is data: no TypeScript of the product names one, outside tests and fixtures.
+// Finds names of Palette's components in the product's TypeScript. They belong in catalog-data, tests and fixtures.
 import { globSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -36,7 +36,7 @@ const names = new Set(
   readdirSync(dataFolder)
     .filter(file => file.endsWith('.yaml'))
     .flatMap(readNames)
-    // A pattern for any name is none.
+    // A pattern that stands for any name is not a name.
     .filter(name => name !== '<any>'),
 );
 if (names.size === 0) {
@@ -49,17 +49,17 @@ const isProduct = path =>
     path,
   );
 
-// These words mean other things as well; they name a component only where something is compared with them.
+// These words have other meanings too; only a comparison with them names a component.
 const ordinaryWords = ['auth', 'cloud', 'event', 'system', 'user'];
 
 const escape = text => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const patternFor = name =>
+const makePattern = name =>
   ordinaryWords.includes(name)
     ? new RegExp(
         `([!=]==|\\bcase|\\bname:|\\b(includes|startsWith)\\()\\s*(['"\`])${name}\\3`,
       )
     : new RegExp(`(?<![\\w-])${escape(name)}(?![\\w-])`);
-const patterns = [...names].map(name => ({ name, pattern: patternFor(name) }));
+const patterns = [...names].map(name => ({ name, pattern: makePattern(name) }));
 
 const files = globSync('plugins/*/{src,dev}/**/*.{ts,tsx}').filter(isProduct);
 const found = files.flatMap(file =>

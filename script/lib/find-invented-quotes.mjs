@@ -6,13 +6,13 @@ const sources = globSync('plugins/*/src/**/*.{ts,tsx}').filter(
   path => !/\.test\.|\/(fixtures|__\w+__)\//.test(path),
 );
 
-// Strings are broken over lines and joined, and hold names; what stays is words and the spaces between them.
+// Sources break strings over lines and insert names, so only words and spaces are compared.
 const normalize = text => text.replace(/\s+/g, ' ');
 const product = sources
   .map(path => normalize(readFileSync(path, 'utf8')))
   .join('\n');
 
-const quotesOf = path => {
+const readQuotes = path => {
   const text = normalize(readFileSync(path, 'utf8'));
   return [...text.matchAll(/“([^”]+)”/g)].map(([, quote]) => quote);
 };
@@ -21,10 +21,10 @@ const isFound = quote =>
 
 let quotes = 0;
 for (const path of documents) {
-  for (const quote of quotesOf(path)) {
+  for (const quote of readQuotes(path)) {
     quotes += 1;
     if (!isFound(quote)) {
-      console.log(`${path}: nothing of the product says “${quote}”`);
+      console.log(`${path}: the sources do not contain “${quote}”`);
       process.exitCode = 1;
     }
   }

@@ -1,5 +1,5 @@
-// Rules on what is committed: no package registry's host, no path of anyone's machine, nothing large, nothing binary
-// but the pictures of the documentation, and a README in every package.
+// Checks the committed files: no host of a package registry, no path of a machine, no large or binary files but the
+// pictures of the documents, and a README in every package.
 import { execFileSync } from 'node:child_process';
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -10,7 +10,7 @@ const largestBytes = 500 * 1024;
 const lockFile = 'yarn.lock';
 const isPicture = path => /^docs\/.*\.(png|jpe?g|webp|gif)$/.test(path);
 
-// In parts, so that this file keeps its own rules.
+// In parts, so that this file passes its own check.
 const registryHosts = [
   ['registry', 'npmjs', 'org'],
   ['registry', 'yarnpkg', 'com'],
@@ -20,7 +20,7 @@ const otherTraces = ['__archive' + 'Url'];
 const machinePath = /(?<![\w./-])\/(home|Users|root|tmp|work)\/[\w.]/;
 const ownPaths = [process.cwd(), homedir()].filter(path => path.length > 5);
 
-const faultsOfLine = line => [
+const findLineFaults = line => [
   ...[...registryHosts, ...otherTraces]
     .filter(text => line.includes(text))
     .map(text => `names a package registry (${text})`),
@@ -29,7 +29,7 @@ const faultsOfLine = line => [
     : []),
 ];
 
-const faultsOf = path => {
+const findFaults = path => {
   const content = readFileSync(path);
   if (isPicture(path)) {
     return content.length > largestBytes ? [`${path}: larger than 500 KB`] : [];
@@ -45,7 +45,7 @@ const faultsOf = path => {
     .toString('utf8')
     .split('\n')
     .flatMap((line, index) =>
-      faultsOfLine(line).map(fault => `${path}:${index + 1}: ${fault}`),
+      findLineFaults(line).map(fault => `${path}:${index + 1}: ${fault}`),
     );
   return [...size, ...lines];
 };
@@ -54,7 +54,7 @@ const paths = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' })
   .split('\0')
   .filter(path => path && existsSync(path) && lstatSync(path).isFile());
 const faults = [
-  ...paths.flatMap(faultsOf),
+  ...paths.flatMap(findFaults),
   ...listWorkspaces()
     .filter(({ folder }) => !existsSync(join(folder, 'README.md')))
     .map(({ folder }) => `${folder}: has no README.md`),

@@ -1,6 +1,5 @@
 # shellcheck shell=bash
-# The registry, proxy and certificates that npm is set up with apply to Yarn as well: through the environment of this
-# one run, never written to a file.
+# Gives npm's registry, proxy and certificates to Yarn, through the environment of this run, never in a file.
 
 carry_npm_settings_to_yarn() {
   local setting name

@@ -51,7 +51,7 @@ const pack = ({ name, folder: cwd, manifest }) => {
     cwd,
     encoding: 'utf8',
   });
-  // Where prepack fails, Yarn does not call postpack, which puts package.json back.
+  // If prepack fails, Yarn does not call postpack, which restores package.json.
   if (packing.status !== 0 && existsSync(join(cwd, 'package.json-prepack'))) {
     spawnSync('yarn', ['run', 'postpack'], { cwd });
   }

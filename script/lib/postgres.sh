@@ -59,7 +59,7 @@ start_postgres() {
     complain 'PostgreSQL is here but did not start; its log is above.'
     return 1
   }
-  # shellcheck disable=SC2034 # read by whoever sources this file
+  # shellcheck disable=SC2034 # the sourcing script reads it
   postgres_url=postgres://postgres@127.0.0.1:$port/postgres
   say "PostgreSQL $("$postgres_binaries/postgres" --version | grep -o '[0-9.]*' | head -n 1) listens on 127.0.0.1:$port."
 }

@@ -26,7 +26,7 @@ count_results() {
   done <"$file"
 }
 
-# A check that hangs is a failed one, and the others still run.
+# A check that hangs counts as failed, and the others still run.
 end_after() {
   sleep "$1"
   say "Ended after $1 s without an outcome." >>"$3"
@@ -93,7 +93,7 @@ note_skips() {
   done <"$2"
 }
 
-# skip_check NAME REASON: counts a check that was not even started.
+# skip_check NAME REASON: counts a check that was not started.
 skip_check() {
   total_skipped=$((total_skipped + 1))
   skip_reasons+=("$1: $2")

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# How the commands speak: sentences for people, on standard error where something went wrong.
+# Prints sentences for people; errors go to standard error.
 
 # say SENTENCE...
 say() {

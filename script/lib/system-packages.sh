@@ -17,7 +17,7 @@ run_apt_get() {
   return 1
 }
 
-# install_command PACKAGE...: prints the command a person would run to get Debian's packages or their like.
+# install_command PACKAGE...: prints the command that installs Debian's packages or similar ones.
 install_command() {
   if have apt-get; then
     say "sudo apt-get install $*"

@@ -41,7 +41,7 @@ is_supported_yarn() {
   [ "${version%%.*}" = 4 ]
 }
 
-# fetch_tools PACKAGE...: all of them in one call, because without a lock file npm removes what an earlier one brought.
+# fetch_tools PACKAGE...: takes all in one call, because without a lock file npm removes the packages of earlier calls.
 fetch_tools() {
   have npm ||
     stop 'Neither a Node that Backstage supports (22) nor npm to fetch one with is here. Install Node 22 from https://nodejs.org and run this again.'
@@ -77,7 +77,7 @@ provide_node_and_yarn() {
   point_node_gyp_at_headers
 }
 
-# Where a native module has to be compiled, its build takes Node's headers from here instead of downloading them.
+# The build of a native module takes Node's headers from here instead of downloading them.
 point_node_gyp_at_headers() {
   local home
   home=$(node -p 'require("node:path").dirname(require("node:path").dirname(process.execPath))')

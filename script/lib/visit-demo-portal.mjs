@@ -1,4 +1,4 @@
-// Asks of the demo portal what a browser would, and breaks a cluster as the README says.
+// Makes a browser's requests to the demo portal, and breaks a cluster as the README says.
 import { readFile } from 'node:fs/promises';
 
 const portal = 'http://localhost:3000';

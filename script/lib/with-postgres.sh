@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs a command with a PostgreSQL server of its own, which is gone afterwards; its URL is in PALETTE_BENCH_DATABASE. Where
-# that is set, it names a server that is there already.
+# Runs a command with a temporary PostgreSQL server, whose URL is in PALETTE_BENCH_DATABASE. If that is set already, the
+# command uses the server that it names.
 #
 # Usage: script/lib/with-postgres.sh COMMAND [ARGUMENT...]
 set -euo pipefail

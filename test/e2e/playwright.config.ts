@@ -26,7 +26,7 @@ export default defineConfig({
   use: {
     baseURL: portalUrl,
     viewport: { width: 1440, height: 900 },
-    // A trace takes as long again as the test: --trace on asks for one.
+    // A trace doubles the time of a test; --trace on makes one.
     screenshot: 'only-on-failure',
     launchOptions: chromiumOptions,
   },

@@ -1,13 +1,13 @@
-/** The rules of the domain: what is judged, and from what. */
+/** The files of the domain. */
 export const domain = ['conformance', 'workloads', 'snapshot', 'reading'].map(
   room => `plugins/palette-common/src/${room}/**/*.ts`,
 );
 
-/** Files that keep a promise of security; docs/security.md says which. No mutant of theirs may survive without a reason. */
+/** Files behind a promise of docs/security.md. A mutant in them survives only with a reason. */
 export const security = [
   // Quoting
   'plugins/palette/src/findings/writeKubectlLine.ts',
-  'plugins/palette-cli/src/formats/escapedMarkdown.ts',
+  'plugins/palette-cli/src/formats/escapeMarkdown.ts',
   'plugins/palette-backend/src/clusters/quoted.ts',
   'plugins/palette-common/src/snapshot/hostileText.ts',
   'plugins/palette-common/src/snapshot/kubernetesName.ts',

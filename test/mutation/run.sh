@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Stryker with a PostgreSQL server of its own: some rules of leases hold on PostgreSQL only.
+# Runs Stryker with a PostgreSQL server of its own, because some rules of leases hold on PostgreSQL only.
 #
 # Usage: test/mutation/run.sh [OPTION OF STRYKER...]
 set -euo pipefail

@@ -1,6 +1,6 @@
 import { createProgram } from './program';
 
-// Whoever reads the output may stop early, as `head` does.
+// A reader such as `head` may stop early.
 process.stdout.on('error', error => {
   if ((error as NodeJS.ErrnoException).code !== 'EPIPE') {
     throw error;

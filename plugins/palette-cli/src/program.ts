@@ -1,26 +1,15 @@
 import { Command, CommanderError } from 'commander';
-import { addCatalogCommand } from './catalogCommand';
-import { addCheckCommand } from './checkCommand';
-import { EXIT_CONFORMANT, EXIT_UNUSABLE } from './exitCodes';
-
-/** The streams of one run: the result alone goes to `output`, everything else to `messages`. */
-export interface Streams {
-  readonly output: NodeJS.WritableStream;
-  readonly messages: NodeJS.WritableStream;
-  readonly input: NodeJS.ReadableStream;
-}
+import { addCatalogCommand } from './commands/catalogCommand';
+import { addCheckCommand } from './commands/checkCommand';
+import type { CommandContext, Streams } from './commands/CommandContext';
+import { EXIT_CONFORMANT, EXIT_UNUSABLE } from './commands/exitCodes';
 
 export interface Program {
   /** Runs one command and gives its exit code. */
   run(args: readonly string[]): Promise<number>;
 }
 
-/** What a command needs and gives. */
-export interface CommandContext {
-  readonly streams: Streams;
-  exitWith(code: number): void;
-}
-
+/** Makes the command line: `catalog` and `check`. */
 export function createProgram(streams: Streams): Program {
   let exitCode = EXIT_CONFORMANT;
   const context: CommandContext = {
@@ -53,7 +42,7 @@ export function createProgram(streams: Streams): Program {
         return exitCode;
       } catch (error) {
         if (error instanceof CommanderError) {
-          // Help that was asked for is a success; commander has printed all else.
+          // Asking for help succeeds; commander has already printed the other errors.
           return error.exitCode === 0 ? EXIT_CONFORMANT : EXIT_UNUSABLE;
         }
         const message = error instanceof Error ? error.message : String(error);

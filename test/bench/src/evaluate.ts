@@ -11,18 +11,14 @@ import { Bench } from 'tinybench';
 const fixtures = resolve(__dirname, '../../fixtures/listings');
 const results = resolve(__dirname, '../results');
 
-function listing(name: string): Snapshot {
+function readListing(name: string): Snapshot {
   return parseListing(readFileSync(resolve(fixtures, `${name}.txt`), 'utf8'), {
     observedAt: new Date('2026-11-23T12:00:00Z'),
   });
 }
 
-/** The same cluster with as many pods in all, the further ones in one namespace. */
-function filledUp(
-  snapshot: Snapshot,
-  pods: number,
-  namespace: string,
-): Snapshot {
+/** The snapshot filled up to `pods` pods; the added ones are in one namespace. */
+function fillUp(snapshot: Snapshot, pods: number, namespace: string): Snapshot {
   const more = Array.from(
     { length: pods - snapshot.pods.length },
     (_, index) => ({
@@ -38,14 +34,14 @@ function filledUp(
 
 async function main() {
   const catalog = await loadPaletteCatalog();
-  const tenant = listing('tenant-vsphere');
-  const enterprise = listing('enterprise-vsphere');
+  const tenant = readListing('tenant-vsphere');
+  const enterprise = readListing('enterprise-vsphere');
   const scenarios: Readonly<Record<string, Snapshot>> = {
-    'tenant-60': filledUp(tenant, 60, 'shop'),
+    'tenant-60': fillUp(tenant, 60, 'shop'),
     'enterprise-whole': enterprise,
-    'tenant-10000-elsewhere': filledUp(tenant, 10_000, 'shop'),
+    'tenant-10000-elsewhere': fillUp(tenant, 10_000, 'shop'),
     // The worst case: every pod in a namespace that is judged, each a workload of its own.
-    'tenant-10000-in-kube-system': filledUp(tenant, 10_000, 'kube-system'),
+    'tenant-10000-in-kube-system': fillUp(tenant, 10_000, 'kube-system'),
   };
   const bench = new Bench({ time: 2_000, warmupTime: 500 });
   for (const [name, snapshot] of Object.entries(scenarios)) {

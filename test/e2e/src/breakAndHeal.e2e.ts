@@ -17,10 +17,10 @@ async function change(request: ControlRequest): Promise<void> {
   ]);
 }
 
-// Other tests take this cluster for healthy.
+// Other tests need this cluster healthy.
 test.afterEach(() => change({ action: 'heal', ...coredns }));
 
-test('shows what breaks on a cluster when it is checked again, and that it healed', async ({
+test('shows after a new check that a workload broke, and that it healed', async ({
   tab,
 }) => {
   await tab.open(CLUSTER);

@@ -46,10 +46,7 @@ test('names the component that a listing shows broken', async ({
   await expect(tab.content.getByText(/CrashLoopBackOff/).first()).toBeVisible();
 });
 
-test('names the line at which a listing that is rubbish breaks', async ({
-  tab,
-  page,
-}) => {
+test('names the first line of rubbish in a listing', async ({ tab, page }) => {
   await open(page);
   await check(page, '\nthis is rubbish\n');
   const line = 2;
@@ -71,7 +68,7 @@ test('uses a listing that has a rubbish line, and names it', async ({
   await expect(tab.content.getByText(/this is rubbish/).last()).toBeVisible();
 });
 
-test('says that a listing looks partial, and takes the answer with one button', async ({
+test('says that a listing looks partial, and offers a button for the answer', async ({
   tab,
   page,
 }) => {
@@ -90,7 +87,7 @@ test('says that a listing looks partial, and takes the answer with one button', 
 test('judges a file by keyboard alone', async ({ tab, page }) => {
   await open(page);
   await page.getByRole('button', { name: 'Choose a file' }).focus();
-  // Once in a while Chromium opens its own chooser, before Playwright has put itself in between.
+  // Sometimes Chromium opens its own chooser before Playwright can intercept it.
   await expect(async () => {
     const chooser = page.waitForEvent('filechooser', { timeout: 5_000 });
     await page.keyboard.press('Enter');
@@ -124,7 +121,7 @@ test('is linked from the tab of a cluster', async ({ tab, page }) => {
   await expect(page.getByLabel('Listing of pods')).toBeVisible();
 });
 
-/** Every state of the page, and how to get there. */
+/** Every state of the page, and the steps to it. */
 const states: Readonly<
   Record<string, (page: Page, tab: PaletteTab) => Promise<void>>
 > = {

@@ -1,4 +1,4 @@
-/** How Chromium is started wherever it runs, as root in a container too; `CHROMIUM_PATH` names another one. */
+/** How to start Chromium, also as root in a container. `CHROMIUM_PATH` names another one. */
 export const chromiumOptions = {
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   args: [

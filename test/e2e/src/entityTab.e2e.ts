@@ -8,7 +8,7 @@ test('a guest finds a cluster, reads what is wrong with it and checks it again',
     .getByRole('link', { name: /Palette management/ })
     .first()
     .click();
-  // Not the overview in the side bar, which is called the same.
+  // The link in the side bar has the same name.
   await page.locator('a[href^="/catalog/"][href$="/palette"]').click();
 
   const tab = new PaletteTab(page);
@@ -61,9 +61,7 @@ test('names the component that a gateway lacks', async ({ tab }) => {
   ).toBeVisible();
 });
 
-test('names the trouble of a virtual cluster as that cluster’s', async ({
-  tab,
-}) => {
+test('names the virtual cluster that is in trouble', async ({ tab }) => {
   await tab.open('dev-host');
   await expect(tab.heading('Degraded')).toBeVisible();
   await expect(tab.content.getByText(/\(virtual cluster\)/)).toBeVisible();
@@ -102,7 +100,7 @@ test('knows nothing of a cluster that refuses connections, and says so', async (
   await expect(tab.content.getByText('Conformant')).toHaveCount(0);
 });
 
-test('does not take another Cluster API cluster for one of Palette’s', async ({
+test('does not take a plain Cluster API cluster for one of Palette’s', async ({
   tab,
 }) => {
   await tab.open('plain-capi');
@@ -113,7 +111,7 @@ test('does not take another Cluster API cluster for one of Palette’s', async (
 
 test('opens a row wherever it is pressed', async ({ tab }) => {
   await tab.open('palette-mgmt');
-  // The button spreads over the whole row, so that what is pressed is not what receives it.
+  // The button covers the whole row, so another element receives the click.
   await tab.content
     .getByText('Signs users and agents in.')
     .click({ force: true });

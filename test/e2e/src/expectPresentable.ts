@@ -3,24 +3,24 @@ import type { Page } from '@playwright/test';
 import { picture } from './pictures';
 import { type PaletteTab, expect, test } from './signedIn';
 
-/** Of a desktop; of a laptop, where tables are tables; of a phone, where they are lists. */
+/** Widths of a desktop, a laptop and a phone, where tables become lists. */
 const WIDTHS = [1440, 1280, 390];
-/** A desktop has what a laptop has, with more room: axe would find the same. */
+/** A desktop shows the same as a laptop, so axe would find the same. */
 const WIDTHS_FOR_AXE = [1280, 390];
 
 const COLOR_SCHEMES = ['light', 'dark'] as const;
-/** Of axe's rules those that another colour scheme can break. */
+/** The rules of axe that another colour scheme can break. */
 const RULES_OF_COLOR = ['color-contrast', 'link-in-text-block'];
 
 export interface PresentableOptions {
-  /** Whether the pictures show all of the page, or what the reader sees of it. */
+  /** Whether pictures show the whole page or the visible part. */
   readonly fullPage?: boolean;
-  /** The part of the page that axe looks at: what is the plugin's own. */
+  /** The part of the page that axe checks. Default: the plugin's own. */
   readonly part?: string;
 }
 
 /**
- * Holds what is open to every width, in light and in dark: nothing scrolls sideways, and axe finds nothing. Leaves a
+ * Expects the open page to fit every width, in light and dark: nothing scrolls sideways, and axe finds nothing. Saves a
  * picture of each.
  *
  * @param name - of the pictures: `fleet`

@@ -1,14 +1,14 @@
 import { type PaletteTab, expect } from './signedIn';
 
-/** Beyond the plugin's own controls a portal has some. */
+/** The most controls that the portal itself has. */
 const CONTROLS_OF_THE_PORTAL = 60;
 
-/** Holds what is open to the keyboard: Tab comes to everything that can be pressed or filled in. */
+/** Expects Tab to reach every control on the open page. */
 export async function expectReachable({ page }: PaletteTab): Promise<void> {
   const names = await page.evaluate(() => {
     const pressable =
       'a[href], button, input, textarea, [role="button"], [role="checkbox"]';
-    // Of the cells of a grid and of radio buttons Tab comes to one; arrow keys go on from there.
+    // Tab reaches one cell of a grid and one radio button; arrow keys reach the others.
     const byArrow =
       'td > a[tabindex="-1"][data-at], [type="radio"]:not(:checked)';
     const controls = [

@@ -46,7 +46,7 @@ test('the overview says that the backend is down, and recovers', async ({
   ).toBeVisible();
 });
 
-test('the overview says where no cluster matches', async ({ page, tab }) => {
+test('the overview says that no cluster matches', async ({ page, tab }) => {
   await open(page);
   await page.getByRole('searchbox').fill('no such cluster');
   await expect(

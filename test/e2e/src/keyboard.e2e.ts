@@ -5,7 +5,7 @@ import { expect, test } from './signedIn';
 const grid = (page: Page): Locator =>
   page.getByRole('table', { name: 'States by cluster and namespace' });
 
-/** Pages by their paths, and what is there last. */
+/** Pages by their paths, and the part that appears last. */
 const pages: Readonly<Record<string, (page: Page) => Locator>> = {
   '/catalog/default/resource/palette-mgmt/palette?finding=hubble-system/mongo':
     page => page.getByRole('button', { name: 'Copy command' }).first(),
@@ -17,7 +17,7 @@ const pages: Readonly<Record<string, (page: Page) => Locator>> = {
 };
 
 for (const [path, last] of Object.entries(pages)) {
-  test(`Tab comes to everything on ${path}`, async ({ tab, page }) => {
+  test(`Tab reaches every control on ${path}`, async ({ tab, page }) => {
     await page.goto(path);
     await last(page).waitFor();
     await expectReachable(tab);

@@ -2,7 +2,7 @@ import { expectPresentable } from './expectPresentable';
 import { pictureOfReadme } from './pictures';
 import { type PaletteTab, test } from './signedIn';
 
-/** Every state of the tab that the demo fleet has, and how to get there beyond opening it. */
+/** Every state of the tab in the demo fleet, and the steps to it after opening. */
 const pages: Readonly<Record<string, (tab: PaletteTab) => Promise<void>>> = {
   'payments-vsphere': async tab => tab.section('kube-system').click(),
   'shop-eks': async () => {},

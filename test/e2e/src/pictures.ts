@@ -5,12 +5,12 @@ import { join } from 'node:path';
 const here = __dirname;
 const output = join(here, '../output');
 
-/** Where a picture goes that somebody is to look at. */
+/** The file for a picture to look at. */
 export function picture(name: string): string {
   return join(output, name);
 }
 
-/** Where a picture of the README goes: it changes only where that is asked for. */
+/** The file for a picture of the README, which changes only on request. */
 export function pictureOfReadme(name: string): string {
   return process.env.UPDATE_SCREENSHOTS === '1'
     ? join(here, '../../../docs/images', name)

@@ -48,7 +48,7 @@ test('leads from one alternative to the other', async ({ tab, page }) => {
   );
 });
 
-test('finds a component by what the page prints, and keeps the search in the URL', async ({
+test('finds a component by a documented pattern, and keeps the search in the URL', async ({
   tab,
   page,
 }) => {
@@ -130,10 +130,10 @@ test('says which permission is missing', async ({ page, tab }) => {
   await expectPresentable(tab, 'reference-not-permitted');
 });
 
-/** What the page looks like, and how to get there. */
+/** Every state of the page, and the steps to it. */
 const states: Readonly<Record<string, (tab: PaletteTab) => Promise<void>>> = {
   closed: tab => open(tab),
-  // The three types say different things of it.
+  // This component differs between the three types.
   component: tab => open(tab, '?component=kube-system/etcd'),
   filtered: tab => open(tab, '?q=agent&type=tenant&differs=yes'),
   everything: async tab => {
@@ -153,7 +153,7 @@ for (const [state, prepare] of Object.entries(states)) {
   }) => {
     await prepare(tab);
     await expectPresentable(tab, `reference-${state}`, {
-      // What a link leads to is where the reader is then.
+      // The reader of a link sees the part that it leads to.
       fullPage: state !== 'component',
     });
   });

@@ -34,7 +34,7 @@ export class PaletteTab {
       .first();
   }
 
-  /** Whether anything but the page's own width is needed. */
+  /** Whether the page is wider than the window. */
   async scrollsSideways(): Promise<boolean> {
     return this.page.evaluate(
       () => document.documentElement.scrollWidth > window.innerWidth,
@@ -49,7 +49,7 @@ export async function signIn(page: Page): Promise<void> {
   await page.waitForURL(/\/catalog/);
 }
 
-/** Tests that begin signed in, as a guest who came back is. */
+/** A test that begins signed in, like a returning guest. */
 export const test = base.extend<{ readonly tab: PaletteTab }>({
   tab: async ({ page }, use) => {
     await page.addInitScript(() =>

@@ -89,7 +89,10 @@ test('never shows green for a report that is no longer known to be true', async 
   await expectPresentable(tab, 'stale');
 });
 
-test('stands still for readers who ask for that', async ({ tab, page }) => {
+test('stops animations for readers who prefer reduced motion', async ({
+  tab,
+  page,
+}) => {
   const moving = () =>
     page.evaluate(
       () =>
@@ -97,7 +100,7 @@ test('stands still for readers who ask for that', async ({ tab, page }) => {
           .querySelector('[data-testid="palette-content"]')
           ?.getAnimations({ subtree: true }).length,
     );
-  // Never answered, so that the progress stays.
+  // Without an answer the progress bar stays.
   await page.route(reports, () => {});
   await page.goto('/catalog/default/resource/palette-mgmt/palette');
   await expect(tab.content.getByText('Reading the cluster…')).toBeVisible();

@@ -2,8 +2,23 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { backendUrl } from './portal';
 
 const PATIENCE_MS = 180_000;
-/** The clusters of the demo's System: its card shows them all only once the software catalog has them. */
+/** The number of clusters in the demo's System, whose card needs all of them. */
 const CLUSTERS = 11;
+
+/** Waits until the backend has read its entities, which is later than the page and the backend answer. */
+export default async function waitForClusters(): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  while (!(await knowsClusters())) {
+    if (Date.now() > deadline) {
+      throw new Error(
+        `The backend at ${backendUrl} did not list ${CLUSTERS} clusters within ${
+          PATIENCE_MS / 1000
+        } s; look at its log.`,
+      );
+    }
+    await sleep(500);
+  }
+}
 
 /** A guest's token, as the portal's sign-in page gets it. */
 async function guestToken(): Promise<string> {
@@ -20,20 +35,5 @@ async function knowsClusters(): Promise<boolean> {
     return total >= CLUSTERS;
   } catch {
     return false;
-  }
-}
-
-/** The portal's page is there before its backend, and the backend before it has read its entities. */
-export default async function waitForClusters(): Promise<void> {
-  const deadline = Date.now() + PATIENCE_MS;
-  while (!(await knowsClusters())) {
-    if (Date.now() > deadline) {
-      throw new Error(
-        `The backend at ${backendUrl} did not list ${CLUSTERS} clusters within ${
-          PATIENCE_MS / 1000
-        } s; look at its log.`,
-      );
-    }
-    await sleep(500);
   }
 }

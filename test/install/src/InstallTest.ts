@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { type Progress, inWords } from './Progress';
+import { type Progress, printDuration } from './Progress';
 import type { Archive } from './app/Archives';
 import { FreshApp } from './app/FreshApp';
 import { mergeConfig } from './app/mergeConfig';
@@ -15,10 +15,10 @@ import {
   type InstallGuide,
 } from './readme/InstallGuide';
 
-/** What the README promises of an app that is there. */
+/** The time that the README promises for an existing app. */
 const PROMISED_MS = 10 * 60_000;
 
-/** Apps that discover features find the plugin; this one is told not to. */
+/** Keeps an app that discovers features from finding the plugin. */
 const NOT_DISCOVERED = {
   app: { packages: { exclude: ['backstage-plugin-palette'] } },
 };
@@ -32,28 +32,25 @@ export interface InstallTestOptions {
   readonly progress: Progress;
 }
 
-function titleOf(step: GuideStep): string {
-  const what = step.action === 'command' ? step.command : step.file;
-  return `README.md:${step.line}  ${what}`;
-}
-
 /** Makes a fresh app, follows the README in it, and looks at the result as a guest does. */
 export class InstallTest {
   readonly #log: string;
+  readonly #options: InstallTestOptions;
 
-  constructor(private readonly options: InstallTestOptions) {
+  constructor(options: InstallTestOptions) {
+    this.#options = options;
     this.#log = join(options.workshop, 'log.txt');
   }
 
   /** @throws StepFailed */
   async run(): Promise<void> {
-    const { system, guide, progress } = this.options;
+    const { system, guide, progress } = this.#options;
     progress.heading(FRONTEND_SYSTEMS[system]);
     const app = await this.#makeApp();
     const start = Date.now();
     await this.#follow(
       app,
-      // Unless told otherwise, an app of the new system finds the plugin by itself.
+      // An app of the new system finds the plugin by itself.
       guide.steps.filter(step => step.system !== 'new' && this.#concerns(step)),
     );
     const example = readExample(guide);
@@ -80,19 +77,21 @@ export class InstallTest {
   }
 
   #concerns({ system }: GuideStep): boolean {
-    return system === undefined || system === this.options.system;
+    return system === undefined || system === this.#options.system;
   }
 
   #reportTime(milliseconds: number): void {
-    const time = inWords(milliseconds);
+    const time = printDuration(milliseconds);
     if (milliseconds > PROMISED_MS) {
       throw new Error(`It took ${time} from the README to the first verdict`);
     }
-    this.options.progress.note(`From the README to the first verdict: ${time}`);
+    this.#options.progress.note(
+      `From the README to the first verdict: ${time}`,
+    );
   }
 
   async #makeApp(): Promise<FreshApp> {
-    const { system, archives, workshop, progress } = this.options;
+    const { system, archives, workshop, progress } = this.#options;
     const flags = system === 'legacy' ? ' --legacy' : '';
     const app = await progress.step(
       `npx @backstage/create-app@latest${flags}`,
@@ -104,9 +103,9 @@ export class InstallTest {
   }
 
   async #follow(app: FreshApp, steps: readonly GuideStep[]): Promise<void> {
-    const { progress } = this.options;
+    const { progress } = this.#options;
     for (const step of steps) {
-      await progress.step(titleOf(step), () => app.follow(step));
+      await progress.step(describeStep(step), () => app.follow(step));
     }
     await progress.step('yarn tsc', async () => {
       try {
@@ -117,8 +116,15 @@ export class InstallTest {
         const suspects = steps.filter(
           step => 'file' in step && output.includes(step.file),
         );
-        throw new Error([...suspects.map(titleOf), error.message].join('\n'));
+        throw new Error(
+          [...suspects.map(describeStep), error.message].join('\n'),
+        );
       }
     });
   }
+}
+
+function describeStep(step: GuideStep): string {
+  const what = step.action === 'command' ? step.command : step.file;
+  return `README.md:${step.line}  ${what}`;
 }

@@ -1,13 +1,13 @@
 const WIDTH = 76;
 
 /** `1 min 12 s` */
-export function inWords(milliseconds: number): string {
+export function printDuration(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);
   const minutes = Math.floor(seconds / 60);
   return minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`;
 }
 
-/** A step that failed, and which one. */
+/** The error of a failed step, with the step's title. */
 export class StepFailed extends Error {
   constructor(step: string, cause: unknown) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -15,31 +15,35 @@ export class StepFailed extends Error {
   }
 }
 
-/** Prints what is done, one line a step, with how long it took. */
+/** Prints one line for each step, with the time it took. */
 export class Progress {
-  constructor(private readonly write: (text: string) => unknown) {}
+  readonly #write: (text: string) => unknown;
+
+  constructor(write: (text: string) => unknown) {
+    this.#write = write;
+  }
 
   heading(title: string): void {
-    this.write(`\n${title}\n`);
+    this.#write(`\n${title}\n`);
   }
 
   note(text: string): void {
-    this.write(`  ${text}\n`);
+    this.#write(`  ${text}\n`);
   }
 
   /**
-   * @param work - may return what is to be said of its outcome
+   * @param work - the step; its result is returned
    * @throws StepFailed
    */
   async step<T>(title: string, work: () => Promise<T>): Promise<T> {
-    this.write(`  ${title.padEnd(WIDTH)} `);
+    this.#write(`  ${title.padEnd(WIDTH)} `);
     const start = Date.now();
     try {
       const result = await work();
-      this.write(`${inWords(Date.now() - start)}\n`);
+      this.#write(`${printDuration(Date.now() - start)}\n`);
       return result;
     } catch (error) {
-      this.write(`FAILED after ${inWords(Date.now() - start)}\n`);
+      this.#write(`FAILED after ${printDuration(Date.now() - start)}\n`);
       throw new StepFailed(title, error);
     }
   }

@@ -13,7 +13,7 @@ import {
   readInstallGuide,
 } from './readme/InstallGuide';
 
-/** `run.sh` changes to it. */
+/** The root of the repository, which `run.sh` changes to. */
 const repository = process.cwd();
 const systems = Object.keys(FRONTEND_SYSTEMS) as FrontendSystem[];
 
@@ -49,7 +49,7 @@ async function test(folder: string, { system }: Options): Promise<void> {
 
 async function main(options: Options): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'install-test-'));
-  // However this ends.
+  // Runs at every end of this process.
   process.on('exit', () => {
     if (options.keep) console.log(`\nKept: ${folder}`);
     else rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

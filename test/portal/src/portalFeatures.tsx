@@ -4,7 +4,7 @@ import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import palettePlugin from 'backstage-plugin-palette/alpha';
 import { demoModule } from './demoModule';
 
-/** What the demo portal consists of. */
+/** The plugins of the demo portal. */
 export const portalFeatures = [
   catalogPlugin,
   kubernetesPlugin,

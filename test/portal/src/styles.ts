@@ -1,2 +1,2 @@
-// What Backstage's own cards look like. Apps import it; plugins may not.
+// The styles of Backstage's own cards. Apps import them; plugins may not.
 import '@backstage/ui/css/styles.css';

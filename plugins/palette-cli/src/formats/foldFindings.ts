@@ -3,21 +3,21 @@ import { stateWords } from './words';
 
 type State = WorkloadFinding['state'];
 
-/** Findings to print, and lines that stand for those that share one reason. */
+/** Findings to print one by one, and lines that each stand for several findings. */
 export interface FoldedFindings<Finding extends WorkloadFinding> {
   readonly apart: readonly Finding[];
   /** "◆ Unknown  30 components could not be checked: …" */
   readonly folded: readonly string[];
 }
 
-// What is missing or not well is never folded.
+// A finding that is missing or in trouble is never folded.
 const verbs: Readonly<Partial<Record<State, string>>> = {
   unknown: 'components could not be checked',
   notInstalled: 'components are not installed',
   notApplicable: 'components do not apply',
 };
 
-/** Folds findings of one state that share one reason, in the order in which they come. */
+/** Folds findings that share their state and their reason, and keeps the order. */
 export function foldFindings<Finding extends WorkloadFinding>(
   findings: readonly Finding[],
 ): FoldedFindings<Finding> {

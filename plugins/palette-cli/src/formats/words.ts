@@ -1,6 +1,6 @@
 import type { Report, WorkloadFinding } from 'backstage-plugin-palette-common';
 
-/** Shape and word of each state, as in the portal; colour would be lost in a pipe. */
+/** Shape and word of each state, as in the portal; a pipe would lose colours. */
 export const stateWords: Readonly<Record<WorkloadFinding['state'], string>> = {
   missing: '■ Missing',
   degraded: '▲ Degraded',
@@ -21,11 +21,11 @@ export const verdictWords: Readonly<Record<Report['verdict'], string>> = {
 };
 
 /** "24 of 27 components ready". */
-export function countWords({ counts }: Report): string {
+export function describeCounts({ counts }: Report): string {
   return `${counts.ready} of ${counts.expected} components ready`;
 }
 
-/** The traits of a cluster in one line, each with how it is known. */
-export function traitWords({ traits }: Report): string {
-  return traits.map(t => `${t.title}: ${t.label} (${t.source})`).join(' · ');
+/** The sentence of a finding, with the next step where there is one. */
+export function describeReason({ because }: WorkloadFinding): string {
+  return [because.sentence, because.advice].filter(Boolean).join(' ');
 }

@@ -2,17 +2,22 @@
 import { mkdirSync, writeFileSync } from 'fs';
 import { join, resolve } from 'path';
 import { parseArgs } from 'util';
-import type { FleetRow } from './rows';
-import { api } from './scenarios/api';
-import { memory } from './scenarios/memory';
-import { page } from './scenarios/page';
-import { replicas } from './scenarios/replicas';
-import { withWorkshop } from './withWorkshop';
-import type { Workshop } from './Workshop';
+import type { FleetRow } from './scenarios/FleetRow';
+import { measureApi } from './scenarios/measureApi';
+import { measureMemory } from './scenarios/measureMemory';
+import { measurePage } from './scenarios/measurePage';
+import { measureReplicas } from './scenarios/measureReplicas';
+import { withWorkshop } from '../backend/withWorkshop';
+import type { Workshop } from '../backend/Workshop';
 
 const SCENARIOS: Readonly<
   Record<string, (workshop: Workshop) => Promise<FleetRow[]>>
-> = { api, page, replicas, memory };
+> = {
+  api: measureApi,
+  page: measurePage,
+  replicas: measureReplicas,
+  memory: measureMemory,
+};
 
 // eslint-disable-next-line no-restricted-syntax
 const results = resolve(__dirname, '../../results');
@@ -30,7 +35,7 @@ async function main() {
   for (const name of values.scenario ?? all) {
     rows.push(...(await withWorkshop('bench:fleet', name, SCENARIOS[name])));
   }
-  // A part of the benchmark must not pass for all of it, which is to be measured in one run.
+  // A partial run must not replace the results of a whole one.
   const file = join(
     results,
     values.scenario ? 'fleet-part.json' : 'fleet.json',

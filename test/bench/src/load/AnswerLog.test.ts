@@ -3,13 +3,13 @@ import { AnswerLog } from './AnswerLog';
 const answered = { type: 'answered' } as const;
 
 describe('AnswerLog', () => {
-  it('tells each route apart, and for single clusters healthy ones from hostile ones', () => {
+  it('keeps routes apart, and healthy clusters from hostile ones', () => {
     const log = new AnswerLog();
     log.add({ route: 'GET /b', cluster: 'hostile', ms: 9, outcome: answered });
     log.add({ route: 'GET /b', cluster: 'healthy', ms: 1, outcome: answered });
     log.add({ route: 'GET /a', ms: 2, outcome: answered });
     log.add({ route: 'GET /a', ms: 4, outcome: answered });
-    expect(log.routes()).toEqual([
+    expect(log.summarizeRoutes()).toEqual([
       {
         route: 'GET /a',
         requests: 2,
@@ -24,27 +24,29 @@ describe('AnswerLog', () => {
     ]);
   });
 
-  it('counts what failed without timing it', () => {
+  it('counts a failure but does not time it', () => {
     const log = new AnswerLog();
     const failed = { type: 'failed', what: '500' } as const;
     log.add({ route: 'GET /a', ms: 60_000, outcome: failed });
     log.add({ route: 'GET /a', ms: 3, outcome: answered });
-    expect(log.routes()).toMatchObject([
+    expect(log.summarizeRoutes()).toMatchObject([
       { requests: 2, failed: 1, longestMs: 3 },
     ]);
-    expect(log.errors()).toEqual([{ route: 'GET /a', what: '500', count: 1 }]);
+    expect(log.countErrors()).toEqual([
+      { route: 'GET /a', what: '500', count: 1 },
+    ]);
   });
 
-  it('counts refusals of one reason together, the most frequent first', () => {
+  it('counts refusals by reason, the most frequent first', () => {
     const log = new AnswerLog();
     for (const reason of ['Wait.', 'Too large.', 'Wait.']) {
       const outcome = { type: 'refused', status: 429, reason } as const;
       log.add({ route: 'POST /a', ms: 1, outcome });
     }
-    expect(log.refusals()).toEqual([
+    expect(log.countRefusals()).toEqual([
       { route: 'POST /a', what: '429 Wait.', count: 2 },
       { route: 'POST /a', what: '429 Too large.', count: 1 },
     ]);
-    expect(log.errors()).toEqual([]);
+    expect(log.countErrors()).toEqual([]);
   });
 });

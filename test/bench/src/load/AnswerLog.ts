@@ -1,8 +1,9 @@
-import { percentile } from '../fleet/percentile';
+import { percentile } from '../figures/percentile';
+import { roundMs } from '../figures/roundMs';
 import type { ClusterManners, CountRow, RouteRow } from './LoadResult';
-import type { Outcome } from './outcomeOf';
+import type { Outcome } from './readOutcome';
 
-/** One request, its answer included. */
+/** One request and its outcome. */
 export interface Answer {
   /** `GET /clusters` */
   readonly route: string;
@@ -13,22 +14,21 @@ export interface Answer {
 
 /** All requests of a run. */
 export class AnswerLog {
-  private readonly answers: Answer[] = [];
+  readonly #answers: Answer[] = [];
 
   add(answer: Answer): void {
-    this.answers.push(answer);
+    this.#answers.push(answer);
   }
 
-  routes(): RouteRow[] {
-    const byRoute = grouped(
-      this.answers,
+  summarizeRoutes(): RouteRow[] {
+    const byRoute = groupBy(
+      this.#answers,
       ({ route, cluster }) => `${route} ${cluster ?? ''}`,
     );
     return byRoute.map(answers => {
       const [{ route, cluster }] = answers;
-      const of = (type: Outcome['type']) =>
-        answers.filter(({ outcome }) => outcome.type === type);
-      const failed = of('failed').length;
+      const count = (type: Outcome['type']) =>
+        answers.filter(({ outcome }) => outcome.type === type).length;
       const waits = answers
         .filter(({ outcome }) => outcome.type !== 'failed')
         .map(({ ms }) => ms);
@@ -36,18 +36,18 @@ export class AnswerLog {
         route,
         ...(cluster && { cluster }),
         requests: answers.length,
-        refused: of('refused').length,
-        failed,
-        p50Ms: rounded(percentile(waits, 50)),
-        p99Ms: rounded(percentile(waits, 99)),
-        longestMs: rounded(percentile(waits, 100)),
+        refused: count('refused'),
+        failed: count('failed'),
+        p50Ms: roundMs(percentile(waits, 50) ?? 0),
+        p99Ms: roundMs(percentile(waits, 99) ?? 0),
+        longestMs: roundMs(percentile(waits, 100) ?? 0),
       };
     });
   }
 
-  refusals(): CountRow[] {
-    return counted(
-      this.answers.flatMap(({ route, outcome }) =>
+  countRefusals(): CountRow[] {
+    return countAlike(
+      this.#answers.flatMap(({ route, outcome }) =>
         outcome.type === 'refused'
           ? [{ route, what: `${outcome.status} ${outcome.reason}` }]
           : [],
@@ -55,32 +55,32 @@ export class AnswerLog {
     );
   }
 
-  errors(): CountRow[] {
-    return counted(
-      this.answers.flatMap(({ route, outcome }) =>
+  countErrors(): CountRow[] {
+    return countAlike(
+      this.#answers.flatMap(({ route, outcome }) =>
         outcome.type === 'failed' ? [{ route, what: outcome.what }] : [],
       ),
     );
   }
 }
 
-/** The most frequent first. */
-function counted(
+/** Counts equal rows, the most frequent first. */
+function countAlike(
   rows: readonly Pick<CountRow, 'route' | 'what'>[],
 ): CountRow[] {
-  return grouped(rows, ({ route, what }) => `${route} ${what}`)
+  return groupBy(rows, ({ route, what }) => `${route} ${what}`)
     .map(alike => ({ ...alike[0], count: alike.length }))
     .sort((a, b) => b.count - a.count);
 }
 
-/** In the order of their keys. */
-function grouped<Item>(
+/** Groups items, in the order of their keys. */
+function groupBy<Item>(
   items: readonly Item[],
-  keyOf: (item: Item) => string,
+  toKey: (item: Item) => string,
 ): (readonly Item[])[] {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
-    const key = keyOf(item);
+    const key = toKey(item);
     const group = groups.get(key) ?? [];
     group.push(item);
     groups.set(key, group);
@@ -88,8 +88,4 @@ function grouped<Item>(
   return [...groups.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, group]) => group);
-}
-
-function rounded(ms: number | undefined): number {
-  return Math.round((ms ?? 0) * 10) / 10;
 }

@@ -1,38 +1,40 @@
 import { setTimeout } from 'timers/promises';
-import type { BenchBackend } from '../fleet/BenchBackend';
-import type { Health } from '../fleet/ProcessHealth';
+import type { BenchBackend } from '../backend/BenchBackend';
+import type { Health } from '../backend/ProcessHealth';
 import type { HealthSample } from './LoadResult';
 
 const EVERY_MS = 2_000;
 
-/** Asks a backend again and again how it is. */
+/** Samples the health of a backend every two seconds. */
 export class HealthSampler {
   readonly samples: HealthSample[] = [];
-  private stopped = false;
-  private readonly done: Promise<void>;
+  #stopped = false;
+  readonly #done: Promise<void>;
+  readonly #backend: BenchBackend;
 
-  /** Begins at once. */
-  constructor(private readonly backend: BenchBackend) {
-    this.done = this.sampleUntilStopped();
-    // Who stops hears of it; until then nobody does.
-    this.done.catch(() => {});
+  /** Starts sampling at once. */
+  constructor(backend: BenchBackend) {
+    this.#backend = backend;
+    this.#done = this.#sampleUntilStopped();
+    // `stop` throws this error; until then it must not count as unhandled.
+    this.#done.catch(() => {});
   }
 
   /**
-   * Ends, and sums up the whole time.
+   * Stops, and summarizes the whole time.
    *
    * @throws Error where the backend ended
    */
   async stop(): Promise<Health> {
-    this.stopped = true;
-    await this.done;
-    return this.backend.health('first');
+    this.#stopped = true;
+    await this.#done;
+    return this.#backend.readHealth('first');
   }
 
-  private async sampleUntilStopped(): Promise<void> {
+  async #sampleUntilStopped(): Promise<void> {
     const startedMs = Date.now();
-    while (!this.stopped) {
-      const health = await this.backend.health('lastSample');
+    while (!this.#stopped) {
+      const health = await this.#backend.readHealth('lastSample');
       const atSeconds = Math.round((Date.now() - startedMs) / 100) / 10;
       this.samples.push({ atSeconds, ...health });
       await setTimeout(EVERY_MS);

@@ -1,60 +1,66 @@
 import type { AnswerLog } from './AnswerLog';
 import type { ClusterManners } from './LoadResult';
-import { type Outcome, outcomeOf } from './outcomeOf';
+import { type Outcome, readOutcome } from './readOutcome';
 
-/** Longer than anything that the backend promises to end. */
+/** Longer than every deadline of the backend. */
 const HANGS_AFTER_MS = 60_000;
 
-/** What is asked for. */
+/** One request of a user. */
 export interface LoadRequest {
-  /** As the API's document has it: `GET /clusters/{name}/history`. */
+  /** Method and path as in the API's document: `GET /clusters/{name}/history`. */
   readonly route: string;
   /** Below the API's base URL. */
   readonly path: string;
   readonly cluster?: ClusterManners;
   readonly init?: RequestInit;
-  /** Whether the request goes beyond what the backend promises to do. */
+  /** Whether the request is larger than the backend allows. */
   readonly asksTooMuch?: boolean;
 }
 
-/** Sends the requests of one user, waits for each answer's last byte and keeps what came of it. */
+/** Sends the requests of one user, waits for each answer's last byte, and logs the outcome. */
 export class LoadClient {
-  constructor(
-    private readonly options: {
-      readonly baseUrl: string;
-      readonly fetch: typeof fetch;
-      readonly log: AnswerLog;
-    },
-  ) {}
+  readonly #options: {
+    readonly baseUrl: string;
+    readonly fetch: typeof fetch;
+    readonly log: AnswerLog;
+  };
+
+  constructor(options: {
+    readonly baseUrl: string;
+    readonly fetch: typeof fetch;
+    readonly log: AnswerLog;
+  }) {
+    this.#options = options;
+  }
 
   async send(request: LoadRequest): Promise<void> {
     const { route, cluster } = request;
     const startedMs = performance.now();
-    const outcome = await this.outcome(request);
+    const outcome = await this.#outcome(request);
     const ms = performance.now() - startedMs;
-    this.options.log.add({ route, cluster, ms, outcome });
+    this.#options.log.add({ route, cluster, ms, outcome });
   }
 
-  private async outcome(request: LoadRequest): Promise<Outcome> {
+  async #outcome(request: LoadRequest): Promise<Outcome> {
     const { path, init, asksTooMuch = false } = request;
     try {
-      const response = await this.options.fetch(
-        `${this.options.baseUrl}${path}`,
+      const response = await this.#options.fetch(
+        `${this.#options.baseUrl}${path}`,
         { ...init, signal: AbortSignal.timeout(HANGS_AFTER_MS) },
       );
       if (response.ok) {
-        // Taking it apart would cost time that the backend's answers are measured in.
+        // Parsing would take CPU from the backend that is measured.
         await response.arrayBuffer();
         return { type: 'answered' };
       }
-      return outcomeOf(response.status, await response.text(), asksTooMuch);
+      return readOutcome(response.status, await response.text(), asksTooMuch);
     } catch (error) {
-      return { type: 'failed', what: whatFailed(error) };
+      return { type: 'failed', what: describeFailure(error) };
     }
   }
 }
 
-function whatFailed(error: unknown): string {
+function describeFailure(error: unknown): string {
   const { name, message, cause } = error as Error;
   if (name === 'TimeoutError') {
     return `No answer within ${HANGS_AFTER_MS / 1_000} s`;

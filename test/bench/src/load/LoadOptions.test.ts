@@ -1,7 +1,7 @@
 import { readLoadOptions } from './LoadOptions';
 
 describe('readLoadOptions', () => {
-  it('is five minutes of 50 users and 1,000 clusters, checked every five minutes, where nothing is said', () => {
+  it('defaults to five minutes, 50 users and 1,000 clusters checked every five minutes', () => {
     expect(readLoadOptions([])).toEqual({
       seconds: 300,
       users: 50,
@@ -10,7 +10,7 @@ describe('readLoadOptions', () => {
     });
   });
 
-  it('takes what is said', () => {
+  it('takes the values that are given', () => {
     expect(readLoadOptions(['--seconds', '30', '--users', '10'])).toMatchObject(
       { seconds: 30, users: 10, clusters: 1_000 },
     );
@@ -22,7 +22,7 @@ describe('readLoadOptions', () => {
     );
   });
 
-  it('refuses what it does not know', () => {
+  it('refuses an unknown option', () => {
     expect(() => readLoadOptions(['--user', '1'])).toThrow(/--user/);
   });
 });

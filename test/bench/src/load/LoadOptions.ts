@@ -6,7 +6,7 @@ export interface LoadOptions {
   readonly users: number;
   /** One in ten of them is hostile. */
   readonly clusters: number;
-  /** Between two scheduled checks of a cluster, s. */
+  /** Time between two scheduled checks of a cluster, s. */
   readonly interval: number;
 }
 
@@ -14,7 +14,7 @@ const DEFAULTS: LoadOptions = {
   seconds: 300,
   users: 50,
   clusters: 1_000,
-  // What a portal has that says nothing.
+  // The backend's own default.
   interval: 300,
 };
 

@@ -1,18 +1,18 @@
-import type { Health } from '../fleet/ProcessHealth';
+import type { Health } from '../backend/ProcessHealth';
 import type { RequestCounts } from './hostile/HostileFleet';
 import type { LoadOptions } from './LoadOptions';
 
 /** Whether a cluster answers as Kubernetes does. */
 export type ClusterManners = 'healthy' | 'hostile';
 
-/** One route; those about a single cluster apart for healthy and hostile ones, since some wait until it is read. */
+/** One route. A route about one cluster has a row for healthy and one for hostile clusters, which take longer to read. */
 export interface RouteRow {
   readonly route: string;
   readonly cluster?: ClusterManners;
   readonly requests: number;
   readonly refused: number;
   readonly failed: number;
-  /** Refusals included; what failed is not. */
+  /** Refusals count, failures do not. */
   readonly p50Ms: number;
   readonly p99Ms: number;
   readonly longestMs: number;
@@ -25,32 +25,32 @@ export interface CountRow {
   readonly count: number;
 }
 
-/** Of the backend's process, at one time of the run. */
+/** The health of the backend's process at one time of the run. */
 export interface HealthSample extends Health {
   readonly atSeconds: number;
 }
 
-/** What `results/load.json` has. */
+/** The content of `results/load.json`. */
 export interface LoadResult {
   readonly options: LoadOptions;
-  /** Of the machine. */
+  /** CPU cores of the machine. */
   readonly cores: number;
-  /** Of the last minute before the users began; what else the machine does is in there. */
+  /** Load average of the minute before the users began; it includes other work of the machine. */
   readonly loadAverage: number;
   readonly routes: readonly RouteRow[];
   readonly refusals: readonly CountRow[];
-  /** Errors without a reason, answers that broke off or did not come, and the end of the backend. */
+  /** Errors without a reason, answers that broke off or never came, and the end of the backend. */
   readonly errors: readonly CountRow[];
-  /** Of the backend, over the whole run; absent where it ended. */
+  /** The backend's event loop over the whole run; absent if the backend ended. */
   readonly eventLoop?: Health['eventLoop'];
-  /** Of the process that plays the users. Where it is late, so is what it measures. */
+  /** The event loop of the process that plays the users; its delays add to the measured times. */
   readonly usersEventLoop: Health['eventLoop'];
   readonly samples: readonly HealthSample[];
   readonly healthyChecks: {
     readonly checks: number;
-    /** Between two checks of one healthy cluster, or from the last one to the end. */
+    /** Longest time between two checks of a healthy cluster, or from the last one to the end. */
     readonly longestGapMs: number;
   };
-  /** By what they do. */
+  /** Requests by kind of hostile cluster. */
   readonly requestsToHostile: RequestCounts;
 }

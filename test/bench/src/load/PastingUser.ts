@@ -1,28 +1,31 @@
-import type { HostileListing } from './hostileListings';
+import type { HostileListing } from './makeHostileListings';
 import type { LoadClient } from './LoadClient';
-import { oneOf, think } from './think';
+import { pickOne, think } from './think';
 
-/** As many as a user may have judged at once by default, and one more. */
+/** One more than a user may have judged at once by default. */
 const AT_ONCE = 3;
 
-/** Someone who has listings judged that are made to be costly, more of them at once than is allowed. */
+/** A user who pastes costly listings, more at once than is allowed. */
 export class PastingUser {
-  constructor(
-    private readonly client: LoadClient,
-    private readonly listings: readonly HostileListing[],
-  ) {}
+  readonly #client: LoadClient;
+  readonly #listings: readonly HostileListing[];
+
+  constructor(client: LoadClient, listings: readonly HostileListing[]) {
+    this.#client = client;
+    this.#listings = listings;
+  }
 
   async actUntil(endMs: number): Promise<void> {
     await think();
     while (Date.now() < endMs) {
-      await Promise.all(Array.from({ length: AT_ONCE }, () => this.paste()));
+      await Promise.all(Array.from({ length: AT_ONCE }, () => this.#paste()));
       await think();
     }
   }
 
-  private async paste(): Promise<void> {
-    const { name, body, encoding } = oneOf(this.listings);
-    await this.client.send({
+  async #paste(): Promise<void> {
+    const { name, body, encoding } = pickOne(this.#listings);
+    await this.#client.send({
       route: `POST /evaluations, ${name}`,
       path: '/evaluations',
       asksTooMuch: true,

@@ -1,8 +1,8 @@
 import type { LoadClient } from './LoadClient';
 import type { ClusterManners } from './LoadResult';
-import { oneOf, think } from './think';
+import { pickOne, think } from './think';
 
-/** A cluster as people know it. */
+/** A cluster that users ask for. */
 export interface KnownCluster {
   readonly name: string;
   readonly manners: ClusterManners;
@@ -10,75 +10,78 @@ export interface KnownCluster {
 
 const JSON_BODY = { 'Content-Type': 'application/json' };
 
-/** Someone who opens tabs of clusters, searches the overview and presses Check, as the frontend asks for it. */
+/** A user who opens tabs of clusters, searches the overview and presses Check, with the frontend's requests. */
 export class PortalUser {
-  /** The likelier the more often it is here. */
-  private readonly actions = [
-    () => this.openTab(),
-    () => this.openTab(),
-    () => this.openTab(),
-    () => this.searchOverview(),
-    () => this.searchOverview(),
-    () => this.searchOverview(),
-    () => this.check(),
-    () => this.readReference(),
+  /** An action that is listed more often is chosen more often. */
+  readonly #actions = [
+    () => this.#openTab(),
+    () => this.#openTab(),
+    () => this.#openTab(),
+    () => this.#searchOverview(),
+    () => this.#searchOverview(),
+    () => this.#searchOverview(),
+    () => this.#check(),
+    () => this.#readReference(),
   ];
 
-  constructor(
-    private readonly client: LoadClient,
-    private readonly clusters: readonly KnownCluster[],
-  ) {}
+  readonly #client: LoadClient;
+  readonly #clusters: readonly KnownCluster[];
 
-  /** Thinks and acts, until what it does ends after this time. */
+  constructor(client: LoadClient, clusters: readonly KnownCluster[]) {
+    this.#client = client;
+    this.#clusters = clusters;
+  }
+
+  /** Thinks and acts in turn until this time; the last action may end later. */
   async actUntil(endMs: number): Promise<void> {
     await think();
     while (Date.now() < endMs) {
-      await oneOf(this.actions)();
+      await pickOne(this.#actions)();
       await think();
     }
   }
 
-  private async openTab(): Promise<void> {
-    const { name, manners: cluster } = oneOf(this.clusters);
-    await this.client.send({
+  async #openTab(): Promise<void> {
+    const { name, manners: cluster } = pickOne(this.#clusters);
+    await this.#client.send({
       route: 'GET /entities/…/report',
       path: `/entities/resource/default/${name}/report`,
       cluster,
     });
-    await this.client.send({
+    await this.#client.send({
       route: 'GET /clusters/{name}/history',
       path: `/clusters/${name}/history`,
       cluster,
     });
   }
 
-  private async searchOverview(): Promise<void> {
+  async #searchOverview(): Promise<void> {
     await Promise.all([
-      this.client.send({
+      this.#client.send({
         route: 'GET /clusters',
         path: '/clusters?limit=50',
       }),
-      this.client.send({
+      this.#client.send({
         route: 'GET /fleet/summary',
         path: '/fleet/summary',
       }),
-      this.client.send({
+      this.#client.send({
         route: 'GET /fleet/unregistered',
         path: '/fleet/unregistered',
       }),
     ]);
     await think();
-    const { name } = oneOf(this.clusters);
-    const text = oneOf([name, name.slice(0, -1), 'hostile', 'nothing here']);
-    await this.client.send({
+    const { name } = pickOne(this.#clusters);
+    const text = pickOne([name, name.slice(0, -1), 'hostile', 'nothing here']);
+    await this.#client.send({
       route: 'GET /clusters?text',
       path: `/clusters?${new URLSearchParams({ text, limit: '50' })}`,
     });
   }
 
-  private async check(): Promise<void> {
-    const { name, manners: cluster } = oneOf(this.clusters);
-    await this.client.send({
+  async #check(): Promise<void> {
+    const { name, manners: cluster } = pickOne(this.#clusters);
+    await this.#client.send({
       route: 'POST /clusters/{name}/checks',
       path: `/clusters/${name}/checks`,
       cluster,
@@ -90,9 +93,9 @@ export class PortalUser {
     });
   }
 
-  private async readReference(): Promise<void> {
-    await this.client.send({ route: 'GET /catalog', path: '/catalog' });
-    await this.client.send({
+  async #readReference(): Promise<void> {
+    await this.#client.send({ route: 'GET /catalog', path: '/catalog' });
+    await this.#client.send({
       route: 'GET /catalog/evaluation',
       path: '/catalog/evaluation',
     });

@@ -1,7 +1,7 @@
 /* eslint-disable no-console */
 import { copyFileSync, mkdirSync, writeFileSync } from 'fs';
 import { join, resolve } from 'path';
-import { withWorkshop } from '../fleet/withWorkshop';
+import { withWorkshop } from '../backend/withWorkshop';
 import { readLoadOptions } from './LoadOptions';
 import { printLoad } from './printLoad';
 import { runLoad } from './runLoad';
@@ -20,12 +20,12 @@ async function main() {
   const file = join(results, 'load.json');
   writeFileSync(file, `${JSON.stringify(result, undefined, 2)}\n`);
   console.log(`\nWritten to ${file}; load.log is what the backend printed`);
-  // How fast it was is a figure; errors are faults.
+  // Slowness is a figure; an error is a fault.
   process.exitCode = result.errors.length > 0 ? 1 : 0;
 }
 
 main().catch(error => {
   process.stderr.write(`${String(error)}\n`);
-  // Processes that were started would keep this one waiting; they end when it does.
+  // Child processes would keep this one alive; they end with it.
   process.exit(1);
 });

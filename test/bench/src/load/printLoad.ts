@@ -1,4 +1,5 @@
 /* eslint-disable no-console */
+import { printTable } from '../figures/printTable';
 import type { CountRow, HealthSample, LoadResult } from './LoadResult';
 
 /** Rows of the table over time; the file has every sample. */
@@ -14,7 +15,7 @@ export function printLoad(result: LoadResult): void {
       result.cores
     } cores, load average before ${result.loadAverage.toFixed(1)}`,
   );
-  printTable(
+  printSection(
     [
       'route',
       'cluster',
@@ -36,28 +37,28 @@ export function printLoad(result: LoadResult): void {
       row.longestMs,
     ]),
   );
-  printTable(
+  printSection(
     ['event loop of', 'p50 ms', 'p99 ms', 'longest ms'],
     [
       ['the backend', result.eventLoop],
       ['the users', result.usersEventLoop],
-    ].map(([of, loop]) =>
+    ].map(([name, loop]) =>
       typeof loop === 'object'
-        ? [String(of), loop.p50Ms, loop.p99Ms, loop.longestMs]
-        : [String(of)],
+        ? [String(name), loop.p50Ms, loop.p99Ms, loop.longestMs]
+        : [String(name)],
     ),
   );
-  printTable(
+  printSection(
     ['after s', 'RSS MB', 'heap MB', 'loop p99 ms', 'loop longest ms'],
-    someOf(result.samples).map(({ atSeconds, eventLoop, ...sample }) => [
+    pickSamples(result.samples).map(({ atSeconds, eventLoop, ...sample }) => [
       atSeconds,
-      megabytes(sample.rssBytes),
-      megabytes(sample.heapUsedBytes),
+      toMegabytes(sample.rssBytes),
+      toMegabytes(sample.heapUsedBytes),
       eventLoop.p99Ms,
       eventLoop.longestMs,
     ]),
   );
-  printTable(
+  printSection(
     ['hostile clusters', 'requests'],
     Object.entries(result.requestsToHostile),
   );
@@ -72,14 +73,16 @@ export function printLoad(result: LoadResult): void {
 }
 
 function printCounts(what: string, rows: readonly CountRow[]): void {
-  printTable(
+  printSection(
     ['route', what, 'count'],
     rows.map(row => [row.route, row.what, row.count]),
   );
 }
 
-/** The first, the last, the largest, and others evenly between. */
-function someOf(samples: readonly HealthSample[]): readonly HealthSample[] {
+/** The first, the last and the largest sample, and others evenly between. */
+function pickSamples(
+  samples: readonly HealthSample[],
+): readonly HealthSample[] {
   const step = Math.max(1, Math.ceil(samples.length / SAMPLES_SHOWN));
   const largest = Math.max(...samples.map(({ rssBytes }) => rssBytes));
   return samples.filter(
@@ -90,11 +93,11 @@ function someOf(samples: readonly HealthSample[]): readonly HealthSample[] {
   );
 }
 
-function megabytes(bytes: number): number {
+function toMegabytes(bytes: number): number {
   return Math.round(bytes / 1_000_000);
 }
 
-function printTable(
+function printSection(
   header: readonly string[],
   rows: readonly (readonly Cell[])[],
 ): void {
@@ -102,8 +105,6 @@ function printTable(
     console.log(`\nNo ${header[1]}.`);
     return;
   }
-  const lines = [header, header.map(() => '---'), ...rows].map(
-    cells => `| ${cells.map(cell => cell ?? '').join(' | ')} |`,
-  );
-  console.log(`\n${lines.join('\n')}`);
+  console.log('');
+  printTable(header, rows);
 }

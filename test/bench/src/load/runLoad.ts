@@ -1,23 +1,23 @@
 import { availableParallelism, loadavg } from 'os';
-import { BenchBackend } from '../fleet/BenchBackend';
-import { checksSeen, figuresOf } from '../fleet/checkLog';
-import { ProcessHealth } from '../fleet/ProcessHealth';
-import { SimulatedFleet } from '../fleet/SimulatedFleet';
-import { untilAllAreChecked } from '../fleet/wholeFleet';
-import type { Workshop } from '../fleet/Workshop';
+import { BenchBackend } from '../backend/BenchBackend';
+import { readChecks, summarizeChecks } from '../figures/checkLog';
+import { ProcessHealth } from '../backend/ProcessHealth';
+import { SimulatedFleet } from '../clusters/SimulatedFleet';
+import { waitUntilChecked } from '../backend/waitUntilChecked';
+import type { Workshop } from '../backend/Workshop';
 import { AnswerLog } from './AnswerLog';
 import { HealthSampler } from './HealthSampler';
 import { HostileFleet, type RequestCounts } from './hostile/HostileFleet';
 import type { LoadOptions } from './LoadOptions';
 import type { CountRow, LoadResult } from './LoadResult';
-import { makeUsers, pasters } from './users';
+import { makeUsers, listPasters } from './makeUsers';
 
 const ONE_IN = 10;
 
-/** Clusters that never answer hold up the first checks of all others. */
+/** Long, because clusters that never answer delay the first checks of all others. */
 const CHECKED_WITHIN_MS = 1_200_000;
 
-/** People use one backend while it checks a fleet of which one cluster in ten is hostile. */
+/** Lets users work with one backend while it checks a fleet in which one cluster in ten is hostile. */
 export async function runLoad(
   options: LoadOptions,
   { databases, folder, say }: Workshop,
@@ -33,20 +33,20 @@ export async function runLoad(
     targets: [...healthy.targets, ...hostile.targets],
     hasEntities: true,
     checks: { interval: { seconds: options.interval } },
-    callers: pasters(options.users),
+    callers: listPasters(options.users),
   });
   try {
-    await untilAllAreChecked(backend, clusters, CHECKED_WITHIN_MS);
+    await waitUntilChecked(backend, clusters, CHECKED_WITHIN_MS);
     say(`All ${clusters} clusters were checked once; ${options.users} users`);
     const [loadAverage] = loadavg();
-    const before = await hostile.counts();
+    const before = await hostile.readCounts();
     const fromMs = Date.now();
     const measured = await letUsersAct(options, backend, {
       healthy: healthy.targets,
       hostile: hostile.targets,
     });
-    const { checks, longestGapMs } = figuresOf(
-      checksSeen(await healthy.requests()),
+    const { checks, longestGapMs } = summarizeChecks(
+      readChecks(await healthy.listRequests()),
       { fromMs, toMs: Date.now(), intervalMs: options.interval * 1_000 },
     );
     return {
@@ -55,7 +55,7 @@ export async function runLoad(
       loadAverage,
       ...measured,
       healthyChecks: { checks, longestGapMs },
-      requestsToHostile: difference(await hostile.counts(), before),
+      requestsToHostile: subtractCounts(await hostile.readCounts(), before),
     };
   } finally {
     await backend.stop();
@@ -86,16 +86,16 @@ async function letUsersAct(
     return undefined;
   });
   return {
-    routes: log.routes(),
-    refusals: log.refusals(),
-    errors: [...ended, ...log.errors()],
+    routes: log.summarizeRoutes(),
+    refusals: log.countRefusals(),
+    errors: [...ended, ...log.countErrors()],
     eventLoop: whole?.eventLoop,
-    usersEventLoop: own.summary().eventLoop,
+    usersEventLoop: own.summarize().eventLoop,
     samples: sampler.samples,
   };
 }
 
-function difference(after: RequestCounts, before: RequestCounts) {
+function subtractCounts(after: RequestCounts, before: RequestCounts) {
   return Object.fromEntries(
     Object.entries(after).map(([kind, count]) => [kind, count - before[kind]]),
   );

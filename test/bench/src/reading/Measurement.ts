@@ -1,6 +1,7 @@
 import { resolve } from 'path';
+import { percentile } from '../figures/percentile';
 import { ChildProcess } from '../processes/ChildProcess';
-import type { Scenario, SubjectName } from './scenarios';
+import type { Scenario, SubjectName } from './scenarios/Scenario';
 import type {
   ApiReply,
   ApiRequest,
@@ -9,14 +10,14 @@ import type {
 } from './simulation/messages';
 import type { SubjectReply, SubjectRequest } from './subjectProcess';
 
-/** What one reading of all clusters of a scenario took: medians of the measured passes. */
+/** The cost of one reading of all clusters of a scenario: medians of the measured passes. */
 export interface Row {
   readonly scenario: string;
   readonly subject: SubjectName;
   readonly wallMs: number;
-  /** user and system */
+  /** User and system time. */
   readonly cpuMs: number;
-  /** HTTP, headers and bodies as sent, after gzip */
+  /** HTTP headers and bodies as sent, after gzip. */
   readonly bytes: number;
   readonly peakRssBytes: number;
   readonly requests: number;
@@ -27,28 +28,12 @@ type Passed = Extract<SubjectReply, { type: 'passed' }>;
 
 const DEFAULT_PASSES = 3;
 const SUBJECT_ARGUMENTS = [
-  // A backend's heap has long grown to this. A small one's growing would be measured instead: how often V8 collects it
-  // as a whole differs from process to process, and is half of what a small reading takes.
+  // The heap of a running backend. While a smaller heap grows, V8's full collections take half of a small reading, and
+  // their number differs between processes.
   '--initial-old-space-size=256',
   // A peer that lists 50,000 pods needs more than Node's default.
   '--max-old-space-size=8192',
 ];
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1
-    ? sorted[middle]
-    : (sorted[middle - 1] + sorted[middle]) / 2;
-}
-
-async function count(api: Api): Promise<Counts> {
-  const reply = await api.ask({ type: 'count' });
-  if (reply.type !== 'counts') {
-    throw new Error(`The simulated API answered ${reply.type}`);
-  }
-  return reply;
-}
 
 /** A scenario whose simulated API runs. */
 export interface Served {
@@ -59,82 +44,103 @@ export interface Served {
 
 /** One subject on one scenario, in a process of its own. */
 export class Measurement {
-  private readonly child = new ChildProcess<SubjectRequest, SubjectReply>(
+  readonly #child = new ChildProcess<SubjectRequest, SubjectReply>(
     resolve(__dirname, 'subjectProcess.js'),
     SUBJECT_ARGUMENTS,
   );
-  private readonly measured: (Passed & Counts)[] = [];
+  readonly #measured: (Passed & Counts)[] = [];
+  readonly #served: Served;
+  readonly #subject: SubjectName;
 
-  constructor(
-    private readonly served: Served,
-    private readonly subject: SubjectName,
-  ) {}
-
-  get passes(): number {
-    return this.served.scenario.passes?.[this.subject] ?? DEFAULT_PASSES;
+  constructor(served: Served, subject: SubjectName) {
+    this.#served = served;
+    this.#subject = subject;
   }
 
+  get passes(): number {
+    return this.#served.scenario.passes?.[this.#subject] ?? DEFAULT_PASSES;
+  }
+
+  /** Starts the subject and warms it up. */
   async prepare(): Promise<void> {
-    const { scenario, targets } = this.served;
-    const { subject } = this;
+    const { scenario, targets } = this.#served;
+    const subject = this.#subject;
     const { timeoutMs } = scenario;
-    await this.child.ask({ type: 'prepare', subject, timeoutMs, targets });
+    await this.#child.ask({ type: 'prepare', subject, timeoutMs, targets });
     // Each kubectl is a process of its own, which nothing warms up.
     const warmUps =
       subject === 'kubectl' ? 0 : scenario.warmUps?.[subject] ?? 1;
     for (let pass = 0; pass < warmUps; pass += 1) {
-      await this.pass();
+      await this.runPass();
     }
-    this.measured.length = 0;
+    this.#measured.length = 0;
   }
 
-  async pass(): Promise<void> {
-    const { scenario, api } = this.served;
-    const readings = scenario.readings?.[this.subject] ?? 1;
-    const before = await count(api);
-    const passed = await this.child.ask({ type: 'pass', readings });
-    const after = await count(api);
+  /** Runs one measured pass. */
+  async runPass(): Promise<void> {
+    const { scenario, api } = this.#served;
+    const readings = scenario.readings?.[this.#subject] ?? 1;
+    const before = await readCounts(api);
+    const passed = await this.#child.ask({ type: 'pass', readings });
+    const after = await readCounts(api);
     if (passed.type !== 'passed') {
-      throw new Error(`The process of ${this.subject} answered ${passed.type}`);
+      throw new Error(
+        `The process of ${this.#subject} answered ${passed.type}`,
+      );
     }
-    this.requireRead(passed);
-    this.measured.push({
+    this.#requireRead(passed);
+    this.#measured.push({
       ...passed,
       requests: (after.requests - before.requests) / readings,
       bytes: (after.bytes - before.bytes) / readings,
     });
   }
 
-  /** @throws Error where clusters that answer were not read, unless a peer let those that do not answer hold it up */
-  private requireRead({ failed, failure }: Passed): void {
-    const { name, blackHoles } = this.served.scenario;
+  /** @throws Error where a cluster that answers was not read; where some never answer, a peer's failures are only printed */
+  #requireRead({ failed, failure }: Passed): void {
+    const { name, blackHoles } = this.#served.scenario;
     if (failed === blackHoles) {
       return;
     }
-    const message = `${this.subject} could not read ${failed} clusters of ${name}, of which ${blackHoles} do not answer: ${failure}`;
-    if (this.subject === 'palette' || blackHoles === 0) {
+    const message = `${
+      this.#subject
+    } could not read ${failed} clusters of ${name}, of which ${blackHoles} do not answer: ${failure}`;
+    if (this.#subject === 'palette' || blackHoles === 0) {
       throw new Error(message);
     }
     // eslint-disable-next-line no-console
     console.log(message);
   }
 
-  row(): Row {
-    const of = (
+  /** The medians of all measured passes. */
+  summarize(): Row {
+    const median = (
       key: 'wallMs' | 'cpuMs' | 'bytes' | 'requests' | 'peakRssBytes',
-    ) => median(this.measured.map(pass => pass[key]));
+    ) =>
+      percentile(
+        this.#measured.map(pass => pass[key]),
+        50,
+      );
     return {
-      scenario: this.served.scenario.name,
-      subject: this.subject,
-      wallMs: of('wallMs'),
-      cpuMs: of('cpuMs'),
-      bytes: of('bytes'),
-      peakRssBytes: of('peakRssBytes'),
-      requests: of('requests'),
+      scenario: this.#served.scenario.name,
+      subject: this.#subject,
+      wallMs: median('wallMs'),
+      cpuMs: median('cpuMs'),
+      bytes: median('bytes'),
+      peakRssBytes: median('peakRssBytes'),
+      requests: median('requests'),
     };
   }
 
   stop(): Promise<void> {
-    return this.child.stop();
+    return this.#child.stop();
   }
+}
+
+async function readCounts(api: Api): Promise<Counts> {
+  const reply = await api.ask({ type: 'count' });
+  if (reply.type !== 'counts') {
+    throw new Error(`The simulated API answered ${reply.type}`);
+  }
+  return reply;
 }

@@ -6,16 +6,16 @@ import { ChildProcess } from '../processes/ChildProcess';
 import { measure } from './measure';
 import type { Row, Served } from './Measurement';
 import {
-  SCENARIOS,
   SUBJECT_NAMES,
   type Scenario,
   type SubjectName,
-} from './scenarios';
+} from './scenarios/Scenario';
+import { SCENARIOS } from './scenarios/scenarios';
 import type { ApiReply, ApiRequest } from './simulation/messages';
-import { kubectlIsMissing } from './subjects/kubectl';
+import { explainMissingKubectl } from './subjects/createKubectl';
 import { printRows } from './printRows';
 
-// The bundle that this becomes lies in dist.
+// The bundle of this file is in dist.
 const results = resolve(__dirname, '../results');
 const fleetFolder = resolve(__dirname, '../../kubernetes/fleet');
 
@@ -31,10 +31,11 @@ function choose<T extends string>(
   return wanted ? all.filter(name => wanted.includes(name)) : all;
 }
 
-async function present(
+async function leaveOutMissing(
   subjects: readonly SubjectName[],
 ): Promise<readonly SubjectName[]> {
-  const missing = subjects.includes('kubectl') && (await kubectlIsMissing());
+  const missing =
+    subjects.includes('kubectl') && (await explainMissingKubectl());
   if (!missing) {
     return subjects;
   }
@@ -66,7 +67,7 @@ async function measureGroup(
       served.push(await serve(scenario));
     }
     for (const subject of subjects) {
-      // Palette's figures must not grow with the cluster, so they are measured in turn; a peer's largest process alone.
+      // Palette's scenarios are compared with each other and so take turns; a peer's need too much memory for that.
       const chosen = served.filter(one => isChosen(one.scenario, subject));
       const together = subject === 'palette' ? [chosen] : chosen.map(s => [s]);
       for (const part of together.filter(({ length }) => length > 0)) {
@@ -93,7 +94,7 @@ async function main() {
     SCENARIOS.map(scenario => scenario.name),
     values.scenario,
   );
-  const subjects = await present(
+  const subjects = await leaveOutMissing(
     choose('subject', SUBJECT_NAMES, values.subject),
   );
   const wanted = SCENARIOS.filter(({ name }) => names.includes(name));
@@ -106,7 +107,7 @@ async function main() {
   for (const group of groups) {
     rows.push(...(await measureGroup(group, subjects, isChosen)));
   }
-  // A part of the benchmark must not pass for all of it, which is to be measured in one run.
+  // A partial run must not replace the results of a whole one.
   const whole = !values.scenario && !values.subject;
   const file = resolve(results, whole ? 'reading.json' : 'reading-part.json');
   mkdirSync(results, { recursive: true });

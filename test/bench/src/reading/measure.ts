@@ -1,9 +1,9 @@
 import { Measurement, type Row, type Served } from './Measurement';
-import type { SubjectName } from './scenarios';
+import type { SubjectName } from './scenarios/Scenario';
 
 /**
- * Measures one subject on scenarios that are to be compared with each other: pass by pass in turn, so that whatever
- * else the machine does meets all of them.
+ * Measures one subject on several scenarios. Their passes take turns, so that other work of the machine affects all of
+ * them.
  */
 export async function measure(
   served: readonly Served[],
@@ -18,11 +18,11 @@ export async function measure(
     for (let pass = 0; pass < most; pass += 1) {
       for (const measurement of measurements) {
         if (pass < measurement.passes) {
-          await measurement.pass();
+          await measurement.runPass();
         }
       }
     }
-    return measurements.map(measurement => measurement.row());
+    return measurements.map(measurement => measurement.summarize());
   } finally {
     await Promise.all(measurements.map(measurement => measurement.stop()));
   }

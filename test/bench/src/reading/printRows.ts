@@ -1,3 +1,4 @@
+import { printTable } from '../figures/printTable';
 import type { Row } from './Measurement';
 
 const HEADER = [
@@ -9,29 +10,26 @@ const HEADER = [
   'peak MB',
   'requests',
 ];
-
-const number = (value: number, digits = 0) =>
-  value.toLocaleString('en', {
-    maximumFractionDigits: digits,
-    minimumFractionDigits: digits,
-  });
+// Names are on the left, numbers on the right.
+const RULE = HEADER.map((_, index) => (index < 2 ? '---' : '---:'));
 
 /** Prints rows as a Markdown table. */
 export function printRows(rows: readonly Row[]): void {
-  const lines = rows.map(row => [
+  const cells = rows.map(row => [
     row.scenario,
     row.subject,
-    number(row.wallMs, 1),
-    number(row.cpuMs, 1),
-    number(row.bytes),
-    number(row.peakRssBytes / 1_000_000),
-    number(row.requests, Number.isInteger(row.requests) ? 0 : 1),
+    formatNumber(row.wallMs, 1),
+    formatNumber(row.cpuMs, 1),
+    formatNumber(row.bytes),
+    formatNumber(row.peakRssBytes / 1_000_000),
+    formatNumber(row.requests, Number.isInteger(row.requests) ? 0 : 1),
   ]);
-  const table = [
-    HEADER,
-    HEADER.map((_, i) => (i < 2 ? '---' : '---:')),
-    ...lines,
-  ];
-  // eslint-disable-next-line no-console
-  console.log(table.map(cells => `| ${cells.join(' | ')} |`).join('\n'));
+  printTable(HEADER, cells, RULE);
+}
+
+function formatNumber(value: number, digits = 0): string {
+  return value.toLocaleString('en', {
+    maximumFractionDigits: digits,
+    minimumFractionDigits: digits,
+  });
 }

@@ -1,16 +1,17 @@
-// One subject in a fresh process: it reads all clusters of a scenario as often as it is told to, and says what that took.
+// One subject in a fresh process: reads all clusters of a scenario on request, and reports what that took.
 import pLimit from 'p-limit';
-import {
-  CLUSTERS_AT_ONCE,
-  PROCESSES_AT_ONCE,
-  type SubjectName,
-} from './scenarios';
+import type { SubjectName } from './scenarios/Scenario';
 import type { Target } from './simulation/messages';
-import { clientNode } from './subjects/clientNode';
-import { kubectl } from './subjects/kubectl';
-import { kubernetesBackend } from './subjects/kubernetesBackend';
-import { palette } from './subjects/palette';
+import { createClientNode } from './subjects/createClientNode';
+import { createKubectl } from './subjects/createKubectl';
+import { createKubernetesBackend } from './subjects/createKubernetesBackend';
+import { createPalette } from './subjects/createPalette';
 import type { Subject, Usage } from './subjects/Subject';
+
+// A cluster that does not answer must not keep the others waiting.
+const CLUSTERS_AT_ONCE = 100;
+// Fewer where each reading is a process of more than 100 MB.
+const PROCESSES_AT_ONCE = 10;
 
 export type SubjectRequest =
   | {
@@ -29,22 +30,22 @@ export type SubjectReply =
       readonly cpuMs: number;
       readonly peakRssBytes: number;
       readonly failed: number;
-      /** Of the first cluster that could not be read. */
+      /** Error of the first cluster that could not be read. */
       readonly failure?: string;
     };
 
 const SUBJECTS: Readonly<
   Record<SubjectName, (timeoutMs: number) => Promise<Subject>>
 > = {
-  palette,
-  'client-node': clientNode,
-  kubectl,
-  'kubernetes-backend': kubernetesBackend,
+  palette: createPalette,
+  'client-node': createClientNode,
+  kubectl: createKubectl,
+  'kubernetes-backend': createKubernetesBackend,
 };
 
 const reply = (message: SubjectReply) => process.send?.(message);
 
-function ownUsage(): Usage {
+function measureOwnUsage(): Usage {
   const { user, system } = process.cpuUsage();
   return {
     cpuMs: (user + system) / 1_000,
@@ -52,13 +53,13 @@ function ownUsage(): Usage {
   };
 }
 
-async function pass(
+async function runPass(
   { read, usage }: Subject,
   targets: readonly Target[],
   readings: number,
 ): Promise<SubjectReply> {
   const limit = pLimit(usage ? PROCESSES_AT_ONCE : CLUSTERS_AT_ONCE);
-  const usageNow = usage ?? ownUsage;
+  const usageNow = usage ?? measureOwnUsage;
   const before = usageNow();
   const began = performance.now();
   const failures: string[] = [];
@@ -91,7 +92,7 @@ let prepared: {
 
 async function answer(request: SubjectRequest): Promise<SubjectReply> {
   if (request.type === 'pass') {
-    return pass(prepared.subject, prepared.targets, request.readings);
+    return runPass(prepared.subject, prepared.targets, request.readings);
   }
   const { targets, timeoutMs } = request;
   prepared = { subject: await SUBJECTS[request.subject](timeoutMs), targets };

@@ -12,7 +12,7 @@ export interface Archive {
 /**
  * Packs what this repository publishes, after its build, with the inspections of `script/test`.
  *
- * @throws Error where a package is not fit to be installed
+ * @throws Error where a package cannot be installed
  */
 export async function packArchives(
   repository: string,

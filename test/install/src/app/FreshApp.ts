@@ -5,13 +5,13 @@ import type { FrontendSystem, GuideStep } from '../readme/InstallGuide';
 import type { Archive } from './Archives';
 import { applySnippet } from './applySnippet';
 import { mergeConfig } from './mergeConfig';
-import { releaseVersions } from './releaseVersions';
+import { readReleaseVersions } from './readReleaseVersions';
 
 const NAME = 'portal';
 
-/** An app as `@backstage/create-app` makes it, and what a reader of the README does to it. */
+/** A fresh Backstage app, changed as a reader of the README changes it. */
 export class FreshApp {
-  /** Makes it, without installing what it depends on. */
+  /** Makes the app, without installing its dependencies. */
   static async create(
     workshop: string,
     system: FrontendSystem,
@@ -28,18 +28,24 @@ export class FreshApp {
     return new FreshApp(join(workshop, NAME), archives, log);
   }
 
+  readonly #archives: readonly Archive[];
+  readonly #log: string;
+
   private constructor(
     readonly folder: string,
-    private readonly archives: readonly Archive[],
-    private readonly log: string,
-  ) {}
+    archives: readonly Archive[],
+    log: string,
+  ) {
+    this.#archives = archives;
+    this.#log = log;
+  }
 
   get options(): CommandOptions {
     return {
       cwd: this.folder,
-      // Where CI is set, Yarn would refuse to write yarn.lock.
+      // If CI is set, Yarn refuses to write yarn.lock.
       env: { YARN_ENABLE_IMMUTABLE_INSTALLS: 'false' },
-      log: this.log,
+      log: this.#log,
     };
   }
 
@@ -56,12 +62,12 @@ export class FreshApp {
     await writeFile(join(this.folder, file), text);
   }
 
-  /** What the app needs because nothing is published and the network may be narrow. */
+  /** Points the app's dependencies to the packed packages, since nothing is published. */
   async prepare(): Promise<void> {
     const resolutions = {
-      ...(await releaseVersions(this.folder)),
+      ...(await readReleaseVersions(this.folder)),
       ...Object.fromEntries(
-        this.archives.map(({ name, path }) => [name, `file:${path}`]),
+        this.#archives.map(({ name, path }) => [name, `file:${path}`]),
       ),
     };
     await this.edit('package.json', text => {
@@ -71,7 +77,7 @@ export class FreshApp {
     });
   }
 
-  /** Does what a step of the README says. */
+  /** Follows one step of the README. */
   async follow(step: GuideStep): Promise<void> {
     if (step.action === 'command') {
       await this.run(this.#withVersions(step.command));
@@ -89,10 +95,10 @@ export class FreshApp {
     }
   }
 
-  /** A name alone would make Yarn ask the registry for the latest version; this is what it would then write. */
+  /** Adds versions to package names, because Yarn asks the registry for the latest version of a bare name. */
   #withVersions(command: string): string {
     const ranges = new Map(
-      this.archives.map(({ name, version }) => [name, `${name}@^${version}`]),
+      this.#archives.map(({ name, version }) => [name, `${name}@^${version}`]),
     );
     return command
       .split(' ')

@@ -17,7 +17,7 @@ describe('applySnippet', () => {
     ).toContain(lines("backend.add(import('b'))", 'backend.start();').trim());
   });
 
-  it('puts several elements at the end of the constant that is named', () => {
+  it('puts several elements at the end of the named constant', () => {
     const result = applySnippet(
       lines(
         "import { Route } from 'router';",
@@ -54,7 +54,7 @@ describe('applySnippet', () => {
     );
   });
 
-  it('adds to the features of the app that is there', () => {
+  it('adds a feature to the features of the app', () => {
     const result = applySnippet(
       lines(
         "import { createApp } from 'frontend';",
@@ -76,7 +76,7 @@ describe('applySnippet', () => {
     ['a call', 'backend.add(a);', []],
     ['options', 'const app = createApp({ features: [a] });', []],
     ['anything else', 'let counter = 1;', []],
-  ])('says so where there is no place for %s', (_, snippet, names) => {
+  ])('refuses %s for which the file has no place', (_, snippet, names) => {
     expect(() => applySnippet('const a = 1;', snippet, names)).toThrow(Error);
   });
 });

@@ -1,5 +1,30 @@
 import { type CallExpression, Node, type SourceFile } from 'ts-morph';
-import { callOf, readSnippet, sourceFileOf } from './snippet';
+import { findCall, readSnippet, parseSource } from './snippet';
+
+/**
+ * Applies a snippet to a file as a reader would: imports go to the others, elements into the named constant, lists of
+ * options to those of the same call, calls of an object before its start.
+ *
+ * @throws Error where the file has no place for it
+ */
+export function applySnippet(
+  source: string,
+  snippet: string,
+  names: readonly string[],
+): string {
+  const target = parseSource(source);
+  const { imports, elements, statements } = readSnippet(snippet);
+  if (elements) addElements(target, elements, names);
+  for (const statement of statements) {
+    const call = findCall(statement);
+    if (!call)
+      throw new Error(`There is no rule for the place of this: ${snippet}`);
+    if (Node.isVariableStatement(statement)) extendCall(target, call);
+    else addCallBeforeStart(target, call);
+  }
+  target.addImportDeclarations(imports);
+  return target.getFullText();
+}
 
 /** Puts elements at the end of the outermost element that one of the named constants holds. */
 function addElements(
@@ -27,12 +52,12 @@ function addElements(
   );
 }
 
-/** Adds what a call's lists hold, such as `features`, to the lists of the same call in the target. */
+/** Adds the lists of a call, such as `features`, to the lists of the same call in the target. */
 function extendCall(target: SourceFile, call: CallExpression): void {
   const callee = call.getExpression().getText();
   const existing = target
     .getStatements()
-    .map(callOf)
+    .map(findCall)
     .find(candidate => candidate?.getExpression().getText() === callee);
   const [from] = call.getArguments();
   const [to] = existing?.getArguments() ?? [];
@@ -68,32 +93,8 @@ function addCallBeforeStart(target: SourceFile, call: CallExpression): void {
     .getStatements()
     .find(
       statement =>
-        callOf(statement)?.getExpression().getText() === `${object}.start`,
+        findCall(statement)?.getExpression().getText() === `${object}.start`,
     );
   if (!start) throw new Error(`There is no ${object}.start() to put it before`);
   target.insertStatements(start.getChildIndex(), call.getText());
-}
-
-/**
- * Does to a file what a reader does who is shown a snippet: imports go to the others, elements into the constant that is
- * named, lists of options to those of the same call, calls of an object before its start.
- *
- * @throws Error where the file has no place for it
- */
-export function applySnippet(
-  source: string,
-  snippet: string,
-  names: readonly string[],
-): string {
-  const target = sourceFileOf(source);
-  const { imports, elements, statements } = readSnippet(snippet);
-  if (elements) addElements(target, elements, names);
-  for (const statement of statements) {
-    const call = callOf(statement);
-    if (!call) throw new Error(`Nobody can tell where this goes: ${snippet}`);
-    if (Node.isVariableStatement(statement)) extendCall(target, call);
-    else addCallBeforeStart(target, call);
-  }
-  target.addImportDeclarations(imports);
-  return target.getFullText();
 }

@@ -1,8 +1,8 @@
 import { parse } from 'yaml';
-import { mergeConfig, variablesIn } from './mergeConfig';
+import { mergeConfig, findVariables } from './mergeConfig';
 
 describe('mergeConfig', () => {
-  it('sets what is empty, keeps what is there with its comments, and lengthens lists', () => {
+  it('fills empty keys, keeps other keys with their comments, and lengthens lists', () => {
     const merged = mergeConfig(
       'a: # said\n  b: 1\n  list: [x]\nempty:\n  # see elsewhere\nlast: 1\n',
       'empty:\n  c: 2\na:\n  list: [y]\n',
@@ -17,9 +17,11 @@ describe('mergeConfig', () => {
 });
 
 describe('variablesIn', () => {
-  it('finds the variable behind each key', () => {
+  it('finds the variable of each key', () => {
     expect([
-      ...variablesIn('list:\n  - url: ${URL}\n    token: ${TOKEN}\n    a: b\n'),
+      ...findVariables(
+        'list:\n  - url: ${URL}\n    token: ${TOKEN}\n    a: b\n',
+      ),
     ]).toEqual([
       ['url', 'URL'],
       ['token', 'TOKEN'],

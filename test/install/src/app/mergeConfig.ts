@@ -1,20 +1,6 @@
 import { type Node, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 
-function merge(into: Node | null, from: Node): Node {
-  if (isMap(into) && isMap(from)) {
-    for (const { key, value } of from.items) {
-      into.set(key, merge(into.get(key, true) as Node, value as Node));
-    }
-    return into;
-  }
-  if (isSeq(into) && isSeq(from)) {
-    from.items.forEach(item => into.add(item));
-    return into;
-  }
-  return from;
-}
-
-/** Puts what a snippet sets into a file of configuration, key by key; comments stay, lists become longer. */
+/** Merges a snippet into a configuration file, key by key; comments stay, lists get longer. */
 export function mergeConfig(config: string, snippet: string): string {
   const document = parseDocument(config);
   const { contents } = parseDocument(snippet);
@@ -28,11 +14,25 @@ export function mergeConfig(config: string, snippet: string): string {
   return document.toString();
 }
 
-/** The variables of the environment that a snippet takes values from, by the key that each is the value of. */
-export function variablesIn(snippet: string): ReadonlyMap<string, string> {
+/** The environment variables of a snippet, by the key whose value they are. */
+export function findVariables(snippet: string): ReadonlyMap<string, string> {
   return new Map(
     [...snippet.matchAll(/^\s*(?:- )?(\w+): \$\{(\w+)\}$/gm)].map(
       ([, key, variable]) => [key, variable],
     ),
   );
+}
+
+function merge(into: Node | null, from: Node): Node {
+  if (isMap(into) && isMap(from)) {
+    for (const { key, value } of from.items) {
+      into.set(key, merge(into.get(key, true) as Node, value as Node));
+    }
+    return into;
+  }
+  if (isSeq(into) && isSeq(from)) {
+    from.items.forEach(item => into.add(item));
+    return into;
+  }
+  return from;
 }

@@ -7,37 +7,37 @@ import {
   type Statement,
 } from 'ts-morph';
 
-/** A file of source in memory; JSX may be in it whatever its name. */
-export function sourceFileOf(code: string): SourceFile {
+/** Parses source code, which may contain JSX. */
+export function parseSource(code: string): SourceFile {
   return new Project({ useInMemoryFileSystem: true }).createSourceFile(
     'source.tsx',
     code,
   );
 }
 
-/** What a snippet of a README consists of. */
+/** The parts of a snippet in a README. */
 export interface Snippet {
   readonly imports: readonly ImportDeclarationStructure[];
-  /** Elements that stand by themselves, as text; they are no statements where there are several. */
+  /** Elements without a statement around them, as text. */
   readonly elements: string;
   readonly statements: readonly Statement[];
 }
 
-/** Tells a snippet's imports from its elements or statements. */
+/** Splits a snippet into imports, elements and statements. */
 export function readSnippet(code: string): Snippet {
-  const imports = sourceFileOf(code).getImportDeclarations();
+  const imports = parseSource(code).getImportDeclarations();
   const rest = code.slice(imports.at(-1)?.getEnd() ?? 0).trim();
   const hasElements = rest.startsWith('<');
   return {
     imports: imports.map(declaration => declaration.getStructure()),
     // Formatters end a single element with a semicolon, as they do a statement.
     elements: hasElements ? rest.replace(/;$/, '') : '',
-    statements: hasElements ? [] : sourceFileOf(rest).getStatements(),
+    statements: hasElements ? [] : parseSource(rest).getStatements(),
   };
 }
 
-/** The arguments of the call that a statement is or that its variable is made by. */
-export function callOf(statement: Statement) {
+/** The call in a statement: the statement itself, or the value of its variable. */
+export function findCall(statement: Statement) {
   let expression: Expression | undefined;
   if (Node.isExpressionStatement(statement)) {
     expression = statement.getExpression();

@@ -21,19 +21,23 @@ export class GuestBrowser {
   }
 
   readonly #errors: Error[] = [];
+  readonly #browser: Browser;
+  readonly #page: Page;
 
-  private constructor(
-    private readonly browser: Browser,
-    private readonly page: Page,
-  ) {
+  private constructor(browser: Browser, page: Page) {
+    this.#browser = browser;
+    this.#page = page;
     page.on('pageerror', error => this.#errors.push(error));
   }
 
-  /** Through the sign-in page, unless the app signs guests in by itself. */
+  /** Signs in through the sign-in page, unless the app does so by itself. */
   async signIn(): Promise<void> {
-    const enter = this.page.getByRole('button', { name: 'Enter', exact: true });
-    const signedIn = this.page.getByRole('link', { name: 'Settings' });
-    await this.page.goto('/');
+    const enter = this.#page.getByRole('button', {
+      name: 'Enter',
+      exact: true,
+    });
+    const signedIn = this.#page.getByRole('link', { name: 'Settings' });
+    await this.#page.goto('/');
     await enter.or(signedIn).first().waitFor();
     if (await enter.isVisible()) await enter.click();
     await signedIn.waitFor();
@@ -41,26 +45,26 @@ export class GuestBrowser {
 
   /** Opens an entity's page, then its Palette tab, which is a link in the new frontend system. */
   async openTab(entityPage: string): Promise<void> {
-    await this.page.goto(entityPage);
-    await this.page
+    await this.#page.goto(entityPage);
+    await this.#page
       .getByRole('tab', { name: 'Palette', exact: true })
-      .or(this.page.locator(`a[href$="${entityPage}/palette"]`))
+      .or(this.#page.locator(`a[href$="${entityPage}/palette"]`))
       .first()
       .click();
   }
 
-  /** Opens an entity's overview, whose card has to say of the cluster what it should. */
+  /** Opens an entity's overview, and waits until the card shows the verdict. */
   async openCard(entityPage: string, verdict: string): Promise<void> {
-    await this.page.goto(entityPage);
+    await this.#page.goto(entityPage);
     await this.#expect(
-      // As a text it would be found in Nonconformant too, whatever the case of its letters.
-      this.page
+      // A text filter ignores case, so `Conformant` would match `Nonconformant`.
+      this.#page
         .getByTestId('palette-card')
         .filter({ hasText: new RegExp(verdict) }),
     );
   }
 
-  /** Waits until the Palette tab says of the cluster what it should. */
+  /** Waits until the Palette tab shows the verdict. */
   async waitForVerdict(verdict: string): Promise<void> {
     await this.#expect(
       this.#content.getByRole('heading', { name: verdict, exact: true }),
@@ -72,33 +76,33 @@ export class GuestBrowser {
     await this.#content.getByRole('button', { name: 'Check now' }).click();
   }
 
-  /** Opens a page of the plugin, which has to show more than that it loads. */
+  /** Opens a page of the plugin, and waits until it has loaded. */
   async openPage(path: string): Promise<void> {
-    await this.page.goto(path);
-    const loading = this.page.getByRole('progressbar');
+    await this.#page.goto(path);
+    const loading = this.#page.getByRole('progressbar');
     await this.#expect(
       this.#content.filter({ hasText: /\w/, hasNot: loading }),
     );
   }
 
-  /** Keeps what is to be seen, for whoever looks for the reason of a failure. */
+  /** Saves a picture of the page, to explain a failure. */
   async photograph(file: string): Promise<void> {
-    await this.page.screenshot({ path: file, fullPage: true });
+    await this.#page.screenshot({ path: file, fullPage: true });
   }
 
   async stop(): Promise<void> {
-    await this.browser.close();
+    await this.#browser.close();
   }
 
   get #content(): Locator {
-    return this.page.getByTestId('palette-content');
+    return this.#page.getByTestId('palette-content');
   }
 
   async #expect(wanted: Locator): Promise<void> {
     try {
       await wanted.first().waitFor();
     } catch (error) {
-      const shown = await this.page.locator('body').innerText();
+      const shown = await this.#page.locator('body').innerText();
       throw new Error(`${error}\nThe page says:\n${shown.slice(0, 2000)}`);
     }
     if (this.#errors.length > 0) {

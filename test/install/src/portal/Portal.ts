@@ -49,19 +49,25 @@ export class Portal {
     return portal;
   }
 
+  readonly #backendUrl: string;
+  readonly #process: BackgroundProcess;
+
   private constructor(
     readonly url: string,
-    private readonly backendUrl: string,
-    private readonly process: BackgroundProcess,
-  ) {}
+    backendUrl: string,
+    process: BackgroundProcess,
+  ) {
+    this.#backendUrl = backendUrl;
+    this.#process = process;
+  }
 
   /** Returns once the software catalog has an entity. */
   async waitForEntity(path: string): Promise<void> {
     await this.#wait(`the catalog has ${path}`, CATALOG_MS, async () => {
-      const guest = await fetch(`${this.backendUrl}/api/auth/guest/refresh`);
+      const guest = await fetch(`${this.#backendUrl}/api/auth/guest/refresh`);
       const { backstageIdentity } = await guest.json();
       const found = await fetch(
-        `${this.backendUrl}/api/catalog/entities/by-name/${path}`,
+        `${this.#backendUrl}/api/catalog/entities/by-name/${path}`,
         { headers: { Authorization: `Bearer ${backstageIdentity.token}` } },
       );
       return found.ok;
@@ -69,7 +75,7 @@ export class Portal {
   }
 
   async stop(): Promise<void> {
-    await this.process.stop();
+    await this.#process.stop();
   }
 
   async #wait(
@@ -79,7 +85,7 @@ export class Portal {
   ): Promise<void> {
     await Promise.race([
       waitUntil(what, timeoutMs, condition),
-      this.process.failure,
+      this.#process.failure,
     ]);
   }
 }

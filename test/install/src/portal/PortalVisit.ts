@@ -17,16 +17,20 @@ export interface PortalVisitOptions {
 
 /** Starts the app and looks at what the README promises, in a browser. */
 export class PortalVisit {
-  constructor(private readonly options: PortalVisitOptions) {}
+  readonly #options: PortalVisitOptions;
+
+  constructor(options: PortalVisitOptions) {
+    this.#options = options;
+  }
 
   /**
    * @param onVerdict - called once the first verdict is there
    * @throws StepFailed
    */
   async run(onVerdict: () => void): Promise<void> {
-    const { app, cluster, example, progress } = this.options;
+    const { app, cluster, example, progress } = this.#options;
     const portal = await progress.step('yarn start', () =>
-      Portal.start(app, cluster.environmentFor(example.config)),
+      Portal.start(app, cluster.makeEnvironment(example.config)),
     );
     try {
       await progress.step(`the software catalog has ${example.entity}`, () =>
@@ -47,7 +51,7 @@ export class PortalVisit {
   }
 
   async #look(browser: GuestBrowser, onVerdict: () => void): Promise<void> {
-    const { cluster, example, pages, progress } = this.options;
+    const { cluster, example, pages, progress } = this.#options;
     await progress.step('sign in as guest', () => browser.signIn());
     await progress.step('Palette tab says Conformant', async () => {
       await browser.openTab(example.entityPage);

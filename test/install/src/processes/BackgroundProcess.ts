@@ -22,31 +22,33 @@ export class BackgroundProcess {
   readonly failure: Promise<never>;
   readonly #end: Promise<void>;
   #isStopping = false;
+  readonly #group: ProcessGroup;
 
   private constructor(
     command: readonly string[],
-    private readonly group: ProcessGroup,
+    group: ProcessGroup,
     output: FileHandle,
     log: string,
   ) {
+    this.#group = group;
     this.#end = group.child.then(() => output.close());
     this.failure = this.#end.then(async () => {
       if (this.#isStopping) return new Promise<never>(() => {});
       throw new CommandFailed(command, await readFile(log, 'utf8'));
     });
-    // Whoever waits for something is told; at other times nobody needs to be.
+    // A failure while nobody waits must not count as an unhandled rejection.
     this.failure.catch(() => {});
   }
 
   async stop(): Promise<void> {
     this.#isStopping = true;
-    this.group.signal('SIGTERM');
+    this.#group.signal('SIGTERM');
     await Promise.race([
       this.#end,
       sleep(PATIENCE_MS, undefined, { ref: false }),
     ]);
-    // What the command started may outlive it.
-    this.group.signal('SIGKILL');
+    // Processes that the command started may outlive it.
+    this.#group.signal('SIGKILL');
     await this.#end;
   }
 }

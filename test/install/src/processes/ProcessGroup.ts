@@ -1,6 +1,6 @@
 import execa, { type Options } from 'execa';
 
-/** A command with all that it starts: one signal reaches all of it, and none of it outlives this process. */
+/** A command and all processes that it starts: one signal reaches them all, and none outlives this process. */
 export class ProcessGroup {
   readonly child;
 
@@ -18,7 +18,7 @@ export class ProcessGroup {
     try {
       if (this.child.pid) process.kill(-this.child.pid, signal);
     } catch {
-      // Nothing of the group is left.
+      // The whole group has ended already.
     }
   }
 }

@@ -6,13 +6,13 @@ const MAX_OUTPUT_BYTES = 100_000_000;
 
 export interface CommandOptions {
   readonly cwd: string;
-  /** Besides those of this process. */
+  /** Variables besides those of this process. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Gets all that the command prints. */
+  /** File that gets the output of the command. */
   readonly log: string;
 }
 
-/** A command that did not end well, with the end of what it printed. */
+/** The error of a failed command, with the end of its output. */
 export class CommandFailed extends Error {
   constructor(command: readonly string[], readonly output: string) {
     const end = output.trim().split('\n').slice(-SHOWN_LINES).join('\n');

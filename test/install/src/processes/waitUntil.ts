@@ -3,10 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const INTERVAL_MS = 500;
 
 /**
- * Asks again and again.
+ * Waits until a condition holds.
  *
- * @param condition - whose errors count as no
- * @throws Error that says what did not come to pass, and why the last answer was no
+ * @param condition - an error counts as no
+ * @throws Error that names the condition and the last error, where it does not hold in time
  */
 export async function waitUntil(
   what: string,

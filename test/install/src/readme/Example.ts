@@ -1,11 +1,11 @@
 import { parse } from 'yaml';
 import type { FileStep, InstallGuide } from './InstallGuide';
 
-/** The cluster that the README takes as its example. */
+/** The example cluster of the README. */
 export interface Example {
   /** Its name in the configuration of the Kubernetes plugin. */
   readonly cluster: string;
-  /** The configuration that says where it is. */
+  /** The configuration with its address. */
   readonly config: string;
   /** Its entity, as `resource/default/<name>`. */
   readonly entity: string;

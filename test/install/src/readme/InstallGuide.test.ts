@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readInstallGuide } from './InstallGuide';
 
-const guideOf = (...lines: string[]) =>
+const readGuide = (...lines: string[]) =>
   readInstallGuide(
     [
       '# A plugin',
@@ -18,14 +18,14 @@ const guideOf = (...lines: string[]) =>
 
 describe('readInstallGuide', () => {
   it('takes every line of a shell block, with its place', () => {
-    expect(guideOf('```sh', 'yarn one', 'yarn two', '```').steps).toEqual([
+    expect(readGuide('```sh', 'yarn one', 'yarn two', '```').steps).toEqual([
       { action: 'command', line: 4, command: 'yarn one' },
       { action: 'command', line: 5, command: 'yarn two' },
     ]);
   });
 
   it('puts code into the last file that is named before it', () => {
-    const [step] = guideOf(
+    const [step] = readGuide(
       'Not in `app-config.yaml` but in `thePage` of `src/App.tsx`:',
       '```tsx',
       '<A />',
@@ -40,7 +40,7 @@ describe('readInstallGuide', () => {
   });
 
   it('follows a label through later blocks, to the next label or heading', () => {
-    const { steps } = guideOf(
+    const { steps } = readGuide(
       '**New frontend system**, in `a.ts`:',
       '```ts',
       'a',
@@ -63,7 +63,7 @@ describe('readInstallGuide', () => {
   });
 
   it('tells an entity from configuration', () => {
-    const { steps } = guideOf(
+    const { steps } = readGuide(
       'In `app-config.yaml`:',
       '```yaml',
       'kubernetes: {}',
@@ -81,12 +81,13 @@ describe('readInstallGuide', () => {
     ['something it can do', ['In `a.ts`:', '```python', 'code', '```']],
     ['a command it knows', ['```sh', 'curl | sh', '```']],
   ])('refuses a block without %s, naming its line', (_, lines) => {
-    expect(() => guideOf(...lines)).toThrow(/^README\.md:\d+: /);
+    expect(() => readGuide(...lines)).toThrow(/^README\.md:\d+: /);
   });
 
   it('finds the pages that the text names', () => {
     expect(
-      guideOf('See `/palette` and `/palette/check`, not `/api/palette`.').pages,
+      readGuide('See `/palette` and `/palette/check`, not `/api/palette`.')
+        .pages,
     ).toEqual(['/palette', '/palette/check']);
   });
 });

@@ -45,7 +45,7 @@ const HEADING = 'Add it to your Backstage';
 const FILE = /^[\w./-]+\.(tsx?|yaml)$/;
 const PAGE = /^\/palette(\/[\w-]+)*$/;
 
-function systemOf({ label }: CodeBlock): FrontendSystem | undefined {
+function readSystem({ label }: CodeBlock): FrontendSystem | undefined {
   const found = Object.entries(FRONTEND_SYSTEMS).find(
     ([, words]) => words === label,
   );
@@ -56,9 +56,9 @@ function yamlAction(code: string): FileStep['action'] {
   return parseDocument(code).has('kind') ? 'entity' : 'config';
 }
 
-function stepsOf(block: CodeBlock): GuideStep[] {
+function readSteps(block: CodeBlock): GuideStep[] {
   const { line, language, code, names } = block;
-  const place = { system: systemOf(block) };
+  const place = { system: readSystem(block) };
   if (language === 'sh') {
     return code.split('\n').map((command, index) => {
       if (!command.startsWith('yarn ')) {
@@ -94,7 +94,7 @@ function stepsOf(block: CodeBlock): GuideStep[] {
 export function readInstallGuide(readme: string): InstallGuide {
   const { blocks, names } = readSection(readme, HEADING);
   return {
-    steps: blocks.flatMap(stepsOf),
+    steps: blocks.flatMap(readSteps),
     pages: [...new Set(names.filter(name => PAGE.test(name)))],
   };
 }

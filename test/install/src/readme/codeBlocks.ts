@@ -20,16 +20,6 @@ export interface Section {
   readonly names: readonly string[];
 }
 
-function textOf(node: Nodes): string {
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
-}
-
-function namesIn(node: Paragraph | PhrasingContent): string[] {
-  if (node.type === 'inlineCode') return [node.value];
-  return 'children' in node ? node.children.flatMap(namesIn) : [];
-}
-
 /**
  * Reads the section that begins with a heading, to the next heading of the same or a higher level.
  *
@@ -38,7 +28,7 @@ function namesIn(node: Paragraph | PhrasingContent): string[] {
 export function readSection(markdown: string, heading: string): Section {
   const { children } = fromMarkdown(markdown);
   const start = children.findIndex(
-    node => node.type === 'heading' && textOf(node) === heading,
+    node => node.type === 'heading' && readText(node) === heading,
   );
   const first = children[start];
   if (first?.type !== 'heading') {
@@ -55,9 +45,9 @@ export function readSection(markdown: string, heading: string): Section {
       names = [];
     } else if (node.type === 'paragraph') {
       const [begin] = node.children;
-      if (begin?.type === 'strong') label = textOf(begin);
-      names.push(...namesIn(node));
-      allNames.push(...namesIn(node));
+      if (begin?.type === 'strong') label = readText(begin);
+      names.push(...findNames(node));
+      allNames.push(...findNames(node));
     } else if (node.type === 'code') {
       blocks.push({
         // The fence is a line of its own.
@@ -71,4 +61,14 @@ export function readSection(markdown: string, heading: string): Section {
     }
   }
   return { blocks, names: allNames };
+}
+
+function readText(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(readText).join('') : '';
+}
+
+function findNames(node: Paragraph | PhrasingContent): string[] {
+  if (node.type === 'inlineCode') return [node.value];
+  return 'children' in node ? node.children.flatMap(findNames) : [];
 }

@@ -12,71 +12,71 @@ export interface TlsOptions {
   readonly cert: string;
 }
 
-// As the API server's own; Node's 5 s would close connections that clients rightly take for open.
+// The API server's own value; Node's 5 s would close connections that clients still use.
 const IDLE_TIMEOUT_MS = 90_000;
 
 /** A port on 127.0.0.1 that can stop listening and later listen again on the same number. */
 export class ClusterPort {
-  private server?: Server;
-  private number: number;
-  private readonly sockets = new Set<Socket>();
-  private bytesOfClosed = 0;
+  #server?: Server;
+  #number: number;
+  readonly #sockets = new Set<Socket>();
+  #bytesOfClosed = 0;
+  readonly #listener: RequestListener;
+  readonly #tls?: TlsOptions;
 
-  /** @param port - 0: any free one */
-  constructor(
-    private readonly listener: RequestListener,
-    port: number,
-    private readonly tls?: TlsOptions,
-  ) {
-    this.number = port;
+  /** @param port - 0 takes any free port */
+  constructor(listener: RequestListener, port: number, tls?: TlsOptions) {
+    this.#listener = listener;
+    this.#tls = tls;
+    this.#number = port;
   }
 
   /** Valid once `open` was called. */
   get url(): string {
-    return `${this.tls ? 'https' : 'http'}://127.0.0.1:${this.number}`;
+    return `${this.#tls ? 'https' : 'http'}://127.0.0.1:${this.#number}`;
   }
 
-  /** Sent on all connections so far, without what TLS adds. */
+  /** Bytes sent on all connections so far, without TLS overhead. */
   get bytesSent(): number {
-    return [...this.sockets].reduce(
+    return [...this.#sockets].reduce(
       (sum, socket) => sum + socket.bytesWritten,
-      this.bytesOfClosed,
+      this.#bytesOfClosed,
     );
   }
 
   async open(): Promise<void> {
-    if (this.server) return;
-    const server = this.tls
-      ? createHttpsServer({ ...this.tls }, this.listener)
-      : createHttpServer(this.listener);
+    if (this.#server) return;
+    const server = this.#tls
+      ? createHttpsServer({ ...this.#tls }, this.#listener)
+      : createHttpServer(this.#listener);
     server.keepAliveTimeout = IDLE_TIMEOUT_MS;
-    server.on(this.tls ? 'secureConnection' : 'connection', (socket: Socket) =>
-      this.countBytes(socket),
+    server.on(this.#tls ? 'secureConnection' : 'connection', (socket: Socket) =>
+      this.#countBytes(socket),
     );
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
-      server.listen(this.number, '127.0.0.1', resolve);
+      server.listen(this.#number, '127.0.0.1', resolve);
     });
-    this.number = (server.address() as AddressInfo).port;
-    this.server = server;
+    this.#number = (server.address() as AddressInfo).port;
+    this.#server = server;
   }
 
   /** Ends every connection; the next one is refused. */
   async close(): Promise<void> {
-    const { server } = this;
+    const server = this.#server;
     if (!server) return;
-    this.server = undefined;
+    this.#server = undefined;
     await new Promise<void>(resolve => {
       server.close(() => resolve());
       server.closeAllConnections();
     });
   }
 
-  private countBytes(socket: Socket): void {
-    this.sockets.add(socket);
+  #countBytes(socket: Socket): void {
+    this.#sockets.add(socket);
     socket.once('close', () => {
-      this.sockets.delete(socket);
-      this.bytesOfClosed += socket.bytesWritten;
+      this.#sockets.delete(socket);
+      this.#bytesOfClosed += socket.bytesWritten;
     });
   }
 }

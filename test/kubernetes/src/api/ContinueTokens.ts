@@ -1,12 +1,12 @@
 import { Namespace, Pod } from '../objects/kubernetesObjects';
 
-/** Where a list goes on. */
+/** The place where a list continues. */
 export interface Continuation {
   /** The list as it was at its first page; undefined where that is compacted. */
   readonly snapshot?: readonly (Namespace | Pod)[];
-  /** -1 where the client was told to go on with the list as it is now. */
+  /** -1 if the client was told to continue with the list as it is now. */
   readonly resourceVersion: number;
-  /** Key of the object after which it goes on. */
+  /** Key of the object after which the list continues. */
   readonly after: string;
 }
 
@@ -21,20 +21,20 @@ interface TokenContent {
  * continue, each as it was at that resource version.
  */
 export class ContinueTokens {
-  private readonly snapshots = new Map<string, readonly (Namespace | Pod)[]>();
+  readonly #snapshots = new Map<string, readonly (Namespace | Pod)[]>();
 
-  /** A token that goes on in `snapshot` after the object with this key. */
+  /** A token that continues `snapshot` after the object with this key. */
   issue(
     path: string,
     resourceVersion: number,
     after: string,
     snapshot: readonly (Namespace | Pod)[],
   ): string {
-    this.snapshots.set(`${path}@${resourceVersion}`, snapshot);
+    this.#snapshots.set(`${path}@${resourceVersion}`, snapshot);
     return encode(resourceVersion, after);
   }
 
-  /** A token for the rest of the list as it will be then, which an expired answer offers. */
+  /** The token that an expired answer offers: it continues the list as it then is. */
   inconsistent(after: string): string {
     return encode(-1, after);
   }
@@ -44,7 +44,7 @@ export class ContinueTokens {
     const content = decode(token);
     if (!content) return undefined;
     return {
-      snapshot: this.snapshots.get(`${path}@${content.rv}`),
+      snapshot: this.#snapshots.get(`${path}@${content.rv}`),
       resourceVersion: content.rv,
       after: content.start.replace(/\0$/, ''),
     };
@@ -52,7 +52,7 @@ export class ContinueTokens {
 
   /** Every token issued so far answers 410 from now on, as after etcd's compaction. */
   expire(): void {
-    this.snapshots.clear();
+    this.#snapshots.clear();
   }
 }
 

@@ -32,7 +32,7 @@ describe('KeptAnswers', () => {
       headers: { authorization: `Bearer ${cluster.token}`, ...headers },
     });
 
-  it('answers as without them, on every port of the cluster', async () => {
+  it('sends the same answer with and without kept answers, on every port', async () => {
     const plain = await ServedCluster.start(cluster);
     const { body } = await sendRequest(`${plain.url}/api/v1/pods`, {
       headers: { authorization: `Bearer ${cluster.token}` },
@@ -43,13 +43,13 @@ describe('KeptAnswers', () => {
     }
   });
 
-  it('answers anew once the cluster changed', async () => {
+  it('sends another answer once the cluster has changed', async () => {
     const { body } = await get(0);
     cluster.workloads.scale('apps', 'web', 59);
     expect((await get(0)).body).not.toEqual(body);
   });
 
-  it('keeps apart who asks and how', async () => {
+  it('keeps answers apart by credential and encoding', async () => {
     await get(0);
     expect((await get(0, { authorization: 'Bearer wrong' })).status).toBe(401);
     const compressed = await get(0, { 'accept-encoding': 'gzip' });
@@ -63,7 +63,7 @@ describe('KeptAnswers', () => {
     expect((await get(0)).status).toBe(503);
   });
 
-  it('counts what each port sent', async () => {
+  it('counts the bytes that each port sent', async () => {
     const before = ports[0].bytesSent;
     await get(0);
     const sent = ports[0].bytesSent - before;

@@ -2,13 +2,13 @@ import { IncomingMessage } from 'http';
 import { acceptsGzip, Payload } from './encodeAnswer';
 
 /**
- * Answers as they went over the wire, for who asks the same of the same state again: a benchmark then measures
- * its subjects and not how fast this simulation serialises and compresses. Several ports of one cluster may share it.
+ * Keeps answers as they went over the wire, for the same request to an unchanged cluster. A benchmark then does not
+ * measure how fast this simulation serialises and compresses. Several ports of one cluster may share it.
  */
 export class KeptAnswers {
-  private readonly payloads = new Map<string, Payload>();
+  readonly #payloads = new Map<string, Payload>();
 
-  /** What was sent for this request while the cluster was at this resource version; else what `encode` makes. */
+  /** The kept answer to this request at this resource version; else `encode` makes it. */
   for(
     request: IncomingMessage,
     resourceVersion: number,
@@ -23,8 +23,8 @@ export class KeptAnswers {
       authorization,
       acceptsGzip(request),
     ]);
-    const payload = this.payloads.get(key) ?? encode();
-    this.payloads.set(key, payload);
+    const payload = this.#payloads.get(key) ?? encode();
+    this.#payloads.set(key, payload);
     return payload;
   }
 }

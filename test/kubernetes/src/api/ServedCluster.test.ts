@@ -29,7 +29,7 @@ describe('ServedCluster', () => {
     const items = (response: ApiResponse) =>
       (response.body as { readonly items: readonly unknown[] }).items;
 
-    it('refuses connections, and listens on the same port again when healed', async () => {
+    it('refuses connections until healed, then listens on the same port', async () => {
       const { url } = served;
       await served.faults.set({ type: 'refused' });
       await expect(get()).rejects.toThrow('ECONNREFUSED');
@@ -41,14 +41,14 @@ describe('ServedCluster', () => {
     it.each<Fault>([
       { type: 'slowHeaders', ms: 120 },
       { type: 'slowBody', ms: 120 },
-    ])('answers in full, but late: $type', async fault => {
+    ])('answers late but in full: $type', async fault => {
       await served.faults.set(fault);
       const began = Date.now();
       expect(items(await get())).toHaveLength(1);
       expect(Date.now() - began).toBeGreaterThanOrEqual(110);
     });
 
-    it('asks to come back later', async () => {
+    it('answers 429 with Retry-After', async () => {
       await served.faults.set({ type: 'status', status: 429, retryAfter: 7 });
       const { status, headers, body } = await get();
       expect({ status, retry: headers['retry-after'] }).toEqual({
@@ -77,7 +77,7 @@ describe('ServedCluster', () => {
       await expect(get()).rejects.toThrow(/ECONNRESET|aborted/);
     });
 
-    it('sends the client elsewhere', async () => {
+    it('redirects the client', async () => {
       await served.faults.set({
         type: 'redirect',
         location: 'https://x.test/',
@@ -86,7 +86,7 @@ describe('ServedCluster', () => {
       expect([status, headers.location]).toEqual([302, 'https://x.test/']);
     });
 
-    it('answers with a page instead of JSON', async () => {
+    it('answers with HTML instead of JSON', async () => {
       await served.faults.set({ type: 'html' });
       const { status, headers, body } = await get();
       expect([status, headers['content-type']]).toEqual([
@@ -101,14 +101,14 @@ describe('ServedCluster', () => {
       expect((await get()).body).toEqual({ items: 'not a list' });
     });
 
-    it('streams a list as large as asked for', async () => {
+    it('streams a list of the requested size', async () => {
       await served.faults.set({ type: 'hugeBody', bytes: 3_000_000 });
       const response = await get();
       expect(response.bytes).toBeGreaterThan(3_000_000);
       expect(items(response).length).toBeGreaterThan(40);
     });
 
-    it('concern only the path and the number of requests that they are set for', async () => {
+    it('applies a fault to its path and its number of requests only', async () => {
       await served.faults.set(
         { type: 'html' },
         { path: '/api/v1/pods', times: 1 },
@@ -142,7 +142,7 @@ describe('ServedCluster', () => {
     expect(response.body).toMatchObject({ reason: 'MethodNotAllowed' });
   });
 
-  it('answers 401 from the moment a token is revoked', async () => {
+  it('answers 401 once a token is revoked', async () => {
     served.access.revoke(served.token);
     expect((await get()).status).toBe(401);
   });
@@ -159,7 +159,7 @@ describe('ServedCluster', () => {
     expect((await get('/api/v1/namespaces/other/pods')).status).toBe(200);
   });
 
-  it('answers a resource version of the future with 504', async () => {
+  it('answers 504 to a future resource version', async () => {
     const { status, body } = await get('/api/v1/pods?resourceVersion=99999999');
     expect(status).toBe(504);
     expect(body).toMatchObject({
@@ -167,7 +167,7 @@ describe('ServedCluster', () => {
     });
   });
 
-  it('streams what is there, then each change, until the watch times out', async () => {
+  it('streams present objects, then each change, until the watch times out', async () => {
     const lines = await new Promise<readonly string[]>((resolve, reject) => {
       let text = '';
       request(
@@ -190,7 +190,7 @@ describe('ServedCluster', () => {
     ]);
   });
 
-  it('answers a watch from before a compaction with a 410 event', async () => {
+  it('sends a 410 event to a watch from before a compaction', async () => {
     served.expireContinueTokens();
     const { body } = await get('/api/v1/pods?watch=true&resourceVersion=1');
     expect(body).toMatchObject({

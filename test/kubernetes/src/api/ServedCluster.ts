@@ -15,15 +15,15 @@ export interface ServeOptions {
   readonly port?: number;
   /** Default: plain HTTP. */
   readonly tls?: TlsOptions;
-  /** Answers each question only once, until the cluster changes; ages in a Table then stand still. Default: not. */
+  /** Keeps answers until the cluster changes; ages in a Table then stand still. Default: no. */
   readonly keptAnswers?: KeptAnswers;
 }
 
 /** A simulated cluster behind its own port on 127.0.0.1. */
 export class ServedCluster {
-  private readonly api: ClusterApi;
-  private readonly port: ClusterPort;
-  private readonly keptAnswers?: KeptAnswers;
+  readonly #api: ClusterApi;
+  readonly #port: ClusterPort;
+  readonly #keptAnswers?: KeptAnswers;
 
   /** Starts to listen; a cluster whose fault is `refused` has a URL, but nothing listens there. */
   static async start(
@@ -31,9 +31,9 @@ export class ServedCluster {
     options: ServeOptions = {},
   ): Promise<ServedCluster> {
     const served = new ServedCluster(cluster, options);
-    await served.port.open();
-    await served.followRefusal();
-    cluster.faults.onChange(() => served.followRefusal());
+    await served.#port.open();
+    await served.#followRefusal();
+    cluster.faults.onChange(() => served.#followRefusal());
     return served;
   }
 
@@ -41,12 +41,12 @@ export class ServedCluster {
     readonly simulated: SimulatedCluster,
     options: ServeOptions,
   ) {
-    this.api = new ClusterApi(simulated);
-    this.keptAnswers = options.keptAnswers;
-    this.port = new ClusterPort(
+    this.#api = new ClusterApi(simulated);
+    this.#keptAnswers = options.keptAnswers;
+    this.#port = new ClusterPort(
       (request, response) => {
-        // Whatever goes wrong here concerns one connection and must not end the process.
-        this.handle(request, response).catch(error => response.destroy(error));
+        // An error here concerns one connection and must not end the process.
+        this.#handle(request, response).catch(error => response.destroy(error));
       },
       options.port ?? 0,
       options.tls,
@@ -65,9 +65,9 @@ export class ServedCluster {
   get clusterType() {
     return this.simulated.clusterType;
   }
-  /** Of the API server, without a path: `http://127.0.0.1:41234`. */
+  /** The URL of the API server, without a path: `http://127.0.0.1:41234`. */
   get url() {
-    return this.port.url;
+    return this.#port.url;
   }
   /** A bearer token that may read everything. */
   get token() {
@@ -89,27 +89,27 @@ export class ServedCluster {
     return this.simulated.requests;
   }
 
-  /** Of all answers so far, headers and bodies as sent (compressed ones compressed), without what TLS adds. */
+  /** Bytes of all answers so far: headers and bodies as sent (compressed ones compressed), without TLS overhead. */
   get bytesSent(): number {
-    return this.port.bytesSent;
+    return this.#port.bytesSent;
   }
 
   /** Every `continue` and every older resource version answers 410 from now on, as after etcd's compaction. */
   expireContinueTokens(): void {
-    this.api.continueTokens.expire();
+    this.#api.continueTokens.expire();
     this.objects.compact();
   }
 
   async stop(): Promise<void> {
-    await this.port.close();
+    await this.#port.close();
   }
 
-  private async followRefusal(): Promise<void> {
-    if (this.faults.current?.type === 'refused') await this.port.close();
-    else await this.port.open();
+  async #followRefusal(): Promise<void> {
+    if (this.faults.current?.type === 'refused') await this.#port.close();
+    else await this.#port.open();
   }
 
-  private async handle(
+  async #handle(
     incoming: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
@@ -132,23 +132,23 @@ export class ServedCluster {
     response.setHeader('Cache-Control', 'no-cache, private');
     const fault = this.faults.take(url.pathname);
     const request = { method, url, headers };
-    if (this.keptAnswers && !fault && !url.searchParams.has('watch')) {
+    if (this.#keptAnswers && !fault && !url.searchParams.has('watch')) {
       const { resourceVersion } = this.objects;
       const encode = () =>
-        encodeAnswer(withoutWatch(this.api.answer(request)), incoming);
-      send(response, this.keptAnswers.for(incoming, resourceVersion, encode));
+        encodeAnswer(dropWatch(this.#api.answer(request)), incoming);
+      send(response, this.#keptAnswers.for(incoming, resourceVersion, encode));
       return;
     }
-    const answer = this.api.answer(request);
+    const answer = this.#api.answer(request);
     if (isWatchPlan(answer) && !fault) {
       streamWatch(response, answer, this.objects);
       return;
     }
-    await deliver(response, withoutWatch(answer), fault);
+    await deliver(response, dropWatch(answer), fault);
   }
 }
 
-// A fault concerns the connection: a watch that meets one is answered like a list without items.
-function withoutWatch(answer: ApiAnswer | WatchPlan): ApiAnswer {
+// A watch that meets a fault is answered like an empty list, since faults concern the connection.
+function dropWatch(answer: ApiAnswer | WatchPlan): ApiAnswer {
   return isWatchPlan(answer) ? { status: 200, body: {} } : answer;
 }

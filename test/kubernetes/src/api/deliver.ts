@@ -5,7 +5,7 @@ import { encodeAnswer, Payload } from './encodeAnswer';
 import { ApiAnswer, failure } from './statuses';
 import { streamHugeList } from './streamHugeList';
 
-/** Sends an answer, the way an active fault lets it through. */
+/** Sends an answer, changed by the active fault. */
 export async function deliver(
   response: ServerResponse,
   answer: ApiAnswer,
@@ -13,7 +13,7 @@ export async function deliver(
 ): Promise<void> {
   switch (fault?.type) {
     case 'status':
-      return send(response, encodeAnswer(faultStatus(fault), response.req));
+      return send(response, encodeAnswer(toStatusAnswer(fault), response.req));
     case 'redirect':
       return send(response, {
         status: 302,
@@ -79,7 +79,7 @@ async function sendSlowlyOrCut(
   }
 }
 
-function faultStatus(fault: Extract<Fault, { type: 'status' }>): ApiAnswer {
+function toStatusAnswer(fault: Extract<Fault, { type: 'status' }>): ApiAnswer {
   const seconds = fault.retryAfter ?? (fault.status === 429 ? 1 : undefined);
   const headers =
     seconds === undefined ? undefined : { 'Retry-After': String(seconds) };
@@ -108,7 +108,7 @@ function faultStatus(fault: Extract<Fault, { type: 'status' }>): ApiAnswer {
   }
 }
 
-/** Sends an encoded answer whole. */
+/** Sends a whole encoded answer. */
 export function send(response: ServerResponse, payload: Payload): void {
   const { status, headers, body } = payload;
   writeHead(response, status, headers, body.length);

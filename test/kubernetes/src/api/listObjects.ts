@@ -1,9 +1,9 @@
-import { keyOf, ObjectStore, Resource } from '../cluster/ObjectStore';
+import { toKey, ObjectStore, Resource } from '../cluster/ObjectStore';
 import { Namespace, Pod } from '../objects/kubernetesObjects';
 import { ContinueTokens } from './ContinueTokens';
-import { parseFieldSelector } from './fieldSelector';
+import { parseFieldSelector } from './parseFieldSelector';
 import { InvalidRequest } from './InvalidRequest';
-import { parseLabelSelector } from './labelSelector';
+import { parseLabelSelector } from './parseLabelSelector';
 import { representList, RepresentOptions } from './represent';
 import { ApiAnswer, expired, resourceVersionTooLarge } from './statuses';
 
@@ -23,12 +23,12 @@ export function listObjects(
   form: RepresentOptions,
 ): ApiAnswer {
   const { query } = scope;
-  const selected = selectorOf(scope);
-  const asked = resourceVersionOf(query);
+  const selected = parseSelectors(scope);
+  const asked = readResourceVersion(query);
   const current = store.resourceVersion;
   const token = query.get('continue');
   // Resource version 0 is answered from the watch cache, which does not page.
-  const limit = query.get('resourceVersion') === '0' ? 0 : limitOf(query);
+  const limit = query.get('resourceVersion') === '0' ? 0 : readLimit(query);
   if (token && query.get('resourceVersion')) {
     throw new InvalidRequest(
       'specifying resource version is not allowed when using continue',
@@ -48,10 +48,10 @@ export function listObjects(
       { continue: tokens.inconsistent(continuation.after) },
     );
   }
-  const whole = continuation?.snapshot ?? objectsIn(store, scope);
+  const whole = continuation?.snapshot ?? findObjects(store, scope);
   const version = fresh ? current : continuation.resourceVersion;
   const after = continuation?.after;
-  const rest = after ? whole.filter(o => keyOf(o.metadata) > after) : whole;
+  const rest = after ? whole.filter(o => toKey(o.metadata) > after) : whole;
   const matching = rest.filter(selected);
   const page = limit > 0 ? matching.slice(0, limit) : matching;
   const remaining = matching.length - page.length;
@@ -62,7 +62,7 @@ export function listObjects(
     {
       resourceVersion: String(version),
       ...(remaining > 0 && {
-        continue: tokens.issue(place, version, keyOf(last.metadata), whole),
+        continue: tokens.issue(place, version, toKey(last.metadata), whole),
         // The API server does not count what a selector would leave out.
         ...(unfiltered && { remainingItemCount: remaining }),
       }),
@@ -71,8 +71,8 @@ export function listObjects(
   );
 }
 
-/** The objects that a list or watch is about, before selectors, in the order of their keys. */
-export function objectsIn(
+/** The objects in the scope of a list or watch, before selectors, in the order of their keys. */
+export function findObjects(
   store: ObjectStore,
   { resource, namespace }: ListScope,
 ): readonly (Namespace | Pod)[] {
@@ -83,7 +83,7 @@ export function objectsIn(
 }
 
 /** The scope's selectors and namespace as one test. @throws InvalidRequest */
-export function selectorOf({
+export function parseSelectors({
   resource,
   namespace,
   query,
@@ -97,16 +97,16 @@ export function selectorOf({
 }
 
 /** The `resourceVersion` parameter; 0 where there is none. @throws InvalidRequest */
-export function resourceVersionOf(query: URLSearchParams): number {
-  return wholeNumber(query, 'resourceVersion');
+export function readResourceVersion(query: URLSearchParams): number {
+  return readWholeNumber(query, 'resourceVersion');
 }
 
-function limitOf(query: URLSearchParams): number {
-  return wholeNumber(query, 'limit');
+function readLimit(query: URLSearchParams): number {
+  return readWholeNumber(query, 'limit');
 }
 
 /** @throws InvalidRequest where the parameter is not a whole number */
-export function wholeNumber(query: URLSearchParams, name: string): number {
+export function readWholeNumber(query: URLSearchParams, name: string): number {
   const text = query.get(name) ?? '';
   if (text !== '' && !/^\d+$/.test(text)) {
     throw new InvalidRequest(

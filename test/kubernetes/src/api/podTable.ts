@@ -3,27 +3,27 @@ import { ContainerStatus, Pod } from '../objects/kubernetesObjects';
 
 /** Columns of a Table of pods, as the API server names them. */
 export const POD_COLUMNS = [
-  column('Name', 'string', 0, 'name'),
-  column('Ready', 'string', 0),
-  column('Status', 'string', 0),
-  column('Restarts', 'string', 0),
-  column('Age', 'string', 0),
-  column('IP', 'string', 1),
-  column('Node', 'string', 1),
-  column('Nominated Node', 'string', 1),
-  column('Readiness Gates', 'string', 1),
+  defineColumn('Name', 'string', 0, 'name'),
+  defineColumn('Ready', 'string', 0),
+  defineColumn('Status', 'string', 0),
+  defineColumn('Restarts', 'string', 0),
+  defineColumn('Age', 'string', 0),
+  defineColumn('IP', 'string', 1),
+  defineColumn('Node', 'string', 1),
+  defineColumn('Nominated Node', 'string', 1),
+  defineColumn('Readiness Gates', 'string', 1),
 ];
 
 /** One row of that Table: what `kubectl get pods -o wide` prints. */
-export function podCells(pod: Pod, now: Date): readonly string[] {
+export function toPodCells(pod: Pod, now: Date): readonly string[] {
   const statuses = pod.status.containerStatuses ?? [];
   const ready = statuses.filter(status => status.ready).length;
   return [
     pod.metadata.name,
     `${ready}/${pod.spec.containers.length}`,
-    podStatusText(pod),
-    restartsText(pod, now),
-    ageText(pod.metadata.creationTimestamp, now),
+    printPodStatus(pod),
+    printRestarts(pod, now),
+    printAge(pod.metadata.creationTimestamp, now),
     pod.status.podIP ?? '<none>',
     pod.spec.nodeName ?? '<none>',
     '<none>',
@@ -32,9 +32,9 @@ export function podCells(pod: Pod, now: Date): readonly string[] {
 }
 
 /** The word that kubectl prints under STATUS. */
-export function podStatusText(pod: Pod): string {
+export function printPodStatus(pod: Pod): string {
   if (pod.metadata.deletionTimestamp) return 'Terminating';
-  const init = initText(pod);
+  const init = printInitStatus(pod);
   if (init) return init;
   const reasons = (pod.status.containerStatuses ?? []).flatMap(
     ({ state }) => state.waiting?.reason ?? state.terminated?.reason ?? [],
@@ -48,7 +48,7 @@ export function podStatusText(pod: Pod): string {
   return pod.status.reason ?? pod.status.phase;
 }
 
-function initText(pod: Pod): string | undefined {
+function printInitStatus(pod: Pod): string | undefined {
   const statuses = pod.status.initContainerStatuses ?? [];
   const unfinished = statuses.findIndex(
     status => status.state.terminated?.exitCode !== 0,
@@ -63,7 +63,7 @@ function initText(pod: Pod): string | undefined {
     : `Init:${unfinished}/${statuses.length}`;
 }
 
-function restartsText(pod: Pod, now: Date): string {
+function printRestarts(pod: Pod, now: Date): string {
   const statuses: readonly ContainerStatus[] =
     pod.status.containerStatuses ?? [];
   const restarts = statuses.reduce(
@@ -75,14 +75,19 @@ function restartsText(pod: Pod, now: Date): string {
     .sort()
     .pop();
   return restarts > 0 && last
-    ? `${restarts} (${ageText(last, now)} ago)`
+    ? `${restarts} (${printAge(last, now)} ago)`
     : String(restarts);
 }
 
-export function ageText(since: string, now: Date): string {
+export function printAge(since: string, now: Date): string {
   return formatDuration(now.getTime() - Date.parse(since));
 }
 
-function column(name: string, type: string, priority: number, format = '') {
+function defineColumn(
+  name: string,
+  type: string,
+  priority: number,
+  format = '',
+) {
   return { name, type, format, description: '', priority };
 }

@@ -1,6 +1,6 @@
 import { Resource } from '../cluster/ObjectStore';
 import { Namespace, Pod } from '../objects/kubernetesObjects';
-import { ageText, podCells, POD_COLUMNS } from './podTable';
+import { printAge, toPodCells, POD_COLUMNS } from './podTable';
 import { Representation } from './representation';
 import { ApiAnswer, notAcceptable } from './statuses';
 
@@ -30,20 +30,20 @@ export function representList(
 ): ApiAnswer {
   switch (options.representation) {
     case 'PartialObjectMetadataList':
-      return ok({
+      return answerOk({
         kind: 'PartialObjectMetadataList',
         apiVersion: 'meta.k8s.io/v1',
         metadata,
-        items: items.map(partialMetadata),
+        items: items.map(toPartialMetadata),
       });
     case 'Table':
-      return ok(table(items, metadata, options));
+      return answerOk(toTable(items, metadata, options));
     case 'PartialObjectMetadata':
       return notAcceptable(
         'you requested PartialObjectMetadata, but the requested object is a list',
       );
     default:
-      return ok({
+      return answerOk({
         kind: `${KINDS[options.resource]}List`,
         apiVersion: 'v1',
         metadata,
@@ -59,10 +59,10 @@ export function representObject(
 ): ApiAnswer {
   switch (options.representation) {
     case 'PartialObjectMetadata':
-      return ok(partialMetadata(object));
+      return answerOk(toPartialMetadata(object));
     case 'Table':
-      return ok(
-        table(
+      return answerOk(
+        toTable(
           [object],
           { resourceVersion: object.metadata.resourceVersion },
           options,
@@ -73,16 +73,16 @@ export function representObject(
         'you requested PartialObjectMetadataList, but the requested object is not a list',
       );
     default:
-      return ok(withKind(object, options.resource));
+      return answerOk(addKind(object, options.resource));
   }
 }
 
 /** An object as a single answer or a watch event holds it. */
-export function withKind(object: Namespace | Pod, resource: Resource) {
+export function addKind(object: Namespace | Pod, resource: Resource) {
   return { kind: KINDS[resource], apiVersion: 'v1', ...object };
 }
 
-export function partialMetadata(object: Namespace | Pod) {
+export function toPartialMetadata(object: Namespace | Pod) {
   return {
     kind: 'PartialObjectMetadata',
     apiVersion: 'meta.k8s.io/v1',
@@ -90,7 +90,7 @@ export function partialMetadata(object: Namespace | Pod) {
   };
 }
 
-function table(
+function toTable(
   objects: readonly (Namespace | Pod)[],
   metadata: ListMeta,
   { resource, now }: RepresentOptions,
@@ -112,17 +112,17 @@ function table(
     rows: objects.map(object => ({
       cells:
         resource === 'pods'
-          ? podCells(object as Pod, now)
+          ? toPodCells(object as Pod, now)
           : [
               object.metadata.name,
               (object as Namespace).status.phase,
-              ageText(object.metadata.creationTimestamp, now),
+              printAge(object.metadata.creationTimestamp, now),
             ],
-      object: partialMetadata(object),
+      object: toPartialMetadata(object),
     })),
   };
 }
 
-function ok(body: unknown): ApiAnswer {
+function answerOk(body: unknown): ApiAnswer {
   return { status: 200, body };
 }

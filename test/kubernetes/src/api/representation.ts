@@ -1,4 +1,4 @@
-/** Which form of an answer the client accepts. */
+/** The form of an answer that the client accepts. */
 export type Representation =
   | 'object'
   | 'Table'
@@ -13,7 +13,7 @@ const TRANSFORMED: readonly Representation[] = [
 
 /**
  * The first representation of an `Accept` header that can be served, in the order of their `q`.
- * @returns undefined where there is none (406)
+ * @returns undefined if there is none (406)
  */
 export function negotiate(
   accept: string | undefined,

@@ -5,8 +5,8 @@ import { pipeline } from 'stream/promises';
 const PADDING = 'x'.repeat(64 * 1024);
 
 /**
- * Sends a valid list of pods of at least `bytes` bytes in chunks, as fast as the client takes them, and
- * stops when the client goes away.
+ * Sends a valid list of pods of at least `bytes` bytes in chunks, as fast as the client reads, until the client
+ * disconnects.
  */
 export async function streamHugeList(
   response: ServerResponse,
@@ -14,13 +14,13 @@ export async function streamHugeList(
 ): Promise<void> {
   response.writeHead(200, { 'Content-Type': 'application/json' });
   try {
-    await pipeline(Readable.from(hugeList(bytes)), response);
+    await pipeline(Readable.from(writeHugeList(bytes)), response);
   } catch {
-    // The client had enough, which is what this is for.
+    // The client closed the connection, as it should.
   }
 }
 
-function* hugeList(bytes: number): Generator<string> {
+function* writeHugeList(bytes: number): Generator<string> {
   yield '{"kind":"PodList","apiVersion":"v1","metadata":{"resourceVersion":"1"},"items":[';
   for (let index = 0, sent = 0; sent < bytes; index += 1) {
     const item = JSON.stringify({

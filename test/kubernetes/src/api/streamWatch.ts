@@ -2,7 +2,7 @@ import { ServerResponse } from 'http';
 import { ObjectStore } from '../cluster/ObjectStore';
 import { WatchEvent, WatchPlan } from './watchPlan';
 
-/** Streams a watch, one JSON event a line, until its timeout or until the client goes away. */
+/** Streams a watch, one JSON event a line, until its timeout or until the client disconnects. */
 export function streamWatch(
   response: ServerResponse,
   plan: WatchPlan,
@@ -18,7 +18,7 @@ export function streamWatch(
     return;
   }
   const unsubscribe = store.subscribe(change => {
-    const event = plan.eventOf(change);
+    const event = plan.toEvent(change);
     if (event) send(event);
   });
   const timer = setTimeout(() => response.end(), plan.timeoutSeconds * 1000);

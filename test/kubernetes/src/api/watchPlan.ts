@@ -2,12 +2,12 @@ import { Change, ObjectStore } from '../cluster/ObjectStore';
 import { Namespace, Pod } from '../objects/kubernetesObjects';
 import {
   ListScope,
-  objectsIn,
-  resourceVersionOf,
-  selectorOf,
-  wholeNumber,
+  findObjects,
+  readResourceVersion,
+  parseSelectors,
+  readWholeNumber,
 } from './listObjects';
-import { partialMetadata, RepresentOptions, withKind } from './represent';
+import { toPartialMetadata, RepresentOptions, addKind } from './represent';
 import { ApiAnswer, expired } from './statuses';
 
 export interface WatchEvent {
@@ -18,15 +18,15 @@ export interface WatchEvent {
 /** A watch that is about to be streamed. */
 export interface WatchPlan {
   readonly watch: true;
-  /** What is sent at once. */
+  /** The events to send at once. */
   readonly initial: readonly WatchEvent[];
   /** The event that a change makes for this watch, if any. */
-  readonly eventOf: (change: Change) => WatchEvent | undefined;
+  readonly toEvent: (change: Change) => WatchEvent | undefined;
   /** Seconds after which the server ends it. */
   readonly timeoutSeconds: number;
 }
 
-// The API server picks 30 to 60 minutes where a client names no timeout.
+// The API server picks 30 to 60 minutes for a client without a timeout.
 const DEFAULT_TIMEOUT_SECONDS = 1800;
 
 export function isWatchPlan(
@@ -44,21 +44,21 @@ export function planWatch(
   scope: ListScope,
   form: RepresentOptions,
 ): WatchPlan | ApiAnswer {
-  const selected = selectorOf(scope);
-  const since = resourceVersionOf(scope.query);
+  const selected = parseSelectors(scope);
+  const since = readResourceVersion(scope.query);
   const timeoutSeconds =
-    wholeNumber(scope.query, 'timeoutSeconds') || DEFAULT_TIMEOUT_SECONDS;
+    readWholeNumber(scope.query, 'timeoutSeconds') || DEFAULT_TIMEOUT_SECONDS;
   const represent = (object: Namespace | Pod) =>
     form.representation === 'object'
-      ? withKind(object, form.resource)
-      : partialMetadata(object);
-  const eventOf = (change: Change): WatchEvent | undefined =>
+      ? addKind(object, form.resource)
+      : toPartialMetadata(object);
+  const toEvent = (change: Change): WatchEvent | undefined =>
     change.resource === scope.resource && selected(change.object)
       ? { type: change.type, object: represent(change.object) }
       : undefined;
-  const plan = { watch: true, eventOf, timeoutSeconds } as const;
+  const plan = { watch: true, toEvent: toEvent, timeoutSeconds } as const;
   if (since === 0) {
-    const initial = objectsIn(store, scope)
+    const initial = findObjects(store, scope)
       .filter(selected)
       .map(object => ({ type: 'ADDED' as const, object: represent(object) }));
     return { ...plan, initial };
@@ -70,5 +70,5 @@ export function planWatch(
     );
     return { ...plan, initial: [{ type: 'ERROR', object: gone.body }] };
   }
-  return { ...plan, initial: changes.flatMap(change => eventOf(change) ?? []) };
+  return { ...plan, initial: changes.flatMap(change => toEvent(change) ?? []) };
 }

@@ -1,15 +1,15 @@
-/** What a bearer token may do. Rights are get, list and watch on namespaces and pods; nothing can be written. */
+/** The rights of a bearer token: get, list and watch on namespaces and pods. Nothing can be written. */
 export interface TokenRule {
   readonly token: string;
-  /** Whom the API server names in its messages, such as `system:serviceaccount:default:viewer`. */
+  /** The user in the API server's messages, such as `system:serviceaccount:default:viewer`. */
   readonly user: string;
   /** May not list or watch pods of all namespaces at once. */
   readonly denyClusterPods?: boolean;
   /** May not list or watch namespaces. */
   readonly denyNamespaceList?: boolean;
   /**
-   * May not read pods in these namespaces, nor get these namespaces. RBAC only adds rights, so whoever is
-   * denied one namespace cannot have the right for all of them: pods cluster-wide are then denied too.
+   * May not read pods in these namespaces, nor get these namespaces. RBAC only adds rights, so a token
+   * without the right for one namespace cannot list pods cluster-wide either.
    */
   readonly denyNamespaces?: readonly string[];
 }
@@ -27,29 +27,29 @@ export type RequestAttributes =
   | { readonly type: 'path'; readonly path: string };
 
 const ANONYMOUS: TokenRule = { token: '', user: 'system:anonymous' };
-// What the ClusterRole system:public-info-viewer opens to everyone.
+// The ClusterRole system:public-info-viewer opens these to everyone.
 const PUBLIC_PATHS = ['/version', '/version/', '/healthz', '/livez', '/readyz'];
 
-/** Who may do what on one cluster. */
+/** The tokens of one cluster and their rights. */
 export class ClusterAccess {
-  private readonly rules = new Map<string, TokenRule>();
+  readonly #rules = new Map<string, TokenRule>();
 
   constructor(rules: readonly TokenRule[]) {
     rules.forEach(rule => this.set(rule));
   }
 
-  /** Adds a token, or replaces what it may do. */
+  /** Adds a token, or replaces its rights. */
   set(rule: TokenRule): void {
-    this.rules.set(rule.token, rule);
+    this.#rules.set(rule.token, rule);
   }
 
-  /** From now on the token is unknown: 401. */
+  /** Makes a token unknown, so that it gets 401. */
   revoke(token: string): void {
-    this.rules.delete(token);
+    this.#rules.delete(token);
   }
 
   /**
-   * Who sends a request.
+   * Finds the sender of a request.
    * @param authorization - the header's value
    * @returns undefined where the credential is not known (401)
    */
@@ -57,18 +57,21 @@ export class ClusterAccess {
     if (!authorization) return ANONYMOUS;
     const [scheme, token] = authorization.split(' ');
     return scheme.toLowerCase() === 'bearer' && token
-      ? this.rules.get(token)
+      ? this.#rules.get(token)
       : undefined;
   }
 
   /** @returns the message of a 403, or undefined where the request is allowed */
-  denial(rule: TokenRule, request: RequestAttributes): string | undefined {
-    return this.allows(rule, request)
+  explainDenial(
+    rule: TokenRule,
+    request: RequestAttributes,
+  ): string | undefined {
+    return this.#allows(rule, request)
       ? undefined
-      : forbiddenMessage(rule.user, request);
+      : explainForbidden(rule.user, request);
   }
 
-  private allows(rule: TokenRule, request: RequestAttributes): boolean {
+  #allows(rule: TokenRule, request: RequestAttributes): boolean {
     if (request.type === 'path') {
       return rule !== ANONYMOUS || PUBLIC_PATHS.includes(request.path);
     }
@@ -81,7 +84,7 @@ export class ClusterAccess {
   }
 }
 
-function forbiddenMessage(user: string, request: RequestAttributes): string {
+function explainForbidden(user: string, request: RequestAttributes): string {
   if (request.type === 'path') {
     return `forbidden: User "${user}" cannot get path "${request.path}"`;
   }

@@ -1,4 +1,4 @@
-import { podStatusText } from '../api/podTable';
+import { printPodStatus } from '../api/podTable';
 import { SimulatedCluster } from './SimulatedCluster';
 
 const now = new Date('2026-11-23T10:00:00Z');
@@ -16,7 +16,7 @@ function clusterWithWeb(): SimulatedCluster {
 }
 
 function texts(cluster: SimulatedCluster): readonly string[] {
-  return cluster.workloads.pods('apps', 'web').map(podStatusText);
+  return cluster.workloads.pods('apps', 'web').map(printPodStatus);
 }
 
 function names(cluster: SimulatedCluster): readonly string[] {
@@ -24,7 +24,7 @@ function names(cluster: SimulatedCluster): readonly string[] {
 }
 
 describe('ClusterWorkloads', () => {
-  it('breaks one pod of a workload and leaves the others and every name as they are', () => {
+  it('breaks one pod of a workload and keeps the others and every name', () => {
     const cluster = clusterWithWeb();
     const before = names(cluster);
     cluster.workloads.setCondition('apps', 'web', { state: 'crashLoop' }, 1);
@@ -32,7 +32,7 @@ describe('ClusterWorkloads', () => {
     expect(names(cluster)).toEqual(before);
   });
 
-  it('heals what it broke', () => {
+  it('heals a broken workload', () => {
     const cluster = clusterWithWeb();
     cluster.workloads.setCondition('apps', 'web', { state: 'imagePull' });
     cluster.workloads.heal('apps', 'web');
@@ -64,7 +64,7 @@ describe('ClusterWorkloads', () => {
     expect(cluster.objects.resourceVersion).toBe(before + 3);
   });
 
-  it('names the workloads that there are where one is not', () => {
+  it('names all workloads in the error for an unknown one', () => {
     expect(() => clusterWithWeb().workloads.remove('apps', 'none')).toThrow(
       'This cluster has no workload apps/none. It has: apps/web',
     );

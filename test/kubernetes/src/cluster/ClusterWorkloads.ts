@@ -17,54 +17,57 @@ export interface ClusterWorkloadsOptions {
 }
 
 /**
- * One cluster's workloads as a whole: what a person breaks, heals, scales and removes.
+ * The workloads of one cluster, to be broken, healed, scaled and removed.
  * Every method that names a workload throws an Error where the cluster never had it.
  */
 export class ClusterWorkloads {
-  private readonly running = new Map<string, RunningWorkload>();
-  private readonly removed = new Map<string, RunningWorkload>();
+  readonly #running = new Map<string, RunningWorkload>();
+  readonly #removed = new Map<string, RunningWorkload>();
+  readonly #options: ClusterWorkloadsOptions;
 
-  constructor(private readonly options: ClusterWorkloadsOptions) {}
-
-  list(): readonly WorkloadSpec[] {
-    return Array.from(this.running.values(), workload => workload.spec);
+  constructor(options: ClusterWorkloadsOptions) {
+    this.#options = options;
   }
 
-  /** The pods of a workload, by their number in it. */
+  list(): readonly WorkloadSpec[] {
+    return Array.from(this.#running.values(), workload => workload.spec);
+  }
+
+  /** The pods of a workload, ordered by their number. */
   pods(namespace: string, name: string): readonly Pod[] {
-    return this.require(namespace, name).podNames.flatMap(
-      podName => this.options.store.pod(namespace, podName) ?? [],
+    return this.#require(namespace, name).podNames.flatMap(
+      podName => this.#options.store.pod(namespace, podName) ?? [],
     );
   }
 
-  /** @param now - what ages count back from; default: the cluster's clock */
-  add(spec: WorkloadSpec, now: Date = this.options.clock()): readonly Pod[] {
-    const key = keyOf(spec.namespace, spec.name);
-    if (this.running.has(key)) {
+  /** @param now - the time that ages count back from; default: the cluster's clock */
+  add(spec: WorkloadSpec, now: Date = this.#options.clock()): readonly Pod[] {
+    const key = toKey(spec.namespace, spec.name);
+    if (this.#running.has(key)) {
       throw new Error(
         `Workload ${key} is there already: remove it first, or change its condition`,
       );
     }
-    const earlier = this.removed.get(key);
+    const earlier = this.#removed.get(key);
     const generation = earlier ? earlier.generation + 1 : 0;
-    const pods = this.options.builder.build(spec, { now, generation });
-    pods.forEach(pod => this.options.store.putPod(pod));
-    this.remember({ spec, generation, podNames: namesOf(pods) });
+    const pods = this.#options.builder.build(spec, { now, generation });
+    pods.forEach(pod => this.#options.store.putPod(pod));
+    this.#remember({ spec, generation, podNames: listNames(pods) });
     return pods;
   }
 
   /** Removes the workload's pods. `heal` brings them back under new names. */
   remove(namespace: string, name: string): void {
-    const workload = this.require(namespace, name);
-    this.running.delete(keyOf(namespace, name));
-    this.removed.set(keyOf(namespace, name), workload);
+    const workload = this.#require(namespace, name);
+    this.#running.delete(toKey(namespace, name));
+    this.#removed.set(toKey(namespace, name), workload);
     workload.podNames.forEach(podName =>
-      this.options.store.removePod(namespace, podName),
+      this.#options.store.removePod(namespace, podName),
     );
   }
 
   /**
-   * Breaks a workload, from now on where the condition does not say for how long already.
+   * Breaks a workload, from now on unless the condition has a duration.
    * @param pod - number of the one pod that it concerns; default: all of them
    */
   setCondition(
@@ -73,35 +76,35 @@ export class ClusterWorkloads {
     condition: PodCondition,
     pod?: number,
   ): void {
-    const { spec } = this.require(namespace, name);
+    const { spec } = this.#require(namespace, name);
     const since: PodCondition = { for: '0s', ...condition };
-    this.replace(
+    this.#replace(
       pod === undefined
         ? { ...spec, condition: since, pods: undefined }
         : { ...spec, pods: { ...spec.pods, [pod]: since } },
     );
   }
 
-  /** Every pod of the workload is there and ready (of a Job: completed). */
+  /** Makes every pod of the workload present and ready (a Job's: completed). */
   heal(namespace: string, name: string): void {
-    const gone = this.removed.get(keyOf(namespace, name));
-    if (gone && !this.running.has(keyOf(namespace, name))) {
+    const gone = this.#removed.get(toKey(namespace, name));
+    if (gone && !this.#running.has(toKey(namespace, name))) {
       const { condition, pods, ...healthy } = gone.spec;
       this.add({ ...healthy, age: '5s' });
       return;
     }
-    const { spec } = this.require(namespace, name);
-    this.replace({ ...spec, condition: undefined, pods: undefined });
+    const { spec } = this.#require(namespace, name);
+    this.#replace({ ...spec, condition: undefined, pods: undefined });
   }
 
   scale(namespace: string, name: string, replicas: number): void {
-    const { spec } = this.require(namespace, name);
-    this.replace({ ...spec, replicas });
+    const { spec } = this.#require(namespace, name);
+    this.#replace({ ...spec, replicas });
   }
 
-  private replace(spec: WorkloadSpec): void {
-    const { store, builder, clock } = this.options;
-    const { generation, podNames } = this.require(spec.namespace, spec.name);
+  #replace(spec: WorkloadSpec): void {
+    const { store, builder, clock } = this.#options;
+    const { generation, podNames } = this.#require(spec.namespace, spec.name);
     const pods = Array.from({ length: builder.replicas(spec) }, (_, index) => {
       const present =
         podNames[index] && store.pod(spec.namespace, podNames[index]);
@@ -113,26 +116,26 @@ export class ClusterWorkloads {
           : undefined,
       });
     });
-    const kept = new Set(namesOf(pods));
+    const kept = new Set(listNames(pods));
     podNames
       .filter(podName => !kept.has(podName))
       .forEach(podName => store.removePod(spec.namespace, podName));
     pods.forEach(pod => store.putPod(pod));
-    this.remember({ spec, generation, podNames: [...kept] });
+    this.#remember({ spec, generation, podNames: [...kept] });
   }
 
-  private remember(workload: RunningWorkload): void {
+  #remember(workload: RunningWorkload): void {
     const { namespace, name } = workload.spec;
-    this.running.set(keyOf(namespace, name), workload);
-    this.removed.delete(keyOf(namespace, name));
+    this.#running.set(toKey(namespace, name), workload);
+    this.#removed.delete(toKey(namespace, name));
   }
 
-  private require(namespace: string, name: string): RunningWorkload {
-    const workload = this.running.get(keyOf(namespace, name));
+  #require(namespace: string, name: string): RunningWorkload {
+    const workload = this.#running.get(toKey(namespace, name));
     if (!workload) {
       throw new Error(
-        `This cluster has no workload ${keyOf(namespace, name)}. It has: ${[
-          ...this.running.keys(),
+        `This cluster has no workload ${toKey(namespace, name)}. It has: ${[
+          ...this.#running.keys(),
         ].join(', ')}`,
       );
     }
@@ -140,10 +143,10 @@ export class ClusterWorkloads {
   }
 }
 
-function keyOf(namespace: string, name: string): string {
+function toKey(namespace: string, name: string): string {
   return `${namespace}/${name}`;
 }
 
-function namesOf(pods: readonly Pod[]): readonly string[] {
+function listNames(pods: readonly Pod[]): readonly string[] {
   return pods.map(pod => pod.metadata.name);
 }

@@ -9,7 +9,7 @@ export interface Change {
   readonly resourceVersion: number;
 }
 
-// As many changes as a watch can resume over; older ones count as compacted.
+// A watch can resume over this many changes; older ones count as compacted.
 const KEPT_CHANGES = 1000;
 
 /**
@@ -17,52 +17,52 @@ const KEPT_CHANGES = 1000;
  * Objects are replaced, never changed in place, so a list that was handed out stays as it was.
  */
 export class ObjectStore {
-  private version: number;
-  private oldestChange: number;
-  private readonly objects = {
+  #version: number;
+  #oldestChange: number;
+  readonly #objects = {
     namespaces: new Map<string, Namespace>(),
     pods: new Map<string, Pod>(),
   };
-  private readonly sorted: {
+  readonly #sorted: {
     namespaces?: readonly Namespace[];
     pods?: readonly Pod[];
   } = {};
-  private readonly changes: Change[] = [];
-  private readonly listeners = new Set<(change: Change) => void>();
+  readonly #changes: Change[] = [];
+  readonly #listeners = new Set<(change: Change) => void>();
 
   /** @param firstVersion - resource version before the first change */
   constructor(firstVersion: number = 1) {
-    this.version = firstVersion;
-    this.oldestChange = firstVersion;
+    this.#version = firstVersion;
+    this.#oldestChange = firstVersion;
   }
 
   get resourceVersion(): number {
-    return this.version;
+    return this.#version;
   }
 
-  /** In the order of etcd's keys. */
+  /** All namespaces, in the order of etcd's keys. */
   namespaces(): readonly Namespace[] {
-    this.sorted.namespaces ??= inKeyOrder(this.objects.namespaces);
-    return this.sorted.namespaces;
+    this.#sorted.namespaces ??= sortByKey(this.#objects.namespaces);
+    return this.#sorted.namespaces;
   }
 
-  /** In the order of etcd's keys, which is by namespace and name as bytes of `namespace/name`. */
+  /** All pods, in the order of etcd's keys: by the bytes of `namespace/name`. */
   pods(): readonly Pod[] {
-    this.sorted.pods ??= inKeyOrder(this.objects.pods);
-    return this.sorted.pods;
+    this.#sorted.pods ??= sortByKey(this.#objects.pods);
+    return this.#sorted.pods;
   }
 
   namespace(name: string): Namespace | undefined {
-    return this.objects.namespaces.get(name);
+    return this.#objects.namespaces.get(name);
   }
 
   pod(namespace: string, name: string): Pod | undefined {
-    return this.objects.pods.get(`${namespace}/${name}`);
+    return this.#objects.pods.get(`${namespace}/${name}`);
   }
 
   /** Adds a namespace, or replaces the one of that name. */
   putNamespace(namespace: Namespace): Namespace {
-    return this.put('namespaces', this.objects.namespaces, namespace);
+    return this.#put('namespaces', this.#objects.namespaces, namespace);
   }
 
   /**
@@ -70,8 +70,8 @@ export class ObjectStore {
    * @throws Error where its namespace does not exist
    */
   putPod(pod: Pod): Pod {
-    this.requireNamespace(pod.metadata.namespace);
-    return this.put('pods', this.objects.pods, pod);
+    this.#requireNamespace(pod.metadata.namespace);
+    return this.#put('pods', this.#objects.pods, pod);
   }
 
   /** @throws Error where there is no such pod */
@@ -82,7 +82,7 @@ export class ObjectStore {
   }
 
   removePod(namespace: string, name: string): void {
-    this.remove('pods', this.objects.pods, `${namespace}/${name}`);
+    this.#remove('pods', this.#objects.pods, `${namespace}/${name}`);
   }
 
   /** Removes a namespace and every pod in it, as a finished deletion leaves it. */
@@ -92,12 +92,12 @@ export class ObjectStore {
         this.removePod(name, pod.metadata.name);
       }
     }
-    this.remove('namespaces', this.objects.namespaces, name);
+    this.#remove('namespaces', this.#objects.namespaces, name);
   }
 
   /** Starts a namespace's deletion: `Terminating`, and stays so until `removeNamespace`. */
   terminateNamespace(name: string, deletionTimestamp: string): Namespace {
-    const namespace = this.requireNamespace(name);
+    const namespace = this.#requireNamespace(name);
     return this.putNamespace({
       ...namespace,
       metadata: { ...namespace.metadata, deletionTimestamp },
@@ -107,44 +107,44 @@ export class ObjectStore {
 
   /** Calls `listener` after each change, until the returned function is called. */
   subscribe(listener: (change: Change) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** Changes after a resource version; undefined where some of them are no longer kept. */
   changesSince(resourceVersion: number): readonly Change[] | undefined {
-    if (resourceVersion < this.oldestChange) return undefined;
-    return this.changes.filter(
+    if (resourceVersion < this.#oldestChange) return undefined;
+    return this.#changes.filter(
       change => change.resourceVersion > resourceVersion,
     );
   }
 
   /** Forgets every change so far, as etcd's compaction does. */
   compact(): void {
-    this.changes.length = 0;
-    this.oldestChange = this.version;
+    this.#changes.length = 0;
+    this.#oldestChange = this.#version;
   }
 
-  private requireNamespace(name: string): Namespace {
+  #requireNamespace(name: string): Namespace {
     const namespace = this.namespace(name);
     if (!namespace) throw new Error(`There is no namespace ${name}`);
     return namespace;
   }
 
-  private put<T extends Namespace | Pod>(
+  #put<T extends Namespace | Pod>(
     resource: Resource,
     objects: Map<string, T>,
     object: T,
   ): T {
-    const key = keyOf(object.metadata);
+    const key = toKey(object.metadata);
     const type = objects.has(key) ? 'MODIFIED' : 'ADDED';
-    const stored = this.stamped(object);
+    const stored = this.#stamped(object);
     objects.set(key, stored);
-    this.publish({ type, resource, object: stored });
+    this.#publish({ type, resource, object: stored });
     return stored;
   }
 
-  private remove<T extends Namespace | Pod>(
+  #remove<T extends Namespace | Pod>(
     resource: Resource,
     objects: Map<string, T>,
     key: string,
@@ -152,36 +152,36 @@ export class ObjectStore {
     const object = objects.get(key);
     if (!object) return;
     objects.delete(key);
-    this.publish({ type: 'DELETED', resource, object: this.stamped(object) });
+    this.#publish({ type: 'DELETED', resource, object: this.#stamped(object) });
   }
 
-  private stamped<T extends Namespace | Pod>(object: T): T {
-    this.version += 1;
+  #stamped<T extends Namespace | Pod>(object: T): T {
+    this.#version += 1;
     return {
       ...object,
-      metadata: { ...object.metadata, resourceVersion: String(this.version) },
+      metadata: { ...object.metadata, resourceVersion: String(this.#version) },
     };
   }
 
-  private publish(change: Omit<Change, 'resourceVersion'>): void {
-    this.sorted[change.resource] = undefined;
-    const numbered = { ...change, resourceVersion: this.version };
-    this.changes.push(numbered);
-    if (this.changes.length > KEPT_CHANGES) {
-      this.oldestChange = this.changes.shift()!.resourceVersion;
+  #publish(change: Omit<Change, 'resourceVersion'>): void {
+    this.#sorted[change.resource] = undefined;
+    const numbered = { ...change, resourceVersion: this.#version };
+    this.#changes.push(numbered);
+    if (this.#changes.length > KEPT_CHANGES) {
+      this.#oldestChange = this.#changes.shift()!.resourceVersion;
     }
-    this.listeners.forEach(listener => listener(numbered));
+    this.#listeners.forEach(listener => listener(numbered));
   }
 }
 
-/** The end of an object's key in etcd. */
-export function keyOf(metadata: ObjectMeta): string {
+/** The last part of an object's key in etcd. */
+export function toKey(metadata: ObjectMeta): string {
   return metadata.namespace
     ? `${metadata.namespace}/${metadata.name}`
     : metadata.name;
 }
 
-function inKeyOrder<T>(objects: ReadonlyMap<string, T>): readonly T[] {
+function sortByKey<T>(objects: ReadonlyMap<string, T>): readonly T[] {
   // Keys are ASCII, so comparing UTF-16 units is comparing bytes.
   return [...objects]
     .sort(([a], [b]) => (a < b ? -1 : Number(a > b)))

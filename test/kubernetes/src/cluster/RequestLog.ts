@@ -7,36 +7,36 @@ export interface RecordedRequest {
     readonly acceptEncoding?: string;
     readonly userAgent?: string;
   };
-  /** Who sent it; undefined where the credential is not known. The credential itself is not kept. */
+  /** The sender; undefined if the credential is unknown. The credential itself is not kept. */
   readonly user?: string;
   /** Length of the URL in bytes, as the request line has it. */
   readonly urlLength: number;
-  /** By the machine's clock, ms since 1970. */
+  /** Time by the machine's clock, ms since 1970. */
   readonly receivedAtMs: number;
 }
 
 /** The requests that reached one cluster, oldest first. */
 export class RequestLog {
-  private readonly recorded: RecordedRequest[] = [];
+  readonly #recorded: RecordedRequest[] = [];
 
   get count(): number {
-    return this.recorded.length;
+    return this.#recorded.length;
   }
 
   get all(): readonly RecordedRequest[] {
-    return [...this.recorded];
+    return [...this.#recorded];
   }
 
   /** Requests for exactly this path. */
   to(path: string): readonly RecordedRequest[] {
-    return this.recorded.filter(request => request.path === path);
+    return this.#recorded.filter(request => request.path === path);
   }
 
   add(request: RecordedRequest): void {
-    this.recorded.push(request);
+    this.#recorded.push(request);
   }
 
   clear(): void {
-    this.recorded.length = 0;
+    this.#recorded.length = 0;
   }
 }

@@ -1,5 +1,5 @@
 import { parseDuration } from '../objects/duration';
-import { Namespace, timestamp } from '../objects/kubernetesObjects';
+import { Namespace, printTimestamp } from '../objects/kubernetesObjects';
 import { SeededNames } from '../objects/SeededNames';
 import { WorkloadBuilder } from '../objects/WorkloadBuilder';
 import { ClusterNode } from '../objects/WorkloadSpec';
@@ -13,7 +13,7 @@ export interface SimulatedClusterOptions {
   readonly name: string;
   readonly title?: string;
   readonly description?: string;
-  /** What the cluster is registered as in a portal: `tenant`, `pcg`, `enterprise`, or none. */
+  /** The type that a portal registers it with: `tenant`, `pcg`, `enterprise`, or none. */
   readonly clusterType?: string;
   /** Default: v1.33.5 */
   readonly kubernetesVersion?: string;
@@ -21,7 +21,7 @@ export interface SimulatedClusterOptions {
   readonly now: Date;
   /** Time of changes while it runs. Default: the machine's. */
   readonly clock?: () => Date;
-  /** Age of whatever does not name its own, as kubectl prints it. Default: 212d */
+  /** Age of objects that do not name their own, as kubectl prints it. Default: 212d */
   readonly age?: string;
   /** Default: one control plane node and two workers. */
   readonly nodes?: readonly ClusterNode[];
@@ -32,14 +32,14 @@ export interface SimulatedClusterOptions {
   readonly fault?: Fault;
 }
 
-/** One cluster: its objects, who may read them, what is wrong with it, and what was asked of it. */
+/** One cluster: its objects, its tokens, its fault and its log of requests. */
 export class SimulatedCluster {
   readonly name: string;
   readonly title: string;
   readonly description: string;
   readonly clusterType?: string;
   readonly kubernetesVersion: string;
-  /** A token that may read everything, unless `tokens` said otherwise. */
+  /** The first token, which by default may read everything. */
   readonly token: string;
   readonly objects: ObjectStore;
   readonly workloads: ClusterWorkloads;
@@ -47,9 +47,9 @@ export class SimulatedCluster {
   readonly faults: ClusterFaults;
   readonly requests = new RequestLog();
   readonly clock: () => Date;
-  private readonly names: SeededNames;
-  private readonly age: string;
-  private readonly createdAgainst: Date;
+  readonly #names: SeededNames;
+  readonly #age: string;
+  readonly #createdAgainst: Date;
 
   constructor(options: SimulatedClusterOptions) {
     const { name } = options;
@@ -59,9 +59,9 @@ export class SimulatedCluster {
     this.clusterType = options.clusterType;
     this.kubernetesVersion = options.kubernetesVersion ?? 'v1.33.5';
     this.clock = options.clock ?? (() => new Date());
-    this.names = new SeededNames(options.seed ?? name);
-    this.age = options.age ?? '212d';
-    this.createdAgainst = options.now;
+    this.#names = new SeededNames(options.seed ?? name);
+    this.#age = options.age ?? '212d';
+    this.#createdAgainst = options.now;
     const tokens = options.tokens ?? [
       {
         token: `${name}-reader-token`,
@@ -72,7 +72,7 @@ export class SimulatedCluster {
     this.access = new ClusterAccess(tokens);
     this.faults = new ClusterFaults(options.fault);
     this.objects = new ObjectStore(
-      100_000 + this.names.number('resourceVersion', 900_000),
+      100_000 + this.#names.number('resourceVersion', 900_000),
     );
     const nodes = options.nodes ?? [
       { name: `${name}-cp-0`, role: 'control-plane' },
@@ -81,7 +81,11 @@ export class SimulatedCluster {
     ];
     this.workloads = new ClusterWorkloads({
       store: this.objects,
-      builder: new WorkloadBuilder({ names: this.names, nodes, age: this.age }),
+      builder: new WorkloadBuilder({
+        names: this.#names,
+        nodes,
+        age: this.#age,
+      }),
       clock: this.clock,
     });
   }
@@ -96,15 +100,15 @@ export class SimulatedCluster {
     } = {},
   ): Namespace {
     const createdAt = new Date(
-      this.createdAgainst.getTime() - parseDuration(options.age ?? this.age),
+      this.#createdAgainst.getTime() - parseDuration(options.age ?? this.#age),
     );
     const labels = { 'kubernetes.io/metadata.name': name, ...options.labels };
     return this.objects.putNamespace({
       metadata: {
         name,
-        uid: this.names.uid(`Namespace/${name}`),
+        uid: this.#names.uid(`Namespace/${name}`),
         resourceVersion: '0',
-        creationTimestamp: timestamp(createdAt),
+        creationTimestamp: printTimestamp(createdAt),
         labels,
         annotations: options.annotations,
         managedFields: [
@@ -112,7 +116,7 @@ export class SimulatedCluster {
             manager: 'kubectl-create',
             operation: 'Update',
             apiVersion: 'v1',
-            time: timestamp(createdAt),
+            time: printTimestamp(createdAt),
             fieldsType: 'FieldsV1',
             fieldsV1: {
               'f:metadata': {
@@ -133,6 +137,6 @@ export class SimulatedCluster {
 
   /** Starts a namespace's deletion; it stays `Terminating` until `objects.removeNamespace`. */
   terminateNamespace(name: string): Namespace {
-    return this.objects.terminateNamespace(name, timestamp(this.clock()));
+    return this.objects.terminateNamespace(name, printTimestamp(this.clock()));
   }
 }

@@ -4,7 +4,7 @@ import { ApiResponse } from './sendRequest';
 export const READABLE_NAMESPACE = 'contract-readable';
 export const HIDDEN_NAMESPACE = 'contract-hidden';
 
-/** Who asks. */
+/** The sender of a request. */
 export type Caller =
   /** Everything. */
   | 'admin'
@@ -19,7 +19,7 @@ export type Caller =
   /** Sends no credential. */
   | 'anonymous';
 
-export function userName(caller: Caller): string {
+export function toUserName(caller: Caller): string {
   return caller === 'anonymous'
     ? 'system:anonymous'
     : `system:serviceaccount:contract:${caller}`;
@@ -51,6 +51,6 @@ export interface ContractTarget {
   beginNamespaceDeletion(name: string): Promise<void>;
   /** The namespace and its pods are gone when this resolves. */
   finishNamespaceDeletion(name: string): Promise<void>;
-  /** Compacts what was; resolves to a token of the same place in the list that is too old now. */
+  /** Compacts the past; resolves to an expired token for the same place in the list. */
   expire(continueToken: string): Promise<string>;
 }

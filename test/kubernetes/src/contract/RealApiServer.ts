@@ -17,9 +17,9 @@ export interface StaticToken {
 
 /** An etcd and a kube-apiserver of our own on 127.0.0.1, with RBAC and static tokens, in a temporary folder. */
 export class RealApiServer {
-  private readonly folder = mkdtempSync(join(tmpdir(), 'kube-contract-'));
-  private readonly processes: ChildProcess[] = [];
-  private log = '';
+  readonly #folder = mkdtempSync(join(tmpdir(), 'kube-contract-'));
+  readonly #processes: ChildProcess[] = [];
+  #log = '';
 
   /**
    * Resolves when the API server says that it is ready.
@@ -31,14 +31,14 @@ export class RealApiServer {
     tokens: readonly StaticToken[],
   ): Promise<RealApiServer> {
     const server = new RealApiServer(
-      await freePort(),
-      await freePort(),
+      await findFreePort(),
+      await findFreePort(),
       tokens[0].token,
     );
     try {
-      server.startEtcd(assets);
-      server.startApiServer(assets, tokens);
-      await server.untilReady();
+      server.#startEtcd(assets);
+      server.#startApiServer(assets, tokens);
+      await server.#untilReady();
     } catch (error) {
       await server.stop();
       throw error;
@@ -46,39 +46,43 @@ export class RealApiServer {
     return server;
   }
 
-  private constructor(
-    private readonly etcdPort: number,
-    private readonly port: number,
-    private readonly probeToken: string,
-  ) {}
+  readonly #etcdPort: number;
+  readonly #port: number;
+  readonly #probeToken: string;
+
+  private constructor(etcdPort: number, port: number, probeToken: string) {
+    this.#etcdPort = etcdPort;
+    this.#port = port;
+    this.#probeToken = probeToken;
+  }
 
   get url(): string {
-    return `https://127.0.0.1:${this.port}`;
+    return `https://127.0.0.1:${this.#port}`;
   }
 
   get etcdUrl(): string {
-    return `http://127.0.0.1:${this.etcdPort}`;
+    return `http://127.0.0.1:${this.#etcdPort}`;
   }
 
   /** The certificate that kube-apiserver signed for itself, PEM. */
   get ca(): string {
-    return readFileSync(join(this.folder, 'certs', 'apiserver.crt'), 'utf8');
+    return readFileSync(join(this.#folder, 'certs', 'apiserver.crt'), 'utf8');
   }
 
   async stop(): Promise<void> {
-    // kube-apiserver first: without its etcd it waits long before it ends.
-    for (const child of [...this.processes].reverse()) {
+    // kube-apiserver first, because without etcd it takes long to end.
+    for (const child of [...this.#processes].reverse()) {
       if (hasEnded(child)) continue;
       const ended = new Promise(resolve => child.once('exit', resolve));
       child.kill('SIGKILL');
       await ended;
     }
-    rmSync(this.folder, { recursive: true, force: true });
+    rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  private startEtcd(assets: string): void {
-    this.spawn(join(assets, 'etcd'), [
-      `--data-dir=${join(this.folder, 'etcd')}`,
+  #startEtcd(assets: string): void {
+    this.#spawn(join(assets, 'etcd'), [
+      `--data-dir=${join(this.#folder, 'etcd')}`,
       `--listen-client-urls=${this.etcdUrl}`,
       `--advertise-client-urls=${this.etcdUrl}`,
       '--listen-peer-urls=http://127.0.0.1:0',
@@ -86,8 +90,8 @@ export class RealApiServer {
     ]);
   }
 
-  private startApiServer(assets: string, tokens: readonly StaticToken[]): void {
-    const tokenFile = this.write(
+  #startApiServer(assets: string, tokens: readonly StaticToken[]): void {
+    const tokenFile = this.#write(
       'tokens.csv',
       tokens
         .map(({ token, user, groups }, index) =>
@@ -105,31 +109,31 @@ export class RealApiServer {
       publicKeyEncoding: { type: 'spki', format: 'pem' },
       privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
     });
-    this.spawn(join(assets, 'kube-apiserver'), [
+    this.#spawn(join(assets, 'kube-apiserver'), [
       `--etcd-servers=${this.etcdUrl}`,
-      `--cert-dir=${join(this.folder, 'certs')}`,
+      `--cert-dir=${join(this.#folder, 'certs')}`,
       '--bind-address=127.0.0.1',
       '--advertise-address=127.0.0.1',
-      `--secure-port=${this.port}`,
+      `--secure-port=${this.#port}`,
       '--service-cluster-ip-range=10.96.0.0/24',
       '--service-account-issuer=https://kubernetes.default.svc',
-      `--service-account-key-file=${this.write('sa.pub', publicKey)}`,
-      `--service-account-signing-key-file=${this.write('sa.key', privateKey)}`,
+      `--service-account-key-file=${this.#write('sa.pub', publicKey)}`,
+      `--service-account-signing-key-file=${this.#write('sa.key', privateKey)}`,
       `--token-auth-file=${tokenFile}`,
       '--authorization-mode=RBAC',
-      // No controller makes service accounts here, and without one no pod would be admitted.
+      // Without controllers there are no service accounts, and this plugin would reject every pod.
       '--disable-admission-plugins=ServiceAccount',
       '--endpoint-reconciler-type=none',
     ]);
   }
 
-  private async untilReady(): Promise<void> {
+  async #untilReady(): Promise<void> {
     const deadline = Date.now() + START_TIMEOUT_MS;
     while (Date.now() < deadline) {
-      if (this.processes.some(hasEnded)) break;
+      if (this.#processes.some(hasEnded)) break;
       try {
         const { status } = await sendRequest(`${this.url}/readyz`, {
-          headers: { authorization: `Bearer ${this.probeToken}` },
+          headers: { authorization: `Bearer ${this.#probeToken}` },
           ca: this.ca,
         });
         if (status === 200) return;
@@ -139,28 +143,28 @@ export class RealApiServer {
       await wait(250);
     }
     await wait(100);
-    throw new Error(`kube-apiserver did not get ready:\n${this.log}`);
+    throw new Error(`kube-apiserver did not get ready:\n${this.#log}`);
   }
 
-  private spawn(file: string, args: readonly string[]): void {
+  #spawn(file: string, args: readonly string[]): void {
     const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     const keep = (chunk: Buffer) => {
-      this.log = (this.log + chunk.toString()).slice(-4000);
+      this.#log = (this.#log + chunk.toString()).slice(-4000);
     };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.on('error', error => keep(Buffer.from(`${file}: ${error.message}`)));
-    this.processes.push(child);
+    this.#processes.push(child);
   }
 
-  private write(name: string, content: string): string {
-    const file = join(this.folder, name);
+  #write(name: string, content: string): string {
+    const file = join(this.#folder, name);
     writeFileSync(file, content, { mode: 0o600 });
     return file;
   }
 }
 
-/** True too where there was nothing to start. */
+/** Whether the process has ended or never started. */
 function hasEnded(child: ChildProcess): boolean {
   return (
     child.pid === undefined ||
@@ -169,7 +173,7 @@ function hasEnded(child: ChildProcess): boolean {
   );
 }
 
-async function freePort(): Promise<number> {
+async function findFreePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>(resolve =>
     server.listen(0, '127.0.0.1', () => resolve()),

@@ -4,7 +4,7 @@ import {
   ContractPod,
   ContractTarget,
   READABLE_NAMESPACE,
-  userName,
+  toUserName,
 } from './ContractTarget';
 import { RealApiServer } from './RealApiServer';
 import { ApiResponse, sendRequest } from './sendRequest';
@@ -13,30 +13,33 @@ const CALLERS: readonly Caller[] = ['reader', 'narrow', 'podsOnly'];
 const RBAC = '/apis/rbac.authorization.k8s.io/v1';
 const READ = ['get', 'list', 'watch'];
 
-/** A real kube-apiserver without controllers: what controllers would do, this does. */
+/** A real kube-apiserver without controllers, whose part this class plays. */
 export class RealTarget implements ContractTarget {
   readonly name = 'a real kube-apiserver';
-  private server?: RealApiServer;
+  #server?: RealApiServer;
+  readonly #assets: string;
 
   /** @param assets - the folder that KUBEBUILDER_ASSETS names */
-  constructor(private readonly assets: string) {}
+  constructor(assets: string) {
+    this.#assets = assets;
+  }
 
   async start(): Promise<void> {
-    this.server = await RealApiServer.start(this.assets, [
-      { token: 'admin', user: userName('admin'), groups: ['system:masters'] },
-      ...CALLERS.map(caller => ({ token: caller, user: userName(caller) })),
+    this.#server = await RealApiServer.start(this.#assets, [
+      { token: 'admin', user: toUserName('admin'), groups: ['system:masters'] },
+      ...CALLERS.map(caller => ({ token: caller, user: toUserName(caller) })),
     ]);
-    await this.grant('reader', ['namespaces', 'pods']);
-    await this.grant('narrow', ['namespaces']);
-    await this.grant('podsOnly', ['pods']);
-    await this.until('/api/v1/pods', 'reader');
-    await this.until('/api/v1/namespaces', 'narrow');
-    await this.until('/api/v1/pods', 'podsOnly');
-    await this.until('/api/v1/namespaces/default', 'reader');
+    await this.#grant('reader', ['namespaces', 'pods']);
+    await this.#grant('narrow', ['namespaces']);
+    await this.#grant('podsOnly', ['pods']);
+    await this.#until('/api/v1/pods', 'reader');
+    await this.#until('/api/v1/namespaces', 'narrow');
+    await this.#until('/api/v1/pods', 'podsOnly');
+    await this.#until('/api/v1/namespaces/default', 'reader');
   }
 
   async stop(): Promise<void> {
-    await this.server?.stop();
+    await this.#server?.stop();
   }
 
   get(
@@ -48,25 +51,25 @@ export class RealTarget implements ContractTarget {
       caller === 'anonymous'
         ? undefined
         : { authorization: `Bearer ${caller}` };
-    return sendRequest(`${this.running.url}${path}`, {
+    return sendRequest(`${this.#running.url}${path}`, {
       headers: { ...authorization, ...headers },
-      ca: this.running.ca,
+      ca: this.#running.ca,
     });
   }
 
   async createNamespace(name: string): Promise<void> {
-    await this.write('POST', '/api/v1/namespaces', {
+    await this.#write('POST', '/api/v1/namespaces', {
       apiVersion: 'v1',
       kind: 'Namespace',
       metadata: { name },
     });
-    if (name === READABLE_NAMESPACE) await this.grantIn(name);
+    if (name === READABLE_NAMESPACE) await this.#grantIn(name);
   }
 
   async createPod(pod: ContractPod): Promise<void> {
     const { namespace, name, labels, annotations, nodeName } = pod;
     const pods = `/api/v1/namespaces/${namespace}/pods`;
-    await this.write('POST', pods, {
+    await this.#write('POST', pods, {
       apiVersion: 'v1',
       kind: 'Pod',
       metadata: { name, labels, annotations },
@@ -75,20 +78,20 @@ export class RealTarget implements ContractTarget {
         containers: [{ name: 'app', image: 'images.example.com/app:v1' }],
       },
     });
-    await this.write('PATCH', `${pods}/${name}/status`, {
+    await this.#write('PATCH', `${pods}/${name}/status`, {
       status: { phase: pod.phase ?? 'Pending' },
     });
   }
 
   async beginNamespaceDeletion(name: string): Promise<void> {
-    await this.write('DELETE', `/api/v1/namespaces/${name}`);
+    await this.#write('DELETE', `/api/v1/namespaces/${name}`);
   }
 
   async finishNamespaceDeletion(name: string): Promise<void> {
     const path = `/api/v1/namespaces/${name}`;
-    await this.write('DELETE', `${path}/pods?gracePeriodSeconds=0`);
+    await this.#write('DELETE', `${path}/pods?gracePeriodSeconds=0`);
     const { body } = await this.get(path);
-    await this.write('PUT', `${path}/finalize`, {
+    await this.#write('PUT', `${path}/finalize`, {
       ...(body as object),
       spec: { finalizers: [] },
     });
@@ -100,7 +103,7 @@ export class RealTarget implements ContractTarget {
       readonly metadata: { readonly resourceVersion: string };
     };
     const compacted = await sendRequest(
-      `${this.running.etcdUrl}/v3/kv/compaction`,
+      `${this.#running.etcdUrl}/v3/kv/compaction`,
       {
         method: 'POST',
         body: JSON.stringify({
@@ -112,7 +115,7 @@ export class RealTarget implements ContractTarget {
     if (compacted.status !== 200) {
       throw new Error(`etcd did not compact: ${JSON.stringify(compacted)}`);
     }
-    // Newer API servers answer recent revisions from a cache of their own, so the token is dated back.
+    // Newer API servers cache recent revisions, so the token gets an old one.
     const content = JSON.parse(
       Buffer.from(continueToken, 'base64url').toString('utf8'),
     );
@@ -121,21 +124,21 @@ export class RealTarget implements ContractTarget {
     );
   }
 
-  private get running(): RealApiServer {
-    if (!this.server) throw new Error('start() was not called');
-    return this.server;
+  get #running(): RealApiServer {
+    if (!this.#server) throw new Error('start() was not called');
+    return this.#server;
   }
 
-  private async grant(caller: Caller, resources: readonly string[]) {
+  async #grant(caller: Caller, resources: readonly string[]) {
     const name = `contract-${caller.toLowerCase()}`;
     const metadata = { name };
-    await this.write('POST', `${RBAC}/clusterroles`, {
+    await this.#write('POST', `${RBAC}/clusterroles`, {
       apiVersion: 'rbac.authorization.k8s.io/v1',
       kind: 'ClusterRole',
       metadata,
       rules: [{ apiGroups: [''], resources, verbs: READ }],
     });
-    await this.write('POST', `${RBAC}/clusterrolebindings`, {
+    await this.#write('POST', `${RBAC}/clusterrolebindings`, {
       apiVersion: 'rbac.authorization.k8s.io/v1',
       kind: 'ClusterRoleBinding',
       metadata,
@@ -144,13 +147,13 @@ export class RealTarget implements ContractTarget {
         kind: 'ClusterRole',
         name,
       },
-      subjects: [subject(caller)],
+      subjects: [toSubject(caller)],
     });
   }
 
   /** Lets the narrow caller read pods in one namespace, by the ClusterRole that podsOnly has. */
-  private async grantIn(namespace: string) {
-    await this.write('POST', `${RBAC}/namespaces/${namespace}/rolebindings`, {
+  async #grantIn(namespace: string) {
+    await this.#write('POST', `${RBAC}/namespaces/${namespace}/rolebindings`, {
       apiVersion: 'rbac.authorization.k8s.io/v1',
       kind: 'RoleBinding',
       metadata: { name: 'contract-narrow' },
@@ -159,13 +162,13 @@ export class RealTarget implements ContractTarget {
         kind: 'ClusterRole',
         name: 'contract-podsonly',
       },
-      subjects: [subject('narrow')],
+      subjects: [toSubject('narrow')],
     });
-    await this.until(`/api/v1/namespaces/${namespace}/pods`, 'narrow');
+    await this.#until(`/api/v1/namespaces/${namespace}/pods`, 'narrow');
   }
 
   /** RBAC takes effect when the authorizer's cache has seen it. */
-  private async until(path: string, caller: Caller): Promise<void> {
+  async #until(path: string, caller: Caller): Promise<void> {
     for (let attempt = 0; attempt < 100; attempt += 1) {
       if ((await this.get(path, caller)).status === 200) return;
       await wait(100);
@@ -173,18 +176,18 @@ export class RealTarget implements ContractTarget {
     throw new Error(`${caller} was not allowed to GET ${path} within 10 s`);
   }
 
-  private async write(
+  async #write(
     method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     path: string,
     body?: unknown,
   ): Promise<void> {
     const type =
       method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
-    const answer = await sendRequest(`${this.running.url}${path}`, {
+    const answer = await sendRequest(`${this.#running.url}${path}`, {
       method,
       headers: { authorization: 'Bearer admin', 'content-type': type },
       body: body === undefined ? undefined : JSON.stringify(body),
-      ca: this.running.ca,
+      ca: this.#running.ca,
     });
     if (answer.status >= 300) {
       throw new Error(
@@ -194,10 +197,10 @@ export class RealTarget implements ContractTarget {
   }
 }
 
-function subject(caller: Caller) {
+function toSubject(caller: Caller) {
   return {
     apiGroup: 'rbac.authorization.k8s.io',
     kind: 'User',
-    name: userName(caller),
+    name: toUserName(caller),
   };
 }

@@ -7,26 +7,26 @@ import {
   ContractPod,
   ContractTarget,
   HIDDEN_NAMESPACE,
-  userName,
+  toUserName,
 } from './ContractTarget';
 import { sendRequest } from './sendRequest';
 
 const RIGHTS: readonly TokenRule[] = [
-  { token: 'admin', user: userName('admin') },
-  { token: 'reader', user: userName('reader') },
+  { token: 'admin', user: toUserName('admin') },
+  { token: 'reader', user: toUserName('reader') },
   {
     token: 'narrow',
-    user: userName('narrow'),
+    user: toUserName('narrow'),
     denyClusterPods: true,
     denyNamespaces: [HIDDEN_NAMESPACE],
   },
-  { token: 'podsOnly', user: userName('podsOnly'), denyNamespaceList: true },
+  { token: 'podsOnly', user: toUserName('podsOnly'), denyNamespaceList: true },
 ];
 
 /** The simulated API, set up as a fresh API server is. */
 export class SimulatedTarget implements ContractTarget {
   readonly name = 'the simulated Kubernetes API';
-  private api?: SimulatedKubernetesApi;
+  #api?: SimulatedKubernetesApi;
 
   async start(): Promise<void> {
     const cluster = new SimulatedCluster({
@@ -37,11 +37,11 @@ export class SimulatedTarget implements ContractTarget {
     ['default', 'kube-node-lease', 'kube-public', 'kube-system'].forEach(name =>
       cluster.addNamespace(name),
     );
-    this.api = await SimulatedKubernetesApi.start([cluster]);
+    this.#api = await SimulatedKubernetesApi.start([cluster]);
   }
 
   async stop(): Promise<void> {
-    await this.api?.stop();
+    await this.#api?.stop();
   }
 
   get(
@@ -53,18 +53,18 @@ export class SimulatedTarget implements ContractTarget {
       caller === 'anonymous'
         ? undefined
         : { authorization: `Bearer ${caller}` };
-    return sendRequest(`${this.cluster.url}${path}`, {
+    return sendRequest(`${this.#cluster.url}${path}`, {
       headers: { ...authorization, ...headers },
     });
   }
 
   async createNamespace(name: string): Promise<void> {
-    this.cluster.simulated.addNamespace(name, { age: '0s' });
+    this.#cluster.simulated.addNamespace(name, { age: '0s' });
   }
 
   async createPod(pod: ContractPod): Promise<void> {
     const { namespace, name, labels, annotations, phase, nodeName } = pod;
-    const { workloads, objects } = this.cluster;
+    const { workloads, objects } = this.#cluster;
     workloads.add({ namespace, name, kind: 'Pod', age: '0s' });
     objects.patchPod(namespace, name, made => ({
       metadata: { ...made.metadata, labels, annotations },
@@ -74,20 +74,20 @@ export class SimulatedTarget implements ContractTarget {
   }
 
   async beginNamespaceDeletion(name: string): Promise<void> {
-    this.cluster.simulated.terminateNamespace(name);
+    this.#cluster.simulated.terminateNamespace(name);
   }
 
   async finishNamespaceDeletion(name: string): Promise<void> {
-    this.cluster.objects.removeNamespace(name);
+    this.#cluster.objects.removeNamespace(name);
   }
 
   async expire(continueToken: string): Promise<string> {
-    this.cluster.expireContinueTokens();
+    this.#cluster.expireContinueTokens();
     return continueToken;
   }
 
-  private get cluster(): ServedCluster {
-    if (!this.api) throw new Error('start() was not called');
-    return this.api.cluster('contract');
+  get #cluster(): ServedCluster {
+    if (!this.#api) throw new Error('start() was not called');
+    return this.#api.cluster('contract');
   }
 }

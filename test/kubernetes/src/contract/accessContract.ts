@@ -1,19 +1,19 @@
-import { listOf, namesOf, statusBody } from './answers';
+import { readList, readNames, matchStatus } from './answers';
 import {
   Caller,
   ContractTarget,
   HIDDEN_NAMESPACE,
   READABLE_NAMESPACE,
-  userName,
+  toUserName,
 } from './ContractTarget';
 
-/** Who may read what, and how a refusal reads. */
-export function accessContract(target: ContractTarget) {
+/** The contract on rights and on refusals. */
+export function checkAccess(target: ContractTarget) {
   const refused = async (caller: Caller, path: string) => {
     const response = await target.get(path, caller);
     expect(response.status).toBe(403);
     const body = response.body as { readonly message: string };
-    expect(body).toEqual(statusBody(403, 'Forbidden'));
+    expect(body).toEqual(matchStatus(403, 'Forbidden'));
     return body.message;
   };
 
@@ -25,69 +25,69 @@ export function accessContract(target: ContractTarget) {
       await target.createPod({ namespace: HIDDEN_NAMESPACE, name: 'hidden' });
     });
 
-    it('an unknown token is 401', async () => {
+    it('answers 401 to an unknown token', async () => {
       const response = await target.get('/api/v1/pods', 'unknown');
       expect(response.status).toBe(401);
       expect(response.body).toEqual(
-        statusBody(401, 'Unauthorized', 'Unauthorized'),
+        matchStatus(401, 'Unauthorized', 'Unauthorized'),
       );
     });
 
-    it('no credential is 403 for system:anonymous', async () => {
+    it('answers 403 for system:anonymous without a credential', async () => {
       expect(await refused('anonymous', '/api/v1/pods')).toContain(
         'User "system:anonymous"',
       );
     });
 
-    it('pods of the whole cluster may be denied', async () => {
+    it('can deny pods of the whole cluster', async () => {
       expect(await refused('narrow', '/api/v1/pods')).toBe(
-        `pods is forbidden: User "${userName(
+        `pods is forbidden: User "${toUserName(
           'narrow',
         )}" cannot list resource "pods" in API group "" at the cluster scope`,
       );
     });
 
-    it('pods of one namespace may be denied and those of another not', async () => {
+    it('can deny pods of one namespace and allow those of another', async () => {
       const readable = `/api/v1/namespaces/${READABLE_NAMESPACE}/pods`;
       const hidden = `/api/v1/namespaces/${HIDDEN_NAMESPACE}/pods`;
-      expect(namesOf(await target.get(readable, 'narrow'))).toEqual(['seen']);
+      expect(readNames(await target.get(readable, 'narrow'))).toEqual(['seen']);
       expect(await refused('narrow', hidden)).toBe(
-        `pods is forbidden: User "${userName(
+        `pods is forbidden: User "${toUserName(
           'narrow',
         )}" cannot list resource "pods" in API group "" in the namespace "${HIDDEN_NAMESPACE}"`,
       );
       expect(await refused('narrow', `${hidden}/hidden`)).toBe(
-        `pods "hidden" is forbidden: User "${userName(
+        `pods "hidden" is forbidden: User "${toUserName(
           'narrow',
         )}" cannot get resource "pods" in API group "" in the namespace "${HIDDEN_NAMESPACE}"`,
       );
     });
 
-    it('namespaces may be denied where pods are not', async () => {
+    it('can deny namespaces and allow pods', async () => {
       expect(await refused('podsOnly', '/api/v1/namespaces')).toBe(
-        `namespaces is forbidden: User "${userName(
+        `namespaces is forbidden: User "${toUserName(
           'podsOnly',
         )}" cannot list resource "namespaces" in API group "" at the cluster scope`,
       );
-      expect(namesOf(await target.get('/api/v1/pods', 'podsOnly'))).toContain(
+      expect(readNames(await target.get('/api/v1/pods', 'podsOnly'))).toContain(
         'hidden',
       );
     });
 
-    it('an object that is not there is 404 with its name', async () => {
+    it('answers 404 with the name of an absent object', async () => {
       const path = `/api/v1/namespaces/${READABLE_NAMESPACE}/pods/none`;
       const response = await target.get(path);
       expect(response.status).toBe(404);
       expect(response.body).toEqual(
-        statusBody(404, 'NotFound', 'pods "none" not found'),
+        matchStatus(404, 'NotFound', 'pods "none" not found'),
       );
     });
 
-    it('an unknown resource is 404 to whoever may ask for it', async () => {
+    it('answers 404 to an admin who asks for an unknown resource', async () => {
       const response = await target.get('/api/v1/unknown', 'admin');
       expect(response.status).toBe(404);
       expect(response.body).toEqual(
-        statusBody(
+        matchStatus(
           404,
           'NotFound',
           'the server could not find the requested resource',
@@ -95,30 +95,30 @@ export function accessContract(target: ContractTarget) {
       );
     });
 
-    it('the version is open to everyone', async () => {
+    it('opens the version to everyone', async () => {
       const response = await target.get('/version', 'anonymous');
       expect(response.status).toBe(200);
       expect(response.body).toMatchObject({ major: '1' });
     });
   });
 
-  describe('a namespace that is deleted', () => {
-    it('is Terminating until it is finalized, then gone with its pods', async () => {
+  describe('deletion of a namespace', () => {
+    it('keeps the namespace Terminating until it is finalized, then removes its pods too', async () => {
       const name = 'contract-deleted';
       const path = `/api/v1/namespaces/${name}`;
       await target.createNamespace(name);
       await target.createPod({ namespace: name, name: 'left' });
       await target.beginNamespaceDeletion(name);
-      const namespaces = listOf(await target.get('/api/v1/namespaces'));
+      const namespaces = readList(await target.get('/api/v1/namespaces'));
       const listed = namespaces.items.find(item => item.metadata.name === name);
       expect(listed?.status?.phase).toBe('Terminating');
       expect(listed?.metadata.deletionTimestamp).toMatch(/Z$/);
       await target.finishNamespaceDeletion(name);
       expect((await target.get(path)).status).toBe(404);
-      expect(namesOf(await target.get('/api/v1/namespaces'))).not.toContain(
+      expect(readNames(await target.get('/api/v1/namespaces'))).not.toContain(
         name,
       );
-      expect(namesOf(await target.get(`${path}/pods`))).toEqual([]);
+      expect(readNames(await target.get(`${path}/pods`))).toEqual([]);
     });
   });
 }

@@ -1,6 +1,6 @@
 import { ApiResponse } from './sendRequest';
 
-/** The parts of answers that the contract speaks of. */
+/** The parts of a list that the contract checks. */
 export interface ListBody {
   readonly kind: string;
   readonly apiVersion: string;
@@ -23,7 +23,7 @@ export interface ListBody {
   }[];
 }
 
-export function listOf(response: ApiResponse): ListBody {
+export function readList(response: ApiResponse): ListBody {
   if (response.status !== 200) {
     throw new Error(
       `Not a list: ${response.status} ${JSON.stringify(response.body)}`,
@@ -32,12 +32,12 @@ export function listOf(response: ApiResponse): ListBody {
   return response.body as ListBody;
 }
 
-export function namesOf(response: ApiResponse): readonly string[] {
-  return listOf(response).items.map(item => item.metadata.name);
+export function readNames(response: ApiResponse): readonly string[] {
+  return readList(response).items.map(item => item.metadata.name);
 }
 
-/** Matches a failure's body. */
-export function statusBody(code: number, reason: string, message?: unknown) {
+/** A matcher for the body of a failure. */
+export function matchStatus(code: number, reason: string, message?: unknown) {
   return expect.objectContaining({
     kind: 'Status',
     apiVersion: 'v1',

@@ -1,10 +1,10 @@
-import { listOf, namesOf, statusBody } from './answers';
+import { readList, readNames, matchStatus } from './answers';
 import { ContractTarget } from './ContractTarget';
 
 const PODS = '/api/v1/namespaces/contract-pages/pods';
 
-/** Lists: order, pages, what an expired page says. */
-export function listContract(target: ContractTarget) {
+/** The contract on lists: order, pages, and expired pages. */
+export function checkLists(target: ContractTarget) {
   describe('lists', () => {
     beforeAll(async () => {
       await target.createNamespace('contract-pages');
@@ -15,17 +15,17 @@ export function listContract(target: ContractTarget) {
       await target.createPod({ namespace: 'contract-pages-b', name: 'pod-z' });
     });
 
-    it('are of their kind, their items without kind and apiVersion', async () => {
-      const list = listOf(await target.get(PODS));
+    it('have a kind, but their items have neither kind nor apiVersion', async () => {
+      const list = readList(await target.get(PODS));
       expect(list).toMatchObject({ kind: 'PodList', apiVersion: 'v1' });
       expect(list.metadata.resourceVersion).toMatch(/^[1-9]\d*$/);
       expect(list.items[0]).not.toHaveProperty('kind');
       expect(list.items[0]).not.toHaveProperty('apiVersion');
     });
 
-    it('are in the order of their keys, where a dash comes before a slash', async () => {
+    it('come in the order of their keys, with a dash before a slash', async () => {
       const response = await target.get('/api/v1/pods');
-      const keys = listOf(response)
+      const keys = readList(response)
         .items.map(({ metadata }) => `${metadata.namespace}/${metadata.name}`)
         .filter(key => key.startsWith('contract-pages'));
       expect(keys).toEqual([
@@ -38,13 +38,13 @@ export function listContract(target: ContractTarget) {
       ]);
     });
 
-    it('of a namespace that does not exist are empty', async () => {
+    it('are empty for a namespace that does not exist', async () => {
       const response = await target.get('/api/v1/namespaces/nowhere/pods');
-      expect(namesOf(response)).toEqual([]);
+      expect(readNames(response)).toEqual([]);
     });
 
-    it('come in pages that say how many are left, as they were at the first page', async () => {
-      const first = listOf(await target.get(`${PODS}?limit=2`));
+    it('come in pages of one state, which say how many items are left', async () => {
+      const first = readList(await target.get(`${PODS}?limit=2`));
       expect(first.items.map(item => item.metadata.name)).toEqual([
         'pod-a',
         'pod-b',
@@ -52,7 +52,7 @@ export function listContract(target: ContractTarget) {
       expect(first.metadata.remainingItemCount).toBe(3);
       await target.createPod({ namespace: 'contract-pages', name: 'pod-bb' });
       const token = encodeURIComponent(first.metadata.continue ?? '');
-      const second = listOf(
+      const second = readList(
         await target.get(`${PODS}?limit=2&continue=${token}`),
       );
       expect(second.items.map(item => item.metadata.name)).toEqual([
@@ -63,30 +63,30 @@ export function listContract(target: ContractTarget) {
         first.metadata.resourceVersion,
       );
       const next = encodeURIComponent(second.metadata.continue ?? '');
-      const third = listOf(
+      const third = readList(
         await target.get(`${PODS}?limit=2&continue=${next}`),
       );
       expect(third.items.map(item => item.metadata.name)).toEqual(['pod-e']);
       expect(third.metadata.continue ?? '').toBe('');
     });
 
-    it('with a selector do not say how many are left', async () => {
-      const { metadata } = listOf(
+    it('do not say how many items are left if there is a selector', async () => {
+      const { metadata } = readList(
         await target.get(`${PODS}?limit=1&fieldSelector=metadata.name!=pod-a`),
       );
       expect(metadata.continue).toBeTruthy();
       expect(metadata).not.toHaveProperty('remainingItemCount');
     });
 
-    it('answer 410 to a page that is too old, and offer to go on with what is there now', async () => {
-      const first = listOf(await target.get(`${PODS}?limit=2`));
+    it('answer 410 to an expired page, and offer to continue with the present list', async () => {
+      const first = readList(await target.get(`${PODS}?limit=2`));
       const old = await target.expire(first.metadata.continue ?? '');
       const gone = await target.get(
         `${PODS}?limit=2&continue=${encodeURIComponent(old)}`,
       );
       expect(gone.status).toBe(410);
       expect(gone.body).toEqual(
-        statusBody(
+        matchStatus(
           410,
           'Expired',
           expect.stringContaining('continue parameter is too old'),
@@ -98,24 +98,24 @@ export function listContract(target: ContractTarget) {
       const rest = await target.get(
         `${PODS}?continue=${encodeURIComponent(metadata.continue)}`,
       );
-      expect(namesOf(rest)).toContain('pod-e');
-      expect(namesOf(rest)).not.toContain('pod-a');
+      expect(readNames(rest)).toContain('pod-e');
+      expect(readNames(rest)).not.toContain('pod-a');
     });
 
-    it('answer 400 to a continue that no API server issued', async () => {
+    it('answer 400 to an invalid continue token', async () => {
       const response = await target.get(`${PODS}?limit=2&continue=nonsense`);
       expect(response.status).toBe(400);
-      expect(response.body).toEqual(statusBody(400, 'BadRequest'));
+      expect(response.body).toEqual(matchStatus(400, 'BadRequest'));
     });
 
     it('raise their resource version with each change', async () => {
-      const before = listOf(await target.get(PODS)).metadata.resourceVersion;
+      const before = readList(await target.get(PODS)).metadata.resourceVersion;
       await target.createPod({ namespace: 'contract-pages', name: 'pod-f' });
-      const after = listOf(await target.get(PODS)).metadata.resourceVersion;
+      const after = readList(await target.get(PODS)).metadata.resourceVersion;
       expect(Number(after)).toBeGreaterThan(Number(before));
     });
 
-    it('are compressed from 128 KiB on where the client accepts it', async () => {
+    it('are compressed from 128 KiB on if the client accepts gzip', async () => {
       await target.createNamespace('contract-large');
       const annotations = { padding: 'x'.repeat(8 * 1024) };
       for (let index = 0; index < 20; index += 1) {
@@ -134,7 +134,7 @@ export function listContract(target: ContractTarget) {
       expect(plain.headers['content-encoding']).toBeUndefined();
       expect(plain.bytes).toBeGreaterThan(128 * 1024);
       expect(zipped.bytes).toBeLessThan(plain.bytes / 2);
-      expect(listOf(zipped).items).toEqual(listOf(plain).items);
+      expect(readList(zipped).items).toEqual(readList(plain).items);
       const small = await target.get(`${path}?limit=1`, 'reader', gzip);
       expect(small.headers['content-encoding']).toBeUndefined();
     });

@@ -1,12 +1,12 @@
-import { listOf, namesOf, statusBody } from './answers';
+import { readList, readNames, matchStatus } from './answers';
 import { ContractTarget } from './ContractTarget';
 
 const PODS = '/api/v1/namespaces/contract-select/pods';
 
-/** What `fieldSelector` and `labelSelector` leave in a list. */
-export function selectorContract(target: ContractTarget) {
+/** The contract on `fieldSelector`, `labelSelector` and representations. */
+export function checkSelectors(target: ContractTarget) {
   const selected = async (parameter: string, value: string, path = PODS) =>
-    namesOf(
+    readNames(
       await target.get(`${path}?${parameter}=${encodeURIComponent(value)}`),
     );
 
@@ -45,11 +45,11 @@ export function selectorContract(target: ContractTarget) {
       ['spec.nodeName=node-1', ['web']],
       ['spec.nodeName=', ['waiting']],
       ['metadata.namespace!=contract-select', []],
-    ])('fields: %s', async (selector, expected) => {
+    ])('select by fields: %s', async (selector, expected) => {
       expect(await selected('fieldSelector', selector)).toEqual(expected);
     });
 
-    it('fields: hundreds of excluded namespaces leave the others', async () => {
+    it('leave out hundreds of excluded namespaces', async () => {
       const excluded = [
         ...Array.from({ length: 150 }, (_, index) => `application-${index}`),
         'contract-select-other',
@@ -69,7 +69,7 @@ export function selectorContract(target: ContractTarget) {
       ['app notin (web)', ['job', 'waiting']],
       ['tier', ['web']],
       ['!app', ['waiting']],
-    ])('labels: %s', async (selector, expected) => {
+    ])('select by labels: %s', async (selector, expected) => {
       expect(await selected('labelSelector', selector)).toEqual(expected);
     });
 
@@ -80,11 +80,11 @@ export function selectorContract(target: ContractTarget) {
           `${PODS}?fieldSelector=${encodeURIComponent(selector)}`,
         );
         expect(response.status).toBe(400);
-        expect(response.body).toEqual(statusBody(400, 'BadRequest'));
+        expect(response.body).toEqual(matchStatus(400, 'BadRequest'));
       },
     );
 
-    it('fields: one namespace by its name, and those that are active', async () => {
+    it('find a namespace by its name and by its phase', async () => {
       const path = '/api/v1/namespaces';
       const name = 'contract-select';
       expect(
@@ -101,13 +101,13 @@ export function selectorContract(target: ContractTarget) {
       accept: `application/json;as=${kind};g=meta.k8s.io;v=v1`,
     });
 
-    it('PartialObjectMetadataList holds metadata alone', async () => {
+    it('have metadata alone in a PartialObjectMetadataList', async () => {
       const response = await target.get(
         '/api/v1/namespaces',
         'reader',
         as('PartialObjectMetadataList'),
       );
-      const list = listOf(response);
+      const list = readList(response);
       expect(list).toMatchObject({
         kind: 'PartialObjectMetadataList',
         apiVersion: 'meta.k8s.io/v1',
@@ -125,7 +125,7 @@ export function selectorContract(target: ContractTarget) {
       expect(own).not.toHaveProperty('status');
     });
 
-    it('Table has the columns that kubectl prints', async () => {
+    it('have the columns that kubectl prints in a Table', async () => {
       const { body } = await target.get(PODS, 'reader', as('Table'));
       const table = body as {
         readonly columnDefinitions: readonly { readonly name: string }[];
@@ -141,11 +141,11 @@ export function selectorContract(target: ContractTarget) {
       ]);
     });
 
-    it('an unknown media type is 406', async () => {
+    it('answer 406 to an unknown media type', async () => {
       const accept = { accept: 'text/html' };
       const response = await target.get(PODS, 'reader', accept);
       expect(response.status).toBe(406);
-      expect(response.body).toEqual(statusBody(406, 'NotAcceptable'));
+      expect(response.body).toEqual(matchStatus(406, 'NotAcceptable'));
     });
   });
 }

@@ -7,7 +7,7 @@ export interface ApiResponse {
   readonly headers: IncomingHttpHeaders;
   /** The parsed body, or its text where it is not JSON. */
   readonly body: unknown;
-  /** As sent, before decompression. */
+  /** Size of the body as sent, before decompression. */
   readonly bytes: number;
 }
 
@@ -19,7 +19,7 @@ export interface RequestOptions {
   readonly ca?: string;
 }
 
-/** One request on a connection of its own. Rejects where there is no whole answer. */
+/** Sends a request on a connection of its own. Rejects if the answer is not whole. */
 export function sendRequest(
   url: string,
   options: RequestOptions = {},
@@ -40,7 +40,9 @@ export function sendRequest(
           resolve({
             status: response.statusCode ?? 0,
             headers: response.headers,
-            body: parsed((zipped ? gunzipSync(sent) : sent).toString('utf8')),
+            body: parseBody(
+              (zipped ? gunzipSync(sent) : sent).toString('utf8'),
+            ),
             bytes: sent.length,
           });
         });
@@ -51,7 +53,7 @@ export function sendRequest(
   });
 }
 
-function parsed(text: string): unknown {
+function parseBody(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -75,13 +75,13 @@ describe('SimulatorControl', () => {
       { action: 'remove', namespace: 'apps', workload: 'none' },
       'This cluster has no workload apps/none. It has: apps/web',
     ],
-  ])('says what is wrong with %s', async (_, request, message) => {
+  ])('explains its refusal of %s', async (_, request, message) => {
     const { status, body } = await post(request);
     expect(status).toBe(400);
     expect((body as { readonly error: string }).error).toContain(message);
   });
 
-  it('says which clusters there are where one is not', async () => {
+  it('names all clusters in the error for an unknown one', async () => {
     const { body } = await post({ action: 'clearFault' }, 'two');
     expect(body).toEqual({
       error: 'There is no simulated cluster two. There are: one',

@@ -9,7 +9,7 @@ const LARGEST_BODY = 64 * 1024;
 
 /**
  * Changes simulated clusters over HTTP, for tests that run in another process, such as the browser test:
- * `GET /clusters` lists them; `POST /clusters/<name>` takes a `ControlRequest` as JSON. 400 says what to mend.
+ * `GET /clusters` lists them; `POST /clusters/<name>` takes a `ControlRequest` as JSON. A 400 says what to fix.
  * It listens on 127.0.0.1 alone and asks for no credential.
  */
 export class SimulatorControl {
@@ -20,33 +20,35 @@ export class SimulatorControl {
   ): Promise<SimulatorControl> {
     const control = new SimulatorControl(api);
     await new Promise<void>((resolve, reject) => {
-      control.server.once('error', reject);
-      control.server.listen(port, '127.0.0.1', resolve);
+      control.#server.once('error', reject);
+      control.#server.listen(port, '127.0.0.1', resolve);
     });
     return control;
   }
 
-  private readonly server: Server;
+  readonly #server: Server;
+  readonly #api: SimulatedKubernetesApi;
 
-  private constructor(private readonly api: SimulatedKubernetesApi) {
-    this.server = createServer((request, response) =>
-      this.handle(request, response),
+  private constructor(api: SimulatedKubernetesApi) {
+    this.#api = api;
+    this.#server = createServer((request, response) =>
+      this.#handle(request, response),
     );
   }
 
   get url(): string {
-    const { port } = this.server.address() as AddressInfo;
+    const { port } = this.#server.address() as AddressInfo;
     return `http://127.0.0.1:${port}`;
   }
 
   async stop(): Promise<void> {
     await new Promise<void>(resolve => {
-      this.server.close(() => resolve());
-      this.server.closeAllConnections();
+      this.#server.close(() => resolve());
+      this.#server.closeAllConnections();
     });
   }
 
-  private async handle(
+  async #handle(
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
@@ -56,12 +58,12 @@ export class SimulatorControl {
       if (clusters !== 'clusters' || rest.length > 0) {
         reply(response, 404, { error: 'Only /clusters and /clusters/<name>' });
       } else if (request.method === 'GET' && !name) {
-        reply(response, 200, { items: this.api.clusters.map(describe) });
+        reply(response, 200, { items: this.#api.clusters.map(describe) });
       } else if (request.method === 'GET') {
-        reply(response, 200, describe(this.api.cluster(name)));
+        reply(response, 200, describe(this.#api.cluster(name)));
       } else if (request.method === 'POST' && name) {
-        const cluster = this.api.cluster(name);
-        await apply(cluster, parse(await bodyOf(request)));
+        const cluster = this.#api.cluster(name);
+        await apply(cluster, parse(await readBody(request)));
         reply(response, 200, describe(cluster));
       } else {
         reply(response, 405, { error: 'GET, or POST to one cluster' });
@@ -125,7 +127,7 @@ function parse(text: string): ControlRequest {
   return result.data;
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<string> {
   let text = '';
   for await (const chunk of request) {
     text += chunk;

@@ -25,7 +25,7 @@ const fault = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hugeBody'), bytes: positive }),
 ]) satisfies z.ZodType<Fault>;
 
-/** What can be done to a cluster from outside. */
+/** A change of a cluster from outside. */
 export const controlRequest = z.discriminatedUnion('action', [
   z.strictObject({
     action: z.literal('break'),
@@ -38,7 +38,7 @@ export const controlRequest = z.discriminatedUnion('action', [
       exitCode: positive.optional(),
       container: z.string().optional(),
     }),
-    /** Number of the one pod that it concerns. Default: all. */
+    /** Number of the one pod to break. Default: all. */
     pod: positive.optional(),
   }),
   z.strictObject({ action: z.literal('remove'), ...workload }),

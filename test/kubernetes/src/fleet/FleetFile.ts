@@ -42,7 +42,7 @@ const namespace = z.strictObject({
   workloads: z.record(z.string(), workload).optional(),
 });
 
-/** One cluster of a fleet, as its YAML file says it. Unknown keys are an error, so a typo is found. */
+/** The YAML file of one cluster. Unknown keys are errors, so that typos are found. */
 export const fleetFile = z.strictObject({
   name: z.string(),
   title: z.string(),

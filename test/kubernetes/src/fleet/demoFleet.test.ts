@@ -1,4 +1,4 @@
-import { podStatusText } from '../api/podTable';
+import { printPodStatus } from '../api/podTable';
 import { SimulatedCluster } from '../cluster/SimulatedCluster';
 import { demoFleet } from './demoFleet';
 
@@ -13,8 +13,8 @@ const PALETTE =
 function troubled(cluster: SimulatedCluster): readonly string[] {
   return cluster.objects
     .pods()
-    .filter(pod => !['Running', 'Completed'].includes(podStatusText(pod)))
-    .map(pod => `${pod.metadata.name}: ${podStatusText(pod)}`);
+    .filter(pod => !['Running', 'Completed'].includes(printPodStatus(pod)))
+    .map(pod => `${pod.metadata.name}: ${printPodStatus(pod)}`);
 }
 
 describe('demoFleet', () => {
@@ -51,11 +51,11 @@ describe('demoFleet', () => {
     ['dev-host', ['team-a-virtual-0: CrashLoopBackOff']],
     ['warehouse-offline', []],
     ['palette-mgmt', ['mongo-2: Pending']],
-  ])('has in %s only the trouble it is there to show', (name, expected) => {
+  ])('shows no other trouble in %s than intended', (name, expected) => {
     expect(troubled(named(name))).toEqual(expected);
   });
 
-  it('shows a crashing component on the EKS tenant, beside an application that is not its business', () => {
+  it('shows a crashing component and a failing application on the EKS tenant', () => {
     expect(troubled(named('shop-eks'))).toEqual([
       expect.stringMatching(
         /^palette-controller-manager-[456789bcdf]{1,10}-[bcdfghjklmnpqrstvwxz2456789]{5}: CrashLoopBackOff$/,
@@ -64,7 +64,7 @@ describe('demoFleet', () => {
     ]);
   });
 
-  it('shows the failing network plugin of the lab and the DNS server that needs it', () => {
+  it('shows the crashing network plugin of the lab', () => {
     expect(troubled(named('lab-cloudstack'))).toEqual([
       expect.stringMatching(/^cilium-[a-z0-9]{5}: CrashLoopBackOff$/),
     ]);
@@ -82,7 +82,7 @@ describe('demoFleet', () => {
           metadata.name.startsWith('cluster-'),
         );
       }
-      // Of the namespaces that it hosts, each names another cluster.
+      // Namespaces of hosted clusters name other clusters.
       const own = namespaces.filter(
         ({ metadata }) => metadata.labels?.[label] === cluster.name,
       );
@@ -90,7 +90,7 @@ describe('demoFleet', () => {
     }
   });
 
-  it('has no Palette namespace in the cluster that is not Palette', () => {
+  it('has no Palette namespace in the plain Cluster API cluster', () => {
     const names = (name: string) =>
       named(name)
         .objects.namespaces()
@@ -100,7 +100,7 @@ describe('demoFleet', () => {
     expect(names('payments-vsphere')).toHaveLength(2);
   });
 
-  it('leaves the missing component of the gateway out', () => {
+  it('leaves out the missing component of the gateway', () => {
     const workloads = named('pcg-berlin').workloads.list();
     const inJetSystem = workloads
       .filter(({ namespace }) => namespace === 'jet-system')
@@ -108,7 +108,7 @@ describe('demoFleet', () => {
     expect(inJetSystem).toEqual(['jet']);
   });
 
-  it('has every component of the enterprise table but the lite agents, which the full ones replace', () => {
+  it('has every enterprise component but the lite agents', () => {
     const companions = 6 + 4;
     const applications = 2;
     const documented = 61 - 2;

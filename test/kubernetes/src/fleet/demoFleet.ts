@@ -9,7 +9,7 @@ const FLEET_FOLDER = resolve(__dirname, '../../fleet');
 
 /**
  * The demo clusters: one for each YAML file in `fleet/`, by name.
- * @throws Error naming the file, the place in it and the reason, where one cannot be read
+ * @throws Error naming the file, the place in it and the reason, if one cannot be read
  */
 export function demoFleet(options: LoadOptions): readonly SimulatedCluster[] {
   return readdirSync(FLEET_FOLDER)

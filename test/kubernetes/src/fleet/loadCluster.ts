@@ -20,7 +20,7 @@ export function loadCluster(
   file: string,
   options: LoadOptions,
 ): SimulatedCluster {
-  return clusterOf(read(file), options);
+  return buildCluster(read(file), options);
 }
 
 function read(file: string): FleetFile {
@@ -39,7 +39,7 @@ function read(file: string): FleetFile {
   return result.data;
 }
 
-function clusterOf(file: FleetFile, options: LoadOptions): SimulatedCluster {
+function buildCluster(file: FleetFile, options: LoadOptions): SimulatedCluster {
   const { namespaces, nodes, ...description } = file;
   const cluster = new SimulatedCluster({
     ...description,

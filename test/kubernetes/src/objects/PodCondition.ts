@@ -1,4 +1,4 @@
-/** What a pod can be up to. `kubectl get pods` shows it in the columns READY and STATUS. */
+/** The states of a pod, which `kubectl get pods` shows as READY and STATUS. */
 export const POD_STATES = [
   /** Running, every container ready. */
   'ready',
@@ -30,9 +30,9 @@ export type PodState = (typeof POD_STATES)[number];
 
 export interface PodCondition {
   readonly state: PodState;
-  /** For how long already, as kubectl prints it (`14m`). Default: a state's usual time. */
+  /** Time since it began, as kubectl prints it (`14m`). Default: the usual time of the state. */
   readonly for?: string;
-  /** What Kubernetes says about it. Default: the usual sentence of that state. */
+  /** Kubernetes' message. Default: the usual one of that state. */
   readonly message?: string;
   readonly restarts?: number;
   readonly exitCode?: number;
@@ -40,8 +40,8 @@ export interface PodCondition {
   readonly container?: string;
 }
 
-/** Default duration of a state where a condition does not name one. */
-export function usualDuration(state: PodState): string | undefined {
+/** Duration of a state if a condition does not name one. */
+export function findUsualDuration(state: PodState): string | undefined {
   switch (state) {
     case 'ready':
     case 'completed':

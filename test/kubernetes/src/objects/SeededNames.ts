@@ -10,16 +10,20 @@ const LONGEST_GENERATED_BASE = 58;
  * adding one workload to a cluster renames nothing else in it.
  */
 export class SeededNames {
-  constructor(private readonly seed: string) {}
+  readonly #seed: string;
+
+  constructor(seed: string) {
+    this.#seed = seed;
+  }
 
   /** A whole number from 0 up to (not including) `below`. */
   number(key: string, below: number): number {
-    return this.digest(key).readUInt32BE(0) % below;
+    return this.#digest(key).readUInt32BE(0) % below;
   }
 
   /** `length` hexadecimal digits (64 at most). */
   hex(key: string, length: number): string {
-    return this.digest(key).toString('hex').slice(0, length);
+    return this.#digest(key).toString('hex').slice(0, length);
   }
 
   /** An RFC 4122 version 4 UUID. */
@@ -36,7 +40,7 @@ export class SeededNames {
 
   /** The five characters that the API server appends to a `generateName`. */
   suffix(key: string): string {
-    const bytes = this.digest(`suffix/${key}`);
+    const bytes = this.#digest(`suffix/${key}`);
     return Array.from(
       bytes.subarray(0, 5),
       byte => SUFFIX_ALPHABET[byte % SUFFIX_ALPHABET.length],
@@ -53,14 +57,14 @@ export class SeededNames {
    * suffix alphabet. That is why only 456789bcdf occur in it.
    */
   templateHash(key: string): string {
-    const sum = this.digest(`template/${key}`).readUInt32BE(0).toString();
+    const sum = this.#digest(`template/${key}`).readUInt32BE(0).toString();
     return Array.from(
       sum,
       digit => SUFFIX_ALPHABET[digit.charCodeAt(0) % SUFFIX_ALPHABET.length],
     ).join('');
   }
 
-  private digest(key: string): Buffer {
-    return createHash('sha256').update(`${this.seed}/${key}`).digest();
+  #digest(key: string): Buffer {
+    return createHash('sha256').update(`${this.#seed}/${key}`).digest();
   }
 }

@@ -1,4 +1,4 @@
-import { podStatusText, podCells } from '../api/podTable';
+import { printPodStatus, toPodCells } from '../api/podTable';
 import { Pod } from './kubernetesObjects';
 import { PodCondition, POD_STATES } from './PodCondition';
 import { SeededNames } from './SeededNames';
@@ -136,8 +136,8 @@ describe('WorkloadBuilder', () => {
     [{ state: 'terminating' }, 'Running', 'Terminating', '0/2'],
   ])('%j has phase %s, and kubectl prints %s %s', (condition, ...expected) => {
     const pod = inCondition(condition);
-    const [, ready] = podCells(pod, now);
-    expect([pod.status.phase, podStatusText(pod), ready]).toEqual(expected);
+    const [, ready] = toPodCells(pod, now);
+    expect([pod.status.phase, printPodStatus(pod), ready]).toEqual(expected);
   });
 
   it('has a Ready condition that agrees with the state, in every state', () => {

@@ -1,10 +1,10 @@
 import { parseDuration } from './duration';
-import { Pod, timestamp } from './kubernetesObjects';
-import { podManagedFields } from './managedFields';
-import { PodCondition, usualDuration } from './PodCondition';
+import { Pod, printTimestamp } from './kubernetesObjects';
+import { listManagedFields } from './listManagedFields';
+import { PodCondition, findUsualDuration } from './PodCondition';
 import { podIdentity } from './podIdentity';
 import { beganAt, podStatus } from './podStatus';
-import { podSpec } from './podTemplate';
+import { makePodSpec } from './podTemplate';
 import { SeededNames } from './SeededNames';
 import { ClusterNode, WorkloadSpec } from './WorkloadSpec';
 
@@ -18,20 +18,24 @@ export interface WorkloadBuilderOptions {
 export interface BuildOptions {
   /** Ages and durations count back from here. */
   readonly now: Date;
-  /** Raised when a workload is created anew, so that its pods get other names. */
+  /** Raised when a workload is created again, so that its pods get other names. */
   readonly generation?: number;
 }
 
 const READY: PodCondition = { state: 'ready' };
 const COMPLETED: PodCondition = { state: 'completed' };
 
-/** Makes a workload's pods, whole and alike to what controllers, scheduler and kubelet would have written. */
+/** Makes a workload's pods as controllers, scheduler and kubelet would have written them. */
 export class WorkloadBuilder {
-  constructor(private readonly options: WorkloadBuilderOptions) {}
+  readonly #options: WorkloadBuilderOptions;
+
+  constructor(options: WorkloadBuilderOptions) {
+    this.#options = options;
+  }
 
   /** How many pods the workload should have. */
   replicas(workload: WorkloadSpec): number {
-    return workload.replicas ?? this.defaultReplicas(workload);
+    return workload.replicas ?? this.#defaultReplicas(workload);
   }
 
   build(workload: WorkloadSpec, options: BuildOptions): readonly Pod[] {
@@ -49,14 +53,14 @@ export class WorkloadBuilder {
     index: number,
     options: BuildOptions & { readonly createdAt?: Date },
   ): Pod {
-    const { names } = this.options;
+    const { names } = this.#options;
     const { now } = options;
     const generation = options.generation ?? 0;
     const key = `${workload.namespace}/${workload.name}/${index}/${generation}`;
-    const condition = conditionOf(workload, index);
+    const condition = findCondition(workload, index);
     const createdAt =
-      options.createdAt ?? this.creationTime(workload, key, condition, now);
-    const node = this.nodeOf(workload, index);
+      options.createdAt ?? this.#creationTime(workload, key, condition, now);
+    const node = this.#nodeOf(workload, index);
     const identity = podIdentity({
       workload,
       index,
@@ -66,7 +70,7 @@ export class WorkloadBuilder {
       createdAt,
     });
     const took = condition.state === 'unschedulable' ? undefined : node;
-    const spec = podSpec(workload, took, names, key);
+    const spec = makePodSpec(workload, took, names, key);
     const deletedAt =
       condition.state === 'terminating'
         ? beganAt(condition, createdAt, now)
@@ -80,15 +84,15 @@ export class WorkloadBuilder {
         namespace: workload.namespace,
         uid: names.uid(`Pod/${key}`),
         resourceVersion: '0',
-        creationTimestamp: timestamp(createdAt),
+        creationTimestamp: printTimestamp(createdAt),
         ...(deletedAt && {
-          deletionTimestamp: timestamp(deletedAt),
+          deletionTimestamp: printTimestamp(deletedAt),
           deletionGracePeriodSeconds: 30,
         }),
         labels,
         annotations,
         ownerReferences,
-        managedFields: podManagedFields(identity, spec, createdAt, now),
+        managedFields: listManagedFields(identity, spec, createdAt, now),
       },
       spec,
       status: podStatus({
@@ -103,46 +107,46 @@ export class WorkloadBuilder {
     };
   }
 
-  private defaultReplicas(workload: WorkloadSpec): number {
-    if (workload.kind === 'DaemonSet') return this.options.nodes.length;
-    return workload.kind === 'StaticPod' ? this.nodesFor(workload).length : 1;
+  #defaultReplicas(workload: WorkloadSpec): number {
+    if (workload.kind === 'DaemonSet') return this.#options.nodes.length;
+    return workload.kind === 'StaticPod' ? this.#nodesFor(workload).length : 1;
   }
 
-  private nodeOf(workload: WorkloadSpec, index: number): ClusterNode {
-    const nodes = this.nodesFor(workload);
+  #nodeOf(workload: WorkloadSpec, index: number): ClusterNode {
+    const nodes = this.#nodesFor(workload);
     const spread = ['DaemonSet', 'StaticPod'].includes(workload.kind)
       ? 0
-      : this.options.names.number(
+      : this.#options.names.number(
           `spread/${workload.namespace}/${workload.name}`,
           nodes.length,
         );
     return nodes[(index + spread) % nodes.length];
   }
 
-  private nodesFor(workload: WorkloadSpec): readonly ClusterNode[] {
-    const { nodes } = this.options;
+  #nodesFor(workload: WorkloadSpec): readonly ClusterNode[] {
+    const { nodes } = this.#options;
     if (workload.kind === 'DaemonSet') return nodes;
     const role = workload.kind === 'StaticPod' ? 'control-plane' : 'worker';
     const suited = nodes.filter(node => node.role === role);
     return suited.length > 0 ? suited : nodes;
   }
 
-  private creationTime(
+  #creationTime(
     workload: WorkloadSpec,
     key: string,
     condition: PodCondition,
     now: Date,
   ): Date {
-    const age = parseDuration(workload.age ?? this.options.age);
+    const age = parseDuration(workload.age ?? this.#options.age);
     // Pods of one workload start within two minutes of each other, not in the same second.
-    const jitter = this.options.names.number(
+    const jitter = this.#options.names.number(
       `age/${key}`,
       Math.min(120_000, Math.floor(age / 4) + 1),
     );
     const lasted = parseDuration(
-      condition.for ?? usualDuration(condition.state) ?? '0s',
+      condition.for ?? findUsualDuration(condition.state) ?? '0s',
     );
-    // A pod that never started is as old as its trouble.
+    // A pod that never started has been in trouble all its life.
     const neverStarted = ['unschedulable', 'creating'].includes(
       condition.state,
     );
@@ -152,8 +156,8 @@ export class WorkloadBuilder {
   }
 }
 
-/** What a pod of the workload is up to. */
-export function conditionOf(
+/** The condition of one pod of a workload. */
+export function findCondition(
   workload: WorkloadSpec,
   index: number,
 ): PodCondition {

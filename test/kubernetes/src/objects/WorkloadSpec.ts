@@ -12,7 +12,7 @@ export const WORKLOAD_KINDS = [
 
 export type WorkloadKind = (typeof WORKLOAD_KINDS)[number];
 
-/** One workload and what each of its pods is up to. */
+/** One workload and the conditions of its pods. */
 export interface WorkloadSpec {
   readonly namespace: string;
   readonly name: string;
@@ -26,7 +26,7 @@ export interface WorkloadSpec {
   readonly image?: string;
   /** Labels besides those that Kubernetes itself sets. */
   readonly labels?: Readonly<Record<string, string>>;
-  /** What its pods are up to. Default: ready; for Jobs and CronJobs completed. */
+  /** The condition of its pods. Default: ready; for Jobs and CronJobs completed. */
   readonly condition?: PodCondition;
   /** Exceptions, by the pod's number from 0 (for a StatefulSet its ordinal). */
   readonly pods?: Readonly<Record<number, PodCondition>>;
@@ -34,7 +34,7 @@ export interface WorkloadSpec {
   readonly age?: string;
 }
 
-/** Where pods run. */
+/** A node that pods run on. */
 export interface ClusterNode {
   readonly name: string;
   readonly role: 'control-plane' | 'worker';

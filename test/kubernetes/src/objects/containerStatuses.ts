@@ -22,7 +22,7 @@ export interface ContainerStatusInput {
   readonly times: ContainerTimes;
 }
 
-/** Statuses of a pod's containers, given what the pod is up to. None while no node took it. */
+/** The statuses of a pod's containers in its condition; undefined while no node has the pod. */
 export function containerStatuses(
   containers: readonly Container[],
   input: ContainerStatusInput,
@@ -38,7 +38,7 @@ export function containerStatuses(
   );
 }
 
-/** Statuses of the init containers: ended, unless they are what fails. */
+/** The statuses of a pod's init containers, which have ended unless they fail. */
 export function initContainerStatuses(
   containers: readonly Container[],
   input: ContainerStatusInput,

@@ -122,6 +122,6 @@ export interface Namespace {
 export type KubernetesObject = Pod | Namespace;
 
 /** A time as the API prints it: RFC 3339 in UTC, whole seconds. */
-export function timestamp(date: Date): string {
+export function printTimestamp(date: Date): string {
   return `${date.toISOString().slice(0, 19)}Z`;
 }

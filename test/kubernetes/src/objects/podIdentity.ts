@@ -2,7 +2,7 @@ import { OwnerReference } from './kubernetesObjects';
 import { SeededNames } from './SeededNames';
 import { ClusterNode, WorkloadSpec } from './WorkloadSpec';
 
-/** What ties a pod to its workload: name, owner, labels and annotations. */
+/** The name, owner, labels and annotations that tie a pod to its workload. */
 export interface PodIdentity {
   readonly name: string;
   readonly generateName?: string;
@@ -23,7 +23,7 @@ export interface PodIdentityInput {
   readonly createdAt: Date;
 }
 
-/** Identity as the workload's controller writes it (for a static pod: the kubelet). */
+/** The identity that the workload's controller writes; for a static pod, the kubelet's. */
 export function podIdentity(input: PodIdentityInput): PodIdentity {
   const { workload, names, key } = input;
   const workloadKey = `${workload.namespace}/${workload.name}`;
@@ -75,14 +75,14 @@ export function podIdentity(input: PodIdentityInput): PodIdentity {
       };
     }
     case 'Job':
-      return ofJob(input, workload.name, labels, owner);
+      return identifyJobPod(input, workload.name, labels, owner);
     case 'CronJob': {
       // The CronJob controller names a Job after the minute it was due: minutes since 1970.
       const minute = Math.floor(input.createdAt.getTime() / 60_000);
-      return ofJob(input, `${workload.name}-${minute}`, labels, owner);
+      return identifyJobPod(input, `${workload.name}-${minute}`, labels, owner);
     }
     case 'StaticPod':
-      return ofStaticPod(input);
+      return identifyStaticPod(input);
     default:
       return { name: workload.name, labels };
   }
@@ -92,7 +92,7 @@ function generated(names: SeededNames, generateName: string, key: string) {
   return { name: names.generated(generateName, key), generateName };
 }
 
-function ofJob(
+function identifyJobPod(
   { workload, names, key }: PodIdentityInput,
   job: string,
   labels: Readonly<Record<string, string>>,
@@ -116,7 +116,7 @@ function ofJob(
   };
 }
 
-function ofStaticPod({
+function identifyStaticPod({
   workload,
   node,
   names,
@@ -136,7 +136,7 @@ function ofStaticPod({
       'kubernetes.io/config.seen': createdAt.toISOString(),
       'kubernetes.io/config.source': 'file',
     },
-    // A mirror pod's owner is its node; unlike other owners' it does not block the owner's deletion.
+    // A mirror pod belongs to its node, and does not block the node's deletion.
     ownerReferences: [
       {
         apiVersion: 'v1',

@@ -3,11 +3,11 @@ import {
   PodPhase,
   PodSpec,
   PodStatus,
-  timestamp,
+  printTimestamp,
 } from './kubernetesObjects';
 import { containerStatuses, initContainerStatuses } from './containerStatuses';
 import { parseDuration } from './duration';
-import { PodCondition, PodState, usualDuration } from './PodCondition';
+import { PodCondition, PodState, findUsualDuration } from './PodCondition';
 import { SeededNames } from './SeededNames';
 
 export interface PodStatusInput {
@@ -23,8 +23,8 @@ export interface PodStatusInput {
 /** A pod's whole status, as scheduler and kubelet would have written it by `now`. */
 export function podStatus(input: PodStatusInput): PodStatus {
   const { condition, spec, createdAt, now, names, key } = input;
-  const since = timestamp(beganAt(condition, createdAt, now));
-  const startedAt = timestamp(new Date(createdAt.getTime() + 4000));
+  const since = printTimestamp(beganAt(condition, createdAt, now));
+  const startedAt = printTimestamp(new Date(createdAt.getTime() + 4000));
   const containers = {
     names,
     key,
@@ -39,13 +39,13 @@ export function podStatus(input: PodStatusInput): PodStatus {
   const hostIp = `10.10.142.${10 + names.number(`node/${spec.nodeName}`, 200)}`;
   const ip = spec.hostNetwork ? hostIp : podIp;
   return {
-    phase: phaseOf(condition.state),
+    phase: toPhase(condition.state),
     ...topLevelReason(condition),
     conditions: conditions(input, since, startedAt),
     ...(scheduled && {
       hostIP: hostIp,
       hostIPs: [{ ip: hostIp }],
-      startTime: timestamp(createdAt),
+      startTime: printTimestamp(createdAt),
     }),
     ...(scheduled &&
       !['creating', 'evicted'].includes(condition.state) && {
@@ -67,14 +67,14 @@ export function beganAt(
   createdAt: Date,
   now: Date,
 ): Date {
-  const lasted = condition.for ?? usualDuration(condition.state);
+  const lasted = condition.for ?? findUsualDuration(condition.state);
   const began = lasted
     ? now.getTime() - parseDuration(lasted)
     : createdAt.getTime() + 12_000;
   return new Date(Math.max(began, createdAt.getTime()));
 }
 
-function phaseOf(state: PodState): PodPhase {
+function toPhase(state: PodState): PodPhase {
   switch (state) {
     case 'unschedulable':
     case 'creating':
@@ -109,7 +109,7 @@ function conditions(
   startedAt: string,
 ): readonly Condition[] {
   const { condition, spec, createdAt } = input;
-  const created = timestamp(createdAt);
+  const created = printTimestamp(createdAt);
   const make = (
     type: string,
     holds: boolean,

@@ -5,7 +5,7 @@ import { ClusterNode, WorkloadSpec } from './WorkloadSpec';
 const TOKEN_MOUNT = '/var/run/secrets/kubernetes.io/serviceaccount';
 
 /** The `spec` of one pod of a workload. `node` is absent while no node took the pod. */
-export function podSpec(
+export function makePodSpec(
   workload: WorkloadSpec,
   node: ClusterNode | undefined,
   names: SeededNames,
@@ -35,7 +35,7 @@ export function podSpec(
     imagePullPolicy: 'IfNotPresent',
   });
   return {
-    ...(!isStatic && { volumes: [serviceAccountToken(tokenVolume)] }),
+    ...(!isStatic && { volumes: [makeTokenVolume(tokenVolume)] }),
     ...(workload.initContainers?.length && {
       initContainers: workload.initContainers.map(container),
     }),
@@ -73,7 +73,7 @@ export function podSpec(
   };
 }
 
-function serviceAccountToken(name: string) {
+function makeTokenVolume(name: string) {
   return {
     name,
     projected: {

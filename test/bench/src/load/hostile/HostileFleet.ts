@@ -1,7 +1,7 @@
 import { resolve } from 'path';
 import { ChildProcess } from '../../processes/ChildProcess';
 import { WITH_TYPESCRIPT } from '../../processes/withTypeScript';
-import type { FleetTarget } from '../../fleet/SimulatedFleet';
+import type { FleetTarget } from '../../clusters/SimulatedFleet';
 
 export type HostileFleetRequest =
   | { readonly type: 'serve'; readonly clusters: number }
@@ -11,7 +11,7 @@ export type HostileFleetReply =
   | { readonly type: 'serving'; readonly targets: readonly FleetTarget[] }
   | { readonly type: 'counts'; readonly counts: RequestCounts };
 
-/** How many requests clusters of each kind were sent so far. */
+/** Requests so far, by kind of hostile cluster. */
 export type RequestCounts = Readonly<Record<string, number>>;
 
 /** Clusters that do what no API server does, in a process of their own. */
@@ -28,17 +28,18 @@ export class HostileFleet {
     return new HostileFleet(child, reply.targets);
   }
 
-  private constructor(
-    private readonly child: ChildProcess<
-      HostileFleetRequest,
-      HostileFleetReply
-    >,
-    readonly targets: readonly FleetTarget[],
-  ) {}
+  readonly #child: ChildProcess<HostileFleetRequest, HostileFleetReply>;
 
-  /** @throws Error where it ended, and was hostile no more */
-  async counts(): Promise<RequestCounts> {
-    const reply = await this.child.ask({ type: 'counts' });
+  private constructor(
+    child: ChildProcess<HostileFleetRequest, HostileFleetReply>,
+    readonly targets: readonly FleetTarget[],
+  ) {
+    this.#child = child;
+  }
+
+  /** @throws Error where the process has ended */
+  async readCounts(): Promise<RequestCounts> {
+    const reply = await this.#child.ask({ type: 'counts' });
     if (reply.type !== 'counts') {
       throw new Error(`The hostile fleet answered ${reply.type}`);
     }
@@ -46,6 +47,6 @@ export class HostileFleet {
   }
 
   stop(): Promise<void> {
-    return this.child.stop();
+    return this.#child.stop();
   }
 }

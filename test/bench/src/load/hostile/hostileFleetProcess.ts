@@ -1,12 +1,12 @@
-// The hostile clusters, in a process of their own: what they cost is not the backend's.
+// The hostile clusters have a process of their own, so that their cost does not count as the backend's.
 import { createServer } from 'https';
 import type { AddressInfo } from 'net';
-import type { FleetTarget } from '../../fleet/SimulatedFleet';
-import { selfSignedCertificate } from '../../reading/simulation/selfSignedCertificate';
+import type { FleetTarget } from '../../clusters/SimulatedFleet';
+import { makeCertificate } from '../../clusters/makeCertificate';
 import { HOSTILITIES, type Hostility } from './hostilities';
 import type { HostileFleetReply, HostileFleetRequest } from './HostileFleet';
 
-const tls = selfSignedCertificate();
+const tls = makeCertificate();
 
 const counts: Record<string, number> = {};
 
@@ -14,7 +14,7 @@ async function serve(kind: string, hostility: Hostility): Promise<string> {
   counts[kind] = 0;
   const server = createServer({ ...tls }, (request, response) => {
     counts[kind] += 1;
-    // What goes wrong on one connection must not end the others.
+    // An error on one connection must not end the others.
     response.on('error', () => response.destroy());
     hostility(request, response);
   });

@@ -13,11 +13,11 @@ const JSON_TYPE = { 'Content-Type': 'application/json' };
 /** Longer than any backoff should last. */
 const DAY_S = 86_400;
 
-/** What hostile clusters do, by what their names say. */
+/** What hostile clusters do, by the kind in their names. */
 export const HOSTILITIES: Readonly<Record<string, Hostility>> = {
   'empty-items': (_, response) => sendEmptyItems(response),
   namespaces: sendManyNamespaces,
-  // Takes the request and says nothing.
+  // Accepts the request and never answers.
   silent: () => {},
   'breaks-off': (_, response) => {
     response.writeHead(200, { ...JSON_TYPE, 'Content-Length': 1_000_000 });
@@ -26,7 +26,7 @@ export const HOSTILITIES: Readonly<Record<string, Hostility>> = {
     );
   },
   'too-many': (_, response) => {
-    // Both a pause that a reading may wait for, and one that it must not.
+    // A reading may wait for the short pause, never for the long one.
     const seconds = Math.random() < 0.5 ? 1 : DAY_S;
     response.writeHead(429, { ...JSON_TYPE, 'Retry-After': seconds });
     response.end('{"kind":"Status","apiVersion":"v1","code":429}');

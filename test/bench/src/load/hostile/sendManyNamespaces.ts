@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'http';
-import { hexName } from './hexName';
+import { makeHexName } from './makeHexName';
 
-/** As many as one page may have and still be read. */
+/** Just below the limit of objects that one page may have. */
 const COUNT = 4_900;
 
-const names = Array.from({ length: COUNT }, (_, index) => hexName(index));
+const names = Array.from({ length: COUNT }, (_, index) => makeHexName(index));
 
-const namespaces = list('NamespaceList', names.map(metadataOfNamespace));
-const pods = list('PodList', names.map(podIn));
+const namespaces = encodeList('NamespaceList', names.map(makeNamespace));
+const pods = encodeList('PodList', names.map(makePod));
 
-/** Thousands of namespaces that look like hosted clusters, each with a pod that fails. */
+/** Sends thousands of namespaces that look like hosted clusters, each with a failing pod. */
 export function sendManyNamespaces(
   request: IncomingMessage,
   response: ServerResponse,
@@ -23,7 +23,7 @@ export function sendManyNamespaces(
   response.end(body);
 }
 
-function list(kind: string, items: readonly object[]): Buffer {
+function encodeList(kind: string, items: readonly object[]): Buffer {
   return Buffer.from(
     JSON.stringify({
       kind,
@@ -34,11 +34,11 @@ function list(kind: string, items: readonly object[]): Buffer {
   );
 }
 
-function metadataOfNamespace(name: string) {
+function makeNamespace(name: string) {
   return { metadata: { name }, status: { phase: 'Active' } };
 }
 
-function podIn(namespace: string) {
+function makePod(namespace: string) {
   const created = '2026-01-01T00:00:00Z';
   return {
     metadata: {

@@ -1,27 +1,27 @@
-// The simulated API servers of one scenario, in a process of their own: what they cost is not the subject's.
+// The simulated API servers have a process of their own, so that their cost does not count as the subject's.
 import {
   KeptAnswers,
   ServedCluster,
 } from '@internal/palette-simulated-kubernetes';
-import type { Scenario } from '../scenarios';
-import { benchCluster } from './benchCluster';
+import type { Scenario } from '../scenarios/Scenario';
+import { makeBenchCluster } from '../../clusters/makeBenchCluster';
 import { BlackHole } from './BlackHole';
 import type { ApiReply, ApiRequest, Target } from './messages';
-import { selfSignedCertificate } from './selfSignedCertificate';
+import { makeCertificate } from '../../clusters/makeCertificate';
 
 const reply = (message: ApiReply) => process.send?.(message);
 
-/** One cluster behind many ports: to whoever reads them they are as many clusters. */
+/** Serves one cluster behind many ports, each of which looks like a cluster of its own. */
 async function serve(scenario: Scenario, fleetFolder: string) {
-  const tls = selfSignedCertificate();
-  const cluster = benchCluster(fleetFolder, scenario.applicationPods);
+  const tls = makeCertificate();
+  const cluster = makeBenchCluster(fleetFolder, scenario.applicationPods);
   const keptAnswers = new KeptAnswers();
   const { clusters, blackHoles } = scenario;
   const every = blackHoles > 0 ? clusters / blackHoles : Infinity;
   const served: ServedCluster[] = [];
   const targets: Target[] = [];
   for (let index = 0; index < clusters; index += 1) {
-    // Spread evenly, for nobody knows beforehand which clusters will not answer.
+    // Black holes are spread evenly among the clusters.
     const isBlackHole = index % every === every - 1;
     const port = isBlackHole
       ? await BlackHole.open()

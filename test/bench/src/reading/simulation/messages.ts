@@ -1,4 +1,4 @@
-import type { Scenario } from '../scenarios';
+import type { Scenario } from '../scenarios/Scenario';
 
 /** How a subject reaches one cluster. */
 export interface Target {
@@ -17,7 +17,7 @@ export type ApiRequest =
     }
   | { readonly type: 'count' };
 
-/** What clusters have been asked and have sent so far, all together. */
+/** Requests to all clusters so far, and what the clusters sent. */
 export interface Counts {
   readonly requests: number;
   /** Headers and bodies as sent (compressed ones compressed), without what TLS adds. */

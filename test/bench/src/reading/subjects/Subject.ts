@@ -1,9 +1,9 @@
 import type { Target } from '../simulation/messages';
 
 export interface Usage {
-  /** ms of user and system time so far */
+  /** User and system time so far, ms. */
   readonly cpuMs: number;
-  /** The most so far. */
+  /** Peak memory so far. */
   readonly peakRssBytes: number;
 }
 
@@ -11,6 +11,6 @@ export interface Usage {
 export interface Subject {
   /** Reads one cluster as this subject does. @throws where it could not within the timeout */
   readonly read: (target: Target) => Promise<void>;
-  /** What reading took, where it is not this process that reads. */
+  /** The usage of the processes that read; absent where this process reads. */
   readonly usage?: () => Usage;
 }

@@ -1,0 +1,130 @@
+import { InputError } from '@backstage/errors';
+import type {
+  ClusterType,
+  Coverage,
+  Report,
+  Strictness,
+} from 'backstage-plugin-palette-common';
+import { Option, type Command } from 'commander';
+import { reportFormats, type ReportFormat } from '../formats/reportFormats';
+import { readListing } from '../listing/readListing';
+import type { CommandContext, Streams } from './CommandContext';
+import { failOnChoices, toExitCode, type FailOn } from './exitCodes';
+import { judgeListing } from './judgeListing';
+import {
+  createClusterTypeOption,
+  parseClusterType,
+  parseNames,
+} from './options';
+
+// These formats begin with it; beside the others it goes to the messages.
+const saysPartialFirst: ReadonlySet<ReportFormat> = new Set([
+  'table',
+  'markdown',
+]);
+
+interface CheckOptions {
+  readonly clusterType: ClusterType | 'auto';
+  readonly traits?: string;
+  readonly completeNamespaces?: readonly string[];
+  readonly partial?: boolean;
+  readonly namespace?: string;
+  readonly strictness: Strictness;
+  readonly failOn: FailOn;
+  readonly why?: boolean;
+  readonly all?: boolean;
+  readonly output: ReportFormat;
+}
+
+/** Adds `palette-conformance check`, which judges a listing of pods by the Palette catalog. */
+export function addCheckCommand(
+  program: Command,
+  { streams, exitWith }: CommandContext,
+): void {
+  program
+    .command('check')
+    .description(
+      'Check a listing of pods: the output of kubectl get pods -A, as text or with -o json or -o yaml.',
+    )
+    .argument('<file>', 'the listing, or - for standard input')
+    .addOption(
+      createClusterTypeOption('tenant, pcg, enterprise, or auto to detect it')
+        .argParser(value =>
+          value === 'auto' ? value : parseClusterType(value),
+        )
+        .default('auto'),
+    )
+    .option(
+      '--traits <traits>',
+      'declared traits, such as infrastructure=vsphere,proxy=yes',
+    )
+    .option(
+      '--complete-namespaces <names>',
+      'the listing shows only these namespaces completely',
+      parseNames,
+    )
+    .option('--partial', 'the listing shows no namespace completely')
+    .option(
+      '-n, --namespace <name>',
+      'the namespace of a listing without a NAMESPACE column (kubectl get pods -n)',
+    )
+    .addOption(
+      new Option(
+        '--strictness <strictness>',
+        'adapted: what applies to this cluster; documented: all that the documentation lists',
+      )
+        .choices(['adapted', 'documented'])
+        .default('adapted'),
+    )
+    .addOption(
+      new Option(
+        '--fail-on <state>',
+        'exit with 1 for this state and every worse one',
+      )
+        .choices(failOnChoices)
+        .default('progressing'),
+    )
+    .option('--why', 'explain each finding that is not ready (table)')
+    .option('--all', 'print every finding and trait on its own line (table)')
+    .addOption(
+      new Option('--output <format>', 'how to print the report')
+        .choices(Object.keys(reportFormats))
+        .default('table'),
+    )
+    .action(async (file: string, options: CheckOptions) => {
+      const { output, why = false, all = false, failOn } = options;
+      const coverage = readCoverage(options);
+      const text = await readListing(file, streams.input);
+      const report = await judgeListing(text, { ...options, coverage });
+      writeMessages(report, output, streams);
+      const print = reportFormats[output];
+      streams.output.write(print(report, { file, why, all }));
+      exitWith(toExitCode(report.verdict, failOn));
+    });
+}
+
+function readCoverage({
+  partial,
+  completeNamespaces,
+}: CheckOptions): Coverage | undefined {
+  if (partial && completeNamespaces) {
+    throw new InputError('Use --partial or --complete-namespaces, not both.');
+  }
+  if (partial) {
+    return 'partial';
+  }
+  return completeNamespaces && { completeNamespaces };
+}
+
+function writeMessages(
+  { partialListing, notes, contradictions }: Report,
+  output: ReportFormat,
+  { messages }: Streams,
+): void {
+  if (partialListing && !saysPartialFirst.has(output)) {
+    messages.write(`${partialListing.sentence}\n`);
+  }
+  for (const note of [...notes, ...contradictions]) {
+    messages.write(`Note: ${note}\n`);
+  }
+}

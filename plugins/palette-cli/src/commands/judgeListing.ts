@@ -1,0 +1,62 @@
+import {
+  evaluate,
+  looksPartial,
+  parseDeclaredTraits,
+  parseListing,
+  type ClusterType,
+  type Coverage,
+  type PartialListing,
+  type Report,
+  type Strictness,
+} from 'backstage-plugin-palette-common';
+import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
+
+// A longer list of namespaces would not be read.
+const NAMED_NAMESPACES = 20;
+
+/** What the options of `check` say of a listing. */
+export interface ListingOptions {
+  readonly clusterType: ClusterType | 'auto';
+  /** Declared traits: `name=value,…`. */
+  readonly traits?: string;
+  /** Absent: the listing shows the whole cluster. */
+  readonly coverage?: Coverage;
+  /** The namespace of pods that the listing shows without one. */
+  readonly namespace?: string;
+  readonly strictness: Strictness;
+}
+
+/**
+ * Judges a listing by the Palette catalog.
+ *
+ * @throws InputError where the listing or a declared trait cannot be used
+ */
+export async function judgeListing(
+  text: string,
+  options: ListingOptions,
+): Promise<Report> {
+  const { clusterType, traits, coverage, namespace, strictness } = options;
+  const catalog = await loadPaletteCatalog();
+  const declared = {
+    ...parseDeclaredTraits(traits ?? '', catalog),
+    ...(clusterType !== 'auto' && { type: clusterType }),
+  };
+  const observedAt = new Date();
+  const snapshot = parseListing(text, { observedAt, coverage, namespace });
+  const report = evaluate(catalog, snapshot, { declared, strictness });
+  const partialListing = looksPartial(catalog, snapshot);
+  return partialListing
+    ? { ...report, partialListing: nameOptions(partialListing) }
+    : report;
+}
+
+/** Adds the options that say what the listing shows. */
+function nameOptions(partialListing: PartialListing): PartialListing {
+  const { sentence, namespaces } = partialListing;
+  const shown =
+    namespaces.length <= NAMED_NAMESPACES ? namespaces.join(',') : 'NAME,NAME';
+  return {
+    ...partialListing,
+    sentence: `${sentence} If it shows only these namespaces completely, add --complete-namespaces ${shown}; if it shows only parts, add --partial.`,
+  };
+}

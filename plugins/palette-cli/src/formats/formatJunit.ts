@@ -1,0 +1,51 @@
+import {
+  allFindings,
+  type Report,
+  type WorkloadFinding,
+} from 'backstage-plugin-palette-common';
+import junit, { type TestSuite } from 'junit-report-builder';
+import { describeReason } from './words';
+
+const skipped: ReadonlySet<string> = new Set(['notInstalled', 'notApplicable']);
+
+/** A report as JUnit XML: a suite per namespace; missing and degraded fail, unknown is an error. */
+export function formatJunit(report: Report): string {
+  const builder = junit.newBuilder();
+  const namespaces = [
+    ...report.namespaces.map(n => n.namespace),
+    ...report.hosted.flatMap(h => h.namespaces),
+  ];
+  for (const namespace of namespaces) {
+    const suite = builder.testSuite().name(namespace);
+    allFindings(report)
+      .filter(finding => finding.namespace === namespace)
+      .forEach(finding => addCase(suite, finding));
+  }
+  if (report.partialListing) {
+    builder
+      .testSuite()
+      .name('listing')
+      .property('partialListing', report.partialListing.sentence);
+  }
+  if (report.clusterType === null) {
+    builder
+      .testSuite()
+      .name('cluster type')
+      .testCase()
+      .name('is recognised')
+      .error(report.headline, 'unknown');
+  }
+  return `${builder.build()}\n`;
+}
+
+function addCase(suite: TestSuite, finding: WorkloadFinding): void {
+  const { state, component, namespace } = finding;
+  const testCase = suite.testCase().className(namespace).name(component);
+  if (state === 'missing' || state === 'degraded') {
+    testCase.failure(describeReason(finding), state);
+  } else if (state === 'unknown') {
+    testCase.error(describeReason(finding), state);
+  } else if (skipped.has(state)) {
+    testCase.skipped();
+  }
+}

@@ -1,0 +1,101 @@
+import {
+  allFindings,
+  type Report,
+  type WorkloadFinding,
+} from 'backstage-plugin-palette-common';
+import type { Log, ReportingDescriptor, Result } from 'sarif';
+import { describeReason } from './words';
+
+const levels: Readonly<
+  Partial<Record<WorkloadFinding['state'], Result.level>>
+> = {
+  missing: 'error',
+  degraded: 'error',
+  unknown: 'warning',
+  progressing: 'note',
+};
+
+const rules: readonly ReportingDescriptor[] = [
+  {
+    id: 'missing',
+    shortDescription: { text: 'A required component has no pods.' },
+  },
+  {
+    id: 'degraded',
+    shortDescription: {
+      text: 'A component or companion does not run as it should.',
+    },
+  },
+  {
+    id: 'unknown',
+    shortDescription: { text: 'A required component could not be seen.' },
+  },
+  {
+    id: 'progressing',
+    shortDescription: { text: 'A component is still starting.' },
+  },
+];
+
+/**
+ * A report as SARIF 2.1.0.
+ *
+ * @param file - the file that the listing was read from, or `-`
+ */
+export function formatSarif(report: Report, file: string): string {
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'palette-conformance',
+            semanticVersion: '0.1.0',
+            rules: [...rules],
+          },
+        },
+        results: allFindings(report).flatMap(finding =>
+          toResult(finding, file === '-' ? 'stdin' : file),
+        ),
+        properties: {
+          verdict: report.verdict,
+          clusterType: report.clusterType,
+          headline: report.headline,
+          ...(report.partialListing && {
+            partialListing: report.partialListing.sentence,
+          }),
+        },
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+function toResult(finding: WorkloadFinding, file: string): Result[] {
+  const { state, namespace, component, kind } = finding;
+  const level = levels[state];
+  return level
+    ? [
+        {
+          ruleId: state,
+          level,
+          message: {
+            text: `${namespace} / ${component}: ${describeReason(finding)}`,
+          },
+          locations: [
+            {
+              physicalLocation: { artifactLocation: { uri: encodeURI(file) } },
+              logicalLocations: [
+                {
+                  name: component,
+                  fullyQualifiedName: `${namespace}/${component}`,
+                  kind,
+                },
+              ],
+            },
+          ],
+          partialFingerprints: { finding: finding.id },
+        },
+      ]
+    : [];
+}
