@@ -30,6 +30,8 @@ export interface SimulatedClusterOptions {
   /** Default: one token that may read everything. */
   readonly tokens?: readonly TokenRule[];
   readonly fault?: Fault;
+  /** Makes the cluster's objects when somebody first asks for them: most tests look at few clusters of a fleet. */
+  readonly populate?: (cluster: SimulatedCluster) => void;
 }
 
 /** One cluster: its objects, its tokens, its fault and its log of requests. */
@@ -41,8 +43,6 @@ export class SimulatedCluster {
   readonly kubernetesVersion: string;
   /** The first token, which by default may read everything. */
   readonly token: string;
-  readonly objects: ObjectStore;
-  readonly workloads: ClusterWorkloads;
   readonly access: ClusterAccess;
   readonly faults: ClusterFaults;
   readonly requests = new RequestLog();
@@ -50,6 +50,9 @@ export class SimulatedCluster {
   readonly #names: SeededNames;
   readonly #age: string;
   readonly #createdAgainst: Date;
+  readonly #objects: ObjectStore;
+  readonly #workloads: ClusterWorkloads;
+  #populate?: (cluster: SimulatedCluster) => void;
 
   constructor(options: SimulatedClusterOptions) {
     const { name } = options;
@@ -71,7 +74,7 @@ export class SimulatedCluster {
     this.token = tokens[0]?.token ?? '';
     this.access = new ClusterAccess(tokens);
     this.faults = new ClusterFaults(options.fault);
-    this.objects = new ObjectStore(
+    this.#objects = new ObjectStore(
       100_000 + this.#names.number('resourceVersion', 900_000),
     );
     const nodes = options.nodes ?? [
@@ -79,8 +82,8 @@ export class SimulatedCluster {
       { name: `${name}-worker-0`, role: 'worker' },
       { name: `${name}-worker-1`, role: 'worker' },
     ];
-    this.workloads = new ClusterWorkloads({
-      store: this.objects,
+    this.#workloads = new ClusterWorkloads({
+      store: this.#objects,
       builder: new WorkloadBuilder({
         names: this.#names,
         nodes,
@@ -88,6 +91,17 @@ export class SimulatedCluster {
       }),
       clock: this.clock,
     });
+    this.#populate = options.populate;
+  }
+
+  get objects(): ObjectStore {
+    this.#populateOnce();
+    return this.#objects;
+  }
+
+  get workloads(): ClusterWorkloads {
+    this.#populateOnce();
+    return this.#workloads;
   }
 
   /** Adds an active namespace with the labels of a real one. */
@@ -138,5 +152,11 @@ export class SimulatedCluster {
   /** Starts a namespace's deletion; it stays `Terminating` until `objects.removeNamespace`. */
   terminateNamespace(name: string): Namespace {
     return this.objects.terminateNamespace(name, printTimestamp(this.clock()));
+  }
+
+  #populateOnce(): void {
+    const populate = this.#populate;
+    this.#populate = undefined;
+    populate?.(this);
   }
 }

@@ -1,9 +1,7 @@
-import { readFileSync } from 'fs';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import { SimulatedCluster } from '../cluster/SimulatedCluster';
-import { WorkloadSpec } from '../objects/WorkloadSpec';
-import { FleetFile, fleetFile } from './FleetFile';
+import { Flavours } from './Flavours';
+import { FleetFile } from './FleetFile';
+import { readFleetFile } from './readFleetFile';
 
 export interface LoadOptions {
   /** Ages in the file count back from here. */
@@ -19,46 +17,45 @@ export interface LoadOptions {
 export function loadCluster(
   file: string,
   options: LoadOptions,
+  flavours?: Flavours,
 ): SimulatedCluster {
-  return buildCluster(read(file), options);
+  return buildCluster(readFleetFile(file, flavours), options);
 }
 
-function read(file: string): FleetFile {
-  let content: unknown;
-  try {
-    content = parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new Error(`${file} cannot be read: ${error}`);
-  }
-  const result = fleetFile.safeParse(content);
-  if (!result.success) {
-    throw new Error(
-      `${file} is not a cluster:\n${z.prettifyError(result.error)}`,
-    );
-  }
-  return result.data;
-}
-
-function buildCluster(file: FleetFile, options: LoadOptions): SimulatedCluster {
-  const { namespaces, nodes, ...description } = file;
-  const cluster = new SimulatedCluster({
-    ...description,
+/** The cluster that a file describes. Its objects are made when somebody first asks for them. */
+export function buildCluster(
+  file: FleetFile,
+  options: LoadOptions,
+): SimulatedCluster {
+  const { name, title, description, clusterType, kubernetesVersion } = file;
+  return new SimulatedCluster({
+    ...{ name, title, description, clusterType, kubernetesVersion },
     ...options,
+    age: file.age,
+    fault: file.fault,
     nodes: [
-      ...nodes.controlPlane.map(name => ({
-        name,
+      ...file.nodes.controlPlane.map(node => ({
+        name: node,
         role: 'control-plane' as const,
       })),
-      ...nodes.workers.map(name => ({ name, role: 'worker' as const })),
+      ...file.nodes.workers.map(node => ({
+        name: node,
+        role: 'worker' as const,
+      })),
     ],
+    populate: cluster => populate(cluster, file, options.now),
   });
-  for (const [namespace, content] of Object.entries(namespaces)) {
+}
+
+function populate(cluster: SimulatedCluster, file: FleetFile, now: Date): void {
+  for (const [namespace, content] of Object.entries(file.namespaces)) {
     cluster.addNamespace(namespace, content);
     for (const [name, workload] of Object.entries(content.workloads ?? {})) {
-      const spec: WorkloadSpec = { ...workload, namespace, name };
-      cluster.workloads.add(spec, options.now);
+      const { absent, ...spec } = { absent: undefined, ...workload };
+      cluster.workloads.add({ ...spec, namespace, name }, now);
+      // It was there before: healing brings it back.
+      if (absent) cluster.workloads.remove(namespace, name);
     }
     if (content.phase === 'Terminating') cluster.terminateNamespace(namespace);
   }
-  return cluster;
 }

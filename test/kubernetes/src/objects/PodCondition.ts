@@ -38,6 +38,8 @@ export interface PodCondition {
   readonly exitCode?: number;
   /** The container or init container that is in trouble. Default: the first. */
   readonly container?: string;
+  /** The last lines of that container's log before it ended. Default: the usual ones of that state. */
+  readonly log?: readonly string[];
 }
 
 /** Duration of a state if a condition does not name one. */

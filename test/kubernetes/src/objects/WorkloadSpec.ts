@@ -26,6 +26,12 @@ export interface WorkloadSpec {
   readonly image?: string;
   /** Labels besides those that Kubernetes itself sets. */
   readonly labels?: Readonly<Record<string, string>>;
+  /** The port of a Service in front of its pods. Default: no Service. */
+  readonly port?: number;
+  /** The host of an Ingress in front of that Service. Default: no Ingress. */
+  readonly host?: string;
+  /** The most replicas that a HorizontalPodAutoscaler gives it. Default: no autoscaler. */
+  readonly maxReplicas?: number;
   /** The condition of its pods. Default: ready; for Jobs and CronJobs completed. */
   readonly condition?: PodCondition;
   /** Exceptions, by the pod's number from 0 (for a StatefulSet its ordinal). */
