@@ -91,26 +91,6 @@ const trait = z.strictObject({
     .describe('The value where everything was read and no sign was seen'),
 });
 
-const companion = z.strictObject({
-  name,
-  kind,
-  alsoNamed: z.array(name).optional(),
-  namespace: oneOrMore(name),
-  clusterTypes: z.array(clusterType).min(1),
-  summary: text,
-  confidence: z.enum(['verified', 'judged']),
-});
-
-const failure = z.strictObject({
-  reason: text.describe(
-    "The kubelet's or scheduler's word, as kubectl prints it",
-  ),
-  tolerate: duration
-    .optional()
-    .describe('How long a young pod may show it; none: not at all'),
-  advice: text.describe('What to look at next, in one sentence'),
-});
-
 const hosted = z.strictObject({
   kind: hostedKind,
   title: text,
@@ -154,48 +134,10 @@ const clusterNamespaces = z.strictObject({
   hosted: z.array(hosted).min(1),
 });
 
-const trouble = z.strictObject({
-  workload: oneOrMore(name),
-  in: oneOrMore(name),
-  reason: oneOrMore(text).describe('Any of these reasons, as kubectl has them'),
-  when: conditions.optional(),
-  advice: text.describe('What to look at next, in one sentence'),
-  mendedIn: text
-    .optional()
-    .describe('The Palette release that mended it, such as 4.10.0'),
-  source: z.url().describe('Where it is described'),
-  confidence: z.enum(['verified', 'judged']),
-});
-
-/** traits.yaml: what holds for all cluster types. */
+/** traits.yaml: how clusters are recognised. */
 export const traitsFileSchema = z.strictObject({
   traits: z.array(trait).min(1),
   clusterNamespaces,
-  palettesOwn: z
-    .array(name)
-    .describe(
-      "Namespaces that Palette's own products add: what runs there counts, what is absent does not",
-    ),
-  companions: z.array(companion),
-  health: z.strictObject({
-    startingDeadline: duration.describe(
-      'How long a pod may take to get ready before it counts as degraded',
-    ),
-    recentRestart: duration.describe(
-      'A restart this long ago is still worth a word',
-    ),
-    flapping: z
-      .strictObject({
-        restarts: z.int().min(2).describe('At least so many restarts'),
-        every: duration.describe('on average one in this time, or more'),
-        lastWithin: duration.describe('the last of them this recently'),
-      })
-      .describe('Restarts that go on although the pod is ready at this moment'),
-    failures: z.array(failure).min(1),
-    troubles: z
-      .array(trouble)
-      .describe('Known troubles with an advice of their own'),
-  }),
   everyCluster: z
     .array(
       z.strictObject({

@@ -1,6 +1,6 @@
 import type { Component, Conditions, TraitDefinition } from '../catalog';
-import { ago, hiddenPods } from '../fixtures/pods';
-import { judge, smallCatalog } from '../fixtures/smallCatalog';
+import { ago, hiddenPods } from '../__testUtils__/pods';
+import { judge, smallCatalog } from '../__testUtils__/smallCatalog';
 
 const where = (value: string, not = false): Conditions => ({
   cloud: { values: [value], not },

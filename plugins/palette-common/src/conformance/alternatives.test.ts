@@ -1,6 +1,6 @@
 import type { Component, Conditions } from '../catalog';
-import { hiddenPods } from '../fixtures/pods';
-import { judge, smallCatalog } from '../fixtures/smallCatalog';
+import { hiddenPods } from '../__testUtils__/pods';
+import { judge, smallCatalog } from '../__testUtils__/smallCatalog';
 
 const where = (value: string): Conditions => ({
   cloud: { values: [value], not: false },

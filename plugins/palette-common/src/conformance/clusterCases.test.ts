@@ -1,6 +1,6 @@
-import { shippedCatalog } from '../fixtures/catalog';
-import { clusterCases } from '../fixtures/clusterCases';
-import { reportInBrief } from '../fixtures/reportInBrief';
+import { shippedCatalog } from '../__testUtils__/catalog';
+import { clusterCases } from '../__testUtils__/clusterCases';
+import { reportInBrief } from '../__testUtils__/reportInBrief';
 import { evaluate } from './evaluate';
 import { statesWorstFirst } from './severity';
 

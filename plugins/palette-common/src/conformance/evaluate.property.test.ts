@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { shippedCatalog } from '../fixtures/catalog';
+import { shippedCatalog } from '../__testUtils__/catalog';
 import {
   listingNames,
   listingSnapshot,
   observedAt,
-} from '../fixtures/listings';
+} from '../__testUtils__/listings';
 import type { Snapshot, SnapshotPod } from '../snapshot';
 import { evaluate } from './evaluate';
 

@@ -1,9 +1,9 @@
-import { shippedCatalog } from '../fixtures/catalog';
+import { shippedCatalog } from '../__testUtils__/catalog';
 import {
   fieldCases,
   fieldSnapshot,
   type FieldCase,
-} from '../fixtures/fieldCases';
+} from '../__testUtils__/fieldCases';
 import { evaluate } from './evaluate';
 import { looksPartial } from './looksPartial';
 import type { Report, WorkloadFinding } from './types';

@@ -1,5 +1,5 @@
-import { shippedCatalog } from '../fixtures/catalog';
-import { fieldCases, fieldSnapshot } from '../fixtures/fieldCases';
+import { shippedCatalog } from '../__testUtils__/catalog';
+import { fieldCases, fieldSnapshot } from '../__testUtils__/fieldCases';
 import type { Snapshot, SnapshotPod } from '../snapshot';
 import { allFindings } from './allFindings';
 import { evaluate } from './evaluate';

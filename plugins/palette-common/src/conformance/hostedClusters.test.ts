@@ -1,7 +1,7 @@
 import { NamePattern } from '../catalog';
-import { shippedCatalog } from '../fixtures/catalog';
-import { fieldCases, fieldSnapshot } from '../fixtures/fieldCases';
-import { listingSnapshot, observedAt } from '../fixtures/listings';
+import { shippedCatalog } from '../__testUtils__/catalog';
+import { fieldCases, fieldSnapshot } from '../__testUtils__/fieldCases';
+import { listingSnapshot, observedAt } from '../__testUtils__/listings';
 import type { Snapshot, SnapshotPod } from '../snapshot';
 import { evaluate } from './evaluate';
 

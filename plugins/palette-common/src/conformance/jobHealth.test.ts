@@ -1,4 +1,4 @@
-import { ago, podOf, readAt } from '../fixtures/pods';
+import { ago, podOf, readAt } from '../__testUtils__/pods';
 import type { SnapshotPod } from '../snapshot';
 import { jobHealth } from './jobHealth';
 import type { PodHealth } from './podHealth';

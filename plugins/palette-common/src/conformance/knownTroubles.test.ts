@@ -1,5 +1,5 @@
 import type { KnownTrouble } from '../catalog';
-import { healthRules } from '../fixtures/pods';
+import { healthRules } from '../__testUtils__/pods';
 import { TraitValues } from './conditions';
 import { withKnownTrouble } from './knownTroubles';
 import type { PodsHealth } from './PodsHealth';

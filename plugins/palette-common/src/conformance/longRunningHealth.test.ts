@@ -1,4 +1,4 @@
-import { ago, healthRules as rules, podOf, readAt } from '../fixtures/pods';
+import { ago, healthRules as rules, podOf, readAt } from '../__testUtils__/pods';
 import type { SnapshotPod } from '../snapshot';
 import { longRunningHealth } from './longRunningHealth';
 import type { PodHealth } from './podHealth';

@@ -1,5 +1,5 @@
-import { shippedCatalog } from '../fixtures/catalog';
-import { listingNames, listingSnapshot } from '../fixtures/listings';
+import { shippedCatalog } from '../__testUtils__/catalog';
+import { listingNames, listingSnapshot } from '../__testUtils__/listings';
 import { identifyWorkload, KnownWorkloads } from '../workloads';
 import { looksPartial } from './looksPartial';
 

@@ -1,6 +1,6 @@
 import type { Component, Conditions } from '../catalog';
-import { ago, hiddenPods, podOf } from '../fixtures/pods';
-import { judge, smallCatalog } from '../fixtures/smallCatalog';
+import { ago, hiddenPods, podOf } from '../__testUtils__/pods';
+import { judge, smallCatalog } from '../__testUtils__/smallCatalog';
 
 const HOUR = 3_600_000;
 const blue: Conditions = { cloud: { values: ['blue'], not: false } };

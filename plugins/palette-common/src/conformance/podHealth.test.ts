@@ -3,7 +3,7 @@ import {
   healthRules as rules,
   podOf,
   readAt as observedAt,
-} from '../fixtures/pods';
+} from '../__testUtils__/pods';
 import type { SnapshotPod } from '../snapshot';
 import { describePod, plainReason, podHealth } from './podHealth';
 

@@ -1,4 +1,4 @@
-import { healthRules as rules } from '../fixtures/pods';
+import { healthRules as rules } from '../__testUtils__/pods';
 import type { SnapshotPod } from '../snapshot';
 import { describeFlapping, describeRecentRestart } from './restarts';
 

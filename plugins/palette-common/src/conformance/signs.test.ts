@@ -1,6 +1,6 @@
 import type { Clue, Conditions, Sign } from '../catalog';
-import { shippedCatalog } from '../fixtures/catalog';
-import { hiddenPods, podOf, readAt } from '../fixtures/pods';
+import { shippedCatalog } from '../__testUtils__/catalog';
+import { hiddenPods, podOf, readAt } from '../__testUtils__/pods';
 import type { Gap } from '../snapshot';
 import { CatalogIndex } from './CatalogIndex';
 import { ClusterView } from './ClusterView';

@@ -1,7 +1,7 @@
 import { parseDeclaredTraits } from '../catalog';
-import { shippedCatalog } from '../fixtures/catalog';
-import { fieldCases, fieldSnapshot } from '../fixtures/fieldCases';
-import { listingSnapshot } from '../fixtures/listings';
+import { shippedCatalog } from '../__testUtils__/catalog';
+import { fieldCases, fieldSnapshot } from '../__testUtils__/fieldCases';
+import { listingSnapshot } from '../__testUtils__/listings';
 import type { Snapshot } from '../snapshot';
 import { allFindings } from './allFindings';
 import { evaluate } from './evaluate';

@@ -1,5 +1,5 @@
-import { shippedCatalog } from '../fixtures/catalog';
-import { listingSnapshot } from '../fixtures/listings';
+import { shippedCatalog } from '../__testUtils__/catalog';
+import { listingSnapshot } from '../__testUtils__/listings';
 import type { SnapshotPod } from '../snapshot';
 import { evaluate } from './evaluate';
 

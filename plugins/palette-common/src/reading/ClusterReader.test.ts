@@ -1,4 +1,4 @@
-import { shippedCatalog } from '../fixtures/catalog';
+import { shippedCatalog } from '../__testUtils__/catalog';
 import { ClusterReader } from './ClusterReader';
 import { ReadError } from './ReadError';
 import type { KubernetesFetch, KubernetesRequest } from './types';

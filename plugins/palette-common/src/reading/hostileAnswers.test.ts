@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { shippedCatalog } from '../fixtures/catalog';
+import { shippedCatalog } from '../__testUtils__/catalog';
 import type { Snapshot } from '../snapshot/types';
 import { ClusterReader } from './ClusterReader';
 import { ReadError } from './ReadError';

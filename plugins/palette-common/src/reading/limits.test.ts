@@ -1,4 +1,4 @@
-import { shippedCatalog } from '../fixtures/catalog';
+import { shippedCatalog } from '../__testUtils__/catalog';
 import { ClusterReader } from './ClusterReader';
 import { readingLimits } from './limits';
 import { ReadError } from './ReadError';

@@ -1,4 +1,4 @@
-import { cluesOf } from '../catalog/cluesOf';
+import { collectClues } from '../catalog/collectClues';
 import { NamePattern } from '../catalog/NamePattern';
 import type { PaletteCatalog } from '../catalog/types';
 
@@ -21,7 +21,7 @@ export function namespacesOfInterest(
   [...namespaces, ...alsoOf, ...catalog.palettesOwn].forEach(n =>
     patterns.add(n),
   );
-  for (const clue of cluesOf(catalog)) {
+  for (const clue of collectClues(catalog)) {
     if ('namespaces' in clue) {
       clue.namespaces.forEach(n => patterns.add(n));
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { NamePattern } from '../catalog/NamePattern';
-import { shippedCatalog } from '../fixtures/catalog';
+import { shippedCatalog } from '../__testUtils__/catalog';
 import { namespacesOfInterest } from './namespacesOfInterest';
 import { listPath, planReading } from './plan';
 

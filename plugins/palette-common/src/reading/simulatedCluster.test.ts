@@ -5,7 +5,7 @@ import {
   SimulatedKubernetesApi,
   type Fault,
 } from '@internal/palette-simulated-kubernetes';
-import { shippedCatalog } from '../fixtures/catalog';
+import { shippedCatalog } from '../__testUtils__/catalog';
 import { ClusterReader } from './ClusterReader';
 import { ReadError } from './ReadError';
 import type { KubernetesFetch } from './types';

@@ -5,7 +5,7 @@ import {
   read,
   refusal,
   rows,
-} from '../fixtures/pastedListings';
+} from '../__testUtils__/pastedListings';
 
 describe('a listing of one namespace', () => {
   const listing =

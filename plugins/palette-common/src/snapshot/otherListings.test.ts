@@ -1,4 +1,4 @@
-import { podsOf, refusal } from '../fixtures/pastedListings';
+import { podsOf, refusal } from '../__testUtils__/pastedListings';
 
 describe('a listing of other things is refused by name:', () => {
   it.each([

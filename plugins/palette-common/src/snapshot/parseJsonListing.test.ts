@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { read, refusal } from '../fixtures/pastedListings';
+import { read, refusal } from '../__testUtils__/pastedListings';
 import { KubernetesObjects } from './KubernetesObjects';
 import { parseJsonListing } from './parseJsonListing';
 

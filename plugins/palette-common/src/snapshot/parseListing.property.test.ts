@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { listingText } from '../fixtures/listings';
+import { listingText } from '../__testUtils__/listings';
 import { parseListing } from './parseListing';
 
 const observedAt = new Date('2026-11-23T12:00:00Z');

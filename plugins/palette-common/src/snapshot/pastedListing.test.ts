@@ -1,5 +1,5 @@
-import { listingText } from '../fixtures/listings';
-import { both, plain, podsOf, read, rows } from '../fixtures/pastedListings';
+import { listingText } from '../__testUtils__/listings';
+import { both, plain, podsOf, read, rows } from '../__testUtils__/pastedListings';
 
 const [header] = plain;
 const ESC = '\u001b';

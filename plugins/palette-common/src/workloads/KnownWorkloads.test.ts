@@ -1,4 +1,4 @@
-import { shippedCatalog } from '../fixtures/catalog';
+import { shippedCatalog } from '../__testUtils__/catalog';
 import { KnownWorkloads } from './KnownWorkloads';
 
 const cluster = 'cluster-64f1c2ab9d3e7f5510aa42c7';

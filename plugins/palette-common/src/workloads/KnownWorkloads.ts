@@ -1,5 +1,5 @@
 import { NamePattern } from '../catalog/NamePattern';
-import { cluesOf } from '../catalog/cluesOf';
+import { collectClues } from '../catalog/collectClues';
 import type { PaletteCatalog, WorkloadKind } from '../catalog/types';
 
 interface KnownName {
@@ -53,7 +53,7 @@ export class KnownWorkloads {
         [name, ...alsoNamed].forEach(n => add(ns, n, kind));
       }
     }
-    for (const clue of cluesOf(catalog)) {
+    for (const clue of collectClues(catalog)) {
       if ('workloads' in clue) {
         const kind = clue.kind ?? 'Deployment';
         for (const ns of clue.namespaces) {

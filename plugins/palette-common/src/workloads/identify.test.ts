@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { shippedCatalog } from '../fixtures/catalog';
+import { shippedCatalog } from '../__testUtils__/catalog';
 import type { SnapshotPod } from '../snapshot';
 import { identifyWorkload } from './identify';
 import { KnownWorkloads } from './KnownWorkloads';

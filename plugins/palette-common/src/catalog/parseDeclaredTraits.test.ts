@@ -1,5 +1,5 @@
-import { shippedCatalog } from '../fixtures/catalog';
-import { parseDeclaredTraits } from './declaredTraits';
+import { shippedCatalog } from '../__testUtils__/catalog';
+import { parseDeclaredTraits } from './parseDeclaredTraits';
 
 const parse = (text: string) => parseDeclaredTraits(text, shippedCatalog);
 

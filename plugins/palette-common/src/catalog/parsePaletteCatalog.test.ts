@@ -1,103 +1,27 @@
-import { readFileSync } from 'fs';
-import { resolve } from 'path';
-import { catalogFiles, shippedCatalog } from '../fixtures/catalog';
-import { parsePaletteCatalog } from './parse';
-import { clusterTypes } from './kinds';
+import { catalogFiles } from '../__testUtils__/catalog';
+import { parsePaletteCatalog } from './parsePaletteCatalog';
 
-const documentedDirectory = resolve(
-  __dirname,
-  '../../../../test/fixtures/documented',
-);
-
-describe('the Palette catalog that ships', () => {
-  it.each([
-    ['tenant', 27, 7],
-    ['pcg', 33, 8],
-    ['enterprise', 66, 13],
-  ] as const)(
-    'documents for a %s cluster %i rows in %i namespaces',
-    (type, rows, namespaces) => {
-      const { documented } = shippedCatalog.clusterTypes[type];
-      expect(documented).toHaveLength(rows);
-      expect(new Set(documented.map(row => row.namespace)).size).toBe(
-        namespaces,
-      );
-    },
-  );
-
-  it.each(clusterTypes)(
-    'documents a %s cluster row by row as the page does',
-    type => {
-      const { documented } = shippedCatalog.clusterTypes[type];
-      const page: unknown = JSON.parse(
-        readFileSync(resolve(documentedDirectory, `${type}.json`), 'utf8'),
-      );
-      expect(
-        documented.map(({ namespace, pod }) => ({ namespace, pod })),
-      ).toEqual(page);
-      expect(documented.map(row => row.position)).toEqual(
-        documented.map((_, index) => index),
-      );
-    },
-  );
-
-  it('has 61 components of an enterprise cluster behind the 66 rows', () => {
-    const { components } = shippedCatalog.clusterTypes.enterprise;
-    expect(components.filter(c => c.documents.length > 0)).toHaveLength(61);
-  });
-
-  it('has 1, 1 and 8 optional rows', () =>
-    expect(
-      clusterTypes.map(
-        type =>
-          shippedCatalog.clusterTypes[type].components
-            .filter(
-              c => c.presence === 'optional' || c.documentedAs === 'optional',
-            )
-            .flatMap(c => c.documents).length,
-      ),
-    ).toEqual([1, 1, 8]));
-
-  it('says why, wherever a row is not the name of its component', () => {
-    const rows = clusterTypes.flatMap(
-      type => shippedCatalog.clusterTypes[type].components,
-    );
-    const literal = (name: string) => [`${name}-< random-hash >`];
-    const bent = rows.filter(
-      c =>
-        c.documents.length > 0 && c.documents.join() !== literal(c.name).join(),
-    );
-    expect(bent.length).toBeGreaterThan(0);
-    expect(bent.filter(c => !c.note).map(c => c.id)).toEqual([]);
-  });
-
-  it('is complete in its defaults', () => {
-    const vip = shippedCatalog.clusterTypes.tenant.components.find(
-      c => c.id === 'kube-system/kube-vip',
-    );
-    expect(vip).toMatchObject({ kind: 'StaticPod', alsoNamed: [], alsoIn: [] });
-    expect(shippedCatalog.health.startingDeadlineMs).toBeGreaterThan(60_000);
-    expect(
-      shippedCatalog.health.failures.get('CrashLoopBackOff')?.advice,
-    ).toMatch(/\.$/);
-  });
-});
-
-// Files are JSON-like trees here: spoiling one is the point.
+// Files are trees of JSON values here, so that a test can spoil any part.
 interface Tree {
   [key: string]: any;
 }
 
+type FileName =
+  | 'tenant'
+  | 'pcg'
+  | 'enterprise'
+  | 'traits'
+  | 'companions'
+  | 'health';
+
 /** The reasons for which the catalog is refused once a file is spoiled. */
 function refusal(
-  file: 'tenant' | 'pcg' | 'enterprise' | 'traits',
+  name: FileName,
   spoil: (content: Tree) => void,
 ): readonly string[] {
   const files = catalogFiles();
-  spoil(
-    (file === 'traits' ? files.traits : files.clusterTypes[file])
-      .content as Tree,
-  );
+  const { content } = { ...files, ...files.clusterTypes }[name];
+  spoil(content as Tree);
   try {
     parsePaletteCatalog(files);
   } catch (error) {
@@ -108,10 +32,10 @@ function refusal(
   throw new Error('The catalog was not refused');
 }
 
-describe('a spoiled file is refused with file, path and reason:', () => {
+describe('parsePaletteCatalog refuses, with file, path and reason,', () => {
   const first = (content: Tree) => content.namespaces[0].components[0];
 
-  it.each<[string, 'tenant' | 'traits', (content: Tree) => void, RegExp]>([
+  it.each<[string, FileName, (content: Tree) => void, RegExp]>([
     [
       'a missing field',
       'tenant',
@@ -144,9 +68,9 @@ describe('a spoiled file is refused with file, path and reason:', () => {
     ],
     [
       'a duration without unit',
-      'traits',
-      content => (content.health.startingDeadline = '15'),
-      /^traits\.yaml: health\.startingDeadline: must be a duration such as 30s/,
+      'health',
+      content => (content.startingDeadline = '15'),
+      /^health\.yaml: startingDeadline: must be a duration such as 30s/,
     ],
     [
       'an unknown trait in a condition',
@@ -187,9 +111,45 @@ describe('a spoiled file is refused with file, path and reason:', () => {
     ],
     [
       'a placeholder that is unknown, in a companion',
-      'traits',
+      'companions',
       content => (content.companions[0].namespace = 'a<b>c'),
-      /^traits\.yaml: companion .+: "a<b>c" must end in one of <uid>/,
+      /^companions\.yaml: companion .+: "a<b>c" must end in one of <uid>/,
+    ],
+    [
+      "a placeholder that is unknown, in a namespace of Palette's own",
+      'companions',
+      content => content.palettesOwn.push('zot-<hash>'),
+      /^companions\.yaml: palettesOwn: "zot-<hash>" must end in one of <uid>/,
+    ],
+    [
+      'a placeholder that is unknown, in a known trouble',
+      'health',
+      content => (content.troubles[0].workload = 'a<b>c'),
+      /^health\.yaml: troubles\[0\]: "a<b>c" must end in one of <uid>/,
+    ],
+    [
+      'an unknown value in the condition of a known trouble',
+      'health',
+      content => (content.troubles[1].when = { infrastructure: 'moon' }),
+      /^health\.yaml: troubles\[1\]: trait infrastructure has no value "moon"; known are .*vsphere/,
+    ],
+    [
+      'a companion without a kind',
+      'companions',
+      content => delete content.companions[2].kind,
+      /^companions\.yaml: companions\[2\]\.kind: .*"Deployment"/,
+    ],
+    [
+      'a reason without advice',
+      'health',
+      content => delete content.failures[0].advice,
+      /^health\.yaml: failures\[0\]\.advice: .*expected string/,
+    ],
+    [
+      'a key of another file',
+      'traits',
+      content => (content.companions = []),
+      /^traits\.yaml: the whole file: .*"companions"/,
     ],
     [
       'the wrong cluster type',
@@ -215,18 +175,29 @@ describe('a spoiled file is refused with file, path and reason:', () => {
     expect(reasons[0]).toMatch(reason);
   });
 
-  it('a file that is empty, or no mapping', () => {
-    const files = catalogFiles();
+  it.each([
+    'tenant',
+    'pcg',
+    'enterprise',
+    'traits',
+    'companions',
+    'health',
+  ] as const)('a %s.yaml that is empty, or no mapping', name => {
     for (const content of [null, [], 'tenant', 7]) {
+      const files = catalogFiles();
+      const spoiled = { file: `${name}.yaml`, content };
       expect(() =>
-        parsePaletteCatalog({
-          ...files,
-          clusterTypes: {
-            ...files.clusterTypes,
-            pcg: { file: 'pcg.yaml', content },
-          },
-        }),
-      ).toThrow(/\npcg\.yaml: the whole file: .*expected object/);
+        parsePaletteCatalog(
+          name in files
+            ? { ...files, [name]: spoiled }
+            : {
+                ...files,
+                clusterTypes: { ...files.clusterTypes, [name]: spoiled },
+              },
+        ),
+      ).toThrow(
+        new RegExp(`\\n${name}\\.yaml: the whole file: .*expected object`),
+      );
     }
   });
 
@@ -234,9 +205,11 @@ describe('a spoiled file is refused with file, path and reason:', () => {
     const files = catalogFiles();
     delete (files.clusterTypes.tenant.content as Tree).title;
     delete (files.clusterTypes.pcg.content as Tree).title;
-    delete (files.traits.content as Tree).health;
+    delete (files.traits.content as Tree).clusterNamespaces;
+    delete (files.companions.content as Tree).companions;
+    delete (files.health.content as Tree).flapping;
     expect(() => parsePaletteCatalog(files)).toThrow(
-      /\ntenant\.yaml: title: .*\npcg\.yaml: title: .*\ntraits\.yaml: health: /,
+      /\ntenant\.yaml: title: .*\npcg\.yaml: title: .*\ntraits\.yaml: clusterNamespaces: .*\ncompanions\.yaml: companions: .*\nhealth\.yaml: flapping: /,
     );
   });
 });

@@ -1,7 +1,7 @@
 import type { Clue, PaletteCatalog } from './types';
 
-/** Every clue of the Palette catalog: what traits, and the clusters that a cluster hosts, are told by. */
-export function cluesOf(catalog: PaletteCatalog): readonly Clue[] {
+/** Every clue of the Palette catalog: those to traits, and those to the clusters that a cluster hosts. */
+export function collectClues(catalog: PaletteCatalog): readonly Clue[] {
   const { own, hosted } = catalog.clusterNamespaces;
   const signs = catalog.traits.flatMap(t => [...t.signs, ...t.hints]);
   return [
