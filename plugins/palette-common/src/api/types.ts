@@ -4,8 +4,7 @@ import type {
   ClusterTypeCatalog,
   PaletteCatalog,
 } from '../catalog/types';
-import type { Strictness } from '../conformance/absence';
-import type { DeclaredTraits, Report } from '../conformance/types';
+import type { DeclaredTraits, Report, Strictness } from '../conformance/types';
 import type {
   ClusterHistory,
   ClusterPage,

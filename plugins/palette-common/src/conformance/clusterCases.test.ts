@@ -2,7 +2,7 @@ import { shippedCatalog } from '../__testUtils__/catalog';
 import { clusterCases } from '../__testUtils__/clusterCases';
 import { reportInBrief } from '../__testUtils__/reportInBrief';
 import { evaluate } from './evaluate';
-import { statesWorstFirst } from './severity';
+import { statesWorstFirst } from './report/states';
 
 const reports = clusterCases.map(c => ({
   ...c,

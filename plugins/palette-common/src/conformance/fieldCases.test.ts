@@ -5,7 +5,7 @@ import {
   type FieldCase,
 } from '../__testUtils__/fieldCases';
 import { evaluate } from './evaluate';
-import { looksPartial } from './looksPartial';
+import { looksPartial } from './partialListing';
 import type { Report, WorkloadFinding } from './types';
 
 const alarming = new Set(['missing', 'degraded', 'progressing']);

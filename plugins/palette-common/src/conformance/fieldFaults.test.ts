@@ -1,7 +1,7 @@
 import { shippedCatalog } from '../__testUtils__/catalog';
 import { fieldCases, fieldSnapshot } from '../__testUtils__/fieldCases';
 import type { Snapshot, SnapshotPod } from '../snapshot';
-import { allFindings } from './allFindings';
+import { allFindings } from './report/collectFindings';
 import { evaluate } from './evaluate';
 import type { Finding, Report } from './types';
 

@@ -1,5 +1,11 @@
 import { listingText } from '../__testUtils__/listings';
-import { both, plain, podsOf, read, rows } from '../__testUtils__/pastedListings';
+import {
+  both,
+  plain,
+  podsOf,
+  read,
+  rows,
+} from '../__testUtils__/pastedListings';
 
 const [header] = plain;
 const ESC = '\u001b';
