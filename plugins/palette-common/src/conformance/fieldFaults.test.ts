@@ -3,7 +3,7 @@ import { fieldCases, fieldSnapshot } from '../__testUtils__/fieldCases';
 import type { Snapshot, SnapshotPod } from '../snapshot';
 import { allFindings } from './report/collectFindings';
 import { evaluate } from './evaluate';
-import type { Finding, Report } from './types';
+import type { Finding, Report, WorkloadFinding } from './types';
 
 /** Components that an owner may leave out, so that their absence alone is no fault. */
 const mayBeAbsent = new Set(['optional', 'transient']);
@@ -21,10 +21,10 @@ const cannotBeTold: Readonly<Record<string, string>> = {
 
 const alarming = new Set(['missing', 'degraded', 'progressing']);
 
-const keyOf = (pod: { readonly namespace: string; readonly name: string }) =>
+const toKey = (pod: { readonly namespace: string; readonly name: string }) =>
   `${pod.namespace}/${pod.name}`;
 
-function alarmsOf(report: Report): readonly string[] {
+function listAlarms(report: Report): readonly string[] {
   return allFindings(report)
     .filter(f => alarming.has(f.state))
     .map(f => `${f.namespace}/${f.component} ${f.state}`)
@@ -32,7 +32,7 @@ function alarmsOf(report: Report): readonly string[] {
 }
 
 function without(snapshot: Snapshot, pods: ReadonlySet<string>): Snapshot {
-  return { ...snapshot, pods: snapshot.pods.filter(p => !pods.has(keyOf(p))) };
+  return { ...snapshot, pods: snapshot.pods.filter(p => !pods.has(toKey(p))) };
 }
 
 function crashed(snapshot: Snapshot, pods: ReadonlySet<string>): Snapshot {
@@ -45,7 +45,7 @@ function crashed(snapshot: Snapshot, pods: ReadonlySet<string>): Snapshot {
   });
   return {
     ...snapshot,
-    pods: snapshot.pods.map(p => (pods.has(keyOf(p)) ? crash(p) : p)),
+    pods: snapshot.pods.map(p => (pods.has(toKey(p)) ? crash(p) : p)),
   };
 }
 
@@ -67,39 +67,42 @@ describe.each(healthy)('$listing, with one fault', fieldCase => {
   const snapshot = fieldSnapshot(fieldCase);
   const judge = (changed: Snapshot) =>
     evaluate(shippedCatalog, changed, { declared });
-  const report = judge(snapshot);
-  const podsOf = (id: string) =>
-    new Set(
-      allFindings(report)
-        .find(f => f.id === id)
-        ?.pods.map(keyOf),
-    );
+  let report: Report;
 
-  it.each(
-    allFindings(report)
-      .filter(f => f.pods.length > 0)
-      .map(f => f.id),
-  )('names %s, and nothing else, when it crashes', id => {
-    const { namespace, component } = allFindings(report).find(
-      f => f.id === id,
-    )!;
-    // A young pod of a cluster in the making has its grace.
-    const alarms = alarmsOf(judge(crashed(snapshot, podsOf(id))));
-    expect(alarms.map(a => a.replace(/progressing$/, 'degraded'))).toEqual([
-      `${namespace}/${component} degraded`,
-    ]);
+  // Not while tests are described, so that a mutation test can tell which test notices a change.
+  beforeAll(() => {
+    report = judge(snapshot);
   });
 
-  it.each(
-    report.findings
+  const listPods = ({ pods }: WorkloadFinding) => new Set(pods.map(toKey));
+
+  it('names one workload that crashes, and nothing else', () => {
+    const present = allFindings(report).filter(f => f.pods.length > 0);
+    expect(present.length).toBeGreaterThan(0);
+    expect(
+      present.map(finding =>
+        listAlarms(judge(crashed(snapshot, listPods(finding)))).map(
+          // A young pod of a cluster that is being created has time.
+          alarm => alarm.replace(/progressing$/, 'degraded'),
+        ),
+      ),
+    ).toEqual(
+      present.map(({ namespace, component }) => [
+        `${namespace}/${component} degraded`,
+      ]),
+    );
+  });
+
+  it('names one component that is gone, and nothing else', () => {
+    const needed = report.findings
       .filter(f => f.pods.length > 0 && !mayBeAbsent.has(f.presence))
-      .filter(f => !isExcused(fieldCase.listing, f, report))
-      .map(f => f.id),
-  )('names %s, and nothing else, when it is gone', id => {
-    const { component } = report.findings.find(f => f.id === id)!;
-    const alarms = alarmsOf(judge(without(snapshot, podsOf(id))));
-    expect(alarms.map(a => a.slice(a.indexOf('/') + 1))).toEqual([
-      `${component} missing`,
-    ]);
+      .filter(f => !isExcused(fieldCase.listing, f, report));
+    expect(
+      needed.map(finding =>
+        listAlarms(judge(without(snapshot, listPods(finding)))).map(alarm =>
+          alarm.slice(alarm.indexOf('/') + 1),
+        ),
+      ),
+    ).toEqual(needed.map(({ component }) => [`${component} missing`]));
   });
 });

@@ -10,7 +10,7 @@ const parts = new Set([
   'pcg-reach-system',
   'tenant-vsphere-partial',
 ]);
-const known = KnownWorkloads.of(shippedCatalog);
+const known = KnownWorkloads.create(shippedCatalog);
 
 describe('a listing looks partial', () => {
   it.each([...parts])('where it has a few namespaces only: %s', name => {
@@ -51,14 +51,14 @@ describe('a listing does not look partial', () => {
 
   it.each(ofPalette)('where one workload alone is gone: %s', name => {
     const snapshot = listingSnapshot(name);
-    const workloadOf = (pod: (typeof snapshot.pods)[number]) => {
+    const identify = (pod: (typeof snapshot.pods)[number]) => {
       const workload = identifyWorkload(pod, known);
       return `${workload.namespace}/${workload.name}`;
     };
-    const alarmed = [...new Set(snapshot.pods.map(workloadOf))].filter(gone =>
+    const alarmed = [...new Set(snapshot.pods.map(identify))].filter(gone =>
       looksPartial(shippedCatalog, {
         ...snapshot,
-        pods: snapshot.pods.filter(pod => workloadOf(pod) !== gone),
+        pods: snapshot.pods.filter(pod => identify(pod) !== gone),
       }),
     );
     expect(alarmed).toEqual([]);

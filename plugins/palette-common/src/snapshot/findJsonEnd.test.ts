@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { jsonEnd } from './jsonEnd';
+import { findJsonEnd } from './findJsonEnd';
 
 describe('jsonEnd', () => {
   it('finds the end of JSON, whatever follows it', () =>
@@ -13,13 +13,13 @@ describe('jsonEnd', () => {
         fc.string({ unit: fc.constantFrom(' ', '\n') }),
         (value, after, before) => {
           const json = `${before}${JSON.stringify(value)}`;
-          expect(jsonEnd(json + after, 0)).toBe(json.length);
+          expect(findJsonEnd(json + after, 0)).toBe(json.length);
         },
       ),
     ));
 
   it.each(['{"a":[1', '["a', '["a\\', '{"}"'])(
     'is the end of the text where %j breaks off',
-    text => expect(jsonEnd(text, 0)).toBe(text.length),
+    text => expect(findJsonEnd(text, 0)).toBe(text.length),
   );
 });

@@ -1,7 +1,7 @@
 import {
   both,
   plain,
-  podsOf,
+  listPods,
   read,
   refusal,
   rows,
@@ -79,7 +79,7 @@ describe('a command that leaves pods out', () => {
     '$ kubectl get pods --all-namespaces \\\n  | grep jet',
   ])('makes the listing partial: %s', command => {
     const text = `${command}\n${plain.join('\n')}`;
-    expect(podsOf(text)).toEqual(both);
+    expect(listPods(text)).toEqual(both);
     expect(read(text).gaps).toMatchObject([{ in: { allExcept: [] } }]);
     expect(read(text, { coverage: 'complete' }).gaps).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { podsOf, refusal } from '../__testUtils__/pastedListings';
+import { listPods, refusal } from '../__testUtils__/pastedListings';
 
 describe('a listing of other things is refused by name:', () => {
   it.each([
@@ -65,7 +65,7 @@ describe('a listing of other things is refused by name:', () => {
     ).toMatch(/^Line 1 of the listing is what kubectl describe prints/));
 
   it('a table of pods in custom columns is none of them', () =>
-    expect(podsOf('NAMESPACE NAME STATUS AGE\na b Running 1d')).toEqual([
+    expect(listPods('NAMESPACE NAME STATUS AGE\na b Running 1d')).toEqual([
       'a/b Running',
     ]));
 });

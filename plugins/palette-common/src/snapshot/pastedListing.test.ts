@@ -2,7 +2,7 @@ import { listingText } from '../__testUtils__/listings';
 import {
   both,
   plain,
-  podsOf,
+  listPods,
   read,
   rows,
 } from '../__testUtils__/pastedListings';
@@ -148,7 +148,7 @@ describe('what people paste is read:', () => {
       ].join('\n'),
     ],
   ])('%s', (_, text) => {
-    expect(podsOf(text)).toEqual(both);
+    expect(listPods(text)).toEqual(both);
     expect(read(text).gaps).toEqual([]);
   });
 
@@ -176,12 +176,12 @@ describe('what people paste is read:', () => {
     'What type of data is this, and how many roles by version?',
     'k, thanks',
   ])('pods under prose that has words of a header: %s', prose =>
-    expect(podsOf(`${prose}\n${rows.join('\n')}`)).toEqual(both),
+    expect(listPods(`${prose}\n${rows.join('\n')}`)).toEqual(both),
   );
 
   it('rows that are quoted among others', () =>
     expect(
-      podsOf(`I see:\nno\nyes\n> ${rows[0]}\n> ${rows[1]}\n${rows[1]}`),
+      listPods(`I see:\nno\nyes\n> ${rows[0]}\n> ${rows[1]}\n${rows[1]}`),
     ).toEqual(both));
 
   it('a list of namespaces beside the pods', () =>

@@ -1,5 +1,5 @@
 import type { Component, Conditions } from '../../catalog';
-import { ago, hiddenPods, podOf } from '../../__testUtils__/pods';
+import { ago, hiddenPods, createPod } from '../../__testUtils__/pods';
 import { judge, smallCatalog } from '../../__testUtils__/smallCatalog';
 
 const HOUR = 3_600_000;
@@ -57,7 +57,7 @@ describe('an optional component is needed', () => {
       },
     };
     const after = (createdAt: string | undefined, ...others: string[]) =>
-      isNeeded(parts, { pods: [podOf('data/db', { createdAt }), ...others] });
+      isNeeded(parts, { pods: [createPod('data/db', { createdAt }), ...others] });
 
     expect(after(ago(HOUR + 1), BLUE)).toBe(true);
     expect(after(ago(HOUR), BLUE)).toBe(false);

@@ -17,20 +17,22 @@ function judgeCrashing(...names: readonly string[]): Report {
 }
 
 describe('a component that fails because another does', () => {
-  const report = judgeCrashing('mongo', 'auth');
-  const of = (name: string) => report.findings.find(f => f.component === name)!;
+  it('names its cause, and what to fix first', () => {
+    const { findings } = judgeCrashing('mongo', 'auth');
+    const find = (name: string) => findings.find(f => f.component === name)!;
 
-  it('names its cause, and what to mend first', () => {
-    expect(of('auth').because).toMatchObject({
+    expect(find('auth').because).toMatchObject({
       codes: ['podNotReady', 'CrashLoopBackOff', 'consequence'],
       sentence: expect.stringContaining('It needs mongo, which is degraded.'),
       causedBy: ['hubble-system/mongo'],
       advice: 'Fix mongo first.',
     });
-    expect(of('mongo').because.causedBy).toBeUndefined();
+    expect(find('mongo').because.causedBy).toBeUndefined();
   });
 
   it('comes after its cause, in the list and in the headline', () => {
+    const report = judgeCrashing('mongo', 'auth');
+
     expect(report.findings.slice(0, 2).map(f => f.component)).toEqual([
       'mongo',
       'auth',
@@ -40,7 +42,7 @@ describe('a component that fails because another does', () => {
     );
   });
 
-  it('stands for itself where its cause is well', () => {
+  it('has no cause where what it needs is well', () => {
     const [first] = judgeCrashing('auth').findings;
     expect(first.component).toBe('auth');
     expect(first.because.causedBy).toBeUndefined();
@@ -61,7 +63,7 @@ describe('a known trouble', () => {
     return report.findings.find(f => f.component === name)?.because;
   };
 
-  it('has an advice of its own, with the release that mended it', () => {
+  it('has advice of its own, with the release that fixed it', () => {
     expect(
       adviceFor('tenant-eks', 'palette-webhook', 'Unschedulable'),
     ).toMatchObject({
@@ -71,9 +73,9 @@ describe('a known trouble', () => {
   });
 
   it.each([
-    ['of another infrastructure', 'tenant-aws', 'Unschedulable'],
+    ['on another infrastructure', 'tenant-aws', 'Unschedulable'],
     ['with another reason', 'tenant-eks', 'ImagePullBackOff'],
-  ])('is not seen in one %s', (_, listing, reason) => {
+  ])('is not recognised %s', (_, listing, reason) => {
     expect(adviceFor(listing, 'palette-webhook', reason)?.codes).not.toContain(
       'knownTrouble',
     );

@@ -174,7 +174,7 @@ describe('evaluate, on a hostile number of namespaces', () => {
       ],
     };
   };
-  const workOf = (snapshot: Snapshot) => {
+  const countWork = (snapshot: Snapshot) => {
     const matches = jest.spyOn(NamePattern.prototype, 'matches');
     judge(snapshot);
     const { length } = matches.mock.calls;
@@ -183,7 +183,7 @@ describe('evaluate, on a hostile number of namespaces', () => {
   };
 
   it('does twice the work for twice the namespaces', () => {
-    const [once, twice] = [workOf(crowd(500)), workOf(crowd(1_000))];
+    const [once, twice] = [countWork(crowd(500)), countWork(crowd(1_000))];
     expect(twice / once).toBeLessThan(2.1);
   });
 

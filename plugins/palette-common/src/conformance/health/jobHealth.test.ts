@@ -1,4 +1,4 @@
-import { ago, podOf, readAt } from '../../__testUtils__/pods';
+import { ago, createPod, readAt } from '../../__testUtils__/pods';
 import type { SnapshotPod } from '../../snapshot';
 import { judgeJob } from './jobHealth';
 import type { PodHealth } from './podHealth';
@@ -10,7 +10,7 @@ const run = (
 ): PodHealth => {
   const { createdAt, ...health } = parts;
   return {
-    pod: podOf('a/backup', { name, phase, createdAt }),
+    pod: createPod('a/backup', { name, phase, createdAt }),
     state: 'finished',
     ...health,
   };

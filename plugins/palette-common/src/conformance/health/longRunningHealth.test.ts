@@ -1,7 +1,7 @@
 import {
   ago,
   healthRules as rules,
-  podOf,
+  createPod,
   readAt,
 } from '../../__testUtils__/pods';
 import type { SnapshotPod } from '../../snapshot';
@@ -14,7 +14,7 @@ const is = (
   state: PodHealth['state'],
   parts: Partial<PodHealth> = {},
   pod: Partial<SnapshotPod> = {},
-): PodHealth => ({ pod: podOf('a/web', pod), state, ...parts });
+): PodHealth => ({ pod: createPod('a/web', pod), state, ...parts });
 const judge = (pods: readonly PodHealth[], replicas = 0) =>
   judgeLongRunning(pods, readAt, replicas, rules);
 

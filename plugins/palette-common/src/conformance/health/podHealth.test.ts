@@ -1,7 +1,7 @@
 import {
   ago,
   healthRules as rules,
-  podOf,
+  createPod,
   readAt as observedAt,
 } from '../../__testUtils__/pods';
 import type { SnapshotPod } from '../../snapshot';
@@ -10,7 +10,7 @@ import { describePod, judgePod, stripInit } from './podHealth';
 const MINUTE = 60_000;
 const health = (parts: Partial<SnapshotPod>, graceMs = 0) => {
   const { pod, ...rest } = judgePod(
-    podOf('a/web', parts),
+    createPod('a/web', parts),
     observedAt,
     rules,
     graceMs,
@@ -92,7 +92,7 @@ describe('a pod', () => {
 
     expect(
       judgePod(
-        podOf('a/web', { ready: false, createdAt: ago(5) }),
+        createPod('a/web', { ready: false, createdAt: ago(5) }),
         observedAt,
         { ...rules, failures },
         0,
@@ -181,7 +181,7 @@ describe('a pod that is being deleted', () => {
   it('is never stuck where no rule says for how long it may take', () => {
     expect(
       judgePod(
-        podOf('a/web', { deletedAt: ago(1e9) }),
+        createPod('a/web', { deletedAt: ago(1e9) }),
         observedAt,
         { ...rules, failures: new Map() },
         0,
@@ -193,7 +193,7 @@ describe('a pod that is being deleted', () => {
 describe('a pod in words', () => {
   const words = (parts: object, pod: Partial<SnapshotPod> = {}) =>
     describePod(
-      { pod: podOf('a/web', pod), state: 'degraded', ...parts },
+      { pod: createPod('a/web', pod), state: 'degraded', ...parts },
       observedAt,
     );
 

@@ -7,7 +7,7 @@ import { allFindings } from '../report/collectFindings';
 import { evaluate } from '../evaluate';
 import type { DeclaredTraits } from '../types';
 
-function traitOf(name: string, snapshot: Snapshot, declared?: DeclaredTraits) {
+function findTrait(name: string, snapshot: Snapshot, declared?: DeclaredTraits) {
   const { traits } = evaluate(shippedCatalog, snapshot, { declared });
   return traits.find(t => t.name === name);
 }
@@ -24,7 +24,7 @@ function withNamespaces(snapshot: Snapshot, ...empty: string[]): Snapshot {
 describe('Edge and imported clusters', () => {
   const k3s = listingSnapshot('tenant-imported-k3s');
   const infrastructure = (snapshot: Snapshot, declared?: DeclaredTraits) =>
-    traitOf('infrastructure', snapshot, declared);
+    findTrait('infrastructure', snapshot, declared);
 
   it('are not told apart by a listing of pods', () => {
     expect(infrastructure(k3s)).toMatchObject({
@@ -83,7 +83,7 @@ describe('a control plane', () => {
       'kube-controller-manager',
       'kube-scheduler',
     );
-    expect(traitOf('controlPlane', snapshot)).toMatchObject({
+    expect(findTrait('controlPlane', snapshot)).toMatchObject({
       values: [],
       untold: true,
     });
@@ -91,7 +91,7 @@ describe('a control plane', () => {
 
   it('is managed where an agent of a managed one runs', () => {
     expect(
-      traitOf('controlPlane', listingSnapshot('tenant-eks'))?.values,
+      findTrait('controlPlane', listingSnapshot('tenant-eks'))?.values,
     ).toEqual(['managed']);
   });
 });
@@ -156,7 +156,7 @@ describe('what only the owner can know', () => {
   it('contradicts what runs there all the same', () => {
     const snapshot = listingSnapshot('enterprise-vsphere');
     expect(
-      traitOf('mongodb', snapshot, { mongodb: 'external' }),
+      findTrait('mongodb', snapshot, { mongodb: 'external' }),
     ).toHaveProperty('contradiction');
   });
 });

@@ -1,6 +1,6 @@
 import type { Clue, Conditions, Sign } from '../../catalog';
 import { shippedCatalog } from '../../__testUtils__/catalog';
-import { hiddenPods, podOf, readAt } from '../../__testUtils__/pods';
+import { hiddenPods, createPod, readAt } from '../../__testUtils__/pods';
 import type { Gap } from '../../snapshot';
 import { CatalogIndex } from '../view/CatalogIndex';
 import { ClusterView } from '../view/ClusterView';
@@ -35,7 +35,7 @@ function read(
     {
       observedAt: readAt,
       namespaces: [],
-      pods: pods.map(place => podOf(place)),
+      pods: pods.map(place => createPod(place)),
       gaps,
       notes: [],
     },
