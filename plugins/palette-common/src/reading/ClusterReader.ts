@@ -4,14 +4,14 @@ import { projectNamespace } from '../snapshot/projectNamespace';
 import type { Snapshot } from '../snapshot/types';
 import { NAMESPACES_FORBIDDEN } from './forbidden';
 import { ListReader } from './ListReader';
-import { namespacesOfInterest } from './namespacesOfInterest';
-import { namespacesTooLarge } from './oversized';
-import { listPath } from './plan';
+import { namespacesOfInterest } from './listNamespacesOfInterest';
+import { toOversizedNamespacesGaps } from './oversized';
+import { buildListPath } from './plan';
 import { PodsReader } from './PodsReader';
 import { ReadError } from './ReadError';
 import { ReadingBudget } from './ReadingBudget';
 import type { KubernetesFetch } from './types';
-import { untilAborted } from './untilAborted';
+import { waitUntilAborted } from './waitUntilAborted';
 
 /**
  * What a {@link ClusterReader} needs.
@@ -43,12 +43,12 @@ export interface ReadOptions {
  * @public
  */
 export class ClusterReader {
-  private readonly ofInterest: readonly NamePattern[];
-  private readonly now: () => Date;
+  readonly #ofInterest: readonly NamePattern[];
+  readonly #now: () => Date;
 
   constructor({ catalog, now = () => new Date() }: ClusterReaderOptions) {
-    this.ofInterest = namespacesOfInterest(catalog);
-    this.now = now;
+    this.#ofInterest = namespacesOfInterest(catalog);
+    this.#now = now;
   }
 
   /**
@@ -71,26 +71,26 @@ export class ClusterReader {
     });
     try {
       const seconds = Math.max(1, Math.ceil(options.timeoutMs / 1_000));
-      return await untilAborted(
+      return await waitUntilAborted(
         signal,
-        this.readSnapshot(lists, { timeoutSeconds: String(seconds) }),
+        this.#readSnapshot(lists, { timeoutSeconds: String(seconds) }),
       );
     } catch (error) {
       options.signal?.throwIfAborted();
-      throw this.toReadError(error, timeout, options.timeoutMs);
+      throw this.#toReadError(error, timeout, options.timeoutMs);
     } finally {
       // Where one request failed, others may still be under way.
       ended.abort();
     }
   }
 
-  private async readSnapshot(
+  async #readSnapshot(
     lists: ListReader,
     query: Readonly<Record<string, string>>,
   ): Promise<Snapshot> {
-    const observedAt = this.now().toISOString();
+    const observedAt = this.#now().toISOString();
     const listed = await lists.list(
-      listPath('namespaces', query),
+      buildListPath('namespaces', query),
       projectNamespace,
       'metadata',
     );
@@ -98,7 +98,7 @@ export class ClusterReader {
     const { pods, gaps, gone } = await new PodsReader({
       lists,
       query,
-      ofInterest: this.ofInterest,
+      ofInterest: this.#ofInterest,
     }).read(namespaces?.map(n => n.name));
     const vanished = new Set(gone);
     return {
@@ -107,7 +107,7 @@ export class ClusterReader {
       pods,
       gaps: [
         ...('items' in listed
-          ? namespacesTooLarge(listed.oversized)
+          ? toOversizedNamespacesGaps(listed.oversized)
           : [NAMESPACES_FORBIDDEN]),
         ...gaps,
       ],
@@ -115,11 +115,7 @@ export class ClusterReader {
     };
   }
 
-  private toReadError(
-    error: unknown,
-    timeout: AbortSignal,
-    timeoutMs: number,
-  ): Error {
+  #toReadError(error: unknown, timeout: AbortSignal, timeoutMs: number): Error {
     if (error instanceof ReadError) {
       return error;
     }

@@ -1,5 +1,5 @@
 import { ReadError } from './ReadError';
-import { listPath, PAGE_SIZE } from './plan';
+import { buildListPath, PAGE_SIZE } from './plan';
 import { PageObjects, type Oversized } from './PageObjects';
 import type { ReadingBudget } from './ReadingBudget';
 import { readPage } from './readPage';
@@ -25,29 +25,15 @@ export interface ListOptions {
   readonly budget: ReadingBudget;
 }
 
-function refusalOf(
-  status: number,
-  token: string | undefined,
-): Refusal | 'expired' | undefined {
-  switch (status) {
-    case 410:
-      return token ? 'expired' : undefined;
-    case 403:
-      return 'forbidden';
-    case 404:
-      return 'notFound';
-    // Stryker disable next-line ConditionalExpression: without it nothing is returned either
-    default:
-      return undefined;
-  }
-}
-
 /** Reads lists page by page, keeping of each object only its projection. */
 export class ListReader {
-  constructor(
-    private readonly fetch: KubernetesFetch,
-    private readonly options: ListOptions,
-  ) {}
+  readonly #fetch: KubernetesFetch;
+  readonly #options: ListOptions;
+
+  constructor(fetch: KubernetesFetch, options: ListOptions) {
+    this.#fetch = fetch;
+    this.#options = options;
+  }
 
   /**
    * Reads all pages of a list; starts over once where a `continue` token expired.
@@ -63,7 +49,7 @@ export class ListReader {
     form: 'whole' | 'metadata' = 'whole',
   ): Promise<ListOutcome<T>> {
     for (let attempt = 0; ; attempt++) {
-      const outcome = await this.readPages(path, project, form);
+      const outcome = await this.#readPages(path, project, form);
       if (outcome !== 'expired') {
         return outcome;
       }
@@ -76,7 +62,7 @@ export class ListReader {
     }
   }
 
-  private async readPages<T>(
+  async #readPages<T>(
     path: string,
     project: (item: unknown) => T | undefined,
     form: 'whole' | 'metadata',
@@ -86,11 +72,11 @@ export class ListReader {
     const [resource, query] = path.replace('/api/v1/', '').split('?');
     let token: string | undefined;
     do {
-      const { signal, budget } = this.options;
+      const { signal, budget } = this.#options;
       signal.throwIfAborted();
       budget.spendRequest();
-      const response = await this.fetch({
-        path: listPath(resource, {
+      const response = await this.#fetch({
+        path: buildListPath(resource, {
           ...Object.fromEntries(new URLSearchParams(query)),
           limit: String(PAGE_SIZE),
           ...(token && { continue: token }),
@@ -101,7 +87,7 @@ export class ListReader {
             : 'application/json',
         signal,
       });
-      const refusal = refusalOf(response.status, token);
+      const refusal = findRefusal(response.status, token);
       if (refusal) {
         await response.body?.cancel();
         return refusal === 'expired' ? refusal : { refused: refusal };
@@ -109,9 +95,26 @@ export class ListReader {
       token = await readPage(
         response,
         new PageObjects(project, items, oversized),
-        this.options,
+        this.#options,
       );
     } while (token);
     return { items, oversized };
+  }
+}
+
+function findRefusal(
+  status: number,
+  token: string | undefined,
+): Refusal | 'expired' | undefined {
+  switch (status) {
+    case 410:
+      return token ? 'expired' : undefined;
+    case 403:
+      return 'forbidden';
+    case 404:
+      return 'notFound';
+    // Stryker disable next-line ConditionalExpression: without it nothing is returned either
+    default:
+      return undefined;
   }
 }

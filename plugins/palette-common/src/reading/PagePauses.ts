@@ -4,9 +4,13 @@ const COST_OF_A_PIECE = 256;
 
 /** Lets others have their turn while a long answer is read: after half a megabyte, which takes about 5 ms. */
 export class PagePauses {
-  private since = 0;
+  #since = 0;
 
-  constructor(private readonly signal: AbortSignal) {}
+  readonly #signal: AbortSignal;
+
+  constructor(signal: AbortSignal) {
+    this.#signal = signal;
+  }
 
   /**
    * Waits where it is time to.
@@ -15,13 +19,13 @@ export class PagePauses {
    * @throws the signal's reason once it is aborted
    */
   async after(bytes: number): Promise<void> {
-    this.since += bytes + COST_OF_A_PIECE;
-    if (this.since >= PAUSE_AFTER_BYTES) {
-      this.since = 0;
+    this.#since += bytes + COST_OF_A_PIECE;
+    if (this.#since >= PAUSE_AFTER_BYTES) {
+      this.#since = 0;
       await new Promise(resolve => {
         setTimeout(resolve);
       });
     }
-    this.signal.throwIfAborted();
+    this.#signal.throwIfAborted();
   }
 }

@@ -7,14 +7,8 @@ const RETRY_AFTER = /^[0-9]{1,5}$/;
 const what = (status: number) =>
   `The API server answered with status ${status}`;
 
-function retryAfterOf({ headers }: KubernetesResponse) {
-  const retryAfter = headers.get('retry-after') ?? '';
-  const seconds = RETRY_AFTER.test(retryAfter) ? Number(retryAfter) : 0;
-  return seconds > 0 ? { retryAfterSeconds: seconds } : {};
-}
-
 /** What a status other than 200 says; undefined where the answer is to be read. */
-export function responseFailure(
+export function findResponseFailure(
   response: KubernetesResponse,
 ): ReadError | undefined {
   const { status } = response;
@@ -38,7 +32,7 @@ export function responseFailure(
       `${what(
         status,
       )}: it is overloaded and asks to be left alone for a while. It will be tried again.`,
-      retryAfterOf(response),
+      readRetryAfter(response),
     );
   }
   if (status >= 500) {
@@ -47,7 +41,7 @@ export function responseFailure(
       `${what(
         status,
       )}. Look whether it is up and whether Backstage reaches it.`,
-      retryAfterOf(response),
+      readRetryAfter(response),
     );
   }
   return status === 200
@@ -58,4 +52,10 @@ export function responseFailure(
           status,
         )}, which was not expected. Look whether the cluster's URL leads to its API server.`,
       );
+}
+
+function readRetryAfter({ headers }: KubernetesResponse) {
+  const retryAfter = headers.get('retry-after') ?? '';
+  const seconds = RETRY_AFTER.test(retryAfter) ? Number(retryAfter) : 0;
+  return seconds > 0 ? { retryAfterSeconds: seconds } : {};
 }

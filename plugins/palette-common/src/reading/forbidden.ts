@@ -1,13 +1,13 @@
 import type { Gap } from '../snapshot/types';
-import { namesInBrief } from './namesInBrief';
+import { joinBriefly } from './joinBriefly';
 
 /** Pods of these namespaces may not be read. */
-export function podsForbidden(namespaces: readonly string[]): Gap {
+export function toForbiddenGap(namespaces: readonly string[]): Gap {
   return {
     hides: 'pods',
     in: { namespaces },
     reason: 'forbidden',
-    message: `Pods in ${namesInBrief(
+    message: `Pods in ${joinBriefly(
       namespaces,
     )} could not be read (403 forbidden). Grant get, list and watch on pods there.`,
   };

@@ -1,10 +1,12 @@
 import type { Gap } from '../snapshot/types';
 import { readingLimits } from './limits';
-import { namesInBrief } from './namesInBrief';
+import { joinBriefly } from './joinBriefly';
 import type { Oversized } from './PageObjects';
 
 /** Pods were larger than is read: there may be more than was seen. */
-export function podsTooLarge(found: readonly Oversized[]): readonly Gap[] {
+export function toOversizedPodsGaps(
+  found: readonly Oversized[],
+): readonly Gap[] {
   const namespaces = [
     ...new Set(found.flatMap(each => [...each.namespaces])),
   ].sort();
@@ -12,7 +14,7 @@ export function podsTooLarge(found: readonly Oversized[]): readonly Gap[] {
   if (!somewhere && namespaces.length === 0) {
     return [];
   }
-  const where = somewhere ? '' : ` in ${namesInBrief(namespaces)}`;
+  const where = somewhere ? '' : ` in ${joinBriefly(namespaces)}`;
   return [
     {
       hides: 'pods',
@@ -24,7 +26,7 @@ export function podsTooLarge(found: readonly Oversized[]): readonly Gap[] {
 }
 
 /** Namespaces were larger than is read. */
-export function namespacesTooLarge(found: Oversized): readonly Gap[] {
+export function toOversizedNamespacesGaps(found: Oversized): readonly Gap[] {
   return found.somewhere || found.namespaces.size > 0
     ? [
         {
@@ -39,12 +41,12 @@ export function namespacesTooLarge(found: Oversized): readonly Gap[] {
 }
 
 /** There are more namespaces of interest than are read one by one. */
-export function namespacesTooMany(namespaces: readonly string[]): Gap {
+export function toUnreadNamespacesGap(namespaces: readonly string[]): Gap {
   return {
     hides: 'pods',
     in: { namespaces },
     reason: 'tooLarge',
-    message: `Pods in ${namesInBrief(namespaces)} were not read: more than ${
+    message: `Pods in ${joinBriefly(namespaces)} were not read: more than ${
       readingLimits.namespacesOneByOne
     } namespaces are too many to be read one by one. Grant list on pods in the whole cluster.`,
   };

@@ -22,7 +22,7 @@ const HARMLESS: Readonly<Record<string, string>> = {
 };
 
 /** The path and query of a list, `/api/v1/pods?limit=500`. */
-export function listPath(
+export function buildListPath(
   resource: string,
   query: Readonly<Record<string, string>>,
 ): string {
@@ -60,7 +60,7 @@ export function planReading(
   const fieldSelector = excluded
     .map(name => `metadata.namespace!=${name}`)
     .join(',');
-  const path = listPath('pods', {
+  const path = buildListPath('pods', {
     ...query,
     ...(fieldSelector && { fieldSelector }),
   });

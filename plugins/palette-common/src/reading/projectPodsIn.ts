@@ -1,7 +1,7 @@
 import type { NamePattern } from '../catalog/NamePattern';
 import { projectPod } from '../snapshot/projectPod';
 import type { SnapshotPod } from '../snapshot/types';
-import { namespaceOf } from './namespaceOf';
+import { readNamespace } from './readNamespace';
 
 /**
  * A projection of pods that drops those outside of some namespaces before they take up memory: where namespaces cannot
@@ -9,12 +9,12 @@ import { namespaceOf } from './namespaceOf';
  *
  * @returns a function that throws ZodError where an object is not the shape of a Pod
  */
-export function podsIn(
+export function projectPodsIn(
   namespaces: readonly NamePattern[],
 ): (object: unknown) => SnapshotPod | undefined {
   const known = new Map<string, boolean>();
   return object => {
-    const namespace = namespaceOf(object);
+    const namespace = readNamespace(object);
     if (namespace === undefined) {
       return projectPod(object);
     }

@@ -1,5 +1,5 @@
 /** The namespace that an object says it is in, whatever else it is. */
-export function namespaceOf(object: unknown): string | undefined {
+export function readNamespace(object: unknown): string | undefined {
   const { metadata } = (object ?? {}) as {
     readonly metadata?: { readonly namespace?: unknown } | null;
   };

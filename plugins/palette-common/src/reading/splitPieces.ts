@@ -3,7 +3,7 @@ const PIECE_BYTES = 64 * 1_024;
 /**
  * The bytes of an answer in pieces of at most 64 KB. Stopping early cancels the answer.
  */
-export async function* pieces(
+export async function* splitPieces(
   body: ReadableStream<Uint8Array> | null,
 ): AsyncGenerator<Uint8Array> {
   const reader = body?.getReader();

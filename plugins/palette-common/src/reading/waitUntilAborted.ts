@@ -3,7 +3,7 @@
  *
  * @throws the signal's reason once it is aborted
  */
-export async function untilAborted<T>(
+export async function waitUntilAborted<T>(
   signal: AbortSignal,
   work: Promise<T>,
 ): Promise<T> {

@@ -8,7 +8,7 @@ import {
 } from './kubectlLines';
 import type { ListedScope } from './ListedScope';
 import { listingLimits } from './listingLimits';
-import { quoted } from './refuseListing';
+import { quote } from './refuseListing';
 import type { Gap } from './types';
 
 /** What stands around pods in a terminal: commands, and what kubectl says when it lists nothing. */
@@ -18,7 +18,11 @@ export class KubectlTalk {
   refusal: string | undefined;
   #command: KubectlCommand | undefined;
 
-  constructor(private readonly scope: ListedScope) {}
+  readonly #scope: ListedScope;
+
+  constructor(scope: ListedScope) {
+    this.#scope = scope;
+  }
 
   get gaps(): readonly Gap[] {
     return [...this.#gaps.values()];
@@ -35,7 +39,7 @@ export class KubectlTalk {
     if (command) {
       this.#command = command;
       if (command.filtered) {
-        this.scope.addFilter();
+        this.#scope.addFilter();
       }
       return 'command';
     }
@@ -46,7 +50,7 @@ export class KubectlTalk {
     if (nothing) {
       this.refusal ??= `kubectl found no pods (line ${at}). Look at the right cluster and use the output of: kubectl get pods -A`;
       if (nothing.namespace) {
-        this.scope.addEmpty(nothing.namespace);
+        this.#scope.addEmpty(nothing.namespace);
       }
       return 'said';
     }
@@ -62,7 +66,7 @@ export class KubectlTalk {
       return false;
     }
     const { reason, namespace } = refusal;
-    this.refusal ??= `Line ${at} of the listing is an error of kubectl: ${quoted(
+    this.refusal ??= `Line ${at} of the listing is an error of kubectl: ${quote(
       line,
     )}. Mend what it says, and use the output of: kubectl get pods -A`;
     // Said of a namespace once, and of all where there are too many to name.
@@ -73,7 +77,7 @@ export class KubectlTalk {
         hides: 'pods',
         in: hidden ? { namespaces: [hidden] } : { allExcept: [] },
         reason,
-        message: `kubectl could not list all pods (line ${at} of the listing): ${quoted(
+        message: `kubectl could not list all pods (line ${at} of the listing): ${quote(
           line,
         )}. List them with an account that may.`,
       });

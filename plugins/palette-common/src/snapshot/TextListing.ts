@@ -4,7 +4,7 @@ import { isKubernetesName } from './kubernetesName';
 import { KubectlTalk } from './KubectlTalk';
 import type { ListedScope } from './ListedScope';
 import { listingLimits } from './listingLimits';
-import { otherListing } from './otherListings';
+import { recognizeListing } from './otherListings';
 import { readListingHeader, type ListingHeader } from './listingHeader';
 import { readPodRow } from './podRow';
 import { refuseBeyond, refuseLine, USE_TEXT } from './refuseListing';
@@ -15,11 +15,21 @@ const NAMESPACES = 'Namespaces';
 const DESCRIPTION = /^(?:Name|Namespace):\s{2,}\S/;
 const HEADER_WORDS = 40;
 
+/** How the text of a listing is to be read. */
+export interface TextListingOptions {
+  /** The namespace of rows that show none. */
+  readonly namespace?: string;
+  /** ms since the epoch, from which ages count back */
+  readonly observedAt: number;
+}
+
 /** The lines of text of a listing, taken up one after another: several outputs of kubectl may follow each other. */
 export class TextListing {
   readonly pods = new Map<string, SnapshotPod>();
   readonly namespaces: SnapshotNamespace[] = [];
   readonly unreadable = new UnreadableLines();
+  readonly #scope: ListedScope;
+  readonly #options: TextListingOptions;
   readonly #talk: KubectlTalk;
   /** What the lines that follow list in place of pods. */
   #other: string | undefined;
@@ -31,17 +41,10 @@ export class TextListing {
     | (ListingHeader & { readonly at: number; readonly line: string })
     | undefined;
 
-  /**
-   * @param scope - is told which part of a cluster was listed
-   * @param options - `namespace`: of rows that show none; `observedAt`: ms since the epoch, from which ages count back
-   */
-  constructor(
-    private readonly scope: ListedScope,
-    private readonly options: {
-      readonly namespace?: string;
-      readonly observedAt: number;
-    },
-  ) {
+  /** @param scope - is told which part of a cluster was listed */
+  constructor(scope: ListedScope, options: TextListingOptions) {
+    this.#scope = scope;
+    this.#options = options;
     this.#talk = new KubectlTalk(scope);
   }
 
@@ -51,7 +54,7 @@ export class TextListing {
 
   /** The namespace that the lines that follow are of, where that was said. */
   get within(): string | undefined {
-    return this.#talk.namespace ?? this.options.namespace;
+    return this.#talk.namespace ?? this.#options.namespace;
   }
 
   /** @throws InputError where the line shows that the listing is of no use. */
@@ -81,7 +84,7 @@ export class TextListing {
 
   #addHeader(line: string, at: number): boolean {
     const words = line.trim().split(/\s+/, HEADER_WORDS);
-    const other = otherListing(words);
+    const other = recognizeListing(words);
     if (other) {
       this.#other = other;
       this.#otherAt.set(other, this.#otherAt.get(other) ?? at);
@@ -108,7 +111,7 @@ export class TextListing {
     }
     const row = readPodRow(line, this.#header?.columns, {
       namespace: this.within,
-      observedAt: this.options.observedAt,
+      observedAt: this.#options.observedAt,
     });
     if (row.kind === 'unreadable') {
       if (row.hides !== 'nothing') {
@@ -126,7 +129,7 @@ export class TextListing {
       // What is watched is listed again and again: the last line counts.
       this.pods.set(key, row.pod);
     }
-    this.scope.add(row.pod.namespace, this.within);
+    this.#scope.add(row.pod.namespace, this.within);
     refuseBeyond('pods', this.pods.size);
   }
 
@@ -149,7 +152,7 @@ export class TextListing {
         name,
         phase,
         ...(ageMs !== undefined && {
-          createdAt: new Date(this.options.observedAt - ageMs).toISOString(),
+          createdAt: new Date(this.#options.observedAt - ageMs).toISOString(),
         }),
       });
       refuseBeyond('namespaces', this.namespaces.length);

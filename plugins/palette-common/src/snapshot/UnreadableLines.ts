@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { listingLimits } from './listingLimits';
 import type { PodRow } from './podRow';
-import { quoted, unreadableSentence } from './refuseListing';
+import { quote, writeUnreadable } from './refuseListing';
 import type { Gap } from './types';
 
 type Unreadable = Extract<PodRow, { kind: 'unreadable' }>;
@@ -21,9 +21,9 @@ export class UnreadableLines {
 
   add(line: number, text: string, { reason, hides }: Unreadable): void {
     this.#count += 1;
-    this.#first ??= unreadableSentence(line, reason, text);
+    this.#first ??= writeUnreadable(line, reason, text);
     if (this.#quotes.length < listingLimits.quoted) {
-      this.#quotes.push(`line ${line}: ${quoted(text)}`);
+      this.#quotes.push(`line ${line}: ${quote(text)}`);
     }
     if (hides === 'anything') {
       this.#hidesAnything = true;

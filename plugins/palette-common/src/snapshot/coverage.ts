@@ -11,7 +11,7 @@ export type Coverage =
   | { readonly completeNamespaces: readonly string[] };
 
 /** The gaps of a listing that does not show a whole cluster. */
-export function gapsOf(coverage: Coverage): readonly Gap[] {
+export function toGaps(coverage: Coverage): readonly Gap[] {
   if (coverage === 'complete') {
     return [];
   }

@@ -11,7 +11,7 @@ const CLOSE_BRACE = 0x7d;
  *
  * @returns the offset behind its last bracket; the length of the text where it breaks off
  */
-export function jsonEnd(text: string, from: number): number {
+export function findJsonEnd(text: string, from: number): number {
   let depth = 0;
   let inString = false;
   for (let at = from; at < text.length; at++) {

@@ -21,12 +21,18 @@ export interface KubectlRefusal {
 }
 
 const COMMANDS = ['kubectl', 'kubectl.exe', 'oc', 'k'];
+
 const LONGEST = 'kubectl.exe'.length;
+
 const IN_FRONT = '/\\$#%>';
+
 const PROMPT =
   /^\s{0,8}(?:PS [A-Za-z]:[^>]{0,200}>|\([^)]{0,80}\) ?)?(?:\[[^\]]{0,200}\]|[^\s[\]]{0,200}?)[$#%>❯➜](?:\s|$)/;
+
 const BARE_PROMPT = /^\S{1,100}@\S{1,100} \S{1,200} [$#%]$/;
+
 const VERBS = new Set(['get', 'describe', 'top', 'version', 'config']);
+
 const FILTERS = new Set([
   'grep',
   'egrep',
@@ -39,33 +45,12 @@ const FILTERS = new Set([
   'select-string',
   'where-object',
 ]);
+
 const SELECTS = /^(?:-l|--selector|--field-selector)(?:=|$)/;
+
 const GOES_ON = /(?:\\|`|\|)$/;
+
 const WORDS = 200;
-
-function namespaceOf(words: readonly string[]): string | undefined {
-  const index = words.findIndex(w => /^(?:-n|--namespace)(?:=|$)/.test(w));
-  if (index < 0) {
-    return undefined;
-  }
-  const word = words[index];
-  const value = word.includes('=')
-    ? word.slice(word.indexOf('=') + 1)
-    : words[index + 1] ?? '';
-  const name = value.replace(/^["']|["']$/g, '');
-  return isKubernetesName(name) ? name : undefined;
-}
-
-// With a path or a prompt in front: `/usr/bin/kubectl`, `~$kubectl`.
-function isKubectlWord(word: string): boolean {
-  const end = word.slice(-LONGEST).toLowerCase();
-  return COMMANDS.some(
-    command =>
-      end.endsWith(command) &&
-      (word.length === command.length ||
-        IN_FRONT.includes(word[word.length - command.length - 1])),
-  );
-}
 
 /** A line that is a command at a shell's prompt, or a prompt alone; undefined where it is neither. */
 export function readCommand(
@@ -85,7 +70,7 @@ export function readCommand(
     return undefined;
   }
   const carried = before?.goesOn ? before : undefined;
-  const namespace = namespaceOf(words) ?? carried?.namespace;
+  const namespace = readNamespaceFlag(words) ?? carried?.namespace;
   return {
     ...(namespace && { namespace }),
     filtered:
@@ -97,14 +82,19 @@ export function readCommand(
 
 const REFUSAL =
   /^(?:Error from server|error:|Error:|Unable to connect to the server|The connection to the server)/;
+
 const NOISE = /^(?:Warning:|[IWEF]\d{4} |Flag --|[-=*_]{3,}$|\.\.\.$)/;
+
 const reasons: readonly (readonly [RegExp, GapReason])[] = [
   [/forbidden/i, 'forbidden'],
   [/unauthorized|logged in|credentials/i, 'unauthorized'],
   [/timeout|timed out|deadline/i, 'timeout'],
 ];
+
 const FORBIDDEN_THING = /: ([a-z.]{1,100}) is forbidden/;
+
 const NOT_FOUND = /\(NotFound\)|^error: the server doesn't have/;
+
 const IN_NAMESPACE = /in the namespace "([^"]{1,253})"/;
 
 /** Whether a line is kubectl's own and says nothing of pods: a warning, a line of its log. */
@@ -141,4 +131,28 @@ export function readNothingFound(
 ): { readonly namespace?: string } | undefined {
   const found = NOTHING_FOUND.exec(line.trim());
   return found ? { ...(found[1] && { namespace: found[1] }) } : undefined;
+}
+
+function readNamespaceFlag(words: readonly string[]): string | undefined {
+  const index = words.findIndex(w => /^(?:-n|--namespace)(?:=|$)/.test(w));
+  if (index < 0) {
+    return undefined;
+  }
+  const word = words[index];
+  const value = word.includes('=')
+    ? word.slice(word.indexOf('=') + 1)
+    : words[index + 1] ?? '';
+  const name = value.replace(/^["']|["']$/g, '');
+  return isKubernetesName(name) ? name : undefined;
+}
+
+// With a path or a prompt in front: `/usr/bin/kubectl`, `~$kubectl`.
+function isKubectlWord(word: string): boolean {
+  const end = word.slice(-LONGEST).toLowerCase();
+  return COMMANDS.some(
+    command =>
+      end.endsWith(command) &&
+      (word.length === command.length ||
+        IN_FRONT.includes(word[word.length - command.length - 1])),
+  );
 }

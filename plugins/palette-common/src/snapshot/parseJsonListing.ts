@@ -3,7 +3,7 @@ import { countLines } from './countLines';
 import { findJsonBreak } from './jsonBreak';
 import type { KubernetesObjects } from './KubernetesObjects';
 import { ListScanner, objectLimits, type ObjectListener } from './ListScanner';
-import { utf8Pieces } from './utf8Pieces';
+import { splitUtf8 } from './splitUtf8';
 
 const NOTHING: ObjectListener = { object: () => {}, tooLarge: () => {} };
 
@@ -24,12 +24,12 @@ export function parseJsonListing(
     try {
       return JSON.parse(json);
     } catch {
-      throw brokenJson(text, firstLine);
+      throw toBrokenJson(text, firstLine);
     }
   };
   const scan = (listener: ObjectListener): ListScanner => {
     const scanner = new ListScanner(objectLimits, listener);
-    for (const piece of utf8Pieces(text)) {
+    for (const piece of splitUtf8(text)) {
       scanner.push(piece);
       if (scanner.envelopeTooLarge) {
         objects.refuseForm();
@@ -46,7 +46,7 @@ export function parseJsonListing(
   });
 }
 
-function brokenJson(text: string, firstLine: number): InputError {
+function toBrokenJson(text: string, firstLine: number): InputError {
   const at = findJsonBreak(text.trimEnd());
   const line = firstLine + countLines(text, 0, at);
   return new InputError(

@@ -5,8 +5,11 @@ import { listingLimits } from './listingLimits';
 import { refuseLine, USE_JSON } from './refuseListing';
 
 const DOCUMENT = /^---(?:\s|$)/;
+
 const ITEMS = /^items:\s*$/;
+
 const ITEM = /^ {0,8}- /;
+
 // Keys that are spelled out, and many dashes in a row, cost a YAML parser much and kubectl prints neither.
 const COSTLY = /^\s{0,2000}(?:(?:- ){8}|(?:- ){0,8}\?(?: |$))/;
 
@@ -17,7 +20,31 @@ interface Chunk {
   length: number;
 }
 
-const emptyChunk = (): Chunk => ({ lines: [], numbers: [], length: 0 });
+const createChunk = (): Chunk => ({ lines: [], numbers: [], length: 0 });
+
+/**
+ * Reads the output of `kubectl get pods -A -o yaml`, or of several such commands.
+ *
+ * @param firstLine - the number of the first line of the text in its listing
+ * @throws InputError naming the line that cannot be read.
+ */
+export function parseYamlListing(
+  lines: readonly string[],
+  firstLine: number,
+  objects: KubernetesObjects,
+): void {
+  const length = lines.reduce((sum, line) => sum + line.length + 1, 0);
+  if (length > listingLimits.yaml) {
+    throw new InputError(
+      `The listing has more than ${
+        listingLimits.yaml / 1_000_000
+      } MB of YAML, which is more than is read. ${USE_JSON}`,
+    );
+  }
+  const stream = new YamlStream(objects);
+  lines.forEach((line, index) => stream.add(line, firstLine + index));
+  stream.finish();
+}
 
 function parseChunk({ lines, numbers }: Chunk): unknown {
   const text = lines.join('\n');
@@ -53,7 +80,11 @@ class YamlStream {
   #itemStart: string | undefined;
   #inItems = false;
 
-  constructor(private readonly objects: KubernetesObjects) {}
+  readonly #objects: KubernetesObjects;
+
+  constructor(objects: KubernetesObjects) {
+    this.#objects = objects;
+  }
 
   add(line: string, at: number): void {
     if (COSTLY.test(line)) {
@@ -68,13 +99,13 @@ class YamlStream {
       this.#itemStart ??= start;
       if (start === this.#itemStart) {
         this.#finishItem();
-        this.#item = emptyChunk();
+        this.#item = createChunk();
       }
     } else if (/^[A-Za-z]/.test(line)) {
       this.#finishItem();
       this.#inItems = ITEMS.test(line);
     }
-    this.#head ??= emptyChunk();
+    this.#head ??= createChunk();
     const chunk = this.#item ?? this.#head;
     chunk.lines.push(line);
     chunk.numbers.push(at);
@@ -91,7 +122,7 @@ class YamlStream {
     if (this.#item) {
       const value = parseChunk(this.#item) as readonly { kind?: unknown }[];
       const kind = value?.[0]?.kind;
-      this.objects.addItem(value[0], typeof kind === 'string' ? kind : 'Pod');
+      this.#objects.addItem(value[0], typeof kind === 'string' ? kind : 'Pod');
       this.#item = undefined;
     }
   }
@@ -103,35 +134,11 @@ class YamlStream {
       const value = parseChunk(this.#head);
       // What is empty or a comment is no document.
       if (value !== null && !hadItems) {
-        this.objects.add(value);
+        this.#objects.add(value);
       }
     }
     this.#head = undefined;
     this.#itemStart = undefined;
     this.#inItems = false;
   }
-}
-
-/**
- * Reads the output of `kubectl get pods -A -o yaml`, or of several such commands.
- *
- * @param firstLine - the number of the first line of the text in its listing
- * @throws InputError naming the line that cannot be read.
- */
-export function parseYamlListing(
-  lines: readonly string[],
-  firstLine: number,
-  objects: KubernetesObjects,
-): void {
-  const length = lines.reduce((sum, line) => sum + line.length + 1, 0);
-  if (length > listingLimits.yaml) {
-    throw new InputError(
-      `The listing has more than ${
-        listingLimits.yaml / 1_000_000
-      } MB of YAML, which is more than is read. ${USE_JSON}`,
-    );
-  }
-  const stream = new YamlStream(objects);
-  lines.forEach((line, index) => stream.add(line, firstLine + index));
-  stream.finish();
 }

@@ -69,7 +69,7 @@ const forms = {
 export const READY_CELL = /^(\d{1,4})\/(\d{1,4})$/;
 
 /** A title without what does not tell it from others: case, dots, dashes. */
-export function plainTitle(word: string): string {
+export function simplifyTitle(word: string): string {
   return word.toLowerCase().replace(/[^a-z]/g, '');
 }
 
@@ -77,7 +77,7 @@ export function plainTitle(word: string): string {
 export function readPodHeader(words: readonly string[]): Columns | undefined {
   const columns = new Map<Column, number>();
   words.forEach((word, index) => {
-    const column = titles.get(plainTitle(word));
+    const column = titles.get(simplifyTitle(word));
     // The second NODE is half of NOMINATED NODE.
     if (column && !columns.has(column)) {
       columns.set(column, index);
@@ -94,7 +94,7 @@ export function readPodHeader(words: readonly string[]): Columns | undefined {
 }
 
 /** The columns that a row without header must have, by its cells. */
-export function columnsOfRow(cells: readonly string[]): Columns {
+export function guessColumns(cells: readonly string[]): Columns {
   if (READY_CELL.test(cells[1] ?? '')) {
     return forms.ofNamespace;
   }

@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { printable } from './hostileText';
+import { makePrintable } from './hostileText';
 import { listingLimits } from './listingLimits';
 
 const SHOWN = 60;
@@ -18,23 +18,23 @@ export const listingNeedsNamespace =
   'Say which namespace this listing is of (--namespace NAME on the command line)';
 
 /** The start of a line, safe to print. */
-export function quoted(text: string): string {
-  return `"${printable(text.slice(0, SHOWN))}"`;
+export function quote(text: string): string {
+  return `"${makePrintable(text.slice(0, SHOWN))}"`;
 }
 
 /** One line of a listing that cannot be read, in a sentence and the reason. */
-export function unreadableSentence(
+export function writeUnreadable(
   line: number,
   reason: string,
   text?: string,
 ): string {
-  const quote = text === undefined ? '' : `: ${quoted(text)}`;
-  return `Line ${line} of the listing cannot be read${quote}. ${reason}`;
+  const quotation = text === undefined ? '' : `: ${quote(text)}`;
+  return `Line ${line} of the listing cannot be read${quotation}. ${reason}`;
 }
 
 /** @throws InputError naming the line. */
 export function refuseLine(line: number, reason: string, text?: string): never {
-  throw new InputError(unreadableSentence(line, reason, text));
+  throw new InputError(writeUnreadable(line, reason, text));
 }
 
 /** @throws InputError where there are more of something than are read. */

@@ -3,7 +3,7 @@ const encoder = new TextEncoder();
 const isHighSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
 
 /** A text as UTF-8, in pieces of about 32 KB, so that it is never held twice. */
-export function* utf8Pieces(text: string): Generator<Uint8Array> {
+export function* splitUtf8(text: string): Generator<Uint8Array> {
   let from = 0;
   while (from < text.length) {
     let to = Math.min(text.length, from + PIECE);

@@ -25,14 +25,35 @@ export interface Workload {
 
 type Identity = Omit<Workload, 'namespace'>;
 
-function ofJob(name: string, via: Workload['via']): Identity {
+/**
+ * The workload of a pod: from its controller's owner reference, else the mirror annotation, else labels, else its name.
+ * Total, and linear in the length of the name.
+ *
+ * @param staticNodes - nodes that run static pods, where that is known; asked only for a name that can be read two ways
+ *
+ * @public
+ */
+export function identifyWorkload(
+  pod: SnapshotPod,
+  known: KnownWorkloads,
+  staticNodes: () => ReadonlySet<string> = () => new Set(),
+): Workload {
+  const identity =
+    identifyByOwner(pod, known) ??
+    (pod.mirror
+      ? toStaticPod(pod, pod.node, 'annotation', known)
+      : identifyByLabel(pod) ?? identifyByName(pod, known, staticNodes));
+  return { namespace: pod.namespace, ...identity };
+}
+
+function toJob(name: string, via: Workload['via']): Identity {
   const [base, last] = splitLast(name);
   return base && isScheduledTime(last)
     ? { kind: 'CronJob', name: base, via }
     : { kind: 'Job', name, via };
 }
 
-function ofReplicaSet(
+function toReplicaSetOwner(
   name: string,
   templateHash: string | undefined,
 ): Identity {
@@ -43,7 +64,7 @@ function ofReplicaSet(
 }
 
 // A mirror pod is named after its manifest and the node that runs it.
-function ofStaticPod(
+function toStaticPod(
   pod: SnapshotPod,
   node: string | undefined,
   via: Workload['via'],
@@ -52,11 +73,11 @@ function ofStaticPod(
   const onNode = node && pod.name.endsWith(`-${node}`);
   const name = onNode
     ? pod.name.slice(0, -node.length - 1)
-    : known.staticPod(pod.namespace, pod.name) ?? pod.name;
+    : known.findStaticPod(pod.namespace, pod.name) ?? pod.name;
   return { kind: 'StaticPod', name, via };
 }
 
-function byOwner(
+function identifyByOwner(
   pod: SnapshotPod,
   known: KnownWorkloads,
 ): Identity | undefined {
@@ -66,11 +87,11 @@ function byOwner(
   }
   switch (owner.kind) {
     case 'ReplicaSet':
-      return ofReplicaSet(owner.name, pod.labels?.podTemplateHash);
+      return toReplicaSetOwner(owner.name, pod.labels?.podTemplateHash);
     case 'Job':
-      return ofJob(owner.name, 'owner');
+      return toJob(owner.name, 'owner');
     case 'Node':
-      return ofStaticPod(pod, owner.name, 'owner', known);
+      return toStaticPod(pod, owner.name, 'owner', known);
     case 'Deployment':
     case 'DaemonSet':
     case 'StatefulSet':
@@ -80,10 +101,10 @@ function byOwner(
   }
 }
 
-function byLabel({ name, labels }: SnapshotPod): Identity | undefined {
+function identifyByLabel({ name, labels }: SnapshotPod): Identity | undefined {
   const [base, last] = splitLast(name);
   if (labels?.jobName) {
-    return ofJob(labels.jobName, 'label');
+    return toJob(labels.jobName, 'label');
   }
   if (labels?.statefulSetPodName === name && base) {
     return { kind: 'StatefulSet', name: base, via: 'label' };
@@ -111,7 +132,7 @@ function isNoNode(text: string, nodes: ReadonlySet<string>): boolean {
   return nodes.size > 0 && !nodes.has(text);
 }
 
-function byName(
+function identifyByName(
   pod: SnapshotPod,
   known: KnownWorkloads,
   staticNodes: () => ReadonlySet<string>,
@@ -120,13 +141,13 @@ function byName(
   const readings = readPodName(name);
   for (const reading of readings) {
     const names = reading.truncated
-      ? known.startingWith(namespace, reading.name)
+      ? known.findByPrefix(namespace, reading.name)
       : [reading.name].filter(n => known.has(namespace, n));
     if (names.length > 0) {
       return { kind: reading.kind, name: names[0], via: 'name' };
     }
   }
-  const staticName = known.staticPod(namespace, name);
+  const staticName = known.findStaticPod(namespace, name);
   const [likeliest] = readings;
   // Five letters at the end of a node's name look like a suffix; a hash or an ordinal on another node says more.
   const generated = likeliest && likeliest.kind !== 'DaemonSet';
@@ -142,25 +163,4 @@ function byName(
   return likeliest
     ? { kind: likeliest.kind, name: likeliest.name, via: 'name' }
     : { kind: 'Pod', name, via: 'name' };
-}
-
-/**
- * The workload of a pod: from its controller's owner reference, else the mirror annotation, else labels, else its name.
- * Total, and linear in the length of the name.
- *
- * @param staticNodes - nodes that run static pods, where that is known; asked only for a name that can be read two ways
- *
- * @public
- */
-export function identifyWorkload(
-  pod: SnapshotPod,
-  known: KnownWorkloads,
-  staticNodes: () => ReadonlySet<string> = () => new Set(),
-): Workload {
-  const identity =
-    byOwner(pod, known) ??
-    (pod.mirror
-      ? ofStaticPod(pod, pod.node, 'annotation', known)
-      : byLabel(pod) ?? byName(pod, known, staticNodes));
-  return { namespace: pod.namespace, ...identity };
 }

@@ -15,7 +15,7 @@ export class CatalogIndex {
 
   constructor(catalog: PaletteCatalog) {
     this.#catalog = catalog;
-    this.known = KnownWorkloads.of(catalog);
+    this.known = KnownWorkloads.create(catalog);
   }
 
   /** The pattern of a text in the Palette catalog. Names of clusters are unlimited, so beyond a limit none is kept. */

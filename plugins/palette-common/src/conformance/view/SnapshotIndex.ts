@@ -4,7 +4,7 @@ import type {
   SnapshotPod,
 } from '../../snapshot/types';
 import { identifyWorkload, type Workload } from '../../workloads';
-import { staticPodNodes } from '../../workloads/staticPodNodes';
+import { findStaticPodNodes } from '../../workloads/findStaticPodNodes';
 import type { CatalogIndex } from './CatalogIndex';
 import { compareNames, compareTexts } from './compare';
 
@@ -70,7 +70,8 @@ export class SnapshotIndex {
     >();
     const pods = [...this.getPods(namespace)].sort(compareNames);
     let nodes: ReadonlySet<string> | undefined;
-    const getNodes = () => (nodes ??= staticPodNodes(pods, this.catalog.known));
+    const getNodes = () =>
+      (nodes ??= findStaticPodNodes(pods, this.catalog.known));
     for (const pod of pods) {
       const workload = identifyWorkload(pod, this.catalog.known, getNodes);
       const same = workloads.get(workload.name);
