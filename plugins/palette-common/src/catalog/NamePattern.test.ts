@@ -63,7 +63,7 @@ describe('NamePattern', () => {
     expect(NamePattern.parse('jet').varyingPart('jet')).toBeUndefined();
   });
 
-  it('says whether one name only matches', () => {
+  it('says whether only one name matches', () => {
     expect(NamePattern.parse('jet').isLiteral).toBe(true);
     expect(NamePattern.parse('cluster-<uid>').isLiteral).toBe(false);
   });
@@ -78,7 +78,7 @@ describe('NamePattern', () => {
 });
 
 describe('matchesAny', () => {
-  it('needs one match, and has none among no patterns', () => {
+  it('matches where one pattern does, and never without patterns', () => {
     expect(matchesAny(['a', 'cluster-<uid>'], `cluster-${uuid}`)).toBe(true);
     expect(matchesAny(['a', 'b'], 'c')).toBe(false);
     expect(matchesAny([], 'c')).toBe(false);

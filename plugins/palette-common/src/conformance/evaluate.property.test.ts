@@ -93,7 +93,7 @@ const declared = fc.record(
 const runs = { numRuns: 1_000 };
 
 describe('evaluate, on any snapshot', () => {
-  it('never throws, and says the same again to the byte, in whatever order pods come', () => {
+  it('never throws, and gives the same report to the byte in whatever order pods come', () => {
     fc.assert(
       fc.property(
         snapshot,

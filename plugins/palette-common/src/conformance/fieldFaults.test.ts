@@ -7,16 +7,16 @@ import type { Finding, Report, WorkloadFinding } from './types';
 
 /** Components that an owner may leave out, so that their absence alone is no fault. */
 const mayBeAbsent = new Set(['optional', 'transient']);
-/** What can be absent on a healthy cluster of this kind, by id or by listing and id, and why its absence shows nothing. */
+/** Components that a healthy cluster may lack, by id or by listing and id, and why. */
 const cannotBeTold: Readonly<Record<string, string>> = {
   'kube-system/kube-proxy': 'Cilium can do its work',
-  'kube-system/kube-vip': 'needed on vSphere only',
+  'kube-system/kube-vip': 'only vSphere needs it',
   'own-tenant-imported-read-only-aks.txt cluster-<uid>/cluster-management-agent-lite':
     'nothing of Palette is left then',
   'own-tenant-imported-read-only-aks.txt cluster-<uid>/metrics-server':
     'an imported cluster need not have it',
   '13b0-edge-lite-controller-only.txt cluster-<uid>/palette-lite-controller-manager':
-    'no agent is left then that would tell what the cluster is',
+    'no agent is left then that shows what the cluster is',
 };
 
 const alarming = new Set(['missing', 'degraded', 'progressing']);

@@ -14,7 +14,7 @@ const healthy: readonly {
   readonly infrastructure?: string;
   readonly coverage: Coverage;
   readonly declared?: Readonly<Record<string, string>>;
-  /** Components in whose place another one stands. */
+  /** Components that another one replaces. */
   readonly replaceable?: readonly string[];
 }[] = [
   {

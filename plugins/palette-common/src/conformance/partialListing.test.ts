@@ -46,10 +46,10 @@ describe('a listing does not look partial', () => {
     expect(looksPartial(shippedCatalog, listingSnapshot(name))).toBeUndefined(),
   );
 
-  // A cluster that is not Palette's lacks one thing already.
+  // A cluster without Palette lacks one thing already.
   const ofPalette = whole.filter(name => !name.startsWith('upstream'));
 
-  it.each(ofPalette)('where one workload alone is gone: %s', name => {
+  it.each(ofPalette)('where only one workload is gone: %s', name => {
     const snapshot = listingSnapshot(name);
     const identify = (pod: (typeof snapshot.pods)[number]) => {
       const workload = identifyWorkload(pod, known);
@@ -65,7 +65,7 @@ describe('a listing does not look partial', () => {
   });
 
   it.each(['partial', { completeNamespaces: ['reach-system'] }] as const)(
-    'where that was said: %j',
+    'where its coverage was given: %j',
     coverage =>
       expect(
         looksPartial(

@@ -64,7 +64,7 @@ describe('fails with a class, and a sentence that holds nothing of the answer:',
     expect(error.message).not.toContain(secret);
   });
 
-  it('a list of pods in which something is none', async () => {
+  it('a list of pods with an item that is not a pod', async () => {
     for (const item of [null, 'x', {}, { metadata: { name: 'a' } }]) {
       const { fetch } = fake({
         [NAMESPACES]: () => namespaces('kube-system'),
@@ -82,7 +82,7 @@ describe('fails with a class, and a sentence that holds nothing of the answer:',
     expect(error.message).not.toContain(secret);
   });
 
-  it('what the request function found out itself', async () => {
+  it('an error of the request function itself', async () => {
     const found = new ReadError('notSupported', 'No.');
     expect(
       await failure(async () => {
@@ -112,7 +112,7 @@ describe('fails with a class, and a sentence that holds nothing of the answer:',
 describe('time', () => {
   const never = new Promise<never>(() => {});
 
-  it('ends a reading of a cluster that does not answer, even where the request does not heed the signal', async () => {
+  it('ends a reading of a cluster that does not answer, even where the request ignores the signal', async () => {
     const error = await failure(() => never, 50);
     expect(error.class).toBe('timeout');
     expect(error.message).toMatch(/did not answer within/);
@@ -144,7 +144,7 @@ describe('time', () => {
     expect(paths()[0]).toContain('timeoutSeconds=2');
   });
 
-  it('may be ended by the caller, who learns of it as such', async () => {
+  it('ends where the caller aborts, with the reason of the caller', async () => {
     const controller = new AbortController();
     const reading = reader.read(() => never, {
       timeoutMs: 5_000,

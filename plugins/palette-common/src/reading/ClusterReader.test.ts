@@ -63,7 +63,7 @@ describe('pages', () => {
       });
     };
 
-  it('are followed to the last, and keep what else was asked for', async () => {
+  it('are followed to the last, with all other parameters', async () => {
     const { fetch, paths } = fake({
       [NAMESPACES]: () => namespaces('kube-system', 'web'),
       [PODS]: paged([[pod('kube-system', 'a')], [], [pod('kube-system', 'c')]]),

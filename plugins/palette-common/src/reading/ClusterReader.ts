@@ -14,13 +14,13 @@ import type { KubernetesFetch } from './types';
 import { waitUntilAborted } from './waitUntilAborted';
 
 /**
- * What a {@link ClusterReader} needs.
+ * What a {@link ClusterReader} reads for.
  *
  * @public
  */
 export interface ClusterReaderOptions {
   readonly catalog: PaletteCatalog;
-  /** The clock; for tests. */
+  /** The clock; another one only in tests. */
   readonly now?: () => Date;
 }
 
@@ -37,8 +37,21 @@ export interface ReadOptions {
 }
 
 /**
- * Reads what the Palette catalog needs to know of a cluster: in the common case with two requests, the namespaces'
- * metadata and the pods outside the namespaces of no interest.
+ * Reads what the Palette catalog needs to know about a cluster. In the common case that takes two requests: one for the
+ * metadata of namespaces, one for the pods in all namespaces but those of no interest.
+ *
+ * @example
+ * ```ts
+ * const reader = new ClusterReader({ catalog });
+ * const snapshot = await reader.read(
+ *   ({ path, accept, signal }) =>
+ *     fetch(`https://cluster.example${path}`, {
+ *       headers: { accept, authorization: `Bearer ${token}` },
+ *       signal,
+ *     }),
+ *   { timeoutMs: 30_000 },
+ * );
+ * ```
  *
  * @public
  */
@@ -54,8 +67,8 @@ export class ClusterReader {
   /**
    * Reads one cluster.
    *
-   * @throws ReadError where nothing could be read; what only partly could not becomes a gap of the snapshot. What
-   * `options.signal` was aborted with, where that ended it.
+   * @throws ReadError where nothing could be read; a part that could not be read becomes a gap of the snapshot. The reason
+   * of `options.signal`, where that ended the reading.
    */
   async read(fetch: KubernetesFetch, options: ReadOptions): Promise<Snapshot> {
     const timeout = AbortSignal.timeout(options.timeoutMs);

@@ -5,13 +5,13 @@ import type { ReadingBudget } from './ReadingBudget';
 import { readPage } from './readPage';
 import type { KubernetesFetch } from './types';
 
-/** A list that the API server refused, in a way that can be worked around. */
+/** Why the API server refused a list that can be read in another way. */
 export type Refusal = 'forbidden' | 'notFound';
 
 export type ListOutcome<T> =
   | {
       readonly items: readonly T[];
-      /** Where objects were larger than is read, and so are missing. */
+      /** Where objects are absent because they are larger than is read. */
       readonly oversized: Oversized;
     }
   | { readonly refused: Refusal };
@@ -25,7 +25,7 @@ export interface ListOptions {
   readonly budget: ReadingBudget;
 }
 
-/** Reads lists page by page, keeping of each object only its projection. */
+/** Reads lists page by page. Only the projection of each object is kept. */
 export class ListReader {
   readonly #fetch: KubernetesFetch;
   readonly #options: ListOptions;
@@ -36,7 +36,7 @@ export class ListReader {
   }
 
   /**
-   * Reads all pages of a list; starts over once where a `continue` token expired.
+   * Reads all pages of a list. Where a `continue` token expired, it starts over once.
    *
    * @param path - with query, without `limit` and `continue`
    * @param project - what to keep of an object; undefined drops it

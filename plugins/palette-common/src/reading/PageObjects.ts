@@ -10,12 +10,12 @@ import { readingLimits } from './limits';
 import type { ObjectListener } from '../snapshot/ListScanner';
 import { readNamespace } from './readNamespace';
 
-// A list within an object that is longer than is looked at.
+// A list within an object that is longer than is read.
 const isTooLong = (error: unknown) =>
   error instanceof ZodError &&
   error.issues.some(({ code }) => code === 'too_big');
 
-/** Where objects were too large to be read: namespaces by name, or somewhere. */
+/** Where objects are too large to be read: in namespaces that are known, or anywhere. */
 export interface Oversized {
   readonly namespaces: Set<string>;
   somewhere: boolean;

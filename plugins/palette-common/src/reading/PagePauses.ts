@@ -1,8 +1,8 @@
 const PAUSE_AFTER_BYTES = 512_000;
-/** A piece costs time of its own, however small it is. */
+/** Every piece costs some time, however small it is. */
 const COST_OF_A_PIECE = 256;
 
-/** Lets others have their turn while a long answer is read: after half a megabyte, which takes about 5 ms. */
+/** Lets other work have its turn while a long answer is read: after each half megabyte, which takes about 5 ms. */
 export class PagePauses {
   #since = 0;
 
@@ -13,7 +13,7 @@ export class PagePauses {
   }
 
   /**
-   * Waits where it is time to.
+   * Waits if it is time to.
    *
    * @param bytes - what was read since the last call
    * @throws the signal's reason once it is aborted

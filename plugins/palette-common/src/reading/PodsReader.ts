@@ -13,10 +13,10 @@ import { ReadError } from './ReadError';
 
 const NAMESPACES_AT_ONCE = 4;
 
-/** What was read of a cluster's pods. */
+/** The pods that were read from a cluster. */
 export interface Pods {
   readonly pods: readonly SnapshotPod[];
-  /** Namespaces that were there when they were listed and are no more. */
+  /** Namespaces that were deleted after they were listed. */
   readonly gone: readonly string[];
   readonly gaps: readonly Gap[];
 }
@@ -30,7 +30,7 @@ export class PodsReader {
   constructor(options: {
     readonly lists: ListReader;
     readonly ofInterest: readonly NamePattern[];
-    /** What every list is asked for besides. */
+    /** What else every list is asked for. */
     readonly query: Readonly<Record<string, string>>;
   }) {
     this.#lists = options.lists;
@@ -57,7 +57,7 @@ export class PodsReader {
         throw createNoApi();
       }
     }
-    // Without the right to list namespaces, those with a fixed name can still be asked for.
+    // Without the right to list namespaces, those with a fixed name can still be read.
     const wanted =
       namespaces?.filter(n => this.#ofInterest.some(p => p.matches(n))) ??
       this.#ofInterest.filter(p => p.isLiteral).map(p => p.pattern);

@@ -3,7 +3,7 @@ import { readingLimits } from './limits';
 
 const megabytes = (bytes: number) => Math.round(bytes / 1_000_000);
 
-/** Counts what one reading costs, and ends it where that is beyond what any Palette cluster sends. */
+/** Counts the cost of one reading, and ends it beyond what any Palette cluster sends. */
 export class ReadingBudget {
   #bytes = 0;
   #requests = 0;

@@ -11,21 +11,21 @@ export const createNotJson = () =>
     'The answer broke off or is not JSON. It will be tried again; if it stays, look what stands between Backstage and the API server.',
   );
 
-/** JSON that is something else than a list. */
+/** JSON that is not a list. */
 export const createNotAList = () =>
   invalid(`The answer is JSON but no Kubernetes list. ${LOOK_AT_URL}`);
 
-/** A page of a portal or of a proxy. */
+/** A web page of a portal or a proxy. */
 export const createWebPage = () =>
   invalid(
     'The answer is a web page instead of JSON. A proxy or a sign-in page stands between Backstage and the API server.',
   );
 
-/** Objects that are not what was asked for. */
+/** Objects of another kind than was asked for. */
 export const createUnexpectedShape = () =>
   invalid(`The answer holds objects of an unexpected shape. ${LOOK_AT_URL}`);
 
-/** A page of too many bytes. */
+/** A page with too many bytes. */
 export const createPageTooLarge = () =>
   invalid(
     `The answer is larger than ${Math.round(
@@ -33,13 +33,13 @@ export const createPageTooLarge = () =>
     )} MB and was cut off. ${LOOK_AT_URL}`,
   );
 
-/** A page of too many objects. */
+/** A page with too many objects. */
 export const createPageTooLong = () =>
   invalid(
     `One page of a list has more than ${readingLimits.pageObjects} objects, though at most 500 were asked for. ${LOOK_AT_URL}`,
   );
 
-/** A list of too many objects. */
+/** A list with too many objects. */
 export const createListTooLong = () =>
   invalid(
     `The list has more than ${readingLimits.keptObjects} objects in namespaces of interest, which no Palette cluster has.`,

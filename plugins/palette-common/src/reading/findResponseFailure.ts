@@ -7,7 +7,7 @@ const RETRY_AFTER = /^[0-9]{1,5}$/;
 const what = (status: number) =>
   `The API server answered with status ${status}`;
 
-/** What a status other than 200 says; undefined where the answer is to be read. */
+/** The error that a status other than 200 means; undefined where the answer should be read. */
 export function findResponseFailure(
   response: KubernetesResponse,
 ): ReadError | undefined {

@@ -1,7 +1,7 @@
 import type { Gap } from '../snapshot/types';
 import { joinBriefly } from './joinBriefly';
 
-/** Pods of these namespaces may not be read. */
+/** The gap where the pods of these namespaces may not be read. */
 export function toForbiddenGap(namespaces: readonly string[]): Gap {
   return {
     hides: 'pods',
@@ -13,7 +13,7 @@ export function toForbiddenGap(namespaces: readonly string[]): Gap {
   };
 }
 
-/** Namespaces may not be listed. */
+/** The gap where namespaces may not be listed. */
 export const NAMESPACES_FORBIDDEN: Gap = {
   hides: 'namespaces',
   in: { allExcept: [] },

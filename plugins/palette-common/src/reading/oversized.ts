@@ -3,7 +3,7 @@ import { readingLimits } from './limits';
 import { joinBriefly } from './joinBriefly';
 import type { Oversized } from './PageObjects';
 
-/** Pods were larger than is read: there may be more than was seen. */
+/** The gaps where pods are larger than is read, so that there may be more than were seen. */
 export function toOversizedPodsGaps(
   found: readonly Oversized[],
 ): readonly Gap[] {
@@ -25,7 +25,7 @@ export function toOversizedPodsGaps(
   ];
 }
 
-/** Namespaces were larger than is read. */
+/** The gap where namespaces are larger than is read. */
 export function toOversizedNamespacesGaps(found: Oversized): readonly Gap[] {
   return found.somewhere || found.namespaces.size > 0
     ? [
@@ -40,7 +40,7 @@ export function toOversizedNamespacesGaps(found: Oversized): readonly Gap[] {
     : [];
 }
 
-/** There are more namespaces of interest than are read one by one. */
+/** The gap where there are more namespaces of interest than are read one by one. */
 export function toUnreadNamespacesGap(namespaces: readonly string[]): Gap {
   return {
     hides: 'pods',

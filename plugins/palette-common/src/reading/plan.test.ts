@@ -11,8 +11,8 @@ const query = { timeoutSeconds: '10' };
 const readSelector = (path: string) =>
   new URL(path, 'http://localhost').searchParams.get('fieldSelector');
 
-describe('listPath', () => {
-  it('encodes what a query cannot hold, and leaves what it can: it counts towards the length', () => {
+describe('buildListPath', () => {
+  it('encodes only what a query cannot contain, because the length counts', () => {
     const fieldSelector = 'metadata.namespace!=a,metadata.namespace!=b';
     expect(
       buildListPath('pods', { fieldSelector, continue: 'a+b/c=&d e%21' }),
@@ -21,7 +21,7 @@ describe('listPath', () => {
     );
   });
 
-  it('says to every parser what it was given', () =>
+  it('is read back unchanged by every parser', () =>
     fc.assert(
       fc.property(fc.string(), fc.string(), (fieldSelector, token) => {
         const { searchParams } = new URL(
@@ -72,7 +72,7 @@ describe('planReading', () => {
   });
 });
 
-describe('namespacesOfInterest', () => {
+describe('listNamespacesOfInterest', () => {
   const patterns = namespacesOfInterest(shippedCatalog).map(p => p.pattern);
 
   it('holds the namespaces of components, companions and traits, each once', () => {

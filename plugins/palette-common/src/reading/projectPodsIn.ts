@@ -4,8 +4,8 @@ import type { SnapshotPod } from '../snapshot/types';
 import { readNamespace } from './readNamespace';
 
 /**
- * A projection of pods that drops those outside of some namespaces before they take up memory: where namespaces cannot
- * be listed, the API server cannot be told to leave any out.
+ * A projection of pods that drops all outside these namespaces before they use memory. Where namespaces cannot be listed,
+ * the API server cannot be asked to leave any out.
  *
  * @returns a function that throws ZodError where an object is not the shape of a Pod
  */

@@ -24,11 +24,11 @@ const envelopeSchema = z.object({
 });
 
 /**
- * Reads a successful answer that is a list. Limits are checked while it comes in, and others have their turn in between.
+ * Reads a successful answer that is a list. Limits are checked while it arrives, and other work gets its turn in between.
  *
- * @param listener - hears of each object
+ * @param listener - is given each object
  * @returns the token of the next page
- * @throws ReadError whose message holds nothing of the answer; what the listener throws; the signal's reason
+ * @throws ReadError, whose message holds nothing of the answer; what the listener throws; the signal's reason
  */
 export async function readPage(
   response: KubernetesResponse,
@@ -61,7 +61,7 @@ export async function readPage(
   return parseEnvelope(scanner.envelopeJson()).metadata?.continue || undefined;
 }
 
-// What is no JSON at all may still be long.
+// Text that is not JSON at all may be long too.
 function toEnvelopeError(text: string): ReadError {
   switch (text.trimStart().charAt(0)) {
     case '<':

@@ -18,7 +18,7 @@ export async function* splitPieces(
     }
   } finally {
     if (!ended) {
-      // Not waited for: a server that does not heed it would hold up the failure.
+      // Not awaited, because a server that ignores it would delay the failure.
       reader?.cancel().catch(() => {});
     }
   }

@@ -1,5 +1,5 @@
 /**
- * Waits for work, but no longer than a signal allows: what is awaited in between may not heed the signal itself.
+ * Waits for work, but no longer than a signal allows. The work itself may ignore the signal.
  *
  * @throws the signal's reason once it is aborted
  */

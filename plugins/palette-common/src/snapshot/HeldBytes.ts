@@ -1,7 +1,7 @@
 const SMALLEST = 4_096;
 const decoder = new TextDecoder();
 
-/** Bytes that wait for the rest of them. They are copied, so that many tiny pieces cost no more than their bytes. */
+/** Bytes that are kept until the rest arrives. They are copied, so that many tiny pieces cost no more than their bytes. */
 export class HeldBytes {
   #bytes = new Uint8Array(SMALLEST);
   #used = 0;

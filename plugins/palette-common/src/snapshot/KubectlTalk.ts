@@ -11,10 +11,10 @@ import { listingLimits } from './listingLimits';
 import { quote } from './refuseListing';
 import type { Gap } from './types';
 
-/** What stands around pods in a terminal: commands, and what kubectl says when it lists nothing. */
+/** The lines around pods in a terminal: commands, and what kubectl says when it lists nothing. */
 export class KubectlTalk {
   readonly #gaps = new Map<string, Gap>();
-  /** Why there are no pods, where that was said. */
+  /** Why there are no pods, if a line said so. */
   refusal: string | undefined;
   #command: KubectlCommand | undefined;
 
@@ -28,12 +28,12 @@ export class KubectlTalk {
     return [...this.#gaps.values()];
   }
 
-  /** Of the command whose output follows. */
+  /** The namespace of the command whose output follows. */
   get namespace(): string | undefined {
     return this.#command?.namespace;
   }
 
-  /** Takes up a line: `command` begins another output; undefined where the line is not kubectl's own. */
+  /** Adds a line: `command` begins another output; undefined where the line is not from kubectl. */
   add(line: string, at: number): 'command' | 'said' | undefined {
     const command = readCommand(line, this.#command);
     if (command) {
@@ -68,8 +68,8 @@ export class KubectlTalk {
     const { reason, namespace } = refusal;
     this.refusal ??= `Line ${at} of the listing is an error of kubectl: ${quote(
       line,
-    )}. Mend what it says, and use the output of: kubectl get pods -A`;
-    // Said of a namespace once, and of all where there are too many to name.
+    )}. Fix what it says, and use the output of: kubectl get pods -A`;
+    // One gap for each namespace, and one for all where there are too many.
     const hidden = this.#gaps.size < listingLimits.gaps ? namespace : undefined;
     const key = hidden ?? '';
     if (!isAboutOtherThings(line) && !this.#gaps.has(key)) {

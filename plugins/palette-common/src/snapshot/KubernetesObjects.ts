@@ -19,7 +19,7 @@ const objectSchema = z.looseObject({
 
 const NAMED = 3;
 
-/** The pods and namespaces of Kubernetes objects, in whatever text they came. */
+/** The pods and namespaces among Kubernetes objects, from JSON or YAML. */
 export class KubernetesObjects {
   readonly pods: SnapshotPod[] = [];
   readonly namespaces: SnapshotNamespace[] = [];
@@ -33,10 +33,10 @@ export class KubernetesObjects {
   }
 
   /**
-   * Takes up a list or an object.
+   * Adds a list or an object.
    *
    * @returns the kind that it says it is of
-   * @throws InputError where it is neither, or naming the item that cannot be read.
+   * @throws InputError where it is neither, or where an item cannot be read, with its number.
    */
   add(value: unknown): string | undefined {
     const parsed = objectSchema.safeParse(value);
@@ -64,10 +64,10 @@ export class KubernetesObjects {
   }
 
   /**
-   * Takes up one object of a list.
+   * Adds one object of a list.
    *
    * @param listKind - the kind that the list says it is of
-   * @throws InputError where it is no object, or naming the item that cannot be read.
+   * @throws InputError where it is not an object, or cannot be read, with its number.
    */
   addListed(item: unknown, listKind: string | undefined): void {
     const parsed = itemSchema.safeParse(item);
@@ -77,7 +77,7 @@ export class KubernetesObjects {
     this.addItem(parsed.data, chooseKind(parsed.data, listKind));
   }
 
-  /** Takes up one object. @throws InputError naming the item that cannot be read. */
+  /** Adds one object. @throws InputError naming the item that cannot be read. */
   addItem(item: unknown, kind: string): void {
     const index = this.#items;
     this.#items += 1;
@@ -98,7 +98,7 @@ export class KubernetesObjects {
     if (kind !== 'Pod' && this.#otherKinds.size < NAMED) {
       this.#otherKinds.add(kind);
     }
-    // Other objects cost as much to look at.
+    // Other objects take as much time.
     refuseBeyond('pods', this.#items);
     refuseBeyond('namespaces', this.namespaces.length);
   }

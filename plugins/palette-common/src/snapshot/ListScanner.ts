@@ -8,13 +8,13 @@ const CLOSE_BRACKET = 0x5d;
 const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 
-// At this depth are the members of the list, at the next one its objects.
+// The members of the list are at this depth, its objects at the next one.
 const IN_LIST = 1;
 const IN_ITEMS = 2;
 const ITEMS_KEY = /(^|[^\\])"items"\s*:\s*$/;
 const LONGEST_KEY = 64;
 
-/** What one object of a list may have. */
+/** The most that one object of a list may have. */
 export interface ObjectLimits {
   readonly bytes: number;
   /** Braces, brackets and commas. */
@@ -33,18 +33,18 @@ export const objectLimits: ObjectLimits = {
   depth: 64,
 };
 
-/** Hears of the objects of a list, in their order. */
+/** Receives the objects of a list, in their order. */
 export interface ObjectListener {
-  /** The JSON of one object, or what stands in its place; not parsed yet. */
+  /** Receives the JSON of one object, or other text in its place; not parsed yet. */
   object(json: string): void;
-  /** An object beyond the limits, which was not kept. */
+  /** Is called for an object beyond the limits, which was not kept. */
   tooLarge(): void;
 }
 
 /**
- * Takes the JSON of a Kubernetes list apart while it comes in: one object at a time is held, and none beyond its limits.
- * It only looks for the borders of objects; `JSON.parse` of the objects and of the envelope finds what is no JSON. A
- * general streaming parser (`@streamparser/json`) takes six times as long, because it makes every value in JavaScript.
+ * Splits the JSON of a Kubernetes list into objects while it arrives. It holds one object at a time, and none beyond the
+ * limits. It only looks for the borders of objects; `JSON.parse` of the objects and of the envelope finds invalid JSON. A
+ * general streaming parser (`@streamparser/json`) takes six times as long, because it creates every value in JavaScript.
  */
 export class ListScanner {
   readonly #envelope = new HeldBytes();
@@ -67,12 +67,12 @@ export class ListScanner {
     this.#listener = listener;
   }
 
-  /** bytes of what came in around the objects */
+  /** bytes around the objects so far */
   get envelopeBytes(): number {
     return this.#envelope.length;
   }
 
-  /** Whether what came in around the objects is more than one object may have. */
+  /** Whether there is more around the objects than one object may have. */
   get envelopeTooLarge(): boolean {
     return (
       this.#envelope.length > this.#limits.bytes ||
@@ -85,7 +85,7 @@ export class ListScanner {
     return this.#envelope.peek();
   }
 
-  /** Takes in the next bytes, wherever they were cut. */
+  /** Reads the next bytes, wherever they were cut. */
   push(bytes: Uint8Array): void {
     let from = 0;
     let at = this.#inString ? this.#endOfString(bytes, 0) : 0;
@@ -116,7 +116,7 @@ export class ListScanner {
     this.#hold(bytes.subarray(from));
   }
 
-  /** Where the string ends that has begun, which may be in the bytes to come. */
+  /** The offset behind the end of a string that has begun; beyond these bytes where it goes on. */
   #endOfString(bytes: Uint8Array, from: number): number {
     let at = this.#escaped ? from + 1 : from;
     while (at < bytes.length && bytes[at] !== QUOTE) {
@@ -127,7 +127,7 @@ export class ListScanner {
     return at + 1;
   }
 
-  /** Where what is not held yet begins, after an opening brace or bracket. */
+  /** Handles an opening brace or bracket. Returns where the bytes begin that are not held yet. */
   #open(bytes: Uint8Array, from: number, at: number): number {
     this.#depth++;
     this.#count();

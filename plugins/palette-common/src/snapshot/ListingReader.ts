@@ -32,7 +32,7 @@ export class ListingReader {
     this.text = new TextListing(this.scope, options);
   }
 
-  /** @throws InputError saying which line or item cannot be read. */
+  /** @throws InputError that says which line or item cannot be read. */
   read(content: string): void {
     let at = 0;
     let line = 1;

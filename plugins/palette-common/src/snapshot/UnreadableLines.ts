@@ -9,8 +9,7 @@ type Unreadable = Extract<PodRow, { kind: 'unreadable' }>;
 const isOne = (count: number) => count === 1;
 
 /**
- * The lines of a listing that were left out. What may be on them is hidden by a gap, so that it is unknown and never
- * missing.
+ * The lines of a listing that were left out. A gap hides what may be on them, so that it is unknown and never missing.
  */
 export class UnreadableLines {
   #count = 0;
@@ -33,7 +32,7 @@ export class UnreadableLines {
     }
   }
 
-  /** Takes up that a listing ends with such a line: it may have been cut off there, and anything may have followed. */
+  /** Adds that the listing ends with such a line. It may have been cut off there, and anything may have followed. */
   hideWhatFollows(): void {
     this.#hidesAnything = true;
   }
@@ -45,7 +44,7 @@ export class UnreadableLines {
     }
   }
 
-  /** What the reader of a report should know. */
+  /** Notes for the reader of a report. */
   get notes(): readonly string[] {
     if (this.#count === 0) {
       return [];

@@ -10,7 +10,7 @@ export type Coverage =
   | 'partial'
   | { readonly completeNamespaces: readonly string[] };
 
-/** The gaps of a listing that does not show a whole cluster. */
+/** The gaps of a listing that does not show the whole cluster. */
 export function toGaps(coverage: Coverage): readonly Gap[] {
   if (coverage === 'complete') {
     return [];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { findJsonEnd } from './findJsonEnd';
 
-describe('jsonEnd', () => {
+describe('findJsonEnd', () => {
   it('finds the end of JSON, whatever follows it', () =>
     fc.assert(
       fc.property(

@@ -6,8 +6,8 @@ const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 
 /**
- * Where the JSON ends that begins at an offset with a brace or a bracket. Only its borders are looked for: whether it is
- * well-formed shows when it is parsed.
+ * Finds the end of the JSON that begins at an offset with a brace or a bracket. It looks for the last bracket only; parsing
+ * shows whether the JSON is well-formed.
  *
  * @returns the offset behind its last bracket; the length of the text where it breaks off
  */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { makePrintable } from './hostileText';
 
-describe('printable', () => {
+describe('makePrintable', () => {
   it.each([
     [
       'keeps a sentence',

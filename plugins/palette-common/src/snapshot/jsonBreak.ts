@@ -1,4 +1,4 @@
-// Deeper than anything real; the way in is remembered.
+// Deeper than anything real, because every level needs memory.
 const DEEPEST = 10_000;
 
 type Expectation = 'value' | 'key' | 'colon' | 'comma' | 'nothing';
@@ -11,7 +11,7 @@ const SCALAR =
 const ESCAPABLE = new Set('"\\/bfnrtu');
 
 /**
- * Where text stops being JSON. Engines differ in whether and how they say it.
+ * Finds where text stops being JSON. JavaScript engines differ in whether and how they report that.
  *
  * @returns 0-based offset of the first character that does not fit, or is nested deeper than 10,000 levels; the length of the text where it breaks off
  */
@@ -73,7 +73,7 @@ export function findJsonBreak(text: string): number {
   return text.length;
 }
 
-/** Where a text that starts at `from` with a quote ends; negative: `-1 - offset` of what it may not hold. */
+/** Where the string ends that starts at `from` with a quote; negative: `-1 - offset` of a character that it may not contain. */
 function findStringEnd(text: string, from: number): number {
   for (let at = from + 1; at < text.length; at++) {
     const character = text[at];
@@ -98,7 +98,7 @@ function findScalarEnd(text: string, from: number): number {
   while (at < text.length && WORD.test(text[at])) {
     at++;
   }
-  // What runs into the end may only be cut.
+  // A scalar at the end of the text may be cut.
   const whole = at < text.length ? -1 - from : -1 - text.length;
   return SCALAR.test(text.slice(from, Math.min(at, from + 300))) ? at : whole;
 }

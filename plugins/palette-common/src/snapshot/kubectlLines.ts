@@ -5,7 +5,7 @@ import type { GapReason } from './types';
 
 /** A command that was pasted with its output. */
 export interface KubectlCommand {
-  /** Of `-n`, where it has one. */
+  /** The namespace of `-n`; absent where the command has none. */
   readonly namespace?: string;
   /** Whether it leaves pods out: a selector, or a filter behind it. */
   readonly filtered: boolean;
@@ -13,10 +13,10 @@ export interface KubectlCommand {
   readonly goesOn: boolean;
 }
 
-/** What kubectl says in place of pods. */
+/** Why kubectl printed no pods. */
 export interface KubectlRefusal {
   readonly reason: GapReason;
-  /** The namespace that it is about; absent where it is about all. */
+  /** The namespace that was refused; absent where it was all. */
   readonly namespace?: string;
 }
 
@@ -52,7 +52,7 @@ const GOES_ON = /(?:\\|`|\|)$/;
 
 const WORDS = 200;
 
-/** A line that is a command at a shell's prompt, or a prompt alone; undefined where it is neither. */
+/** Reads a line that is a command at a shell's prompt, or a prompt alone; undefined where it is neither. */
 export function readCommand(
   line: string,
   before?: KubectlCommand,
@@ -97,13 +97,13 @@ const NOT_FOUND = /\(NotFound\)|^error: the server doesn't have/;
 
 const IN_NAMESPACE = /in the namespace "([^"]{1,253})"/;
 
-/** Whether a line is kubectl's own and says nothing of pods: a warning, a line of its log. */
+/** Whether a line comes from kubectl and says nothing about pods: a warning, a line of its log. */
 export function isNoise(line: string): boolean {
   const text = line.trim();
   return NOISE.test(text) || NOT_FOUND.test(text.slice(0, 500));
 }
 
-/** A line with which kubectl says why it lists nothing. */
+/** Reads a line in which kubectl says why it lists nothing. */
 export function readRefusal(line: string): KubectlRefusal | undefined {
   const text = line.trim().slice(0, 2_000);
   if (!REFUSAL.test(text)) {
@@ -117,7 +117,7 @@ export function readRefusal(line: string): KubectlRefusal | undefined {
   };
 }
 
-/** Whether kubectl was refused something else than pods. */
+/** Whether a refusal is about something else than pods. */
 export function isAboutOtherThings(line: string): boolean {
   const thing = FORBIDDEN_THING.exec(line.slice(0, 2_000))?.[1];
   return thing !== undefined && thing !== 'pods';
@@ -125,7 +125,7 @@ export function isAboutOtherThings(line: string): boolean {
 
 const NOTHING_FOUND = /^No resources found(?: in (\S{1,253}) namespace)?/;
 
-/** kubectl's word for nothing, and the namespace where it named one. */
+/** Reads the line in which kubectl says that it found nothing, with the namespace if it names one. */
 export function readNothingFound(
   line: string,
 ): { readonly namespace?: string } | undefined {

@@ -1,6 +1,6 @@
 import { refuseBeyond } from './refuseListing';
 
-// A terminal's colours and titles; what a sequence may hold excludes the character that begins the next.
+// Colours and titles of a terminal. No sequence may contain the character that begins the next one.
 const TERMINAL =
   // eslint-disable-next-line no-control-regex
   /\u001b(?:\[[0-9;:?]{0,40}[A-Za-z]|\][^\u0007\u001b]{0,500}(?:\u0007|\u001b\\)?|\([A-Z0-9])/g;
@@ -11,7 +11,7 @@ const FENCE_ALONE = /^\s{0,8}(?:`{3,20}|~{3,20})[\w-]{0,20}\s{0,8}$/;
 
 const QUOTE = /^\s{0,8}(?:>\s?){1,8}/;
 
-// What YAML holds may look like this too, but is indented.
+// YAML may contain the same, but indented.
 const QUOTE_AT_START = /^(?:>\s?){1,8}/;
 
 const COLON_NUMBER = /^\d{1,7}:(?!\d)\s?/;
@@ -23,10 +23,10 @@ const TABLE_RULE = /^[\s|:+=─│┼-]+$/;
 const SAMPLE = 200;
 
 /**
- * Takes from a paste what is not of the listing: colours, Markdown fences and frames, quoting, numbers in front of
- * lines. Lines keep their place, so that the number of each stays true. What begins as JSON stays as it is.
+ * Removes from a paste what does not belong to the listing: colours, Markdown fences and frames, quoting, numbers in front
+ * of lines. Lines keep their place, so that their numbers stay right. Text that begins as JSON stays as it is.
  *
- * @throws InputError where there are more lines than are looked at.
+ * @throws InputError where there are more lines than are read.
  */
 export function stripPaste(text: string): string {
   if (/^\s*\{/.test(text)) {
@@ -58,7 +58,7 @@ function stripTerminal(line: string): string {
   return line.includes(ESCAPE) ? line.replace(TERMINAL, '') : line;
 }
 
-// `| a | b |`, as Markdown and some terminals draw a table.
+// Markdown and some terminals draw a table as `| a | b |`.
 function stripFrame(line: string): string {
   const trimmed = line.trim();
   if (!/^[|│┃]/.test(line) || !/[|│┃]$/.test(trimmed)) {

@@ -64,7 +64,7 @@ describe('a listing of other things is refused by name:', () => {
       ),
     ).toMatch(/^Line 1 of the listing is what kubectl describe prints/));
 
-  it('a table of pods in custom columns is none of them', () =>
+  it('a table of pods in custom columns is not refused', () =>
     expect(listPods('NAMESPACE NAME STATUS AGE\na b Running 1d')).toEqual([
       'a/b Running',
     ]));

@@ -8,7 +8,7 @@ interface Recognised {
   readonly only?: boolean;
 }
 
-// The columns that kubectl prints for other kinds, told by what pods do not have. The first that fits is it.
+// The columns that kubectl prints for other kinds, recognised by columns that pods do not have. The first that fits is taken.
 const others: readonly Recognised[] = [
   { what: 'DaemonSets', titles: ['desired', 'current', 'uptodate'] },
   { what: 'ReplicaSets', titles: ['desired', 'current', 'ready'] },
@@ -49,7 +49,7 @@ const others: readonly Recognised[] = [
   { what: 'Helm releases', titles: ['revision', 'chart'] },
 ];
 
-/** What a header's listing is of, where it is not of pods: "Deployments". */
+/** Recognises by its header a listing of something else than pods: "Deployments". */
 export function recognizeListing(words: readonly string[]): string | undefined {
   // Prose may have the same words.
   if (words.some(w => !isTitle(w) || READY_CELL.test(w))) {
@@ -67,7 +67,7 @@ const COUNT = /^\d{1,6}$/;
 
 const NODE_READY = /^(?:Not)?Ready(?:,SchedulingDisabled)?$/;
 
-/** What a row without a header is of, where it is plainly not of pods: "Deployments". */
+/** Recognises a row without a header that is clearly not a pod: "Deployments". */
 export function recognizeRow(cells: readonly string[]): string | undefined {
   if (NODE_READY.test(cells[1] ?? '')) {
     return 'Nodes';

@@ -15,8 +15,8 @@ export interface ListingOptions {
   /** When the listing was made; ages are counted back from here. */
   readonly observedAt: Date;
   /**
-   * What absence proves. By default a listing is taken as complete, or as complete for its namespace where it is of one
-   * only.
+   * How much the listing shows. By default it is taken as complete or, where it shows one namespace only, as complete for
+   * that namespace.
    */
   readonly coverage?: Coverage;
   /** The namespace of pods that the listing shows without one, as `kubectl get pods -n NAME` does. */
@@ -33,10 +33,10 @@ const otherForms: readonly (readonly [start: RegExp, what: string])[] = [
 ];
 
 /**
- * Makes a snapshot of a pasted listing: what `kubectl get pods` prints, as text, JSON or YAML, with what people paste
- * around it. What cannot be read is left out, said in the notes, and hidden by a gap.
+ * Makes a snapshot of a pasted listing: what `kubectl get pods` prints as text, JSON or YAML, with what people paste around
+ * it. Lines that cannot be read are left out and mentioned in the notes, and a gap hides what may be on them.
  *
- * @throws InputError saying which line or item cannot be read, and what to use instead.
+ * @throws InputError that says which line or item cannot be read, and what to use instead.
  *
  * @public
  */

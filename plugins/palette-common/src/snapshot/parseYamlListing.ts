@@ -10,7 +10,7 @@ const ITEMS = /^items:\s*$/;
 
 const ITEM = /^ {0,8}- /;
 
-// Keys that are spelled out, and many dashes in a row, cost a YAML parser much and kubectl prints neither.
+// Explicit keys and many dashes in a row slow a YAML parser down, and kubectl prints neither.
 const COSTLY = /^\s{0,2000}(?:(?:- ){8}|(?:- ){0,8}\?(?: |$))/;
 
 /** The lines of one object, with the number of each in the listing. */
@@ -68,12 +68,12 @@ function parseChunk({ lines, numbers }: Chunk): unknown {
     if (error instanceof InputError) {
       throw error;
     }
-    // Nested too deeply, or full of aliases.
+    // The YAML is nested too deeply, or has too many aliases.
     return refuse(0);
   }
 }
 
-/** Splits a stream into objects that are small enough to be parsed one at a time. */
+/** Splits a stream of YAML into objects, which are parsed one at a time. */
 class YamlStream {
   #head: Chunk | undefined;
   #item: Chunk | undefined;
@@ -132,7 +132,7 @@ class YamlStream {
     this.#finishItem();
     if (this.#head) {
       const value = parseChunk(this.#head);
-      // What is empty or a comment is no document.
+      // An empty text, or a comment alone, is not a document.
       if (value !== null && !hadItems) {
         this.#objects.add(value);
       }

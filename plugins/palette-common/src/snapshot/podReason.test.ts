@@ -166,7 +166,7 @@ describe('the word that kubectl would print', () => {
     expect(project(parts).reason).toBe(reason),
   );
 
-  it('is more than kubectl says where no node takes a pod, with the message', () => {
+  it('is Unschedulable where no node takes a pod, with the message, although kubectl says less', () => {
     const pod = project({
       status: {
         phase: 'Pending',

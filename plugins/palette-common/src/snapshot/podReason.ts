@@ -5,7 +5,7 @@ import {
   type Pod,
 } from './podSchema';
 
-/** Why a pod, or one of its containers, is as it is. */
+/** Why a pod or a container is in its state. */
 export interface Reason {
   readonly reason: string;
   readonly message?: string;
@@ -33,7 +33,7 @@ export function findStateReason(
   return toReason(terminated.reason || fallback, terminated.message);
 }
 
-/** The first init container that has not done its part, as `kubectl get pods` tells it. */
+/** Why the first init container that is not done is in its state, as `kubectl get pods` prints it. */
 export function findInitReason(pod: Pod): Reason | undefined {
   const statuses = pod.status?.initContainerStatuses ?? [];
   const sidecars = listSidecars(pod);
@@ -54,7 +54,7 @@ export function findInitReason(pod: Pod): Reason | undefined {
     : toReason(`Init:${at}/${total}`);
 }
 
-/** Whether the init containers hold up the pod, so that nothing of the others counts yet. */
+/** Whether the pod still waits for its init containers, so that its other containers do not count yet. */
 export function isInitializing(pod: Pod): boolean {
   return (
     findInitReason(pod) !== undefined &&
@@ -63,8 +63,8 @@ export function isInitializing(pod: Pod): boolean {
 }
 
 /**
- * What `kubectl get pods` shows as STATUS where that is not the phase, in its order. It differs where kubectl hides the
- * cause: an evicted pod is Evicted whatever became of its containers, one that no node takes is Unschedulable.
+ * What `kubectl get pods` shows as STATUS where that is not the phase, in the same order. It differs where kubectl hides the
+ * cause: an evicted pod is Evicted whatever the state of its containers, and a pod that fits no node is Unschedulable.
  */
 export function findPodReason(pod: Pod): Reason | undefined {
   const { status } = pod;
@@ -87,6 +87,6 @@ function findContainerReason(pod: Pod): Reason | undefined {
   const reasons = statuses
     .map(status => findStateReason(status.state))
     .filter(r => r !== undefined);
-  // In a pod that runs on, a container that completed is no trouble.
+  // A completed container in a pod that keeps running is not a problem.
   return reasons.find(r => r.reason !== 'Completed');
 }

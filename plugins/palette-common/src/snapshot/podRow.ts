@@ -11,20 +11,20 @@ import { isPodStatusWord, readPodStatus } from './podStatus';
 import { listingNeedsNamespace, USE_TEXT } from './refuseListing';
 import type { SnapshotPod } from './types';
 
-/** What a row of a listing says. */
+/** What one row of a listing contains. */
 export type PodRow =
   | {
       readonly kind: 'pod';
       readonly pod: SnapshotPod;
-      /** Whether the row itself says so. */
+      /** Whether the row itself shows its namespace. */
       readonly showsNamespace: boolean;
-      /** Watched and deleted. */
+      /** Whether a watch printed it as deleted. */
       readonly deleted: boolean;
     }
   | {
       readonly kind: 'unreadable';
       readonly reason: string;
-      /** Where pods may be hidden by it: in one namespace, anywhere, or nowhere since it cannot be a pod. */
+      /** Where it may hide a pod: in one namespace, anywhere, or nowhere because it cannot be a pod. */
       readonly hides: { readonly namespace: string } | 'anything' | 'nothing';
     };
 
@@ -51,7 +51,8 @@ interface RowContext {
 /**
  * Reads one row of a listing.
  *
- * @param columns - those of the header above it; without one, or where the row does not fit it, the cells tell
+ * @param columns - the columns of the header above it. Without a header, or where the row does not fit it, columns are
+ * guessed from the cells.
  */
 export function readPodRow(
   line: string,
@@ -113,7 +114,7 @@ function readCreatedAt(cell: string, observedAt: number): string | undefined {
     : countBack(observedAt, parseKubectlAge(cell));
 }
 
-// Prose between listings holds nothing that looks like a pod; a line that breaks off may.
+// Prose between listings has nothing that looks like a pod. A line that breaks off may have.
 function mayBePod(cells: readonly string[]): boolean {
   return cells.some(
     cell =>

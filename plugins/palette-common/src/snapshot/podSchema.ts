@@ -2,16 +2,16 @@ import { z } from 'zod';
 import { makePrintable } from './hostileText';
 import { kubernetesName, kubernetesTime } from './kubernetesName';
 
-// Fields of a whole pod that are looked at; the rest is dropped at once.
+// The fields of a pod that are read. All others are dropped at once.
 const text = z.string().transform(makePrintable);
 
 // An int32 in Kubernetes.
 const count = z.number().int().nonnegative().max(2_147_483_647).default(0);
 
-/** No pod that works has more containers, owners or conditions; a list is counted before anything in it is looked at. */
+/** No working pod has more containers, owners or conditions. A list is counted before its items are read. */
 const LONGEST_LIST = 250;
 
-/** The annotation that the kubelet gives to mirrors of static pods. */
+/** The annotation by which the kubelet marks mirrors of static pods. */
 export const MIRROR_ANNOTATION = 'kubernetes.io/config.mirror';
 
 const label = z.string().transform(makePrintable).optional();
@@ -41,7 +41,7 @@ const containerStatus = z.object({
   lastState: containerState.nullish(),
 });
 
-/** A Kubernetes Pod; text that people will read is printable, times are times or absent. */
+/** A Kubernetes Pod; text for people is made printable, and times are valid or absent. */
 export const podSchema = z.object({
   metadata: z.object({
     name: kubernetesName,
@@ -102,7 +102,7 @@ export function findCondition({ status }: Pod, type: string) {
   return status?.conditions?.find(c => c.type === type);
 }
 
-/** Names of the init containers that run on beside the others. */
+/** Names of the init containers that keep running beside the others. */
 export function listSidecars({ spec }: Pod): ReadonlySet<string> {
   return new Set(
     (spec?.initContainers ?? [])

@@ -66,7 +66,7 @@ describe('identity', () => {
       }).owner,
     ).toEqual({ kind: 'StatefulSet', name: 'web' }));
 
-  it('keeps the labels that tell a workload where no owner does, and no others', () =>
+  it('keeps the labels that identify a workload without an owner, and no others', () =>
     expect(
       project({
         metadata: {
@@ -98,7 +98,7 @@ describe('identity', () => {
       owner: { kind: 'Deployment', name: 'web-app' },
     }));
 
-  it('keeps beside an owner only the label that it cannot do without', () => {
+  it('keeps only the label that an owner needs', () => {
     expect(owned('ReplicaSet', 'web-blue')).toMatchObject({
       owner: { kind: 'ReplicaSet', name: 'web-blue' },
       labels: { podTemplateHash: '7c9d8f6b54' },
@@ -115,7 +115,7 @@ describe('identity', () => {
     ).toBe(true));
 });
 
-describe('what a hostile cluster may send', () => {
+describe('a pod from a hostile cluster', () => {
   it('is cut and made printable wherever people will read it', () => {
     const evil = `\u001b[2J\u202e\ud800${'x'.repeat(1_000_000)}`;
     const pod = project({

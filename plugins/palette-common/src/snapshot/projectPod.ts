@@ -18,7 +18,7 @@ const phases = [
 ] as const;
 
 /**
- * Reduces a Kubernetes Pod to what identity and health need.
+ * Reduces a Kubernetes Pod to the parts that its identity and its health need.
  *
  * @throws ZodError where it is not the shape of a Pod.
  *
@@ -88,7 +88,7 @@ function listTroubledContainers(pod: Pod): readonly SnapshotContainer[] {
   ];
 }
 
-// As kubectl counts: sidecars among the containers, other init containers only while they hold up the pod.
+// Counts as kubectl does: sidecars among the containers, other init containers only while the pod waits for them.
 function countContainers(pod: Pod) {
   const { initContainerStatuses, containerStatuses } = pod.status ?? {};
   const sidecars = listSidecars(pod);
@@ -128,7 +128,7 @@ function findOwner({ metadata }: Pod): SnapshotPod['owner'] {
     : { kind, name };
 }
 
-// What an owner does not tell already.
+// Labels are needed only where the owner does not identify the workload.
 function pickLabels(
   { metadata }: Pod,
   owner: SnapshotPod['owner'],

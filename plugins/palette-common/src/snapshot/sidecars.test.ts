@@ -29,7 +29,7 @@ describe('sidecars, init containers that run on', () => {
       withSidecar({ started: true, ready: true, restartCount: 2 }),
     ).toMatchObject({ containersReady: 2, containersTotal: 2, restarts: 2 }));
 
-  it('hold up the pod until they have started', () =>
+  it('keep the pod waiting until they have started', () =>
     expect(withSidecar({ started: false }, { phase: 'Pending' }).reason).toBe(
       'Init:0/1',
     ));
@@ -61,7 +61,7 @@ describe('sidecars, init containers that run on', () => {
       ).reason,
     ).toBe('ImagePullBackOff'));
 
-  it('that ended well hold up nothing', () =>
+  it('do not keep the pod waiting after they have succeeded', () =>
     expect(
       withSidecar({ started: false, state: terminated(0, 'Completed') }).reason,
     ).toBeUndefined());

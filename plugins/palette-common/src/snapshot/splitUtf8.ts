@@ -2,7 +2,7 @@ const PIECE = 32 * 1_024;
 const encoder = new TextEncoder();
 const isHighSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
 
-/** A text as UTF-8, in pieces of about 32 KB, so that it is never held twice. */
+/** Splits a text into pieces of about 32 KB in UTF-8, so that memory never holds it twice. */
 export function* splitUtf8(text: string): Generator<Uint8Array> {
   let from = 0;
   while (from < text.length) {

@@ -36,7 +36,7 @@ describe('KnownWorkloads', () => {
     expect(known.has(namespace, name)).toBe(false),
   );
 
-  it('finds what a cut name can mean', () =>
+  it('finds the names that a cut name can stand for', () =>
     expect(
       known.findByPrefix(cluster, 'capi-kubeadm-control-plane-contr'),
     ).toEqual(['capi-kubeadm-control-plane-controller-manager']));
@@ -57,7 +57,7 @@ describe('KnownWorkloads', () => {
   it('finds static pods only where the catalog has them', () =>
     expect(known.findStaticPod('default', 'etcd-cp-0')).toBeUndefined());
 
-  it('keeps no memory of every namespace that it is ever asked about', () => {
+  it('remembers a limited number of namespaces', () => {
     const asked = KnownWorkloads.create(shippedCatalog);
     for (let i = 0; i < 5_000; i++) {
       asked.has(`cluster-${i.toString(16).padStart(24, '0')}`, 'x');

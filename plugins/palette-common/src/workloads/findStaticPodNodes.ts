@@ -2,8 +2,9 @@ import type { SnapshotPod } from '../snapshot/types';
 import type { KnownWorkloads } from './KnownWorkloads';
 
 /**
- * Nodes that run static pods, told by names alone: what follows the names of two different static pods or more. The pods
- * are those of one namespace.
+ * Finds the nodes that run static pods from names alone: text that follows the names of at least two different static pods.
+ *
+ * @param pods - the pods of one namespace
  */
 export function findStaticPodNodes(
   pods: readonly SnapshotPod[],

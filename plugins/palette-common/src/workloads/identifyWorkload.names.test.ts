@@ -68,19 +68,19 @@ describe('by name', () => {
     }),
   );
 
-  it('takes a static pod for one whatever node it is said to run on', () =>
+  it('recognises a static pod whatever its node', () =>
     expect(
       identify('etcd-vmdynamictest-cp-2bq7x', 'kube-system', {
         node: 'node-1',
       }),
     ).toMatchObject({ kind: 'StaticPod', name: 'etcd' }));
 
-  it('takes no pod for static whose name was generated and which runs elsewhere', () =>
+  it('does not take a pod for static where its name is generated and its node is another', () =>
     expect(
       identify('kube-vip-cloud-provider-0', 'kube-system', { node: 'cp-0' }),
     ).toMatchObject({ kind: 'StatefulSet', name: 'kube-vip-cloud-provider' }));
 
-  it('takes known names before the likeliest reading', () =>
+  it('prefers known names to the likeliest reading', () =>
     // Both alphabets fit; only one of the two is a component.
     expect(identify('kube-proxy-bcdfg', 'kube-system')).toMatchObject({
       kind: 'DaemonSet',

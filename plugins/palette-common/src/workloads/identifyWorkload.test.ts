@@ -61,7 +61,7 @@ describe('by owner reference', () => {
     }),
   );
 
-  it('believes the label pod-template-hash more than the look of a name', () => {
+  it('trusts the label pod-template-hash more than the form of a name', () => {
     const owner = { kind: 'ReplicaSet', name: 'web-bcdf' };
     expect(
       identify('web-bcdf-vtndk', 'default', {
@@ -79,7 +79,7 @@ describe('by owner reference', () => {
       }),
     ).toMatchObject({ kind: 'StatefulSet', name: 'other', via: 'owner' }));
 
-  it('takes a Node for the owner of a static pod, dots in its name and all', () => {
+  it('takes a Node for the owner of a static pod, even with dots in its name', () => {
     const node = 'ip-10-0-1-234.us-east-2.compute.internal';
     expect(
       identify(`etcd-${node}`, 'kube-system', {
@@ -159,14 +159,14 @@ describe('by label', () => {
     }),
   );
 
-  it('asks the name where a label does not fit it', () =>
+  it('falls back on the name where a label does not fit it', () =>
     expect(
       identify('cert-manager-bcf47cc864-vtndk', 'cert-manager', {
         labels: { podTemplateHash: 'other' },
       }),
     ).toMatchObject({ name: 'cert-manager', via: 'name' }));
 
-  it('asks the name of a DaemonSet that was cut', () => {
+  it('falls back on the name where the name of a DaemonSet was cut', () => {
     const name = `${'a-long-name-of-one-daemon-set-'
       .repeat(3)
       .slice(0, 58)}vtndk`;

@@ -11,7 +11,8 @@ import {
 } from './podName';
 
 /**
- * The owner of pods. `Custom` is owned by something Kubernetes itself does not define, `Pod` by nothing.
+ * The owner of pods. The kind is `Custom` where Kubernetes itself does not define the owner's kind, and `Pod` where a pod has
+ * no owner.
  *
  * @public
  */
@@ -19,17 +20,17 @@ export interface Workload {
   readonly namespace: string;
   readonly kind: WorkloadKind | 'ReplicaSet' | 'Pod' | 'Custom';
   readonly name: string;
-  /** What it was told from. */
+  /** What identified it. */
   readonly via: 'owner' | 'annotation' | 'label' | 'name';
 }
 
 type Identity = Omit<Workload, 'namespace'>;
 
 /**
- * The workload of a pod: from its controller's owner reference, else the mirror annotation, else labels, else its name.
- * Total, and linear in the length of the name.
+ * Identifies the workload of a pod: by the owner reference of its controller, else by the mirror annotation, else by labels,
+ * else by its name. Every pod gets a workload, in time linear in the length of its name.
  *
- * @param staticNodes - nodes that run static pods, where that is known; asked only for a name that can be read two ways
+ * @param staticNodes - nodes that run static pods, if known. It is called only for a name that can be read in two ways.
  *
  * @public
  */
@@ -127,7 +128,7 @@ function identifyByLabel({ name, labels }: SnapshotPod): Identity | undefined {
     : undefined;
 }
 
-/** Whether nodes are known and this is none of them. */
+/** Whether nodes are known and this is not one of them. */
 function isNoNode(text: string, nodes: ReadonlySet<string>): boolean {
   return nodes.size > 0 && !nodes.has(text);
 }
@@ -149,10 +150,10 @@ function identifyByName(
   }
   const staticName = known.findStaticPod(namespace, name);
   const [likeliest] = readings;
-  // Five letters at the end of a node's name look like a suffix; a hash or an ordinal on another node says more.
+  // Five letters at the end of a node's name look like a suffix. A hash, or an ordinal on another node, is a clearer sign.
   const generated = likeliest && likeliest.kind !== 'DaemonSet';
   const elsewhere = node !== undefined && !name.endsWith(`-${node}`);
-  // A DaemonSet may be named like a static pod with more behind it; no node has that as its name.
+  // The name of a DaemonSet may begin like that of a static pod. Then no node has the rest of it as its name.
   const noNode =
     likeliest !== undefined &&
     staticName !== undefined &&

@@ -1,6 +1,6 @@
 import type { WorkloadKind } from '../catalog/types';
 
-/** What a pod's name alone can say of its workload. */
+/** One way to read a pod's name. */
 export interface NameReading {
   readonly kind: WorkloadKind;
   readonly name: string;
@@ -54,8 +54,8 @@ export function splitLast(name: string): readonly [base: string, last: string] {
 }
 
 /**
- * What a pod's name can mean, the likeliest first, by the strict grammar of Kubernetes' own name generators. Empty where
- * no generator makes such a name. Linear in the length of the name.
+ * Reads a pod's name by the strict grammar of the name generators of Kubernetes. It returns every possible reading, the
+ * likeliest first, and none where no generator makes such a name. Linear in the length of the name.
  */
 export function readPodName(name: string): readonly NameReading[] {
   const [base, last] = splitLast(name);

@@ -41,14 +41,14 @@ describe('a component with an alternative', () => {
     ).toBe('notInstalled');
   });
 
-  it('is unknown where its very namespace could not be read', () => {
+  it('is unknown where its own namespace could not be read', () => {
     expect(
       absent(web, { pods: ['other/new'], gaps: [hiddenPods('home')] }, [other])
         .state,
     ).toBe('unknown');
   });
 
-  it('is not needed either where the other one is only partly there', () => {
+  it('is not needed where the other one is only partly there', () => {
     expect(absent(web, { pods: ['other/new'] }, [other, further])).toEqual({
       state: 'notInstalled',
       codes: ['otherAlternativeExpected'],
@@ -56,7 +56,7 @@ describe('a component with an alternative', () => {
     });
   });
 
-  it('is called superseded rather than not asked for, where nothing tells the trait', () => {
+  it('is superseded rather than not applicable, where nothing shows the trait', () => {
     const parts = { ...web, when: where('red') };
 
     expect(absent(parts, { pods: ['other/new'] }, [other]).codes).toEqual([
@@ -69,10 +69,10 @@ describe('a component with an alternative', () => {
   });
 });
 
-describe('what only the owner of a cluster knows', () => {
+describe('a condition that only the owner of a cluster knows', () => {
   const known = { ownersKnowledge: {} };
 
-  it('can be declared where it would excuse that something is missing', () => {
+  it('can be declared where it would explain why something is missing', () => {
     expect(
       absent(
         { when: where('red', true), optionalWhen: [where('green')] },
@@ -86,7 +86,7 @@ describe('what only the owner of a cluster knows', () => {
   });
 });
 
-describe('a component held to the documentation', () => {
+describe('a component compared with the documentation', () => {
   const documented = (parts: Partial<Component>, cluster: Cluster = {}) =>
     absent(parts, { strictness: 'documented', ...cluster });
 
@@ -117,7 +117,7 @@ describe('a component held to the documentation', () => {
     });
   });
 
-  it('is missing where it comes and goes, for the documentation lists it', () => {
+  it('is missing although it comes and goes, because the documentation lists it', () => {
     expect(documented({ presence: 'transient' }).state).toBe('missing');
   });
 

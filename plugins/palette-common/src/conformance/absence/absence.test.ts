@@ -26,7 +26,7 @@ describe('a component that every cluster has', () => {
     });
   });
 
-  it('is missing from a namespace that is being deleted, which is what to look at', () => {
+  it('is missing from a namespace that is being deleted, and the advice names the namespace', () => {
     const leaving = (deletedAt: string) =>
       absent(
         {},
@@ -78,7 +78,7 @@ describe('a component that a trait decides', () => {
     });
   });
 
-  it('is not asked for where everything was read and nothing tells the trait', () => {
+  it('does not apply where everything was read and nothing shows the trait', () => {
     expect(absent({ when: where('red') })).toEqual({
       state: 'notApplicable',
       codes: ['traitNotTold'],
@@ -194,7 +194,7 @@ describe('a component that comes and goes', () => {
     });
   });
 
-  it('may be absent where something asks for it', () => {
+  it('may be absent even where it is needed', () => {
     expect(
       absent({ ...transient, requiredWhen: [where('blue')] }, { pods: [BLUE] })
         .state,

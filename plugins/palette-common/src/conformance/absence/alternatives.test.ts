@@ -32,7 +32,7 @@ function judged(
   );
 }
 
-describe('of several alternatives, a cluster is held to', () => {
+describe('among several alternatives, the expected one is', () => {
   const a = part('a', 'one');
   const b = part('b', 'two');
 
@@ -79,14 +79,14 @@ describe('of several alternatives, a cluster is held to', () => {
     });
   });
 
-  it('the one that may be there unseen, where none is seen', () => {
+  it('the one that a gap may hide, where none is seen', () => {
     expect(judged([a, b], { gaps: [hiddenPods('b')] })).toEqual({
       a: 'otherAlternativeExpected',
       b: 'forbidden',
     });
   });
 
-  it('one of which a part may be there unseen, in one of its namespaces', () => {
+  it('one with a part that a gap may hide, in one of its namespaces', () => {
     expect(
       judged([a, part('b', 'two', { alsoIn: ['away'] }), part('c', 'two')], {
         gaps: [hiddenPods('away')],
@@ -101,7 +101,7 @@ describe('of several alternatives, a cluster is held to', () => {
     });
   });
 
-  it('none that its traits rule out', () => {
+  it('not one that the traits rule out', () => {
     const ruledOut = part('a', 'one', { when: where('red') });
     const seen = { pods: ['infra/blue-driver'] };
 
@@ -114,7 +114,7 @@ describe('of several alternatives, a cluster is held to', () => {
     ).toMatchObject({ b: 'noPod' });
   });
 
-  it('one of which a part is not ruled out', () => {
+  it('one with a part that is not ruled out', () => {
     const half = part('a', 'one', { when: where('red') });
 
     expect(
@@ -126,7 +126,7 @@ describe('of several alternatives, a cluster is held to', () => {
     });
   });
 
-  it('one that its traits leave open', () => {
+  it('one that the traits leave open', () => {
     const open = part('a', 'one', { when: where('red') });
 
     expect(judged([open, b], { gaps: [hiddenPods('infra')] })).toEqual({
@@ -148,7 +148,7 @@ describe('of several alternatives, a cluster is held to', () => {
     });
   });
 
-  it('one of optional parts only, once one of them is there', () => {
+  it('one with optional parts only, once one of them is there', () => {
     const parts = [a, part('b', 'two', { presence: 'optional' })];
 
     expect(judged(parts, { pods: ['b/b'] })).toMatchObject({
@@ -161,7 +161,7 @@ describe('of several alternatives, a cluster is held to', () => {
   });
 });
 
-describe('what stands instead of an alternative', () => {
+describe('the replacement of an alternative', () => {
   const sentence = (...parts: readonly Partial<Component>[]) =>
     judge(smallCatalog([part('a', 'one'), ...parts]), {
       pods: ['b/b'],
@@ -187,7 +187,7 @@ describe('what stands instead of an alternative', () => {
   });
 });
 
-it('groups of alternatives do not touch each other, nor what has none', () => {
+it('groups of alternatives do not affect each other, nor components without alternatives', () => {
   const of = (group: string, alternative: string) => ({
     oneOf: { group, alternative },
   });

@@ -37,7 +37,7 @@ describe('an optional component is needed', () => {
     ).toBe(false);
   });
 
-  it('beside a workload that is of no use without it', () => {
+  it('beside a workload that needs it', () => {
     const parts = {
       requiredWith: { workloads: ['db', 'api'], namespaces: ['data', 'home'] },
     };
@@ -47,7 +47,7 @@ describe('an optional component is needed', () => {
     expect(isNeeded(parts, { pods: ['elsewhere/db', 'data/x'] })).toBe(false);
   });
 
-  it('once such a workload is older than it may be alone', () => {
+  it('once such a workload is older than a limit', () => {
     const parts = {
       requiredOnceOlder: {
         workloads: ['db'],
@@ -57,7 +57,9 @@ describe('an optional component is needed', () => {
       },
     };
     const after = (createdAt: string | undefined, ...others: string[]) =>
-      isNeeded(parts, { pods: [createPod('data/db', { createdAt }), ...others] });
+      isNeeded(parts, {
+        pods: [createPod('data/db', { createdAt }), ...others],
+      });
 
     expect(after(ago(HOUR + 1), BLUE)).toBe(true);
     expect(after(ago(HOUR), BLUE)).toBe(false);
@@ -66,7 +68,7 @@ describe('an optional component is needed', () => {
     expect(isNeeded(parts, { pods: [BLUE] })).toBe(false);
   });
 
-  it('once its namespace is older than it may be without', () => {
+  it('once its namespace is older than a limit', () => {
     const parts = {
       requiredIfNamespaceExists: { afterMs: HOUR, when: blue },
     };

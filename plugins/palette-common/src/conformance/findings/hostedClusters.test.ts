@@ -39,14 +39,14 @@ describe('the namespaces of other clusters', () => {
       pod(YOUNGER, 'capvc-controller-manager-645f84964f-sw9n4'),
     ],
     ['one in the making', 'creating', pod(YOUNGER, PROVIDER)],
-    ['one that nothing tells', 'unknown', pod(YOUNGER, 'something-0')],
-  ])('are told by what runs there: %s', (_, kind, there) => {
+    ['one without a sign', 'unknown', pod(YOUNGER, 'something-0')],
+  ])('are recognised by what runs there: %s', (_, kind, there) => {
     const { hosted, verdict } = judge(beside('tenant-aws', there));
     expect(hosted).toMatchObject([{ uid: YOUNGER, kind, state: 'ready' }]);
     expect(verdict).toBe('conformant');
   });
 
-  it('leave every id as it was, so that nothing becomes new in the history', () => {
+  it('leave every id as it was, so that the history shows no change', () => {
     const ids = (snapshot: Snapshot) => {
       const { findings, companions } = judge(snapshot);
       return [...findings, ...companions].map(f => f.id).sort();
@@ -56,7 +56,7 @@ describe('the namespaces of other clusters', () => {
     );
   });
 
-  it('are told from the own one by how much of a cluster runs there, whichever is older', () => {
+  it('have less of what a cluster runs than its own namespace, whichever is older', () => {
     const { hosted } = judge(beside('tenant-aws', pod(OLDER, AGENT)));
     expect(hosted.map(h => h.uid)).toEqual([OLDER]);
   });
@@ -94,7 +94,7 @@ describe('the namespaces of other clusters', () => {
     expect(verdict).toBe('conformant');
   });
 
-  it('do not take the place of the own one where that is hidden', () => {
+  it('are not taken for the own one where that is hidden', () => {
     const snapshot = listingSnapshot('pcg-vsphere');
     const own = `cluster-${OWN}`;
     const hidden = snapshot.pods.find(p => p.namespace.startsWith('cluster-'))!;
@@ -120,7 +120,7 @@ describe('the namespaces of other clusters', () => {
     expect(agents.every(f => f.state !== 'missing')).toBe(true);
   });
 
-  it('come with those of their tasks', () => {
+  it('include those of their tasks', () => {
     const { hosted, unlisted } = judge(
       beside('tenant-aws', pod(YOUNGER, PROVIDER), {
         ...pod(YOUNGER, 'patch-0'),
@@ -148,7 +148,7 @@ describe('the namespaces of other clusters', () => {
     expect(report.headline).toContain(`cluster-${YOUNGER} (virtual cluster)`);
   });
 
-  it('give a young pod of a cluster in the making its time', () => {
+  it('give a young pod of a cluster that is being created more time', () => {
     const young = {
       ready: false,
       reason: 'CrashLoopBackOff',
@@ -197,7 +197,7 @@ describe('evaluate, on a hostile number of namespaces', () => {
     expect(JSON.stringify(report).length).toBeLessThan(300_000);
   });
 
-  it('still finds the own one among them, and takes none of them for a part of it', () => {
+  it('still finds its own namespace among them', () => {
     const report = judge(crowd(2_000));
     expect(report.counts).toEqual(judge(crowd(1)).counts);
     expect(report.unlisted).toEqual([]);

@@ -25,7 +25,7 @@ function judgeWith(...pods: readonly Partial<SnapshotPod>[]) {
 const crashing = { ready: false, reason: 'CrashLoopBackOff' };
 
 describe('a workload that the catalog does not know', () => {
-  it('is a remark where it is healthy', () => {
+  it('does not count where it is healthy', () => {
     const { unlisted, verdict } = judgeWith({});
     expect(unlisted).toMatchObject([{ component: 'pack', state: 'ready' }]);
     expect(verdict).toBe('conformant');
@@ -37,24 +37,27 @@ describe('a workload that the catalog does not know', () => {
     'kubevirt',
     'imageswap-system',
     'zot-system',
-  ])('counts where it crashes in %s, with reason and advice', namespace => {
-    const { unlisted, verdict, headline } = judgeWith({
-      ...crashing,
-      namespace,
-    });
-    expect(verdict).toBe('degraded');
-    expect(headline).toContain('pack');
-    expect(unlisted[0]).toMatchObject({
-      state: 'degraded',
-      because: {
-        codes: ['podNotReady', 'CrashLoopBackOff'],
-        advice: expect.stringContaining('log'),
-      },
-    });
-  });
+  ])(
+    'counts where it crashes in %s, and the finding has reason and advice',
+    namespace => {
+      const { unlisted, verdict, headline } = judgeWith({
+        ...crashing,
+        namespace,
+      });
+      expect(verdict).toBe('degraded');
+      expect(headline).toContain('pack');
+      expect(unlisted[0]).toMatchObject({
+        state: 'degraded',
+        because: {
+          codes: ['podNotReady', 'CrashLoopBackOff'],
+          advice: expect.stringContaining('log'),
+        },
+      });
+    },
+  );
 
   it.each(['kube-system', 'cert-manager', 'longhorn-system', 'shop'])(
-    'does not count in %s, where software of others runs',
+    'does not count in %s, where other software runs',
     namespace => {
       const { unlisted, verdict } = judgeWith({ ...crashing, namespace });
       expect(unlisted).toEqual([]);

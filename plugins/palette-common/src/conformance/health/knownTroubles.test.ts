@@ -84,7 +84,7 @@ describe('a known trouble', () => {
     expect(isKnown([{ reasons: ['OOMKilled'] }])).toBe(false);
   });
 
-  it('fits only where its conditions hold for sure', () => {
+  it('fits only where its conditions certainly hold', () => {
     const unknown = { when: { other: { values: ['x'], not: false } } };
 
     expect(isKnown([cloud('blue')])).toBe(true);
@@ -102,7 +102,7 @@ describe('a known trouble', () => {
     ).toBe('B.');
   });
 
-  it('is none of a workload that is ready', () => {
+  it('does not apply to a workload that is ready', () => {
     const ready: PodsHealth = { ...health, state: 'ready' };
 
     expect(judge([{}], undefined, ready)).toBe(ready);

@@ -18,7 +18,7 @@ const is = (
 const judge = (pods: readonly PodHealth[], replicas = 0) =>
   judgeLongRunning(pods, readAt, replicas, rules);
 
-describe('what runs on', () => {
+describe('a workload that should run all the time', () => {
   it('is ready with all of its pods', () => {
     expect(judge([is('ready'), is('ready')], 2)).toEqual({
       state: 'ready',
@@ -28,7 +28,7 @@ describe('what runs on', () => {
     });
   });
 
-  it('should have as many pods as there are, or as it is known to have', () => {
+  it('should have as many pods as there are, or as the Palette catalog says', () => {
     expect(judge([is('ready'), is('ready'), is('ready')], 2)).toMatchObject({
       state: 'ready',
       desiredPods: 3,
@@ -47,7 +47,7 @@ describe('what runs on', () => {
     );
   });
 
-  it('is degraded by one pod that is not well', () => {
+  it('is degraded by one pod that fails', () => {
     expect(
       judge([
         is('ready'),
@@ -91,7 +91,7 @@ describe('what runs on', () => {
     expect(judge([is('degraded')]).because.codes).toHaveLength(1);
   });
 
-  it('asks for no place of a pod that is stuck in being deleted', () => {
+  it('does not count a pod that is stuck in deletion among those it needs', () => {
     expect(
       judge([is('ready'), is('degraded', { reason: 'Terminating' })]),
     ).toMatchObject({ state: 'degraded', readyPods: 1, desiredPods: 1 });
@@ -129,7 +129,7 @@ describe('what runs on', () => {
     });
   });
 
-  it('waits for what takes the place of a pod that is leaving', () => {
+  it('is progressing while nothing has replaced a pod that is being deleted', () => {
     expect(judge([is('leaving')])).toEqual({
       state: 'progressing',
       readyPods: 0,
@@ -150,7 +150,7 @@ describe('what runs on', () => {
     });
   });
 
-  it('is degraded where its pods have ended, for it should run on', () => {
+  it('is degraded where its pods have ended', () => {
     expect(judge([is('finished')])).toEqual({
       state: 'degraded',
       readyPods: 0,
@@ -177,7 +177,7 @@ describe('what runs on', () => {
   });
 });
 
-describe('what runs on although it restarts', () => {
+describe('a workload that runs but restarts', () => {
   const restarting = (parts: Partial<SnapshotPod> = {}) =>
     is(
       'ready',
@@ -190,7 +190,7 @@ describe('what runs on although it restarts', () => {
       },
     );
 
-  it('is degraded, with the advice for the reason of its last end', () => {
+  it('is degraded, with the advice for why its last run ended', () => {
     const last = (lastReason: string) => ({
       containers: [
         { name: 'main', init: false, ready: true, restarts: 9, lastReason },
@@ -214,7 +214,7 @@ describe('what runs on although it restarts', () => {
     });
   });
 
-  it('is ready, with a word about one restart', () => {
+  it('is ready after one restart, which it mentions', () => {
     expect(judge([restarting({ restarts: 1 })])).toEqual({
       state: 'ready',
       readyPods: 1,

@@ -69,7 +69,7 @@ describe('a pod', () => {
     expect(starting(15 * MINUTE).state).toBe('degraded');
   });
 
-  it('may show a reason for as long as that is tolerated', () => {
+  it('may show a reason for as long as the rule tolerates', () => {
     const crashing = (ms: number, reason = 'CrashLoopBackOff') =>
       health({ ready: false, reason, createdAt: ago(ms) });
 
@@ -85,7 +85,7 @@ describe('a pod', () => {
     );
   });
 
-  it('without a reason has the patience and the advice of NotReady', () => {
+  it('is judged as NotReady where it has no reason', () => {
     const failures = new Map([
       ['NotReady', { reason: 'NotReady', tolerateMs: 5, advice: 'Probes.' }],
     ]);
@@ -100,7 +100,7 @@ describe('a pod', () => {
     ).toMatchObject({ state: 'degraded', allowedMs: 5, advice: 'Probes.' });
   });
 
-  it('may take longer where its component is known to', () => {
+  it('may take longer where its component has a grace period', () => {
     const pod = { ready: false, createdAt: ago(20 * MINUTE) };
 
     expect(health(pod, 21 * MINUTE)).toMatchObject({
@@ -113,14 +113,14 @@ describe('a pod', () => {
     });
   });
 
-  it('gets no benefit of the doubt where its age is not known', () => {
+  it('is degraded at once where its age is unknown', () => {
     expect(health({ ready: false })).toEqual({
       state: 'degraded',
       allowedMs: 15 * MINUTE,
     });
   });
 
-  it('is unwell since its condition says, else since it was made if it never ran', () => {
+  it('is not ready since the time of its condition, or since it was created if it never ran', () => {
     const since = (parts: Partial<SnapshotPod>) =>
       health({ ready: false, createdAt: ago(9), ...parts }).since;
 
@@ -129,7 +129,7 @@ describe('a pod', () => {
     expect(since({})).toBeUndefined();
   });
 
-  it('tells the reason behind its reason, with the advice for that', () => {
+  it('has the reason behind its reason, with the advice for that', () => {
     const crashing = (...containers: object[]) =>
       health({
         ready: false,
@@ -161,7 +161,7 @@ describe('a pod', () => {
 });
 
 describe('a pod that is being deleted', () => {
-  it('is leaving, whatever else is with it', () => {
+  it('is leaving, whatever else is wrong with it', () => {
     expect(health({ deletedAt: ago(30 * MINUTE), ready: false })).toEqual({
       state: 'leaving',
     });
@@ -178,7 +178,7 @@ describe('a pod that is being deleted', () => {
     });
   });
 
-  it('is never stuck where no rule says for how long it may take', () => {
+  it('is never stuck where no rule has a limit', () => {
     expect(
       judgePod(
         createPod('a/web', { deletedAt: ago(1e9) }),
@@ -213,7 +213,7 @@ describe('a pod in words', () => {
     );
   });
 
-  it('is judged by the reason of its init container as by its own', () => {
+  it('has the same reason for its init containers as for its own', () => {
     expect(stripInit('Init:Error')).toBe('Error');
     expect(stripInit('ErrorInit:')).toBe('ErrorInit:');
   });

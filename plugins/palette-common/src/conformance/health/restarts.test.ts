@@ -56,7 +56,7 @@ describe('a ready pod', () => {
     expect(isFlapping(of)).toBe(flapping),
   );
 
-  it('says why it ended last, where that is known', () => {
+  it('says why its last run ended, if that is known', () => {
     const killed: SnapshotPod = {
       ...pod(31, HOUR / 20, 5 * DAY),
       containers: [
@@ -75,7 +75,7 @@ describe('a ready pod', () => {
     });
   });
 
-  it('is worth a word within ten minutes of one restart', () => {
+  it('is mentioned within ten minutes of one restart', () => {
     const recent = describeRecentRestart(
       [pod(1, HOUR / 6, DAY)],
       observedAt,
@@ -88,10 +88,10 @@ describe('a ready pod', () => {
   });
 });
 
-describe('of several pods that were restarted', () => {
+describe('among several pods that were restarted', () => {
   const named = (name: string, of: SnapshotPod) => ({ ...of, name });
 
-  it('the latest is told', () => {
+  it('the latest is described', () => {
     expect(
       describeRecentRestart(
         [
@@ -105,7 +105,7 @@ describe('of several pods that were restarted', () => {
     ).toBe('b restarted 3 times, last 1 min ago');
   });
 
-  it('those that never were are not', () => {
+  it('a pod that never restarted is not described', () => {
     const { restartedAt, ...never } = pod(0, 0, DAY);
 
     expect(describeRecentRestart([never], observedAt, rules)).toBeUndefined();
@@ -125,7 +125,7 @@ describe('of several pods that were restarted', () => {
     ).toEqual({ sentence: 'b restarted 31 times, last 3 min ago' });
   });
 
-  it('one whose containers do not say why is told without', () => {
+  it('a restart without a known reason is described without one', () => {
     const silent: SnapshotPod = {
       ...pod(2, HOUR / 60, DAY),
       containers: [{ name: 'main', init: false, ready: true, restarts: 2 }],
@@ -136,7 +136,7 @@ describe('of several pods that were restarted', () => {
     );
   });
 
-  it('one whose restarts are not counted is told as several', () => {
+  it('uncounted restarts are described as several', () => {
     const { restarts, ...uncounted } = pod(0, HOUR / 60, DAY);
 
     expect(describeRecentRestart([uncounted], observedAt, rules)).toBe(

@@ -23,7 +23,7 @@ function within(unlisted: number, clusters: number, each: number) {
 }
 
 describe('a report', () => {
-  it('lists everything up to its limits, and says nothing of them', () => {
+  it('lists everything up to its limits, without a note', () => {
     const { shown, notes } = within(200, 100, 50);
 
     expect(shown).toEqual({
@@ -35,7 +35,7 @@ describe('a report', () => {
     expect(notes).toEqual([]);
   });
 
-  it('keeps the first of what is beyond, which are the worst, and counts the others', () => {
+  it('keeps the first and worst beyond its limits, and counts the others', () => {
     const { shown, notes } = within(201, 102, 53);
 
     expect(shown.unlisted).toEqual(workloads(200));
@@ -47,7 +47,7 @@ describe('a report', () => {
     ]);
   });
 
-  it('does not set a small hosted cluster off against a large one', () => {
+  it('counts what it cuts for each hosted cluster separately', () => {
     const [large] = hosted(1, 51);
     const [small] = hosted(1, 1);
     const { notes } = cutToLimits({

@@ -55,7 +55,7 @@ describe('a condition on a trait that is known', () => {
     expect(blue.get('other')).toBeUndefined();
   });
 
-  it('says otherwise why it does not hold', () => {
+  it('says why where it does not hold', () => {
     expect(blue.judge(is('red', 'green'))).toEqual({
       holds: 'no',
       trait: 'cloud',
@@ -138,7 +138,7 @@ describe('a condition on a trait that is unknown', () => {
   });
 });
 
-describe('a condition on a trait that nothing tells', () => {
+describe('a condition on a trait that nothing shows', () => {
   const untold = traits({ untold: true });
 
   it('is settled as if it had none of its values', () => {
@@ -154,7 +154,7 @@ describe('a condition on a trait that nothing tells', () => {
     expect(untold.judge(is('blue')).holds).toBe('maybe');
   });
 
-  it('is settled like any other where something may tell it', () => {
+  it('is settled like any other where something may show it', () => {
     expect(traits({}).settle(is('blue')).holds).toBe('maybe');
     expect(traits({ values: ['blue'] }).settle(is('blue')).holds).toBe('yes');
   });
@@ -163,7 +163,7 @@ describe('a condition on a trait that nothing tells', () => {
     expect(traits(undefined).settle(is('blue')).holds).toBe('maybe');
   });
 
-  it('is named by the trait where that is not defined', () => {
+  it('names the trait itself where that is not defined', () => {
     expect(
       traits({ untold: true }, { name: 'x' }).settle(is('blue')).sentence,
     ).toBe('Only where cloud is blue; nothing here is a sign of that.');

@@ -7,7 +7,11 @@ import { allFindings } from '../report/collectFindings';
 import { evaluate } from '../evaluate';
 import type { DeclaredTraits } from '../types';
 
-function findTrait(name: string, snapshot: Snapshot, declared?: DeclaredTraits) {
+function findTrait(
+  name: string,
+  snapshot: Snapshot,
+  declared?: DeclaredTraits,
+) {
   const { traits } = evaluate(shippedCatalog, snapshot, { declared });
   return traits.find(t => t.name === name);
 }
@@ -26,7 +30,7 @@ describe('Edge and imported clusters', () => {
   const infrastructure = (snapshot: Snapshot, declared?: DeclaredTraits) =>
     findTrait('infrastructure', snapshot, declared);
 
-  it('are not told apart by a listing of pods', () => {
+  it('look the same in a listing of pods', () => {
     expect(infrastructure(k3s)).toMatchObject({
       values: ['edge-or-imported'],
       source: 'detected',
@@ -36,13 +40,13 @@ describe('Edge and imported clusters', () => {
   it.each([
     ['edge', ['spectro-system']],
     ['imported', []],
-  ])('are told apart by a list of namespaces: %s', (value, empty) => {
+  ])('are distinguished by a list of namespaces: %s', (value, empty) => {
     expect(infrastructure(withNamespaces(k3s, ...empty))?.values).toEqual([
       value,
     ]);
   });
 
-  it('are not told apart by a list that lacks a namespace with pods', () => {
+  it('are not distinguished by a list that lacks a namespace with pods', () => {
     const [first] = k3s.pods;
     const partial: Snapshot = {
       ...k3s,
@@ -96,7 +100,7 @@ describe('a control plane', () => {
   });
 });
 
-describe('a trait that nothing tells', () => {
+describe('a trait that nothing shows', () => {
   const other = fieldCases.find(c => c.listing === 'own-tenant-nutanix.txt')!;
   const snapshot = fieldSnapshot(other);
   const unknownCloud: Snapshot = {
@@ -107,7 +111,7 @@ describe('a trait that nothing tells', () => {
   };
   const report = evaluate(shippedCatalog, unknownCloud);
 
-  it('is said once, with what it hides, and changes no verdict', () => {
+  it('is mentioned once, with what depends on it, and changes no verdict', () => {
     expect(report.verdict).toBe('conformant');
     expect(report.counts.byState.unknown).toBe(0);
     expect(
@@ -130,8 +134,8 @@ describe('a trait that nothing tells', () => {
   });
 });
 
-describe('what only the owner can know', () => {
-  it('is refused nowhere where a finding asks for it', () => {
+describe('a trait that only the owner can know', () => {
+  it('is accepted as a finding says to declare it', () => {
     const reports = fieldCases.map(c =>
       evaluate(shippedCatalog, {
         ...fieldSnapshot(c),
@@ -153,7 +157,7 @@ describe('what only the owner can know', () => {
     );
   });
 
-  it('contradicts what runs there all the same', () => {
+  it('may still contradict what runs there', () => {
     const snapshot = listingSnapshot('enterprise-vsphere');
     expect(
       findTrait('mongodb', snapshot, { mongodb: 'external' }),
