@@ -22,57 +22,6 @@ interface Chunk {
 
 const createChunk = (): Chunk => ({ lines: [], numbers: [], length: 0 });
 
-/**
- * Reads the output of `kubectl get pods -A -o yaml`, or of several such commands.
- *
- * @param firstLine - the number of the first line of the text in its listing
- * @throws InputError naming the line that cannot be read.
- */
-export function parseYamlListing(
-  lines: readonly string[],
-  firstLine: number,
-  objects: KubernetesObjects,
-): void {
-  const length = lines.reduce((sum, line) => sum + line.length + 1, 0);
-  if (length > listingLimits.yaml) {
-    throw new InputError(
-      `The listing has more than ${
-        listingLimits.yaml / 1_000_000
-      } MB of YAML, which is more than is read. ${USE_JSON}`,
-    );
-  }
-  const stream = new YamlStream(objects);
-  lines.forEach((line, index) => stream.add(line, firstLine + index));
-  stream.finish();
-}
-
-function parseChunk({ lines, numbers }: Chunk): unknown {
-  const text = lines.join('\n');
-  const refuse = (offset: number): never => {
-    const index = text.slice(0, offset).split('\n').length - 1;
-    throw new InputError(
-      `Line ${numbers[index]} of the listing cannot be read: the YAML breaks off or is not well-formed there. Use the whole output of: kubectl get pods -A -o json`,
-    );
-  };
-  try {
-    const document = parseDocument(text, {
-      schema: 'core',
-      merge: false,
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-    });
-    const [error] = document.errors;
-    return error ? refuse(error.pos[0]) : document.toJS({ maxAliasCount: 0 });
-  } catch (error) {
-    if (error instanceof InputError) {
-      throw error;
-    }
-    // The YAML is nested too deeply, or has too many aliases.
-    return refuse(0);
-  }
-}
-
 /** Splits a stream of YAML into objects, which are parsed one at a time. */
 class YamlStream {
   #head: Chunk | undefined;
@@ -140,5 +89,56 @@ class YamlStream {
     this.#head = undefined;
     this.#itemStart = undefined;
     this.#inItems = false;
+  }
+}
+
+/**
+ * Reads the output of `kubectl get pods -A -o yaml`, or of several such commands.
+ *
+ * @param firstLine - the number of the first line of the text in its listing
+ * @throws InputError naming the line that cannot be read.
+ */
+export function parseYamlListing(
+  lines: readonly string[],
+  firstLine: number,
+  objects: KubernetesObjects,
+): void {
+  const length = lines.reduce((sum, line) => sum + line.length + 1, 0);
+  if (length > listingLimits.yaml) {
+    throw new InputError(
+      `The listing has more than ${
+        listingLimits.yaml / 1_000_000
+      } MB of YAML, which is more than is read. ${USE_JSON}`,
+    );
+  }
+  const stream = new YamlStream(objects);
+  lines.forEach((line, index) => stream.add(line, firstLine + index));
+  stream.finish();
+}
+
+function parseChunk({ lines, numbers }: Chunk): unknown {
+  const text = lines.join('\n');
+  const refuse = (offset: number): never => {
+    const index = text.slice(0, offset).split('\n').length - 1;
+    throw new InputError(
+      `Line ${numbers[index]} of the listing cannot be read: the YAML breaks off or is not well-formed there. Use the whole output of: kubectl get pods -A -o json`,
+    );
+  };
+  try {
+    const document = parseDocument(text, {
+      schema: 'core',
+      merge: false,
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+    const [error] = document.errors;
+    return error ? refuse(error.pos[0]) : document.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    if (error instanceof InputError) {
+      throw error;
+    }
+    // The YAML is nested too deeply, or has too many aliases.
+    return refuse(0);
   }
 }

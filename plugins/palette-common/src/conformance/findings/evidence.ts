@@ -12,6 +12,15 @@ import {
 const MOST_NEAR_MISSES = 3;
 const MOST_PLACES = 3;
 
+const identifiers: Readonly<
+  Record<ObservedWorkload['workload']['via'], string>
+> = {
+  owner: 'its owner reference',
+  annotation: 'its annotations',
+  label: 'its labels',
+  name: 'its name',
+};
+
 /**
  * Writes the rule that applies to a component and what was seen of it, in sentences.
  *
@@ -99,15 +108,6 @@ function writeObservation({ workload, pods }: ObservedWorkload): string {
     workload.namespace
   }: ${count}, identified by ${identifiers[workload.via]}.`;
 }
-
-const identifiers: Readonly<
-  Record<ObservedWorkload['workload']['via'], string>
-> = {
-  owner: 'its owner reference',
-  annotation: 'its annotations',
-  label: 'its labels',
-  name: 'its name',
-};
 
 function joinPlaces(places: readonly string[]): string {
   const more = places.length - MOST_PLACES;

@@ -64,6 +64,13 @@ export const verdictsWorstFirst: readonly Verdict[] = [
   'conformant',
 ];
 
+const verdictByState: Readonly<Partial<Record<FindingState, Verdict>>> = {
+  missing: 'nonconformant',
+  degraded: 'degraded',
+  unknown: 'unknown',
+  progressing: 'progressing',
+};
+
 /**
  * Sorts the worse state first.
  *
@@ -93,10 +100,3 @@ export function verdictOf(states: Iterable<FindingState>): Verdict {
   const worst = worstState(states);
   return (worst && verdictByState[worst]) ?? 'conformant';
 }
-
-const verdictByState: Readonly<Partial<Record<FindingState, Verdict>>> = {
-  missing: 'nonconformant',
-  degraded: 'degraded',
-  unknown: 'unknown',
-  progressing: 'progressing',
-};

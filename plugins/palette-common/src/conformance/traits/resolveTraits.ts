@@ -7,7 +7,8 @@ import type { DeclaredTraits, Trait } from '../report/Report';
 import type { ClusterView } from '../view/ClusterView';
 import { joinWords } from '../wording/grammar';
 import { detectTrait, type Detected } from './detectTrait';
-import { decideOwnership, type Ownership } from './ownership';
+import type { Ownership } from './ownership';
+import { OwnershipReader } from './OwnershipReader';
 import { TraitValues } from './TraitValues';
 
 /** The traits of a cluster, and the view from which they were read: all but the namespaces of hosted clusters. */
@@ -44,11 +45,11 @@ export function resolveTraits(
   const type = resolved.get(typeDefinition.name)?.values[0] as
     | ClusterType
     | undefined;
-  const ownership = decideOwnership(
+  const ownership = new OwnershipReader(
     everything,
     catalog.clusterNamespaces,
     values,
-  );
+  ).read();
   const view = everything.exclude(ownership.namespaces);
   others
     .filter(({ clusterTypes }) => !type || clusterTypes.includes(type))

@@ -1,3 +1,10 @@
+const units: readonly (readonly [ms: number, name: string])[] = [
+  [86_400_000, 'd'],
+  [3_600_000, 'h'],
+  [60_000, 'min'],
+  [1_000, 's'],
+];
+
 /** A duration in ms in its largest whole unit: "14 min". */
 export function describeDuration(ms: number): string {
   const [size, name] = units.find(([unit]) => ms >= unit) ?? units[3];
@@ -12,10 +19,3 @@ export function measureElapsedMs(
   const ms = from === undefined ? NaN : Date.parse(to) - Date.parse(from);
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }
-
-const units: readonly (readonly [ms: number, name: string])[] = [
-  [86_400_000, 'd'],
-  [3_600_000, 'h'],
-  [60_000, 'min'],
-  [1_000, 's'],
-];

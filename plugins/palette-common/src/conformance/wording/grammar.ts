@@ -1,5 +1,11 @@
 import type { Workload } from '../../workloads';
 
+const kindWords: Readonly<Partial<Record<Workload['kind'], string>>> = {
+  StaticPod: 'static pod',
+  Custom: 'workload',
+  Pod: 'pod',
+};
+
 /** A workload in a sentence: "Deployment web", "static pod …". */
 export function describeWorkload({
   kind,
@@ -7,12 +13,6 @@ export function describeWorkload({
 }: Pick<Workload, 'kind' | 'name'>): string {
   return `${kindWords[kind] ?? kind} ${name}`;
 }
-
-const kindWords: Readonly<Partial<Record<Workload['kind'], string>>> = {
-  StaticPod: 'static pod',
-  Custom: 'workload',
-  Pod: 'pod',
-};
 
 /** A noun with its article: "an enterprise cluster". */
 export function addArticle(noun: string): string {
