@@ -27,7 +27,7 @@ export const security = [
   'plugins/palette-backend/src/router/databaseErrors.ts',
   // Caps
   'plugins/palette-backend/src/kubernetes/readTextUpTo.ts',
-  'plugins/palette-common/src/conformance/limits.ts',
+  'plugins/palette-common/src/conformance/report/limits.ts',
   'plugins/palette-common/src/snapshot/listingLimits.ts',
   'plugins/palette-common/src/snapshot/refuseListing.ts',
   'plugins/palette-common/src/reading/readPage.ts',

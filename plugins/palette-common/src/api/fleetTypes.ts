@@ -1,6 +1,6 @@
 import type { ClusterType } from '../catalog/types';
 import type { FindingState, Verdict } from '../conformance/types';
-import type { ReadFailureClass } from './types';
+import type { ReadFailureClass } from '../snapshot/readFailureClasses';
 
 /**
  * What is known of one cluster in brief: a row of the overview.

@@ -4,8 +4,7 @@ import type {
   ClusterTypeCatalog,
   PaletteCatalog,
 } from '../catalog/types';
-import type { Strictness } from '../conformance/absence';
-import type { DeclaredTraits, Report } from '../conformance/types';
+import type { DeclaredTraits, Report, Strictness } from '../conformance/types';
 import type {
   ClusterHistory,
   ClusterPage,
@@ -13,27 +12,7 @@ import type {
   FleetSummary,
   UnregisteredClusters,
 } from './fleetTypes';
-
-/**
- * Why a cluster could not be read.
- *
- * @public
- */
-export const readFailureClasses = [
-  'unreachable',
-  'unauthorized',
-  'forbidden',
-  'timeout',
-  'notReported',
-  'invalidResponse',
-  'notSupported',
-] as const;
-/**
- * One of {@link readFailureClasses}.
- *
- * @public
- */
-export type ReadFailureClass = (typeof readFailureClasses)[number];
+import type { ReadFailureClass } from '../snapshot/readFailureClasses';
 
 /**
  * The last attempt to read a cluster, where it failed.

@@ -1,6 +1,5 @@
 import type { ClusterTypeCatalog } from '../catalog/types';
-import type { Strictness } from '../conformance/absence';
-import type { Report } from '../conformance/types';
+import type { Report, Strictness } from '../conformance/types';
 import type { components } from './schema.generated';
 import type { SerializedPaletteCatalog } from './serializedCatalog';
 import type {

@@ -1,6 +1,6 @@
 export { ClusterReader } from './ClusterReader';
 export type { ClusterReaderOptions, ReadOptions } from './ClusterReader';
-export { namespacesOfInterest } from './namespacesOfInterest';
+export { namespacesOfInterest } from './listNamespacesOfInterest';
 export { planReading } from './plan';
 export type { ReadPlan } from './plan';
 export { ReadError } from './ReadError';

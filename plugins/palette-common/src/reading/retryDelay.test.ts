@@ -25,7 +25,7 @@ describe('retryDelayMs', () => {
     );
   });
 
-  it('never shrinks with a further failure, by the same chance', () => {
+  it('never shrinks with a further failure, for the same random number', () => {
     fc.assert(
       fc.property(failures, random, (n, r) =>
         expect(retryDelayMs(n + 1, backoff, r)).toBeGreaterThanOrEqual(
@@ -35,7 +35,7 @@ describe('retryDelayMs', () => {
     );
   });
 
-  it('is never shorter than the cluster asked for, up to the longest delay, and otherwise not changed by it', () => {
+  it('is at least what the cluster asked for, up to the longest delay', () => {
     fc.assert(
       fc.property(failures, random, fc.nat(99_999), (n, r, seconds) =>
         expect(retryDelayMs(n, backoff, r, seconds)).toBe(

@@ -1,22 +1,22 @@
 /**
- * How long to leave a cluster alone that could not be read; ms.
+ * How long to wait before a cluster that could not be read is read again; ms.
  *
  * @public
  */
 export interface Backoff {
   /** After the first failure. */
   readonly initialMs: number;
-  /** However many there were. */
+  /** After any number of failures. */
   readonly maxMs: number;
 }
 
 /**
- * How long to wait after so many failures in a row: twice as long each time up to a limit, of which a random part of up
- * to a half is taken off, so that clusters that failed together are not read together.
+ * Calculates how long to wait after a number of failures in a row. The delay doubles each time up to a limit. Up to half of
+ * it is taken off at random, so that clusters that failed together are not read together.
  *
  * @param failures - from 1
- * @param retryAfterSeconds - what the cluster asked for: never less than that, unless it is more than `maxMs`, for no
- * cluster decides that it is not looked at any more
+ * @param retryAfterSeconds - the shortest delay that the cluster asked for. It is limited to `maxMs`, because no
+ * cluster may decide that it is never read again
  * @param random - at least 0, less than 1
  * @returns ms
  *
