@@ -4,8 +4,8 @@ import { defaultsOf, loadPaletteSchema } from '../scripts/configSchema';
 import { readCheckOptions } from './checks/CheckOptions';
 import { readAnnotationPrefix } from './clusters/readAnnotationPrefix';
 import { readPreferredOwners } from './clusters/readPreferredOwners';
-import { readRefreshTopics } from './clusters/readRefreshTopics';
-import { readStrictness } from './clusters/readStrictness';
+import { readRefreshTopics } from './integrations/readRefreshTopics';
+import { readStrictness } from './targets/readStrictness';
 import { readEvaluationOptions } from './evaluations/EvaluationOptions';
 
 describe('config.d.ts', () => {
@@ -23,7 +23,7 @@ describe('config.d.ts', () => {
     ['inventory', readRefreshTopics],
     ['clusters', readPreferredOwners],
     ['evaluations', readEvaluationOptions],
-  ])('documents the defaults that hold: %s', (_, read) => {
+  ])('documents the defaults that are used: %s', (_, read) => {
     const written = mockServices.rootConfig({ data: { palette: documented } });
     expect(read(written)).toEqual(read(mockServices.rootConfig()));
   });

@@ -236,7 +236,7 @@ describe('what a cluster, its credentials and a listing say', () => {
     },
   );
 
-  it('stays with it but for names, states and messages, which are made printable', async () => {
+  it('stays there but for names, states and messages, which are made printable', async () => {
     script = cluster;
 
     const { body, text } = await ask(portal.post('/clusters/scripted/checks'));
@@ -263,7 +263,7 @@ describe('what a cluster, its credentials and a listing say', () => {
     expect(leaks()).toEqual([]);
   });
 
-  it('of a listing in text goes to nobody but who sent it', async () => {
+  it('of a listing in text goes only to its sender', async () => {
     const rowsBefore = await everyRow(knex);
 
     await portal.evaluate(

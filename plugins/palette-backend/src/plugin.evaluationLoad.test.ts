@@ -87,7 +87,7 @@ describe('while listings are judged', () => {
     expect(answered).toBeGreaterThan(5);
   });
 
-  it('a user may have two at once, counted from the first byte, and another user theirs', async () => {
+  it('a user may have two at once, counted from the first byte, and so may another user', async () => {
     const uploads = [await beginUpload(ANN), await beginUpload(ANN)];
 
     const refused = await until(429, ANN);
@@ -104,7 +104,7 @@ describe('while listings are judged', () => {
     expect((await until(200, ANN)).status).toBe(200);
   });
 
-  it('one that was refused takes no slot for good', async () => {
+  it('a refused listing gives its slot back', async () => {
     for (let i = 0; i < 5; i++) {
       expect((await evaluate(ANN, 'rubbish')).status).toBe(400);
     }

@@ -2,7 +2,7 @@ import { PaletteClient } from 'backstage-plugin-palette-common';
 import type { Entity } from '@backstage/catalog-model';
 import { clusterResource, component } from './__testUtils__/entities';
 import { RecordingLogger } from './__testUtils__/RecordingLogger';
-import { clustersOf, TestPortal } from './__testUtils__/TestPortal';
+import { listClusters, TestPortal } from './__testUtils__/TestPortal';
 
 const HOSTILE = [
   '../secrets',
@@ -44,7 +44,7 @@ describe('a cluster name', () => {
       logger,
       entities: [clusterResource('payments-vsphere'), ...HOSTILE.map(entityOf)],
       clusters: fleet => {
-        const [shown, ...others] = clustersOf(fleet);
+        const [shown, ...others] = listClusters(fleet);
         return [shown, ...others, ...HOSTILE.map(name => ({ ...shown, name }))];
       },
     });
@@ -128,7 +128,7 @@ describe('a cluster name', () => {
     },
   );
 
-  it('makes no line of the log', () => {
+  it('adds no line to the log', () => {
     expect(logger.text).not.toMatch(/^X-Injected/m);
   });
 

@@ -34,7 +34,7 @@ import { leftToTheCatalog } from './decisions';
 // A backend starts in a second, and in many where the machine is busy.
 jest.setTimeout(60_000);
 
-type ClustersOf = (fleet: SimulatedKubernetesApi) => JsonObject[];
+type ListClusters = (fleet: SimulatedKubernetesApi) => JsonObject[];
 
 export interface TestPortalOptions {
   readonly entities?: readonly Entity[];
@@ -43,7 +43,7 @@ export interface TestPortalOptions {
   /** Names of permissions that are denied. */
   readonly denied?: readonly string[];
   /** What the Kubernetes plugin is configured with: by default the demo fleet; null: nothing at all. */
-  readonly clusters?: ClustersOf | null;
+  readonly clusters?: ListClusters | null;
   readonly checks?: JsonObject;
   /** Further configuration under `palette`. */
   readonly palette?: JsonObject;
@@ -58,7 +58,7 @@ export class TestPortal {
     const fleet = await SimulatedKubernetesApi.start(
       demoFleet({ now: new Date() }),
     );
-    const { clusters = clustersOf } = options;
+    const { clusters = listClusters } = options;
     const backend = await startTestBackend({
       features: [
         mockServices.rootConfig.factory({
@@ -92,24 +92,28 @@ export class TestPortal {
     return new TestPortal(backend, fleet);
   }
 
+  readonly #backend: TestBackend;
+
   private constructor(
-    private readonly backend: TestBackend,
+    backend: TestBackend,
     readonly fleet: SimulatedKubernetesApi,
-  ) {}
+  ) {
+    this.#backend = backend;
+  }
 
   /** http://localhost:1234 */
   get address(): string {
-    return `http://localhost:${this.backend.server.port()}`;
+    return `http://localhost:${this.#backend.server.port()}`;
   }
 
   get(path: string): Test {
-    return request(this.backend.server)
+    return request(this.#backend.server)
       .get(`/api/palette${path}`)
       .set('Authorization', mockCredentials.user.header());
   }
 
   post(path: string, body?: object): Test {
-    return request(this.backend.server)
+    return request(this.#backend.server)
       .post(`/api/palette${path}`)
       .set('Authorization', mockCredentials.user.header())
       .send(body);
@@ -126,7 +130,7 @@ export class TestPortal {
   }
 
   async stop(): Promise<void> {
-    await this.backend.stop();
+    await this.#backend.stop();
     await this.fleet.stop();
   }
 }
@@ -138,7 +142,7 @@ function realKubernetesPlugin(): BackendFeature {
     .default;
 }
 
-export function clustersOf(fleet: SimulatedKubernetesApi): JsonObject[] {
+export function listClusters(fleet: SimulatedKubernetesApi): JsonObject[] {
   return fleet.clusters.map(({ name, url, token }) => ({
     name,
     url,

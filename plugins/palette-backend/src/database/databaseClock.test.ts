@@ -7,7 +7,7 @@ const databases = TestDatabases.create({ ids: ['POSTGRES_15'] });
 onPostgres(databases)('databaseClock on %s', id => {
   afterEach(() => jest.useRealTimers());
 
-  it('tells the time of the database, whatever this process takes the time to be', async () => {
+  it('tells the time of the database, whatever the clock of this process says', async () => {
     const clock = databaseClock(await databases.init(id));
     const real = Date.now();
     jest.useFakeTimers({

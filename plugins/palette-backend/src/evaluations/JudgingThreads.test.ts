@@ -61,7 +61,7 @@ describe('JudgingThreads', () => {
     expect(await verdictOf()).toBe('unknown');
   });
 
-  it('take the namespace of a listing that shows none', async () => {
+  it('take the namespace of a listing without namespaces from the request', async () => {
     const judgement = await started().judge(
       {
         ...task('jet-7d8f9c6b5-abcde 1/1 Running 0 5d'),
@@ -78,7 +78,7 @@ describe('JudgingThreads', () => {
     });
   });
 
-  it('say that a listing looks partial, unless that was said', async () => {
+  it('say that a listing looks partial, unless the caller has said so', async () => {
     const part = task('jet-system jet-7d8f9c6b5-abcde 1/1 Running 0 5d');
     started();
     const partialListing = async (given: JudgingTask) => {
@@ -132,7 +132,7 @@ describe('JudgingThreads', () => {
     expect(await verdictOf()).toBe('unknown');
   });
 
-  it('give up what nobody waits for, and judge the next one', async () => {
+  it('give up a listing that nobody waits for, and judge the next one', async () => {
     started();
     const gone = new AbortController();
     const judged = threads.judge(large, gone.signal);

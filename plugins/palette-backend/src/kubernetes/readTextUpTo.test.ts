@@ -23,7 +23,7 @@ function bodyOf(...chunks: readonly string[]) {
 }
 
 describe('the beginning of a body', () => {
-  it('is all of it where it is small', async () => {
+  it('is the whole body where it is small', async () => {
     expect(await readTextUpTo(bodyOf('ab', 'cé').body, 100)).toBe('abcé');
   });
 
