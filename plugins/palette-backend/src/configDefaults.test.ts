@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
-import { defaultsOf, loadPaletteSchema } from '../scripts/configSchema';
+import { readDefaults, loadPaletteSchema } from '../scripts/configSchema';
 import { readCheckOptions } from './checks/CheckOptions';
 import { readAnnotationPrefix } from './clusters/readAnnotationPrefix';
 import { readPreferredOwners } from './clusters/readPreferredOwners';
@@ -13,7 +13,7 @@ describe('config.d.ts', () => {
 
   // Compiling TypeScript takes a while.
   beforeAll(async () => {
-    documented = defaultsOf(await loadPaletteSchema());
+    documented = readDefaults(await loadPaletteSchema());
   }, 60_000);
 
   it.each([

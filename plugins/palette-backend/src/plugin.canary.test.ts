@@ -28,7 +28,7 @@ const sending =
     res.writeHead(status, headers);
     res.end(typeof body === 'string' ? body : JSON.stringify(body));
   };
-const statusOf = (code: number) => ({
+const createStatus = (code: number) => ({
   kind: 'Status',
   apiVersion: 'v1',
   code,
@@ -196,7 +196,7 @@ describe('what a cluster, its credentials and a listing say', () => {
 
   it.each([
     ...[400, 401, 403, 404, 410, 429, 500, 503].map(
-      code => [`status ${code}`, sending(code, statusOf(code))] as const,
+      code => [`status ${code}`, sending(code, createStatus(code))] as const,
     ),
     ['status 500, in plain text', sending(500, `${CANARY} at x.js:1`)],
     ['a redirect', sending(302, CANARY)],

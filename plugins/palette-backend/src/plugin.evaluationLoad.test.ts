@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { TestPortal } from './__testUtils__/TestPortal';
 
-const yamlOf = (objects: number) =>
+const writeYaml = (objects: number) =>
   `kind: List\nitems:\n${`- kind: Node\n${'  a: b\n'.repeat(28_000)}`.repeat(
     objects,
   )}`;
@@ -65,7 +65,7 @@ describe('while listings are judged', () => {
       () => gzipSync(`{"items":[${'{},'.repeat(6_000_000)}{}]}`),
       'gzip',
     ],
-    ['YAML that takes long to parse', () => yamlOf(4), 'identity'],
+    ['YAML that takes long to parse', () => writeYaml(4), 'identity'],
   ])('others are answered: %s', async (_, body, encoding) => {
     let done = false;
     const judged = portal
@@ -114,7 +114,7 @@ describe('while listings are judged', () => {
 
 it.each([
   ['text', large],
-  ['YAML', yamlOf(24)],
+  ['YAML', writeYaml(24)],
 ])(
   'answers 422 with a sentence where a listing takes longer than it may, and goes on: %s',
   async (_, listing) => {

@@ -26,7 +26,7 @@ describe('a cluster name', () => {
   const logger = new RecordingLogger();
   let portal: TestPortal;
   /** As the Kubernetes plugin lists each of them at the address of the one simulated cluster. */
-  const entityOf = (name: string): Entity =>
+  const toEntity = (name: string): Entity =>
     component(`on-${HOSTILE.indexOf(name)}`, {
       'backstage.io/kubernetes-cluster': name,
       'spectrocloud.com/palette-cluster-type': 'auto',
@@ -42,7 +42,7 @@ describe('a cluster name', () => {
   beforeAll(async () => {
     portal = await TestPortal.start({
       logger,
-      entities: [clusterResource('payments-vsphere'), ...HOSTILE.map(entityOf)],
+      entities: [clusterResource('payments-vsphere'), ...HOSTILE.map(toEntity)],
       clusters: fleet => {
         const [shown, ...others] = listClusters(fleet);
         return [shown, ...others, ...HOSTILE.map(name => ({ ...shown, name }))];
@@ -56,7 +56,7 @@ describe('a cluster name', () => {
     'opens nothing but namespaces and pods, through an entity: %j',
     async name => {
       const { status, body, headers } = await portal.report(
-        entityOf(name).metadata.name,
+        toEntity(name).metadata.name,
         'component',
       );
 

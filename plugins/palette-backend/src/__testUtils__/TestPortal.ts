@@ -83,7 +83,7 @@ export class TestPortal {
         mockServices.database.factory(options.knex && { knex: options.knex }),
         permissionsDenying(options.denied ?? [], options.hidden ?? []),
         softwareCatalog(options),
-        ...(options.events ? [eventsOf(options.events)] : []),
+        ...(options.events ? [createEvents(options.events)] : []),
         ...(options.logger ? [rootLogger(options.logger)] : []),
         realKubernetesPlugin(),
         palettePlugin,
@@ -159,7 +159,7 @@ function rootLogger(logger: RootLoggerService) {
   });
 }
 
-function eventsOf(events: EventsService) {
+function createEvents(events: EventsService) {
   return createServiceFactory({
     service: eventsServiceRef,
     deps: {},

@@ -7,16 +7,16 @@ type Principal =
   | { readonly type: 'user'; readonly userEntityRef: string }
   | { readonly type: 'service'; readonly subject: string };
 
-const credentialsOf = (principal: Principal) =>
+const createCredentials = (principal: Principal) =>
   ({ principal } as unknown as BackstageCredentials);
 
 /** Someone who is signed in. */
 export const user = (userEntityRef: string) =>
-  credentialsOf({ type: 'user', userEntityRef });
+  createCredentials({ type: 'user', userEntityRef });
 
 /** An external access token, or another plugin. */
 export const service = (subject: string) =>
-  credentialsOf({ type: 'service', subject });
+  createCredentials({ type: 'service', subject });
 
 /** Credentials of the plugin under test. */
 export const ownCredentials = service('plugin:palette');

@@ -16,21 +16,9 @@ import {
   readClusterTarget,
 } from '../targets/readClusterTarget';
 import { findOwner, type ClaimOrder } from './ClaimOrder';
-import { CLAIM_FIELDS, STANDING_FOR_CLUSTERS } from './claimQuery';
+import { CLAIM_FIELDS, REGISTERED, STANDING_FOR_CLUSTERS } from './claimQuery';
 import type { ClusterHolder } from './ClusterHolders';
 import type { Inventory, InventoryCluster } from './Inventory';
-
-/** Kinds that people register; a Location only says where to look for others. */
-const REGISTERED_KINDS = [
-  'API',
-  'Component',
-  'Domain',
-  'Group',
-  'Resource',
-  'System',
-  'Template',
-  'User',
-];
 
 /** How long the Kubernetes plugin may take to list its clusters, ms. */
 const LISTING_TIMEOUT_MS = 30_000;
@@ -127,7 +115,7 @@ export class ClusterInventory {
   async #isCatalogFilled(): Promise<boolean> {
     const { auth, softwareCatalog } = this.#services;
     const { items } = await softwareCatalog.getEntities(
-      { filter: { kind: [...REGISTERED_KINDS] }, fields: ['kind'], limit: 1 },
+      { filter: REGISTERED, fields: ['kind'], limit: 1 },
       { credentials: await auth.getOwnServiceCredentials() },
     );
     return items.length > 0;

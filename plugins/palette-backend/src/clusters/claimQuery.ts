@@ -15,6 +15,20 @@ export const STANDING_FOR_CLUSTERS = [
   { kind: 'Resource', 'spec.type': [...CLUSTER_RESOURCE_TYPES] },
 ];
 
+/** Software catalog filter: entities that people register; a Location only says where to look for others. */
+export const REGISTERED = {
+  kind: [
+    'API',
+    'Component',
+    'Domain',
+    'Group',
+    'Resource',
+    'System',
+    'Template',
+    'User',
+  ],
+};
+
 /** The parts of an entity that say which cluster it stands for, and how strongly. */
 export const CLAIM_FIELDS: readonly string[] = [
   'kind',

@@ -11,7 +11,7 @@ describe.each(databases.eachSupportedId())('migrateDatabase on %s', id => {
   });
 
   /** Connections of one replica, to the database of another; SQLite in memory has those of one process only. */
-  const replicaOf = (knex: Knex): Knex => {
+  const connectReplica = (knex: Knex): Knex => {
     if (id === 'SQLITE_3') {
       return knex;
     }
@@ -25,7 +25,7 @@ describe.each(databases.eachSupportedId())('migrateDatabase on %s', id => {
 
   it('lets replicas start together on a fresh database', async () => {
     const knex = await databases.init(id);
-    const replicas = Array.from({ length: 5 }, () => replicaOf(knex));
+    const replicas = Array.from({ length: 5 }, () => connectReplica(knex));
 
     await Promise.all(replicas.map(replica => migrateDatabase(replica)));
 
@@ -50,7 +50,7 @@ describe.each(databases.eachSupportedId())('migrateDatabase on %s', id => {
     const logger = mockServices.logger.mock();
 
     await Promise.all(
-      [1, 2, 3].map(() => migrateDatabase(replicaOf(knex), logger)),
+      [1, 2, 3].map(() => migrateDatabase(connectReplica(knex), logger)),
     );
 
     expect(await locks(knex)).toEqual([{ is_locked: 0 }]);

@@ -15,6 +15,8 @@ export interface FleetFilterDefinition {
   readonly values?: readonly string[];
   /** How many values a list may have. */
   readonly maxItems?: number;
+  /** How many characters a value of a list must have. */
+  readonly minLength?: number;
   /** How many characters a text may have. */
   readonly maxLength?: number;
   /** The values of a list may hold commas, so a query repeats the parameter instead of joining them. */
@@ -56,6 +58,7 @@ export const fleetFilters = {
   entity: {
     shape: 'list',
     maxItems: 200,
+    minLength: 1,
     description:
       'References of the entities that stand for clusters; case does not matter. A cluster that several entities stand for is found by the one that it has in the list.',
   },

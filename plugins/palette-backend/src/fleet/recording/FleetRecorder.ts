@@ -2,27 +2,18 @@ import type {
   ReadFailure,
   Report,
   Transition,
-  Verdict,
 } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
-import type {
-  FleetClusterRow,
-  FleetStatesRow,
-  FleetTransitionRow,
-} from '../../database/tables';
+import type { FleetClusterRow, FleetStatesRow } from '../../database/tables';
 import type { Timestamp } from '../../database/timestamps';
 import type { ClusterTarget } from '../../targets/ClusterTarget';
 import { toDeclaredKey } from '../../targets/toDeclaredKey';
-import { toDay } from './days';
 import { recordStates, type RecordedState } from './recordStates';
 import { saveFindings } from './saveFindings';
+import { saveOutcome } from './saveOutcome';
 import { summarizeReport } from './summarizeReport';
 import { toSeverity } from './toSeverity';
-import {
-  saveTransitions,
-  toTransition,
-  toTransitionRow,
-} from './transitionRows';
+import { toTransitionRow } from './transitionRows';
 
 /** How a cluster counts whose latest reading failed. */
 const FAILED = {
@@ -152,44 +143,6 @@ function lockCluster(
     .where({ cluster_name: clusterName })
     .forUpdate()
     .first() as Promise<FleetClusterRow | undefined>;
-}
-
-/** Saves the cluster's row, its transitions, and one of its verdict where that changed. */
-async function saveOutcome(
-  tx: Knex.Transaction,
-  cluster: FleetClusterRow,
-  reason: string,
-  outcome: Partial<FleetClusterRow> & {
-    readonly verdict: Verdict;
-    readonly checked_at: Date;
-  },
-  ofComponents: readonly FleetTransitionRow[] = [],
-): Promise<readonly Transition[]> {
-  const { verdict, checked_at: at } = outcome;
-  const isFirst = cluster.checked_at === null;
-  const hasChanged = isFirst || cluster.verdict !== verdict;
-  // A wrong clock wrote it: the verdict would begin in the future.
-  const isDatedLater = cluster.since !== null && new Date(cluster.since) > at;
-  await tx<FleetClusterRow>('fleet_clusters')
-    .where({ cluster_name: cluster.cluster_name })
-    .update({
-      ...outcome,
-      ...((hasChanged || isDatedLater) && { since: at }),
-    });
-  const ofVerdict: FleetTransitionRow = {
-    cluster_name: cluster.cluster_name,
-    finding_id: null,
-    namespace: null,
-    component: null,
-    from: isFirst ? null : cluster.verdict,
-    to: verdict,
-    reason,
-    at,
-    day: toDay(at),
-  };
-  const rows = [...ofComponents, ...(hasChanged ? [ofVerdict] : [])];
-  await saveTransitions(tx, rows);
-  return rows.map(row => toTransition(row, cluster.entity_ref));
 }
 
 async function saveStates(
