@@ -13,7 +13,7 @@ export interface ConfigSchemaNode {
   readonly default?: JsonValue;
   readonly minimum?: number;
   readonly multipleOf?: number;
-  /** What a number counts. */
+  /** The unit of a number, such as `clusters`. */
   readonly $comment?: string;
 }
 

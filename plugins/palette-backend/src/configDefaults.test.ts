@@ -4,14 +4,14 @@ import { readDefaults, loadPaletteSchema } from '../scripts/configSchema';
 import { readCheckOptions } from './checks/CheckOptions';
 import { readAnnotationPrefix } from './clusters/readAnnotationPrefix';
 import { readPreferredOwners } from './clusters/readPreferredOwners';
+import { readEvaluationOptions } from './evaluations/EvaluationOptions';
 import { readRefreshTopics } from './integrations/readRefreshTopics';
 import { readStrictness } from './targets/readStrictness';
-import { readEvaluationOptions } from './evaluations/EvaluationOptions';
 
 describe('config.d.ts', () => {
   let documented: JsonObject;
 
-  // Compiling TypeScript takes a while.
+  // The loader compiles TypeScript, which takes a while.
   beforeAll(async () => {
     documented = readDefaults(await loadPaletteSchema());
   }, 60_000);

@@ -8,7 +8,7 @@ import { TestPortal } from './__testUtils__/TestPortal';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
-/** In whatever must not get out; with it the tokens that the test's Backstage gives to plugins and users. */
+/** Marks what must not get out. The tokens of the test's Backstage must not get out either. */
 const CANARY = 'canary-7f3a';
 const SECRETS = /canary-7f3a|mock-(service|user|limited-user)-token/gi;
 const KEPT_TO_ITSELF = /node_modules|\\n +at |BEGIN CERTIFICATE/g;
@@ -36,7 +36,7 @@ const createStatus = (code: number) => ({
   message: `forbidden: User "${CANARY}" cannot`,
   details: { causes: [{ message: CANARY }] },
 });
-/** As Backstage writes its errors; an API server could try to be taken for it. */
+/** An error as Backstage writes it, which an API server could imitate. */
 const posingAsBackstage = (name: string, code?: string) => ({
   error: { name, code, message: CANARY, stack: `Error: ${CANARY}\n  at x` },
   request: { url: CANARY },
@@ -106,7 +106,7 @@ const cluster: RequestListener = (req, res) =>
       : podList,
   )(req, res);
 
-/** Where a text has what it must not have, with some of what is around it. */
+/** The places where a text has a mark, with some of the text around them. */
 function found(text: string, what: RegExp): readonly string[] {
   return [...text.matchAll(what)].map(({ index }) =>
     text.slice(Math.max(0, index - 100), index + 100),
@@ -127,8 +127,8 @@ describe('what a cluster, its credentials and a listing say', () => {
   let scripted: ScriptedServer;
   let script: RequestListener;
 
-  // Left out is what others log by themselves: the test's own auth service quotes the cluster's token when the Kubernetes
-  // plugin asks whose it is; and that plugin names the host that its operator configured.
+  // Two lines of others are left out: the test's own auth service quotes the cluster's token when the Kubernetes plugin asks
+  // whose it is, and that plugin names the host that its operator configured.
   const logged = () =>
     logger.text
       .replace(/Unknown mock token '.*?'/g, '')

@@ -15,7 +15,7 @@ describe('a cluster', () => {
   const logger = new RecordingLogger();
   afterEach(() => portal.stop());
 
-  /** A portal whose inventory has been read, until the test's own time runs out. */
+  /** Starts a portal and waits until it has read its inventory. */
   const start = async (
     entities: readonly Entity[],
     hidden: readonly Entity[] = [],

@@ -29,7 +29,7 @@ describe('while listings are judged', () => {
   const evaluate = (user: string, listing = small) =>
     portal.evaluate(listing).set('Authorization', as(user));
 
-  /** Sends the beginning of a listing and no more. */
+  /** Sends the beginning of a listing and then stops. */
   async function beginUpload(user: string): Promise<ClientRequest> {
     const upload = httpRequest(`${portal.address}/api/palette/evaluations`, {
       method: 'POST',
@@ -49,7 +49,7 @@ describe('while listings are judged', () => {
     return upload;
   }
 
-  /** A slot is taken or given back a moment after the request came or went. */
+  /** Waits: a slot is taken or given back a moment after the request came or went. */
   async function until(status: number, user: string) {
     let answer = await evaluate(user);
     for (let i = 0; i < 200 && answer.status !== status; i++) {

@@ -64,7 +64,7 @@ describe('the fleet over HTTP', () => {
       const { body } = await portal.get('/clusters');
       return body.items.map((c: { clusterName: string }) => c.clusterName);
     };
-    /** Until the test's own time runs out. */
+    /** Waits for these names, until the test times out. */
     const become = async (expected: readonly string[]) => {
       while (JSON.stringify(await names()) !== JSON.stringify(expected)) {
         await setTimeout(50);

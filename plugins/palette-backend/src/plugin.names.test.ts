@@ -25,7 +25,7 @@ const READS = ['/api/v1/namespaces', '/api/v1/pods'];
 describe('a cluster name', () => {
   const logger = new RecordingLogger();
   let portal: TestPortal;
-  /** As the Kubernetes plugin lists each of them at the address of the one simulated cluster. */
+  /** Lists each name in the Kubernetes plugin, at the address of the one simulated cluster. */
   const toEntity = (name: string): Entity =>
     component(`on-${HOSTILE.indexOf(name)}`, {
       'backstage.io/kubernetes-cluster': name,

@@ -1,8 +1,8 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import knexFactory, { type Knex } from 'knex';
 import { clusterResource } from './__testUtils__/entities';
-import { listClusters, TestPortal } from './__testUtils__/TestPortal';
 import { onPostgres } from './__testUtils__/onPostgres';
+import { listClusters, TestPortal } from './__testUtils__/TestPortal';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_15'] });
 

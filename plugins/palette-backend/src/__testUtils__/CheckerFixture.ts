@@ -101,7 +101,7 @@ export class CheckerFixture {
     return answer;
   }
 
-  /** What one backend checks clusters with. */
+  /** Makes the checker of one backend, and its claims. */
   async createReplica(
     owner: string,
     concurrency = 50,

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { InventoryStore } from '../clusters/InventoryStore';
-import { toDay } from '../fleet/recording/days';
 import { migrateDatabase } from '../database/migrateDatabase';
 import type { FleetClusterRow } from '../database/tables';
+import { toDay } from '../fleet/recording/days';
 import { toSeverity } from '../fleet/recording/toSeverity';
 
 export const NOW = new Date('2026-11-25T10:00:00.000Z');

@@ -31,7 +31,7 @@ import request, { type Test } from 'supertest';
 import palettePlugin from '../index';
 import { leftToTheCatalog } from './decisions';
 
-// A backend starts in a second, and in many where the machine is busy.
+// A backend starts in a second, or in many on a busy machine.
 jest.setTimeout(60_000);
 
 type ListClusters = (fleet: SimulatedKubernetesApi) => JsonObject[];
@@ -42,7 +42,7 @@ export interface TestPortalOptions {
   readonly hidden?: readonly Entity[];
   /** Names of permissions that are denied. */
   readonly denied?: readonly string[];
-  /** What the Kubernetes plugin is configured with: by default the demo fleet; null: nothing at all. */
+  /** The clusters of the Kubernetes plugin's configuration: by default the demo fleet; null for no configuration at all. */
   readonly clusters?: ListClusters | null;
   readonly checks?: JsonObject;
   /** Further configuration under `palette`. */
@@ -190,7 +190,7 @@ function permissionsDenying(
 function softwareCatalog({ entities = [], hidden = [] }: TestPortalOptions) {
   const visible = catalogServiceMock({ entities: [...entities] });
   const all = catalogServiceMock({ entities: [...entities, ...hidden] });
-  // Only a caller's own credentials decide what they see: asked as the plugin itself, the catalog shows everything.
+  // The catalog hides entities from users. To the plugin itself it shows everything.
   const asAskedBy = (
     options: Parameters<CatalogService['getEntities']>[1] | undefined,
   ) =>

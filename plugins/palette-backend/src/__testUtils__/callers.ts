@@ -10,7 +10,7 @@ type Principal =
 const createCredentials = (principal: Principal) =>
   ({ principal } as unknown as BackstageCredentials);
 
-/** Someone who is signed in. */
+/** A signed-in user. */
 export const user = (userEntityRef: string) =>
   createCredentials({ type: 'user', userEntityRef });
 
@@ -21,7 +21,7 @@ export const service = (subject: string) =>
 /** Credentials of the plugin under test. */
 export const ownCredentials = service('plugin:palette');
 
-/** What of the auth service tells callers apart; loading it needs no backend. */
+/** The part of the auth service that tells callers apart, without a backend. */
 export const auth = {
   isPrincipal: ({ principal }: BackstageCredentials, type: string) =>
     (principal as Principal).type === type,

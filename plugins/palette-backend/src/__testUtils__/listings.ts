@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** What `kubectl get pods -A` prints for a healthy enterprise cluster. */
+/** The output of `kubectl get pods -A` for a healthy enterprise cluster. */
 export const healthyListing = readFileSync(
   resolve(
     __dirname,

@@ -8,7 +8,7 @@ export const answerJson =
     res.writeHead(status, { 'Content-Type': 'application/json' });
     res.end(JSON.stringify(body));
   };
-/** Answers with an error of Kubernetes'. */
+/** Answers with an error of Kubernetes. */
 export const refuse = (code: number) =>
   answerJson({ kind: 'Status', code, message: SECRET }, code);
 /** Answers with two namespaces. */

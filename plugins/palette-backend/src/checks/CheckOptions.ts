@@ -17,7 +17,7 @@ const DEFAULT_HISTORY_COUNT = 1000;
 const DEFAULT_INITIAL_BACKOFF: HumanDuration = { seconds: 30 };
 const DEFAULT_MAX_BACKOFF: HumanDuration = { minutes: 30 };
 
-/** What `palette.checks` and `palette.history` configure. */
+/** The configuration under `palette.checks` and `palette.history`. */
 export interface CheckOptions {
   /** How long one cluster may take to answer, ms. */
   readonly timeoutMs: number;

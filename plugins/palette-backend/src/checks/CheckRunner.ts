@@ -18,7 +18,7 @@ import type { FailureRecordingReader } from './FailureRecordingReader';
 /** How often to ask whether another backend has ended its check, ms. */
 const POLL_MS = 500;
 
-/** What a check needs: a claim, a slot, a reading, a judgement, and a place for its outcome. */
+/** The needs of a check: a claim, a slot, a reading, a judgement, and a place for its outcome. */
 export interface CheckServices {
   readonly catalog: PaletteCatalog;
   readonly reader: FailureRecordingReader;

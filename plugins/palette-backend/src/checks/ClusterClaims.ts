@@ -1,13 +1,13 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
-import type { ClusterTarget } from '../targets/ClusterTarget';
-import { quote } from '../targets/quote';
 import type { Clock } from '../database/Clock';
 import { isPostgres } from '../database/dialects';
 import { retrying } from '../database/retrying';
 import type { FleetClusterRow } from '../database/tables';
-import { toDeclaredKey } from '../targets/toDeclaredKey';
 import { whereUnclaimed } from '../database/whereUnclaimed';
+import type { ClusterTarget } from '../targets/ClusterTarget';
+import { quote } from '../targets/quote';
+import { toDeclaredKey } from '../targets/toDeclaredKey';
 
 const TABLE = 'fleet_clusters';
 /** The end of the year 9999, which every database takes. */

@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import type { ClusterTarget } from '../targets/ClusterTarget';
 import type { StoredReport } from '../reports/StoredReport';
+import type { ClusterTarget } from '../targets/ClusterTarget';
 import { CheckSlots } from './CheckSlots';
 import type { ClusterChecker } from './ClusterChecker';
 import type { ClusterClaims } from './ClusterClaims';

@@ -4,10 +4,10 @@ import type {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
-import { quote } from '../targets/quote';
 import type { ClusterTarget } from '../targets/ClusterTarget';
-import type { ClusterChecker } from './ClusterChecker';
+import { quote } from '../targets/quote';
 import type { CheckSlots } from './CheckSlots';
+import type { ClusterChecker } from './ClusterChecker';
 import type { ClusterClaims } from './ClusterClaims';
 
 const POLL_SECONDS = 2;

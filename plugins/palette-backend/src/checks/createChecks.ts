@@ -7,17 +7,17 @@ import {
   type PaletteCatalog,
 } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
-import type { KubernetesClusters } from '../kubernetes/KubernetesClusters';
 import type { Clock } from '../database/Clock';
-import type { KubernetesBackend } from '../kubernetes/KubernetesBackend';
 import type { OutcomeRecorder } from '../fleet/recording/OutcomeRecorder';
+import type { KubernetesBackend } from '../kubernetes/KubernetesBackend';
+import type { KubernetesClusters } from '../kubernetes/KubernetesClusters';
 import type { ReportStore } from '../reports/ReportStore';
 import type { CheckOptions } from './CheckOptions';
 import { CheckSlots } from './CheckSlots';
 import { ClusterChecker } from './ClusterChecker';
 import { ClusterClaims } from './ClusterClaims';
-import { FleetScheduler, type CheckDurations } from './FleetScheduler';
 import { FailureRecordingReader } from './FailureRecordingReader';
+import { FleetScheduler, type CheckDurations } from './FleetScheduler';
 
 /** A lease outlives the check's own timeout by this much, ms. */
 const LEASE_RESERVE_MS = 15_000;
@@ -25,7 +25,7 @@ const LEASE_RESERVE_MS = 15_000;
 /** How long a check that someone asks for waits for its turn, ms. */
 const ASKED_WAIT_MS = 10_000;
 
-/** What checks clusters in this backend. */
+/** The checking of clusters in this backend. */
 export interface Checks {
   readonly checker: ClusterChecker;
   readonly scheduler: FleetScheduler;

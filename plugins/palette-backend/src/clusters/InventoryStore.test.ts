@@ -107,7 +107,7 @@ describe.each(databases.eachSupportedId())('InventoryStore on %s', id => {
     expect(await names()).toEqual(['edge-1', 'edge-2']);
     expect(await knex('fleet_transitions')).toHaveLength(1);
 
-    // Another entity of the cluster does not keep what one that is gone declared.
+    // A cluster is not kept through another entity than the one that is gone.
     await store.save({
       clusters: [cluster('edge-2')],
       unusable: ['component:default/edge-1'],

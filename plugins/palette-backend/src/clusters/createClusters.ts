@@ -17,7 +17,7 @@ import { NearClusters, type NearClustersServices } from './NearClusters';
 import { readAnnotationPrefix } from './readAnnotationPrefix';
 import { readPreferredOwners } from './readPreferredOwners';
 
-/** What tells which clusters there are and which entities stand for them. */
+/** Knowledge of the clusters that there are, and of the entities that stand for them. */
 export interface Clusters {
   readonly holders: ClusterHolders;
   readonly entities: EntityClusters;

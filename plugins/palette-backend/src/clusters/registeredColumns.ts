@@ -26,7 +26,7 @@ export const WIDTHS = {
 /** How many other entities of a cluster are named at most. */
 const MOST_OTHERS = 20;
 
-/** What the inventory writes of a cluster. */
+/** The values of these columns for one cluster. */
 export type RegisteredColumns = Pick<
   FleetClusterRow,
   (typeof REGISTERED)[number]

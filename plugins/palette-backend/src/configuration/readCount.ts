@@ -4,7 +4,7 @@ import { InputError } from '@backstage/errors';
 /**
  * Reads a whole number, at least 1.
  *
- * @throws InputError where the configured value is none
+ * @throws InputError where the configured value is something else
  */
 export function readCount(
   config: RootConfigService,

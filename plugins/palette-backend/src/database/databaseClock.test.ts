@@ -1,6 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { databaseClock } from './databaseClock';
 import { onPostgres } from '../__testUtils__/onPostgres';
+import { databaseClock } from './databaseClock';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_15'] });
 

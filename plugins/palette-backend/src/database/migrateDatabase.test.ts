@@ -10,7 +10,7 @@ describe.each(databases.eachSupportedId())('migrateDatabase on %s', id => {
     await Promise.all(opened.splice(0).map(knex => knex.destroy()));
   });
 
-  /** Connections of one replica, to the database of another; SQLite in memory has those of one process only. */
+  /** Connects a second replica to the same database; SQLite in memory has only the connection of this process. */
   const connectReplica = (knex: Knex): Knex => {
     if (id === 'SQLITE_3') {
       return knex;
@@ -59,7 +59,7 @@ describe.each(databases.eachSupportedId())('migrateDatabase on %s', id => {
 
   it('leaves nothing behind where a start is cut off', async () => {
     const knex = await databases.init(id);
-    // A table of ours that is there already, as if someone had made it by hand, breaks the migrations half way.
+    // A table that exists already, as if made by hand, breaks the migrations half way.
     await knex.schema.createTable('fleet_states', table => table.string('a'));
 
     await expect(migrateDatabase(knex)).rejects.toMatchObject({

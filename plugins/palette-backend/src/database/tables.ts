@@ -8,7 +8,7 @@ import type { Timestamp } from './timestamps';
 /** A row of `cluster_reports`: the latest report of a cluster as one entity declares it. */
 export interface ReportRow {
   readonly cluster_name: string;
-  /** What the entity declares, as `toDeclaredKey` writes it. */
+  /** The entity's declarations, as `toDeclaredKey` writes them. */
   readonly declared: string;
   /** `Report` as JSON. */
   readonly report: string;

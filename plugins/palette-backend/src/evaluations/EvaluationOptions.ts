@@ -14,7 +14,7 @@ const DEFAULT_MEMORY_BYTES = 512_000_000;
 const LEAST_MEMORY_BYTES = 100_000_000;
 const LEAST_MEMORY_PER_BYTE = 10;
 
-/** What `palette.evaluations` configures. */
+/** The configuration under `palette.evaluations`. */
 export interface EvaluationOptions {
   /** How large a listing may be, bytes. */
   readonly maxBytes: number;

@@ -25,7 +25,7 @@ const large = task(
     (_, i) => `app-${i % 4_000} shop-7d8f9c6b5-${10_000 + i} 0/1 Error 7 5d`,
   ).join('\n'),
 );
-// Nearly as much as is read; it takes the parser of YAML 10 s and more.
+// Nearly as much as may be read: the YAML parser takes 10 s or more for it.
 const slow = task(
   `kind: List\nitems:\n${`- kind: Node\n${'  a: b\n'.repeat(28_000)}`.repeat(
     24,

@@ -15,10 +15,10 @@ const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
 const SMALLER =
   'send the text of kubectl get pods -A, or check it with the command line instead, palette-conformance check FILE.';
 
-/** What a thread is given, by copy. */
+/** The input of a thread, which gets a copy. */
 export interface JudgingTask {
   readonly listing: string;
-  /** What absence proves; by default the listing shows that. */
+  /** How far absence proves anything; by default the listing shows that. */
   readonly coverage?: Coverage;
   /** The namespace of pods that the listing shows without one. */
   readonly namespace?: string;

@@ -8,7 +8,7 @@ import { EvaluationSlots } from './EvaluationSlots';
 import { JudgingThreads } from './JudgingThreads';
 import { ListingEvaluator } from './ListingEvaluator';
 
-/** What judges pasted listings. */
+/** The judging of pasted listings. */
 export interface Evaluations {
   readonly evaluator: ListingEvaluator;
   readonly slots: EvaluationSlots;

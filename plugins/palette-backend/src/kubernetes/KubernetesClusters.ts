@@ -1,6 +1,6 @@
 import { PaletteSetupError, ReadError } from 'backstage-plugin-palette-common';
-import type { KubernetesBackend } from './KubernetesBackend';
 import { describeNotReported } from './describeNotReported';
+import type { KubernetesBackend } from './KubernetesBackend';
 
 /** A cluster as the Kubernetes plugin reports it. */
 export interface KubernetesCluster {

@@ -19,7 +19,7 @@ const USER_ONLY_PROVIDERS = ['aks', 'google', 'oidc'];
 /** The provider without credentials: unless told otherwise, the proxy hands our own token to the cluster. */
 const ANONYMOUS_PROVIDER = 'localKubectlProxy';
 
-/** What an HTTP header can carry unchanged. */
+/** A text that an HTTP header can carry unchanged. */
 const HEADER_SAFE = /^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/;
 
 /** An error of the API server is a small `Status` object. */

@@ -1,6 +1,6 @@
 import { findNetworkErrorCode } from './findNetworkErrorCode';
 
-/** An error with a code, behind some others. */
+/** An error whose cause, some levels down, has a code. */
 function behind(depth: number, code: unknown): unknown {
   return depth === 0 ? { code } : { cause: behind(depth - 1, code) };
 }

@@ -1,6 +1,6 @@
 import { readTextUpTo } from './readTextUpTo';
 
-/** A body of some chunks, and how many of them were asked for. */
+/** A body of some chunks, and how many of them were read. */
 function createBody(...chunks: readonly string[]) {
   const asked = { count: 0, cancelled: false };
   const body = new ReadableStream<Uint8Array>(

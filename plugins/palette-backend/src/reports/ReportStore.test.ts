@@ -187,7 +187,7 @@ describe.each(databases.eachSupportedId())('ReportStore on %s', id => {
       '2026-11-23T23:00:00.000Z',
     );
 
-    // As a version left it that trusted its own clock.
+    // An earlier version trusted its own clock and could leave this.
     await knex('cluster_reports').update({
       observed_at: new Date('2031-01-01T00:00:00.000Z'),
     });
@@ -224,7 +224,7 @@ describe.each(databases.eachSupportedId())('ReportStore on %s', id => {
 
   it('counts a failure from before failures were counted as one attempt', async () => {
     const { knex, reports } = await open(id);
-    // To before the migration that counts them.
+    // Back to the schema before the migration that counts failures.
     await knex.migrate.down({
       directory,
       name: '20261125_fleet.js',

@@ -1,6 +1,6 @@
 import type { ReadFailure, Report } from 'backstage-plugin-palette-common';
 
-/** What is kept of one cluster as one entity declares it. */
+/** The stored outcome of one cluster as one entity declares it. */
 export interface StoredReport {
   /** The report of the last successful reading; absent where there was none. */
   readonly report?: Report;

@@ -43,7 +43,7 @@ export class Authorizer {
     );
     if (denied.length > 0) {
       throw new NotAllowedError(
-        `You may not do this: ask whoever runs this portal for ${denied
+        `You may not do this: ask the administrator of this portal for ${denied
           .map(permission => permission.name)
           .join(' and ')}.`,
       );

@@ -5,8 +5,8 @@ import {
 } from 'backstage-plugin-palette-common';
 import type { ClusterHolders } from '../clusters/ClusterHolders';
 import type { NearClusters } from '../clusters/NearClusters';
-import { describeNotReported } from '../kubernetes/describeNotReported';
 import type { VisibleEntities } from '../fleet/queries/VisibleEntities';
+import { describeNotReported } from '../kubernetes/describeNotReported';
 import type { ClusterTarget } from '../targets/ClusterTarget';
 
 export interface ReportAnswersServices {

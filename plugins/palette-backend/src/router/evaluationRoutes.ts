@@ -44,7 +44,7 @@ export function addListingReader(
     createSizeErrorHandler(maxListingBytes),
   );
   router.post('/evaluations', async req => {
-    // Where there is no body, the parser leaves an object.
+    // The parser leaves an object where there is no body.
     req.body = typeof req.body === 'string' ? req.body : '';
     return 'next';
   });

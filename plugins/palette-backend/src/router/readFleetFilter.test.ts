@@ -11,7 +11,7 @@ import request from 'supertest';
 import { createRequestValidation } from './createRequestValidation';
 import { readFleetFilter } from './readFleetFilter';
 
-/** What the route reads of a filter that the client writes, once the API's document has let it pass. */
+/** Sends a filter with the client, through validation. Returns the filter that the route reads. */
 async function send(filter: FleetFilter): Promise<FleetFilter | undefined> {
   let received: FleetFilter | undefined;
   const app = express();

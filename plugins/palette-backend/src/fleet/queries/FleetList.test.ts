@@ -1,16 +1,16 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { fleetSorts, type FleetFilter } from 'backstage-plugin-palette-common';
 import { ago, FleetFixture, NOW } from '../../__testUtils__/FleetFixture';
-import { writeFleetCsv } from './writeFleetCsv';
 import { FleetList } from './FleetList';
 import { FleetView } from './FleetView';
 import type { Visible } from './VisibleEntities';
+import { writeFleetCsv } from './writeFleetCsv';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
 describe.each(databases.eachSupportedId())('FleetList on %s', id => {
   let list: FleetList;
-  /** Vouches for a report however old it is, so that nothing is overdue. */
+  /** A list for which no report is too old, so that nothing is overdue. */
   let patient: FleetList;
   let fixture: FleetFixture;
 

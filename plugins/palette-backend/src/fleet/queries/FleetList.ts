@@ -24,7 +24,7 @@ export class FleetList {
   }
 
   /**
-   * One page of the clusters that a filter asks for, and how many there are.
+   * Gives one page of the clusters that a filter asks for, and how many there are.
    *
    * @param page - `limit`: rows of a page, by default 50
    * @throws InputError where the cursor is not of this order

@@ -8,7 +8,7 @@ import type { Knex } from 'knex';
 import { filterFleet } from './filterFleet';
 import type { VisibleFleet } from './VisibleFleet';
 
-/** A facet lists at most so many values, the most frequent first. */
+/** How many values of a facet are listed at most, the most frequent ones. */
 const MOST_VALUES = 50;
 const UNRECOGNISED = 'unrecognised';
 

@@ -24,7 +24,7 @@ export function countVerdictsByDay(fleet: {
   const latestFirst = [...listLastDays(fleet.now, fleet.days)].reverse();
   const trend: FleetSummary['trend'][number][] = [];
   for (const [daysAgo, day] of latestFirst.entries()) {
-    // What was deleted of a history cannot be undone, so a count could fall below zero.
+    // Deleted transitions cannot be undone, so a count could fall below zero.
     const byVerdict =
       daysAgo === 0
         ? fleet.current

@@ -13,7 +13,7 @@ import {
 /** Reports older than this many intervals are stale. */
 const STALE_AFTER_INTERVALS = 3;
 
-/** What answers questions about the stored fleet. */
+/** The questions that can be asked about the stored fleet. */
 export interface FleetQueries {
   readonly visible: VisibleEntities;
   readonly list: FleetList;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { NEVER, type Order } from './fleetOrder';
 import type { ViewRow } from './VisibleFleet';
 
-/** Where a page begins: after this row or, going back, before it. */
+/** The row after which a page begins or, going back, before which it ends. */
 export interface Position {
   readonly value: string | number | Date;
   readonly clusterName: string;
@@ -22,7 +22,11 @@ export function writeCursor(order: Order, row: ViewRow, back: boolean): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
-/** @throws InputError where the cursor is none, or of another sort */
+/**
+ * Reads a position that `writeCursor` wrote.
+ *
+ * @throws InputError where it is no cursor, or one of another sort
+ */
 export function readCursor(order: Order, cursor: string): Position {
   const read = cursorSchema.safeParse(parseCursor(cursor));
   const value =

@@ -12,7 +12,7 @@ export interface Order extends SortKey {
   readonly falling: boolean;
 }
 
-/** What rows are sorted by, in SQL and from a row. */
+/** The value that rows are sorted by, in SQL and from a row. */
 export interface SortKey {
   /** Over the view's columns. */
   readonly expression: string;
@@ -51,7 +51,11 @@ const sortKeys: Readonly<Record<FleetSort, SortKey>> = {
   checked: sortByTime('checked_at'),
 };
 
-/** @throws InputError where there is no such sort */
+/**
+ * Reads an order from its name.
+ *
+ * @throws InputError where there is no such sort
+ */
 export function readOrder(sort: FleetFilter['sort'] = 'verdict'): Order {
   const falling = sort.startsWith('-');
   const name = (falling ? sort.slice(1) : sort) as FleetSort;

@@ -15,7 +15,7 @@ export interface FleetHistoryCleanerServices {
   readonly retention: {
     /** ms */
     readonly maxAgeMs: number;
-    /** Of each cluster: so many transitions of its verdict, and so many of its components. */
+    /** How many transitions of each cluster's verdict are kept, and how many of its components. */
     readonly maxCount: number;
   };
   readonly now: Clock;

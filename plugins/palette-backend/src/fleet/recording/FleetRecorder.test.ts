@@ -5,8 +5,8 @@ import {
   type Report,
 } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
-import { InventoryStore } from '../../clusters/InventoryStore';
 import { openOutcomes } from '../../__testUtils__/openOutcomes';
+import { InventoryStore } from '../../clusters/InventoryStore';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 

@@ -7,8 +7,8 @@ import type { ClusterTarget } from '../../targets/ClusterTarget';
 import { quote } from '../../targets/quote';
 import type { FleetRecorder } from './FleetRecorder';
 import type { OutcomeTransactions } from './OutcomeTransactions';
-import { areRecorded } from './transitionRows';
 import type { TransitionFeed } from './TransitionFeed';
+import { areRecorded } from './transitionRows';
 
 export interface OutcomeRecorderServices {
   readonly transactions: OutcomeTransactions;

@@ -11,7 +11,7 @@ import { OutcomeRecorder } from './OutcomeRecorder';
 import { OutcomeTransactions } from './OutcomeTransactions';
 import type { TransitionFeed } from './TransitionFeed';
 
-/** What records outcomes of checks and cleans their history. */
+/** The recorder of outcomes, and the cleaner of their history. */
 export interface Recording {
   readonly recorder: OutcomeRecorder;
   readonly cleaner: FleetHistoryCleaner;

@@ -9,10 +9,10 @@ import {
 } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import knexFactory, { type Knex } from 'knex';
-import { InventoryStore } from '../../clusters/InventoryStore';
-import { saveFailureRow } from '../../reports/saveFailureRow';
 import { onPostgres } from '../../__testUtils__/onPostgres';
 import { openOutcomes } from '../../__testUtils__/openOutcomes';
+import { InventoryStore } from '../../clusters/InventoryStore';
+import { saveFailureRow } from '../../reports/saveFailureRow';
 import { FleetRecorder } from './FleetRecorder';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_15'] });
