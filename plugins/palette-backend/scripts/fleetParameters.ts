@@ -10,6 +10,18 @@ const LINE_WIDTH = 120;
 /** A longer description gets lines of its own. */
 const LONGEST_INLINE = 100;
 
+const sortParameter = {
+  name: 'sort',
+  in: 'query',
+  description:
+    'A minus turns the order around. By default the worst verdict first, then by name.',
+  schema: {
+    type: 'string',
+    enum: fleetSorts.flatMap(sort => [sort, `-${sort}`]),
+    default: 'verdict',
+  },
+};
+
 /**
  * Writes the fleet's filters and sorts into the API's document, between the comments that mark their places.
  *
@@ -35,18 +47,6 @@ export function writeFleetParameters(document: string): string {
   );
   return replace(written, 'filters of the fleet', parameters);
 }
-
-const sortParameter = {
-  name: 'sort',
-  in: 'query',
-  description:
-    'A minus turns the order around. By default the worst verdict first, then by name.',
-  schema: {
-    type: 'string',
-    enum: fleetSorts.flatMap(sort => [sort, `-${sort}`]),
-    default: 'verdict',
-  },
-};
 
 function describeFilter(name: string, filter: FleetFilterDefinition): object {
   const { shape, description, isRepeated = false, isUnencoded } = filter;

@@ -24,32 +24,33 @@ export type Arrange = (
 
 /** Portals with a report of each of their clusters, whose API servers then fail in every way. */
 export class FaultFixture {
-  /** How the scripted cluster answers. */
-  script: RequestListener = () => {};
   readonly #databases: TestDatabases;
+  readonly #script: { answer: RequestListener };
   readonly #scripted: ScriptedServer;
   readonly #untrusted: SimulatedKubernetesApi;
   readonly #portals: TestPortal[] = [];
   readonly #lastReports = new Map<TestPortal, object>();
 
   static async open(databases: TestDatabases): Promise<FaultFixture> {
+    const script: { answer: RequestListener } = { answer: () => {} };
     const scripted = await ScriptedServer.start((req, res) =>
-      fixture.script(req, res),
+      script.answer(req, res),
     );
     const untrusted = await SimulatedKubernetesApi.start(
       [new SimulatedCluster({ name: 'untrusted', now: new Date() })],
       { tls: selfSignedCertificate() },
     );
-    const fixture = new FaultFixture(databases, scripted, untrusted);
-    return fixture;
+    return new FaultFixture(databases, script, scripted, untrusted);
   }
 
   private constructor(
     databases: TestDatabases,
+    script: { answer: RequestListener },
     scripted: ScriptedServer,
     untrusted: SimulatedKubernetesApi,
   ) {
     this.#databases = databases;
+    this.#script = script;
     this.#scripted = scripted;
     this.#untrusted = untrusted;
   }
@@ -84,6 +85,11 @@ export class FaultFixture {
       names.slice(1).map(name => ({ ...row, cluster_name: name })),
     );
     return portal;
+  }
+
+  /** Says how the scripted cluster answers from now on. */
+  setScript(answer: RequestListener): void {
+    this.#script.answer = answer;
   }
 
   /** The report that each cluster of a portal has. */
@@ -128,7 +134,7 @@ export const deny =
 export const script =
   (answer: RequestListener): Arrange =>
   async (_, fixture) => {
-    fixture.script = answer;
+    fixture.setScript(answer);
     return SCRIPTED;
   };
 

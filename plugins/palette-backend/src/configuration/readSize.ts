@@ -1,6 +1,12 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 
+const bytesPer: Readonly<Record<string, number>> = {
+  b: 1,
+  kb: 1_000,
+  mb: 1_000_000,
+};
+
 /**
  * Reads a size, configured as a number of bytes or with a unit.
  *
@@ -28,9 +34,3 @@ export function readSize(
   }
   return bytes;
 }
-
-const bytesPer: Readonly<Record<string, number>> = {
-  b: 1,
-  kb: 1_000,
-  mb: 1_000_000,
-};

@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type {
+  ErrorRequestHandler,
+  NextFunction,
+  Request,
+  RequestHandler,
+  Response,
+} from 'express';
 import { error as invalid, middleware } from 'express-openapi-validator';
 import { parse } from 'yaml';
 import { UnsupportedMediaTypeError } from './requestErrors';
@@ -30,7 +36,12 @@ export async function createRequestValidation(): Promise<
 }
 
 /** Keeps only the message of errors of the validator and the body parser; their other fields say how those work inside. */
-const toBackstageError: ErrorRequestHandler = (error, req, _res, next) => {
+function toBackstageError(
+  error: { readonly status?: number; readonly message: string },
+  req: Request,
+  _res: Response,
+  next: NextFunction,
+): void {
   if (error.status === 400) {
     next(new InputError(`This request cannot be used: ${error.message}.`));
   } else if (error.status === 415) {
@@ -44,10 +55,14 @@ const toBackstageError: ErrorRequestHandler = (error, req, _res, next) => {
   } else {
     next(error);
   }
-};
+}
 
 /** Refuses `type[a]=x`, of which Express makes an object and which the validator lets pass. */
-const requireFlatQuery: RequestHandler = (req, _res, next) => {
+function requireFlatQuery(
+  req: Request,
+  _res: Response,
+  next: NextFunction,
+): void {
   const isFlat = Object.values(req.query)
     .flat()
     .every(value => typeof value === 'string');
@@ -58,4 +73,4 @@ const requireFlatQuery: RequestHandler = (req, _res, next) => {
           'This request cannot be used: a query parameter is a name and a text, such as type=tenant, without brackets.',
         ),
   );
-};
+}

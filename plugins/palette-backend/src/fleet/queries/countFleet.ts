@@ -12,6 +12,16 @@ import type { VisibleFleet } from './VisibleFleet';
 const MOST_VALUES = 50;
 const UNRECOGNISED = 'unrecognised';
 
+type ColumnFacet = Exclude<FleetFacet, 'component'>;
+/** The columns of the view that facets count. */
+const columns: Readonly<Record<ColumnFacet, string>> = {
+  type: 'cluster_type',
+  verdict: 'effective',
+  infrastructure: 'infrastructure',
+  owner: 'owner',
+};
+const columnFacets = Object.keys(columns) as readonly ColumnFacet[];
+
 export type FleetCounts = Pick<ClusterPage, 'total' | 'facets'>;
 
 /** Counts the clusters of a filter, and those of each value that a facet could take under the other filters. */
@@ -37,16 +47,6 @@ export async function countFleet(
     facets: { ...facets, component },
   };
 }
-
-type ColumnFacet = Exclude<FleetFacet, 'component'>;
-/** The columns of the view that facets count. */
-const columns: Readonly<Record<ColumnFacet, string>> = {
-  type: 'cluster_type',
-  verdict: 'effective',
-  infrastructure: 'infrastructure',
-  owner: 'owner',
-};
-const columnFacets = Object.keys(columns) as readonly ColumnFacet[];
 
 interface Counted {
   readonly count: number | string;

@@ -10,6 +10,20 @@ export interface Position {
   readonly back: boolean;
 }
 
+// No text of a database holds a NUL.
+const text = z.string().refine(value => !value.includes('\0'));
+const valueSchemas = {
+  number: z.int32(),
+  text,
+  time: z
+    .int()
+    .min(0)
+    .max(NEVER.getTime())
+    .transform(ms => new Date(ms)),
+};
+/** Sort, value, name, whether it goes back. */
+const cursorSchema = z.tuple([z.string(), z.unknown(), text, z.boolean()]);
+
 /** Writes the position of a row as text, which callers hand back. */
 export function writeCursor(order: Order, row: ViewRow, back: boolean): string {
   const value = order.readValue(row);
@@ -44,20 +58,6 @@ export function readCursor(order: Order, cursor: string): Position {
   const [, , clusterName, back] = read.data;
   return { value: value.data, clusterName, back };
 }
-
-// No text of a database holds a NUL.
-const text = z.string().refine(value => !value.includes('\0'));
-const valueSchemas = {
-  number: z.int32(),
-  text,
-  time: z
-    .int()
-    .min(0)
-    .max(NEVER.getTime())
-    .transform(ms => new Date(ms)),
-};
-/** Sort, value, name, whether it goes back. */
-const cursorSchema = z.tuple([z.string(), z.unknown(), text, z.boolean()]);
 
 function parseCursor(cursor: string): unknown {
   try {
