@@ -66,17 +66,18 @@ describe.each(databases.eachSupportedId())('OutcomeRecorder on %s', id => {
     const { fleet, connect = knex => knex } = options;
     const knex = await databases.init(id);
     const told: (readonly Transition[])[] = [];
-    const countStored = () => knex('fleet_transitions').count({ n: '*' });
-    const stored: unknown[] = [];
+    const countStored = async () => (await knex('fleet_transitions')).length;
+    /** How many transitions were stored when the listener was told. */
+    const stored: Promise<number>[] = [];
     const { recorder } = await openOutcomes(connect(knex), {
       now: () => at(50),
       ...(fleet && { fleet }),
       listeners: [
         {
           name: 'test',
-          onTransitions: async transitions => {
+          onTransitions: transitions => {
             told.push(transitions);
-            stored.push(await countStored());
+            stored.push(countStored());
           },
         },
       ],
@@ -88,11 +89,11 @@ describe.each(databases.eachSupportedId())('OutcomeRecorder on %s', id => {
   }
 
   it('returns the transitions of an outcome and tells them once, after the commit', async () => {
-    const { recorder, told, stored, countStored } = await open();
+    const { recorder, told, stored } = await open();
 
     const first = await recorder.recordReport(target, await createReport(0));
+    const storedFirst = await stored[0];
     const failed = await recorder.recordFailure('gateway', failure(5));
-    await new Promise(resolve => setTimeout(resolve, 50));
 
     expect(first).toEqual([
       {
@@ -114,7 +115,7 @@ describe.each(databases.eachSupportedId())('OutcomeRecorder on %s', id => {
       },
     ]);
     expect(told).toEqual([first, failed]);
-    expect(stored.at(-1)).toEqual(await countStored());
+    expect([storedFirst, await stored[1]]).toEqual([1, 2]);
   });
 
   it('tells the transition of a component with its id', async () => {
@@ -179,8 +180,7 @@ describe.each(databases.eachSupportedId())('OutcomeRecorder on %s', id => {
     ).rejects.toThrow('The disk is full.');
 
     expect(told).toEqual([]);
-    expect(await countStored()).toEqual([{ n: expect.anything() }]);
-    expect(Number((await countStored())[0].n)).toBe(0);
+    expect(await countStored()).toBe(0);
   });
 
   it('tells once what was committed although the connection ended before the confirmation', async () => {
@@ -195,6 +195,6 @@ describe.each(databases.eachSupportedId())('OutcomeRecorder on %s', id => {
 
     expect(transitions.map(({ to }) => to)).toEqual(['nonconformant']);
     expect(told).toEqual([transitions]);
-    expect(Number((await countStored())[0].n)).toBe(1);
+    expect(await countStored()).toBe(1);
   });
 });
