@@ -8,22 +8,22 @@ export const security = [
   // Quoting
   'plugins/palette/src/findings/writeKubectlLine.ts',
   'plugins/palette-cli/src/formats/escapeMarkdown.ts',
-  'plugins/palette-backend/src/clusters/quoted.ts',
+  'plugins/palette-backend/src/targets/quote.ts',
   'plugins/palette-common/src/snapshot/hostileText.ts',
   'plugins/palette-common/src/snapshot/kubernetesName.ts',
   // Access and visibility
   'plugins/palette-backend/src/router/Authorizer.ts',
-  'plugins/palette-backend/src/fleet/VisibleEntities.ts',
-  'plugins/palette-backend/src/clusters/nearNames.ts',
+  'plugins/palette-backend/src/fleet/queries/VisibleEntities.ts',
+  'plugins/palette-backend/src/targets/findNearNames.ts',
   'plugins/palette-backend/src/clusters/NearClusters.ts',
-  'plugins/palette-backend/src/clusters/readerCredentials.ts',
+  'plugins/palette-backend/src/clusters/getReaderCredentials.ts',
   'plugins/palette-backend/src/clusters/ClaimOrder.ts',
   'plugins/palette-backend/src/clusters/EntityClusters.ts',
-  'plugins/palette-backend/src/fleet/VisibleFleet.ts',
+  'plugins/palette-backend/src/fleet/queries/VisibleFleet.ts',
   'plugins/palette-backend/src/kubernetes/KubernetesProxy.ts',
   // Redaction
   'plugins/palette-backend/src/kubernetes/readBackstageError.ts',
-  'plugins/palette-backend/src/kubernetes/networkErrorCode.ts',
+  'plugins/palette-backend/src/kubernetes/findNetworkErrorCode.ts',
   'plugins/palette-backend/src/router/databaseErrors.ts',
   // Caps
   'plugins/palette-backend/src/kubernetes/readTextUpTo.ts',
@@ -31,11 +31,11 @@ export const security = [
   'plugins/palette-common/src/snapshot/listingLimits.ts',
   'plugins/palette-common/src/snapshot/refuseListing.ts',
   'plugins/palette-common/src/reading/readPage.ts',
-  'plugins/palette-common/src/reading/retryDelay.ts',
+  'plugins/palette-common/src/reading/calculateRetryDelay.ts',
   'plugins/palette-common/src/reading/ListReader.ts',
-  'plugins/palette-backend/src/evaluations/readSize.ts',
+  'plugins/palette-backend/src/configuration/readSize.ts',
   // Leases
   'plugins/palette-backend/src/checks/CheckSlots.ts',
   'plugins/palette-backend/src/checks/ClusterClaims.ts',
-  'plugins/palette-backend/src/checks/unclaimed.ts',
+  'plugins/palette-backend/src/database/whereUnclaimed.ts',
 ];

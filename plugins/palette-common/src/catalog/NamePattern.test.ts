@@ -58,9 +58,9 @@ describe('NamePattern', () => {
 
   it('says what stands for the placeholder at the end', () => {
     const pattern = NamePattern.parse('cluster-<uid>');
-    expect(pattern.varyingPart(`cluster-${uuid}`)).toBe(uuid);
-    expect(pattern.varyingPart('cluster-x')).toBeUndefined();
-    expect(NamePattern.parse('jet').varyingPart('jet')).toBeUndefined();
+    expect(pattern.extractVaryingPart(`cluster-${uuid}`)).toBe(uuid);
+    expect(pattern.extractVaryingPart('cluster-x')).toBeUndefined();
+    expect(NamePattern.parse('jet').extractVaryingPart('jet')).toBeUndefined();
   });
 
   it('says whether only one name matches', () => {

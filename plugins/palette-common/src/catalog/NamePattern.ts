@@ -65,7 +65,7 @@ export class NamePattern {
   }
 
   /** What stands for the placeholder at the end of a name that matches; undefined for any other name or pattern. */
-  varyingPart(name: string): string | undefined {
+  extractVaryingPart(name: string): string | undefined {
     return this.#ending && this.matches(name)
       ? name.slice(this.#prefix.length)
       : undefined;

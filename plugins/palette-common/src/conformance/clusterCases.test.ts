@@ -2,7 +2,7 @@ import { shippedCatalog } from '../__testUtils__/catalog';
 import { clusterCases, type ClusterCase } from '../__testUtils__/clusterCases';
 import { reportInBrief } from '../__testUtils__/reportInBrief';
 import { evaluate } from './evaluate';
-import { allFindings } from './report/collectFindings';
+import { collectFindings } from './report/collectFindings';
 import { reasonsByState } from './report/reasons';
 import { statesWorstFirst } from './report/states';
 import type { Report } from './types';
@@ -27,7 +27,7 @@ describe('cases of test/fixtures/clusters', () => {
   it('begin the codes of every finding with a reason for its state', () => {
     const reports = clusterCases.map(judge);
     const wrong = reports.flatMap(report =>
-      allFindings(report).filter(
+      collectFindings(report).filter(
         ({ state, because: { codes } }) =>
           !(reasonsByState[state] as readonly string[]).includes(codes[0]),
       ),

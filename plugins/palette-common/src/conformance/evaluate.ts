@@ -13,11 +13,18 @@ import type { HealthContext } from './health/HealthContext';
 import { countFindings, writeHeadline } from './headline';
 import { summarizeNamespaces } from './namespaces';
 import { findStuckNamespaces, writeNotes } from './notes';
-import { countedFindings, type Findings } from './report/collectFindings';
+import {
+  collectCountedFindings,
+  type Findings,
+} from './report/collectFindings';
 import type { WorkloadFinding } from './report/Finding';
 import { cutToLimits } from './report/limits';
 import type { DeclaredTraits, Report, Strictness } from './report/Report';
-import { compareStates, verdictOf, type FindingState } from './report/states';
+import {
+  compareStates,
+  decideVerdict,
+  type FindingState,
+} from './report/states';
 import { resolveTraits, type ResolvedTraits } from './traits/resolveTraits';
 import { CatalogIndex } from './view/CatalogIndex';
 import { ClusterView } from './view/ClusterView';
@@ -105,8 +112,8 @@ function reportOn(
     strictness,
   );
   const stuck = findStuckNamespaces(everything, expected, catalog.health);
-  const verdict = verdictOf([
-    ...countedFindings(found).map(f => f.state),
+  const verdict = decideVerdict([
+    ...collectCountedFindings(found).map(f => f.state),
     ...stuck.map((): FindingState => 'degraded'),
   ]);
   const { shown, notes } = cutToLimits(found);

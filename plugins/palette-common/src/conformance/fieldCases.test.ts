@@ -5,8 +5,8 @@ import {
   type FieldCase,
 } from '../__testUtils__/fieldCases';
 import { evaluate } from './evaluate';
-import { looksPartial } from './partialListing';
-import { allFindings } from './report/collectFindings';
+import { detectPartialListing } from './partialListing';
+import { collectFindings } from './report/collectFindings';
 import type { Report, WorkloadFinding } from './types';
 
 const alarming = new Set(['missing', 'degraded', 'progressing']);
@@ -38,7 +38,7 @@ describe.each(fieldCases)('$listing: $truth', fieldCase => {
 
   beforeAll(() => {
     report = judge(fieldCase);
-    alarms = allFindings(report).filter(f => alarming.has(f.state));
+    alarms = collectFindings(report).filter(f => alarming.has(f.state));
   });
 
   it('is recognised as an allowed cluster type', () => {
@@ -66,7 +66,7 @@ describe.each(fieldCases)('$listing: $truth', fieldCase => {
   });
 
   it('does not look partial where its coverage is given', () => {
-    expect(looksPartial(shippedCatalog, fieldSnapshot(fieldCase))).toBe(
+    expect(detectPartialListing(shippedCatalog, fieldSnapshot(fieldCase))).toBe(
       undefined,
     );
   });

@@ -1,7 +1,7 @@
 import { shippedCatalog } from '../__testUtils__/catalog';
 import { fieldCases, fieldSnapshot } from '../__testUtils__/fieldCases';
 import type { Snapshot, SnapshotPod } from '../snapshot';
-import { allFindings } from './report/collectFindings';
+import { collectFindings } from './report/collectFindings';
 import { evaluate } from './evaluate';
 import type { Finding, Report, WorkloadFinding } from './types';
 
@@ -25,7 +25,7 @@ const toKey = (pod: { readonly namespace: string; readonly name: string }) =>
   `${pod.namespace}/${pod.name}`;
 
 function listAlarms(report: Report): readonly string[] {
-  return allFindings(report)
+  return collectFindings(report)
     .filter(f => alarming.has(f.state))
     .map(f => `${f.namespace}/${f.component} ${f.state}`)
     .sort();
@@ -77,7 +77,7 @@ describe.each(healthy)('$listing, with one fault', fieldCase => {
   const listPods = ({ pods }: WorkloadFinding) => new Set(pods.map(toKey));
 
   it('names one workload that crashes, and nothing else', () => {
-    const present = allFindings(report).filter(f => f.pods.length > 0);
+    const present = collectFindings(report).filter(f => f.pods.length > 0);
     expect(present.length).toBeGreaterThan(0);
     expect(
       present.map(finding =>

@@ -1,6 +1,9 @@
 import { isConsequence } from './findings/causes';
 import type { StuckNamespace } from './notes';
-import { countedFindings, type Findings } from './report/collectFindings';
+import {
+  collectCountedFindings,
+  type Findings,
+} from './report/collectFindings';
 import type {
   Finding,
   HostedClusterFinding,
@@ -70,7 +73,7 @@ function writeUnknown({ findings, hosted }: Findings): string {
 }
 
 function writeWorst(found: Findings, stuck: readonly StuckNamespace[]): string {
-  const [worst, ...rest] = countedFindings(found)
+  const [worst, ...rest] = collectCountedFindings(found)
     .filter(f => compareStates(f.state, 'ready') < 0)
     .sort(
       (a, b) =>

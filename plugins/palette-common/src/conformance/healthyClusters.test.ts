@@ -2,7 +2,7 @@ import { shippedCatalog } from '../__testUtils__/catalog';
 import { listingSnapshot } from '../__testUtils__/listings';
 import type { Coverage, Snapshot, SnapshotPod } from '../snapshot';
 import { evaluate } from './evaluate';
-import { allFindings } from './report/collectFindings';
+import { collectFindings } from './report/collectFindings';
 import type { Finding, FindingState, Report } from './types';
 
 const management = 'cp-system,hubble-system,ingress-nginx,jet-system,ui-system';
@@ -117,7 +117,7 @@ const neededHere: ReadonlySet<string> = new Set([
 ]);
 
 function mapStates(report: Report): Record<string, FindingState> {
-  return Object.fromEntries(allFindings(report).map(f => [f.id, f.state]));
+  return Object.fromEntries(collectFindings(report).map(f => [f.id, f.state]));
 }
 
 function findChanges(before: Report, after: Report) {
@@ -172,7 +172,7 @@ describe.each(healthy)(
       new Set(pods.map(p => `${p.namespace}/${p.name}`));
 
     it('raises no alarm', () => {
-      const alarms = allFindings(report).filter(f =>
+      const alarms = collectFindings(report).filter(f =>
         ['missing', 'degraded', 'progressing'].includes(f.state),
       );
       expect(alarms.map(f => `${f.id} ${f.because.sentence}`)).toEqual([]);

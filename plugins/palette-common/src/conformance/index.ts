@@ -1,13 +1,16 @@
 export { evaluate } from './evaluate';
 export type { EvaluateOptions } from './evaluate';
-export { looksPartial } from './partialListing';
-export { allFindings, countedFindings } from './report/collectFindings';
+export { detectPartialListing } from './partialListing';
+export {
+  collectFindings,
+  collectCountedFindings,
+} from './report/collectFindings';
 export type { Findings } from './report/collectFindings';
 export {
   compareStates,
   statesWorstFirst,
-  verdictOf,
+  decideVerdict,
   verdictsWorstFirst,
-  worstState,
+  findWorstState,
 } from './report/states';
 export type * from './types';

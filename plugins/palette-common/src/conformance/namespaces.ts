@@ -1,7 +1,11 @@
 import type { StuckNamespace } from './notes';
 import type { Finding, WorkloadFinding } from './report/Finding';
 import type { NamespaceFinding } from './report/Report';
-import { compareStates, worstState, type FindingState } from './report/states';
+import {
+  compareStates,
+  findWorstState,
+  type FindingState,
+} from './report/states';
 import type { ClusterView } from './view/ClusterView';
 import { compareTexts } from './view/compare';
 
@@ -31,8 +35,8 @@ export function summarizeNamespaces(
       return {
         namespace,
         state:
-          worstState(states) ??
-          worstState(here.map(f => f.state)) ??
+          findWorstState(states) ??
+          findWorstState(here.map(f => f.state)) ??
           'notApplicable',
         readyComponents: counted.filter(f => f.state === 'ready').length,
         expectedComponents: counted.length,

@@ -1,7 +1,7 @@
 import { shippedCatalog } from '../__testUtils__/catalog';
 import { listingNames, listingSnapshot } from '../__testUtils__/listings';
 import { identifyWorkload, KnownWorkloads } from '../workloads';
-import { looksPartial } from './partialListing';
+import { detectPartialListing } from './partialListing';
 
 // Parts of clusters: a few namespaces, or the pods of one command.
 const parts = new Set([
@@ -15,7 +15,7 @@ const known = KnownWorkloads.create(shippedCatalog);
 describe('a listing looks partial', () => {
   it.each([...parts])('where it has a few namespaces only: %s', name => {
     const snapshot = listingSnapshot(name);
-    expect(looksPartial(shippedCatalog, snapshot)).toMatchObject({
+    expect(detectPartialListing(shippedCatalog, snapshot)).toMatchObject({
       missing: expect.arrayContaining([
         'cluster DNS',
         'network or control plane',
@@ -32,10 +32,9 @@ describe('a listing looks partial', () => {
     const pods = whole.pods.filter(p =>
       /^(aws-node|ebs-csi-node|kube-proxy)-/.test(p.name),
     );
-    expect(looksPartial(shippedCatalog, { ...whole, pods })?.missing).toEqual([
-      'cluster DNS',
-      'namespaces of Palette',
-    ]);
+    expect(
+      detectPartialListing(shippedCatalog, { ...whole, pods })?.missing,
+    ).toEqual(['cluster DNS', 'namespaces of Palette']);
   });
 });
 
@@ -43,7 +42,9 @@ describe('a listing does not look partial', () => {
   const whole = listingNames.filter(name => !parts.has(name));
 
   it.each(whole)('where it shows the whole cluster: %s', name =>
-    expect(looksPartial(shippedCatalog, listingSnapshot(name))).toBeUndefined(),
+    expect(
+      detectPartialListing(shippedCatalog, listingSnapshot(name)),
+    ).toBeUndefined(),
   );
 
   // A cluster without Palette lacks one thing already.
@@ -56,7 +57,7 @@ describe('a listing does not look partial', () => {
       return `${workload.namespace}/${workload.name}`;
     };
     const alarmed = [...new Set(snapshot.pods.map(identify))].filter(gone =>
-      looksPartial(shippedCatalog, {
+      detectPartialListing(shippedCatalog, {
         ...snapshot,
         pods: snapshot.pods.filter(pod => identify(pod) !== gone),
       }),
@@ -68,7 +69,7 @@ describe('a listing does not look partial', () => {
     'where its coverage was given: %j',
     coverage =>
       expect(
-        looksPartial(
+        detectPartialListing(
           shippedCatalog,
           listingSnapshot('pcg-reach-system', coverage),
         ),
@@ -79,7 +80,7 @@ describe('a listing does not look partial', () => {
     const snapshot = listingSnapshot('tenant-aws');
     const hides = 'pods' as const;
     expect(
-      looksPartial(shippedCatalog, {
+      detectPartialListing(shippedCatalog, {
         ...snapshot,
         pods: snapshot.pods.filter(p => p.namespace !== 'kube-system'),
         gaps: [
@@ -96,7 +97,7 @@ describe('a listing does not look partial', () => {
 
   it('where it has no pods at all', () =>
     expect(
-      looksPartial(shippedCatalog, {
+      detectPartialListing(shippedCatalog, {
         ...listingSnapshot('tenant-aws'),
         pods: [],
       }),

@@ -17,7 +17,7 @@ const SEVERAL = 2;
  *
  * @public
  */
-export function looksPartial(
+export function detectPartialListing(
   catalog: PaletteCatalog,
   snapshot: Snapshot,
 ): PartialListing | undefined {

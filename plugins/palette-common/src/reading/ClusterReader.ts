@@ -4,7 +4,7 @@ import { projectNamespace } from '../snapshot/projectNamespace';
 import type { Snapshot } from '../snapshot/types';
 import { NAMESPACES_FORBIDDEN } from './forbidden';
 import { ListReader } from './ListReader';
-import { namespacesOfInterest } from './listNamespacesOfInterest';
+import { listNamespacesOfInterest } from './listNamespacesOfInterest';
 import { toOversizedNamespacesGaps } from './oversized';
 import { buildListPath } from './plan';
 import { PodsReader } from './PodsReader';
@@ -60,7 +60,7 @@ export class ClusterReader {
   readonly #now: () => Date;
 
   constructor({ catalog, now = () => new Date() }: ClusterReaderOptions) {
-    this.#ofInterest = namespacesOfInterest(catalog);
+    this.#ofInterest = listNamespacesOfInterest(catalog);
     this.#now = now;
   }
 
@@ -137,12 +137,12 @@ export class ClusterReader {
         'timeout',
         `The cluster did not answer within ${Math.round(
           timeoutMs / 1_000,
-        )} s. Look whether Backstage reaches its API server.`,
+        )} s. Check whether Backstage reaches its API server.`,
       );
     }
     return new ReadError(
       'unreachable',
-      'The connection to the cluster broke off. Look whether Backstage reaches its API server.',
+      'The connection to the cluster broke off. Check whether Backstage reaches its API server.',
     );
   }
 }

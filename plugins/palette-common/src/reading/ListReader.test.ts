@@ -168,7 +168,7 @@ describe('a list that is not given', () => {
       expect(await failure(open([() => json(body)]).list())).toMatchObject({
         class: 'invalidResponse',
         message:
-          "The answer is JSON but no Kubernetes list. Look whether the cluster's URL leads to its API server.",
+          "The answer is JSON but no Kubernetes list. Check whether the cluster's URL leads to its API server.",
       });
     }
   });
@@ -182,7 +182,7 @@ describe('a list that is not given', () => {
     expect(await failure(list(project))).toMatchObject({
       class: 'invalidResponse',
       message:
-        "The answer holds objects of an unexpected shape. Look whether the cluster's URL leads to its API server.",
+        "The answer holds objects of an unexpected shape. Check whether the cluster's URL leads to its API server.",
     });
   });
 });

@@ -127,6 +127,6 @@ export class PodsReader {
 function createNoApi(): ReadError {
   return new ReadError(
     'invalidResponse',
-    "The address has no Kubernetes API (404). Look whether the cluster's URL leads to its API server.",
+    "The address has no Kubernetes API (404). Check whether the cluster's URL leads to its API server.",
   );
 }

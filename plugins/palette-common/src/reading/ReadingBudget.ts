@@ -14,7 +14,7 @@ export class ReadingBudget {
     if (this.#requests > readingLimits.requests) {
       throw new ReadError(
         'invalidResponse',
-        `The API server's lists did not end after ${readingLimits.requests} requests. Look whether the cluster's URL leads to its API server.`,
+        `The API server's lists did not end after ${readingLimits.requests} requests. Check whether the cluster's URL leads to its API server.`,
       );
     }
   }

@@ -1,7 +1,7 @@
 import { readingLimits } from './limits';
 import { ReadError } from './ReadError';
 
-const LOOK_AT_URL = "Look whether the cluster's URL leads to its API server.";
+const LOOK_AT_URL = "Check whether the cluster's URL leads to its API server.";
 
 const invalid = (message: string) => new ReadError('invalidResponse', message);
 

@@ -40,7 +40,7 @@ export function findResponseFailure(
       'unreachable',
       `${what(
         status,
-      )}. Look whether it is up and whether Backstage reaches it.`,
+      )}. Check whether it is up and whether Backstage reaches it.`,
       readRetryAfter(response),
     );
   }
@@ -50,7 +50,7 @@ export function findResponseFailure(
         'invalidResponse',
         `${what(
           status,
-        )}, which was not expected. Look whether the cluster's URL leads to its API server.`,
+        )}, which was not expected. Check whether the cluster's URL leads to its API server.`,
       );
 }
 

@@ -7,7 +7,7 @@ import type { PaletteCatalog } from '../catalog/types';
  *
  * @public
  */
-export function namespacesOfInterest(
+export function listNamespacesOfInterest(
   catalog: PaletteCatalog,
 ): readonly NamePattern[] {
   const patterns = new Set<string>();

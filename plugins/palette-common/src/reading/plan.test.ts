@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { NamePattern } from '../catalog/NamePattern';
 import { shippedCatalog } from '../__testUtils__/catalog';
-import { namespacesOfInterest } from './listNamespacesOfInterest';
+import { listNamespacesOfInterest } from './listNamespacesOfInterest';
 import { buildListPath, planReading } from './plan';
 
 const ofInterest = ['kube-system', 'cluster-<uid>'].map(NamePattern.parse);
@@ -73,7 +73,7 @@ describe('planReading', () => {
 });
 
 describe('listNamespacesOfInterest', () => {
-  const patterns = namespacesOfInterest(shippedCatalog).map(p => p.pattern);
+  const patterns = listNamespacesOfInterest(shippedCatalog).map(p => p.pattern);
 
   it('holds the namespaces of components, companions and traits, each once', () => {
     expect(patterns).toEqual(

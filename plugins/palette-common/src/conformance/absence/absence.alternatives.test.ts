@@ -81,7 +81,7 @@ describe('a condition that only the owner of a cluster knows', () => {
         known,
       ).advice,
     ).toBe(
-      'Look whether Deployment web exists and why it makes no pods. If that is intended, declare cloud=green or cloud=red.',
+      'Check whether Deployment web exists and why it makes no pods. If that is intended, declare cloud=green or cloud=red.',
     );
   });
 });

@@ -12,7 +12,7 @@ describe('a component that every cluster has', () => {
       codes: ['noPod'],
       sentence:
         'No pod of Deployment web in home. Expected on every tenant cluster.',
-      advice: 'Look whether Deployment web exists and why it makes no pods.',
+      advice: 'Check whether Deployment web exists and why it makes no pods.',
     });
   });
 
@@ -22,7 +22,7 @@ describe('a component that every cluster has', () => {
       codes: ['noNamespace'],
       sentence:
         'Namespace home is not there, so neither is Deployment web. Expected on every tenant cluster.',
-      advice: 'Look whether Deployment web exists and why it makes no pods.',
+      advice: 'Check whether Deployment web exists and why it makes no pods.',
     });
   });
 

@@ -2,7 +2,7 @@ import type { PaletteCatalog } from '../../catalog/types';
 import type { SnapshotPod } from '../../snapshot/types';
 import type { HealthContext } from '../health/HealthContext';
 import type { HostedClusterFinding, WorkloadFinding } from '../report/Finding';
-import { worstState, type FindingState } from '../report/states';
+import { findWorstState, type FindingState } from '../report/states';
 import type { HostedCluster, Ownership } from '../traits/ownership';
 import type { ClusterView } from '../view/ClusterView';
 import type { ObservedWorkload } from '../view/SnapshotIndex';
@@ -38,7 +38,7 @@ export function findHostedClusters(
       title: definition?.title ?? 'Another cluster',
       namespaces,
       evidence,
-      state: worstState(states) ?? 'ready',
+      state: findWorstState(states) ?? 'ready',
       workloads,
       applicationPods: namespaces
         .flatMap(namespace => everything.getPods(namespace))

@@ -16,7 +16,7 @@ export type Findings = Pick<
  *
  * @public
  */
-export function allFindings({
+export function collectFindings({
   findings,
   companions,
   unlisted,
@@ -35,8 +35,10 @@ export function allFindings({
  *
  * @public
  */
-export function countedFindings(report: Findings): readonly WorkloadFinding[] {
-  return allFindings({
+export function collectCountedFindings(
+  report: Findings,
+): readonly WorkloadFinding[] {
+  return collectFindings({
     ...report,
     findings: report.findings.filter(f => f.expected),
   });

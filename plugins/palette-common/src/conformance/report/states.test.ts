@@ -1,9 +1,9 @@
 import {
   compareStates,
   statesWorstFirst,
-  verdictOf,
+  decideVerdict,
   verdictsWorstFirst,
-  worstState,
+  findWorstState,
 } from './states';
 
 describe('states', () => {
@@ -23,18 +23,18 @@ describe('states', () => {
   });
 
   it('have a worst one, wherever it is among them', () => {
-    expect(worstState(['ready', 'missing', 'unknown'])).toBe('missing');
-    expect(worstState(new Set(['notInstalled', 'ready'] as const))).toBe(
+    expect(findWorstState(['ready', 'missing', 'unknown'])).toBe('missing');
+    expect(findWorstState(new Set(['notInstalled', 'ready'] as const))).toBe(
       'ready',
     );
-    expect(worstState([])).toBeUndefined();
+    expect(findWorstState([])).toBeUndefined();
   });
 });
 
 describe('a verdict', () => {
   it('is that of the worst state', () => {
     expect(
-      statesWorstFirst.map((_, i) => verdictOf(statesWorstFirst.slice(i))),
+      statesWorstFirst.map((_, i) => decideVerdict(statesWorstFirst.slice(i))),
     ).toEqual([
       'nonconformant',
       'degraded',
@@ -47,7 +47,7 @@ describe('a verdict', () => {
   });
 
   it('is conformant where there is nothing', () => {
-    expect(verdictOf([])).toBe('conformant');
+    expect(decideVerdict([])).toBe('conformant');
   });
 
   it('has an order, worst first', () => {

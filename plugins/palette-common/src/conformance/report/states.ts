@@ -85,7 +85,7 @@ export function compareStates(a: FindingState, b: FindingState): number {
  *
  * @public
  */
-export function worstState(
+export function findWorstState(
   states: Iterable<FindingState>,
 ): FindingState | undefined {
   return [...states].sort(compareStates)[0];
@@ -96,7 +96,7 @@ export function worstState(
  *
  * @public
  */
-export function verdictOf(states: Iterable<FindingState>): Verdict {
-  const worst = worstState(states);
+export function decideVerdict(states: Iterable<FindingState>): Verdict {
+  const worst = findWorstState(states);
   return (worst && verdictByState[worst]) ?? 'conformant';
 }

@@ -3,7 +3,7 @@ import { shippedCatalog } from '../../__testUtils__/catalog';
 import { fieldCases, fieldSnapshot } from '../../__testUtils__/fieldCases';
 import { listingSnapshot } from '../../__testUtils__/listings';
 import type { Snapshot } from '../../snapshot';
-import { allFindings } from '../report/collectFindings';
+import { collectFindings } from '../report/collectFindings';
 import { evaluate } from '../evaluate';
 import type { DeclaredTraits } from '../types';
 
@@ -144,7 +144,7 @@ describe('a trait that only the owner can know', () => {
       }),
     );
     const advice = reports.flatMap(report =>
-      allFindings(report).flatMap(f => f.because.advice ?? []),
+      collectFindings(report).flatMap(f => f.because.advice ?? []),
     );
     const asked = new Set(
       advice.flatMap(text => text.match(/\b[a-zA-Z]+=[a-z-]+/g) ?? []),

@@ -75,7 +75,7 @@ export class ClusterView {
 
   /** What stands for the placeholder of a pattern in a name: the uid of `cluster-<uid>`. */
   extractVaryingPart(pattern: string, name: string): string | undefined {
-    return this.catalog.getPattern(pattern).varyingPart(name);
+    return this.catalog.getPattern(pattern).extractVaryingPart(name);
   }
 
   /** Sorted namespaces that exist and match. */

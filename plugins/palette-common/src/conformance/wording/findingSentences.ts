@@ -123,7 +123,7 @@ export const findingAdvice = {
   findFinalizers: () =>
     'Look for the finalizers that keep the namespace from being deleted.',
   findWorkload: (workload: string) =>
-    `Look whether ${workload} exists and why it makes no pods.`,
+    `Check whether ${workload} exists and why it makes no pods.`,
   declareTrait: (trait: string) =>
     `Declare ${trait}, or let every namespace be read.`,
   declareIntent: (declarations: string) =>
