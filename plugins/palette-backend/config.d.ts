@@ -1,13 +1,13 @@
 import { HumanDuration } from '@backstage/types';
 
-// docs/configuration.md is generated from this file: `@default` is what holds where nothing is said, `@comment` what a
+// docs/configuration.md is generated from this file: `@default` is the value of a key that is not set, `@comment` what a
 // number counts.
 export interface Config {
   palette?: {
     /**
-     * How strictly clusters are held to the page where their entity's annotation
-     * `spectrocloud.com/palette-strictness` does not say. `adapted`: what the cluster's traits ask for;
-     * `documented`: the page as printed.
+     * How strictly clusters are held to the documentation where their entity lacks the annotation
+     * `spectrocloud.com/palette-strictness`. `adapted`: what the cluster's traits ask for;
+     * `documented`: the documentation as printed.
      *
      * @default "adapted"
      */
@@ -46,7 +46,7 @@ export interface Config {
         max?: HumanDuration | string;
       };
       /**
-       * How often each cluster is checked, unasked.
+       * How often each cluster is checked by schedule.
        *
        * @default { "minutes": 5 }
        */
@@ -58,8 +58,8 @@ export interface Config {
        */
       troubledInterval?: HumanDuration | string;
       /**
-       * How many clusters one backend checks at once, by schedule and because someone asks. Scheduled checks leave one in
-       * ten free; someone who asks waits 10 seconds for a turn.
+       * How many clusters one backend checks at once, by schedule and because someone asks. Scheduled checks leave one slot in
+       * ten free; a check that someone asks for waits 10 seconds for its turn.
        *
        * @comment clusters
        * @multipleOf 1
@@ -68,7 +68,7 @@ export interface Config {
        */
       concurrency?: number;
       /**
-       * How many checks in a row must see a component missing before it is recorded so: with 2, a restart is no
+       * How many checks in a row must see a component missing before it is recorded as missing: with 2, a restart is no
        * incident.
        *
        * @comment checks
@@ -78,18 +78,18 @@ export interface Config {
        */
       confirmMissing?: number;
     };
-    /** How much is kept of what changed. */
+    /** How many recorded changes are kept, and for how long. */
     history?: {
       /**
-       * How long a change is kept. The last one of each verdict and component stays: it says what has been since. The
-       * overview's trend wants 30 days.
+       * How long a change is kept. The last one of each verdict and component stays: it says what they have been since. The
+       * overview's trend needs 30 days.
        *
        * @default { "days": 90 }
        */
       maxAge?: HumanDuration | string;
       /**
-       * How many changes of each cluster's verdict are kept, and how many of its components, the latest ones. The last
-       * change of each component is kept in any case.
+       * How many changes of each cluster's verdict are kept, and how many of its components. The latest ones are kept, and
+       * the last change of each component in any case.
        *
        * @comment changes
        * @multipleOf 1
@@ -99,27 +99,27 @@ export interface Config {
       maxCount?: number;
     };
     /**
-     * How the annotations begin that plugins which ingest Palette clusters write on entities: `<prefix>/cluster-id`,
+     * Prefix of the annotations that plugins write on entities when they ingest Palette clusters: `<prefix>/cluster-id`,
      * `<prefix>/cloud-type`, `<prefix>/project-name`.
      *
      * @default "terasky.backstage.io"
      */
     annotationPrefix?: string;
-    /** Which entity a cluster is seen through where several stand for it. */
+    /** Which entity counts where several stand for one cluster. */
     clusters?: {
       /**
-       * Owners whose entities come first, the most preferred first, as entity references. The Resource of the cluster's own
-       * name comes before them, and after them the entity that the cluster was seen through so far.
+       * Owners whose entities count before others, as entity references, the most preferred first. The Resource of the
+       * cluster's own name counts before them; after them, the entity that counted so far.
        *
        * @default []
        */
       preferredOwners?: string[];
     };
-    /** Which clusters there are. They are read from the software catalog and the Kubernetes plugin every minute. */
+    /** The list of clusters. It is read from the software catalog and the Kubernetes plugin every minute. */
     inventory?: {
       /**
-       * Topics of Backstage's events service after which that is done within seconds. The software catalog has none for
-       * entities of its own: name those that your portal publishes when entities change.
+       * Topics of Backstage's events service after which the list is read within seconds. The software catalog publishes no
+       * events of its own about entities: name the topics that your portal publishes when entities change.
        *
        * @default []
        */
@@ -135,7 +135,7 @@ export interface Config {
        */
       maxSize?: number | string;
       /**
-       * How many listings one user may have judged at once; more are refused until one is done.
+       * How many listings of one user are judged at once; further ones are refused until one is done.
        *
        * @comment listings
        * @multipleOf 1
@@ -144,7 +144,7 @@ export interface Config {
        */
       perUser?: number;
       /**
-       * How many listings one backend judges at once, each in a thread of its own; more wait.
+       * How many listings one backend judges at once, each in a thread of its own; further ones wait.
        *
        * @comment threads
        * @multipleOf 1

@@ -1,8 +1,8 @@
 module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
   overrides: [
     {
-      // Fixtures are for tests: what they import is not shipped.
-      files: ['src/fixtures/**'],
+      // Tests alone import these, so what they import does not ship.
+      files: ['src/__testUtils__/**'],
       rules: { '@backstage/no-undeclared-imports': 'off' },
     },
     {

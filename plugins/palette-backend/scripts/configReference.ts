@@ -1,12 +1,12 @@
 import { stringify } from 'yaml';
-import { defaultsOf, isSection, type ConfigSchemaNode } from './configSchema';
+import { readDefaults, isSection, type ConfigSchemaNode } from './configSchema';
 
 const INTRODUCTION = `
 <!-- Written by yarn generate from plugins/palette-backend/config.d.ts. Do not edit. -->
 
 # Configuration
 
-Everything has a default; \`app-config.yaml\` needs no \`palette\` section. This one says what holds without it:
+Everything has a default; \`app-config.yaml\` needs no \`palette\` section. This one has the defaults:
 `;
 
 const FORMATS = `
@@ -18,13 +18,34 @@ How the clusters themselves are reached is configured in Backstage's own \`kuber
 pages and tabs is in the [frontend's README](../plugins/palette/README.md).
 `;
 
-const isDuration = ({ anyOf = [] }: ConfigSchemaNode) =>
-  anyOf.some(({ properties }) => properties?.milliseconds !== undefined);
+/**
+ * The reference of the `palette` section as Markdown.
+ *
+ * @throws Error where a key lacks its description or its default
+ */
+export function createConfigReference(palette: ConfigSchemaNode): string {
+  const example = stringify(
+    { palette: readDefaults(palette) },
+    { lineWidth: 0 },
+  );
+  return [
+    INTRODUCTION.trimStart(),
+    '```yaml',
+    `${example}\`\`\``,
+    FORMATS,
+    ...writeSection('palette', palette),
+  ].join('\n');
+}
 
-const isSize = ({ type, $comment }: ConfigSchemaNode) =>
-  Array.isArray(type) && type.includes('number') && $comment === 'bytes';
+function isDuration({ anyOf = [] }: ConfigSchemaNode): boolean {
+  return anyOf.some(({ properties }) => properties?.milliseconds !== undefined);
+}
 
-function typeOf(key: string, node: ConfigSchemaNode): string {
+function isSize({ type, $comment }: ConfigSchemaNode): boolean {
+  return Array.isArray(type) && type.includes('number') && $comment === 'bytes';
+}
+
+function describeType(key: string, node: ConfigSchemaNode): string {
   if (node.enum) {
     return node.enum.map(value => `\`${value}\``).join(' or ');
   }
@@ -51,7 +72,7 @@ function typeOf(key: string, node: ConfigSchemaNode): string {
   );
 }
 
-function defaultOf(key: string, node: ConfigSchemaNode): string {
+function describeDefault(key: string, node: ConfigSchemaNode): string {
   if (node.default === undefined) {
     throw new Error(`${key} in config.d.ts has no @default.`);
   }
@@ -68,37 +89,41 @@ function defaultOf(key: string, node: ConfigSchemaNode): string {
       }\``;
 }
 
-function descriptionOf(key: string, { description }: ConfigSchemaNode): string {
+function readDescription(
+  key: string,
+  { description }: ConfigSchemaNode,
+): string {
   if (!description?.trim()) {
     throw new Error(`${key} in config.d.ts has no description.`);
   }
   return description.trim();
 }
 
-const cells = (values: readonly string[]) =>
-  `| ${values.map(value => value.replace(/\|/g, '\\|')).join(' | ')} |`;
+function writeRow(values: readonly string[]): string {
+  return `| ${values.map(value => value.replace(/\|/g, '\\|')).join(' | ')} |`;
+}
 
-function tableOf(
+function writeTable(
   keys: readonly (readonly [key: string, node: ConfigSchemaNode])[],
 ): readonly string[] {
   return keys.length === 0
     ? []
     : [
-        cells(['key', 'type and unit', 'default', 'meaning']),
-        cells(['---', '---', '---', '---']),
+        writeRow(['key', 'type and unit', 'default', 'meaning']),
+        writeRow(['---', '---', '---', '---']),
         ...keys.map(([key, node]) =>
-          cells([
+          writeRow([
             `\`${key}\``,
-            typeOf(key, node),
-            defaultOf(key, node),
-            descriptionOf(key, node),
+            describeType(key, node),
+            describeDefault(key, node),
+            readDescription(key, node),
           ]),
         ),
         '',
       ];
 }
 
-function sectionOf(path: string, node: ConfigSchemaNode): readonly string[] {
+function writeSection(path: string, node: ConfigSchemaNode): readonly string[] {
   const keys = Object.entries(node.properties ?? {}).map(
     ([name, child]) => [`${path}.${name}`, child] as const,
   );
@@ -106,28 +131,12 @@ function sectionOf(path: string, node: ConfigSchemaNode): readonly string[] {
     `## \`${path}\``,
     '',
     ...(node.description ? [node.description, ''] : []),
-    ...tableOf(keys.filter(([, child]) => !isSection(child))),
+    ...writeTable(keys.filter(([, child]) => !isSection(child))),
     ...keys
       .filter(([, child]) => isSection(child))
       .flatMap(([key, child]) => {
-        descriptionOf(key, child);
-        return sectionOf(key, child);
+        readDescription(key, child);
+        return writeSection(key, child);
       }),
   ];
-}
-
-/**
- * The reference of the `palette` section as Markdown.
- *
- * @throws Error where a key lacks its description or its default
- */
-export function configReference(palette: ConfigSchemaNode): string {
-  const example = stringify({ palette: defaultsOf(palette) }, { lineWidth: 0 });
-  return [
-    INTRODUCTION.trimStart(),
-    '```yaml',
-    `${example}\`\`\``,
-    FORMATS,
-    ...sectionOf('palette', palette),
-  ].join('\n');
 }

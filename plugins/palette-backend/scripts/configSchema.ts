@@ -2,7 +2,7 @@ import { resolve } from 'path';
 import { loadConfigSchema } from '@backstage/config-loader';
 import type { JsonObject, JsonValue } from '@backstage/types';
 
-/** A node of the JSON Schema that Backstage makes of `config.d.ts`, as far as it is laid out. */
+/** The parts of a node that are used, of the JSON Schema that Backstage makes of `config.d.ts`. */
 export interface ConfigSchemaNode {
   readonly description?: string;
   readonly type?: string | readonly string[];
@@ -13,11 +13,11 @@ export interface ConfigSchemaNode {
   readonly default?: JsonValue;
   readonly minimum?: number;
   readonly multipleOf?: number;
-  /** What a number counts. */
+  /** The unit of a number, such as `clusters`. */
   readonly $comment?: string;
 }
 
-/** The schema of the `palette` section, made by Backstage's own loader. */
+/** Loads the schema of the `palette` section with Backstage's own loader. */
 export async function loadPaletteSchema(): Promise<ConfigSchemaNode> {
   const loaded = await loadConfigSchema({
     dependencies: [],
@@ -34,15 +34,17 @@ export async function loadPaletteSchema(): Promise<ConfigSchemaNode> {
   return palette;
 }
 
-export const isSection = (node: ConfigSchemaNode) =>
-  node.properties !== undefined;
+/** Whether a node has keys of its own. */
+export function isSection(node: ConfigSchemaNode): boolean {
+  return node.properties !== undefined;
+}
 
-/** What holds where app-config.yaml says nothing, in the shape of app-config.yaml. */
-export function defaultsOf(node: ConfigSchemaNode): JsonObject {
+/** The defaults, in the shape of app-config.yaml. */
+export function readDefaults(node: ConfigSchemaNode): JsonObject {
   return Object.fromEntries(
     Object.entries(node.properties ?? {}).map(([key, child]) => [
       key,
-      isSection(child) ? defaultsOf(child) : child.default,
+      isSection(child) ? readDefaults(child) : child.default,
     ]),
   );
 }

@@ -1,13 +1,13 @@
 import { writeFileSync } from 'fs';
 import { resolve } from 'path';
-import { configReference } from './configReference';
+import { createConfigReference } from './configReference';
 import { loadPaletteSchema } from './configSchema';
 
 loadPaletteSchema()
   .then(palette =>
     writeFileSync(
       resolve(__dirname, '../../../docs/configuration.md'),
-      configReference(palette),
+      createConfigReference(palette),
     ),
   )
   .catch(error => {

@@ -1,19 +1,19 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
-import { defaultsOf, loadPaletteSchema } from '../scripts/configSchema';
+import { readDefaults, loadPaletteSchema } from '../scripts/configSchema';
 import { readCheckOptions } from './checks/CheckOptions';
 import { readAnnotationPrefix } from './clusters/readAnnotationPrefix';
 import { readPreferredOwners } from './clusters/readPreferredOwners';
-import { readRefreshTopics } from './clusters/readRefreshTopics';
-import { readStrictness } from './clusters/readStrictness';
 import { readEvaluationOptions } from './evaluations/EvaluationOptions';
+import { readRefreshTopics } from './integrations/readRefreshTopics';
+import { readStrictness } from './targets/readStrictness';
 
 describe('config.d.ts', () => {
   let documented: JsonObject;
 
-  // Compiling TypeScript takes a while.
+  // The loader compiles TypeScript, which takes a while.
   beforeAll(async () => {
-    documented = defaultsOf(await loadPaletteSchema());
+    documented = readDefaults(await loadPaletteSchema());
   }, 60_000);
 
   it.each([
@@ -23,7 +23,7 @@ describe('config.d.ts', () => {
     ['inventory', readRefreshTopics],
     ['clusters', readPreferredOwners],
     ['evaluations', readEvaluationOptions],
-  ])('documents the defaults that hold: %s', (_, read) => {
+  ])('documents the defaults that are used: %s', (_, read) => {
     const written = mockServices.rootConfig({ data: { palette: documented } });
     expect(read(written)).toEqual(read(mockServices.rootConfig()));
   });

@@ -99,7 +99,7 @@ describe('permissions', () => {
     },
   );
 
-  it('nobody is served without a token', async () => {
+  it('serve nobody without a token', async () => {
     portal = await TestPortal.start();
 
     const { status } = await portal
@@ -136,7 +136,7 @@ describe('an entity that the caller cannot read', () => {
     expect(portal.fleet.cluster('payments-vsphere').requests.count).toBe(0);
   });
 
-  it('opens no check of its cluster', async () => {
+  it('allows no check of its cluster', async () => {
     portal = await TestPortal.start({ hidden: [payments] });
 
     const { status, body } = await portal.post(
@@ -148,7 +148,7 @@ describe('an entity that the caller cannot read', () => {
     expect(portal.fleet.cluster('payments-vsphere').requests.count).toBe(0);
   });
 
-  it('leaves a check to another that the caller can read', async () => {
+  it('leaves checks possible through another entity that the caller can read', async () => {
     portal = await TestPortal.start({
       hidden: [payments],
       entities: [
@@ -167,7 +167,7 @@ describe('an entity that the caller cannot read', () => {
     expect(body.entityRef).toBe('component:default/payments');
   });
 
-  it('has no cluster whose name is told to who mistypes it', async () => {
+  it('has a cluster whose name is not suggested to a caller who mistypes it', async () => {
     portal = await TestPortal.start({
       hidden: [payments],
       entities: [
@@ -183,7 +183,7 @@ describe('an entity that the caller cannot read', () => {
     expect(text).not.toContain('payments-vsphere');
   });
 
-  it('is as absent as one that does not exist', async () => {
+  it('looks the same as an entity that does not exist', async () => {
     portal = await TestPortal.start({ hidden: [payments] });
 
     const hidden = await portal.post('/clusters/payments-vsphere/checks');

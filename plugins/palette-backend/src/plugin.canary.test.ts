@@ -8,7 +8,7 @@ import { TestPortal } from './__testUtils__/TestPortal';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
-/** In whatever must not get out; with it the tokens that the test's Backstage gives to plugins and users. */
+/** Marks what must not get out. The tokens of the test's Backstage must not get out either. */
 const CANARY = 'canary-7f3a';
 const SECRETS = /canary-7f3a|mock-(service|user|limited-user)-token/gi;
 const KEPT_TO_ITSELF = /node_modules|\\n +at |BEGIN CERTIFICATE/g;
@@ -28,7 +28,7 @@ const sending =
     res.writeHead(status, headers);
     res.end(typeof body === 'string' ? body : JSON.stringify(body));
   };
-const statusOf = (code: number) => ({
+const createStatus = (code: number) => ({
   kind: 'Status',
   apiVersion: 'v1',
   code,
@@ -36,7 +36,7 @@ const statusOf = (code: number) => ({
   message: `forbidden: User "${CANARY}" cannot`,
   details: { causes: [{ message: CANARY }] },
 });
-/** As Backstage writes its errors; an API server could try to be taken for it. */
+/** An error as Backstage writes it, which an API server could imitate. */
 const posingAsBackstage = (name: string, code?: string) => ({
   error: { name, code, message: CANARY, stack: `Error: ${CANARY}\n  at x` },
   request: { url: CANARY },
@@ -106,7 +106,7 @@ const cluster: RequestListener = (req, res) =>
       : podList,
   )(req, res);
 
-/** Where a text has what it must not have, with some of what is around it. */
+/** The places where a text has a mark, with some of the text around them. */
 function found(text: string, what: RegExp): readonly string[] {
   return [...text.matchAll(what)].map(({ index }) =>
     text.slice(Math.max(0, index - 100), index + 100),
@@ -127,8 +127,8 @@ describe('what a cluster, its credentials and a listing say', () => {
   let scripted: ScriptedServer;
   let script: RequestListener;
 
-  // Left out is what others log by themselves: the test's own auth service quotes the cluster's token when the Kubernetes
-  // plugin asks whose it is; and that plugin names the host that its operator configured.
+  // Two lines of others are left out: the test's own auth service quotes the cluster's token when the Kubernetes plugin asks
+  // whose it is, and that plugin names the host that its operator configured.
   const logged = () =>
     logger.text
       .replace(/Unknown mock token '.*?'/g, '')
@@ -196,7 +196,7 @@ describe('what a cluster, its credentials and a listing say', () => {
 
   it.each([
     ...[400, 401, 403, 404, 410, 429, 500, 503].map(
-      code => [`status ${code}`, sending(code, statusOf(code))] as const,
+      code => [`status ${code}`, sending(code, createStatus(code))] as const,
     ),
     ['status 500, in plain text', sending(500, `${CANARY} at x.js:1`)],
     ['a redirect', sending(302, CANARY)],
@@ -236,7 +236,7 @@ describe('what a cluster, its credentials and a listing say', () => {
     },
   );
 
-  it('stays with it but for names, states and messages, which are made printable', async () => {
+  it('stays there but for names, states and messages, which are made printable', async () => {
     script = cluster;
 
     const { body, text } = await ask(portal.post('/clusters/scripted/checks'));
@@ -263,7 +263,7 @@ describe('what a cluster, its credentials and a listing say', () => {
     expect(leaks()).toEqual([]);
   });
 
-  it('of a listing in text goes to nobody but who sent it', async () => {
+  it('of a listing in text goes only to its sender', async () => {
     const rowsBefore = await everyRow(knex);
 
     await portal.evaluate(

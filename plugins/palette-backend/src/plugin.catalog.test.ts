@@ -49,7 +49,7 @@ describe('the catalog routes', () => {
     );
   });
 
-  it('give all that evaluating takes, and once only to who keeps it', async () => {
+  it('give all that evaluating needs, and answer 304 to a caller who has it already', async () => {
     const whole = await portal.get('/catalog/evaluation').expect(200);
 
     expect(deserializePaletteCatalog(whole.body)).toEqual(

@@ -45,7 +45,7 @@ describe.each(databases.eachSupportedId())('checks on %s', databaseId => {
     ]);
   });
 
-  it('answers from what is kept while it is recent', async () => {
+  it('answers with the stored report while it is recent', async () => {
     const cluster = await start();
     const first = await portal.report('payments-vsphere');
 
@@ -55,7 +55,7 @@ describe.each(databases.eachSupportedId())('checks on %s', databaseId => {
     expect(cluster.requests.count).toBe(2);
   });
 
-  it('reads again what is older than palette.checks.maxAge', async () => {
+  it('reads a cluster again once its report is older than palette.checks.maxAge', async () => {
     const cluster = await start({ checks: { maxAge: { milliseconds: 1 } } });
     await portal.report('payments-vsphere');
     await new Promise(resolve => setTimeout(resolve, 5));
@@ -78,7 +78,7 @@ describe.each(databases.eachSupportedId())('checks on %s', databaseId => {
     expect(cluster.requests.count).toBe(4);
   });
 
-  it('runs one check however many ask', async () => {
+  it('runs one check however many callers ask', async () => {
     const cluster = await start();
     await cluster.faults.set({ type: 'slowHeaders', ms: 300 });
 
@@ -109,7 +109,7 @@ describe.each(databases.eachSupportedId())('checks on %s', databaseId => {
     await check;
   });
 
-  it('keeps the last report of a cluster that can no longer be read, and when that began', async () => {
+  it('keeps the last report of a cluster that can no longer be read, and says since when', async () => {
     const cluster = await start();
     const before = await portal.report('payments-vsphere');
     await cluster.faults.set({ type: 'refused' });
@@ -141,7 +141,7 @@ describe.each(databases.eachSupportedId())('checks on %s', databaseId => {
     expect(body.failure).toBeUndefined();
   });
 
-  it('keeps the last report of a cluster that the Kubernetes plugin reports no more', async () => {
+  it('keeps the last report of a cluster that the Kubernetes plugin no longer reports', async () => {
     const knex = await databases.init(databaseId);
     const before = await TestPortal.start({ entities: [payments], knex });
     const { body: known } = await before.report('payments-vsphere');
@@ -163,7 +163,7 @@ describe.each(databases.eachSupportedId())('checks on %s', databaseId => {
     });
   });
 
-  it('gives a cluster that never was read its failure alone', async () => {
+  it('answers with the failure alone for a cluster that was never read', async () => {
     await start();
 
     const { status, body } = await portal.report('warehouse-offline');
@@ -173,7 +173,7 @@ describe.each(databases.eachSupportedId())('checks on %s', databaseId => {
     expect(body.failure.class).toBe('unreachable');
   });
 
-  it('keeps apart what two entities declare of one cluster', async () => {
+  it('keeps the reports of two entities apart that declare one cluster differently', async () => {
     await start({
       entities: [
         payments,
@@ -192,7 +192,7 @@ describe.each(databases.eachSupportedId())('checks on %s', databaseId => {
     expect((await portal.report('payments-vsphere')).body).toEqual(tenant.body);
   });
 
-  it('checks as the entity declares that asked', async () => {
+  it('checks a cluster as the entity declares it that was asked for', async () => {
     await start({
       entities: [
         payments,

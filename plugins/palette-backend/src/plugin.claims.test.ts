@@ -3,7 +3,7 @@ import type { Entity } from '@backstage/catalog-model';
 import { setTimeout } from 'node:timers/promises';
 import { clusterResource, component } from './__testUtils__/entities';
 import { RecordingLogger } from './__testUtils__/RecordingLogger';
-import { clustersOf, TestPortal } from './__testUtils__/TestPortal';
+import { listClusters, TestPortal } from './__testUtils__/TestPortal';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
@@ -15,7 +15,7 @@ describe('a cluster', () => {
   const logger = new RecordingLogger();
   afterEach(() => portal.stop());
 
-  /** A portal whose inventory has been read, until the test's own time runs out. */
+  /** Starts a portal and waits until it has read its inventory. */
   const start = async (
     entities: readonly Entity[],
     hidden: readonly Entity[] = [],
@@ -30,8 +30,8 @@ describe('a cluster', () => {
       hidden,
       palette: { inventory: { refreshOn: ['our.entities'] } },
       clusters: fleet => [
-        ...clustersOf(fleet),
-        { ...clustersOf(fleet)[0], name: LONG },
+        ...listClusters(fleet),
+        { ...listClusters(fleet)[0], name: LONG },
       ],
     });
     await events.publish({ topic: 'our.entities', eventPayload: {} });
@@ -41,7 +41,7 @@ describe('a cluster', () => {
   };
   const listed = async () => (await portal.get('/clusters')).body.items;
 
-  it('that several entities stand for says so, where it is listed and on the tab of each', async () => {
+  it('names all its entities, in the list and on the tab of each', async () => {
     await start([
       clusterResource('a-mine', { [CLUSTER]: 'payments-vsphere' }),
       clusterResource('payments-vsphere'),
@@ -68,7 +68,7 @@ describe('a cluster', () => {
     expect(logger.text).toContain('also claimed by resource:default/a-mine:');
   });
 
-  it('names no further entity that the caller cannot read', async () => {
+  it('names no other entity that the caller cannot read', async () => {
     await start(
       [clusterResource('payments-vsphere')],
       [clusterResource('secret', { [CLUSTER]: 'payments-vsphere' })],

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { clusterResource } from './__testUtils__/entities';
-import { clustersOf, TestPortal } from './__testUtils__/TestPortal';
+import { listClusters, TestPortal } from './__testUtils__/TestPortal';
 
 describe('credentials', () => {
   let portal: TestPortal;
@@ -12,11 +12,11 @@ describe('credentials', () => {
     server = undefined;
   });
 
-  it('that the cluster does not know are a failure: unauthorized', async () => {
+  it('are a failure where the cluster does not know them: unauthorized', async () => {
     portal = await TestPortal.start({
       entities: [clusterResource('payments-vsphere')],
       clusters: fleet =>
-        clustersOf(fleet).map(cluster => ({
+        listClusters(fleet).map(cluster => ({
           ...cluster,
           serviceAccountToken: 'expired',
         })),
@@ -40,7 +40,7 @@ describe('credentials', () => {
           }),
         ],
         clusters: fleet =>
-          clustersOf(fleet).map(cluster => ({
+          listClusters(fleet).map(cluster => ({
             ...cluster,
             authProvider,
             oidcTokenProvider: 'okta',

@@ -5,7 +5,7 @@ import { TestPortal } from './__testUtils__/TestPortal';
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
 describe.each(databases.eachSupportedId())('a portal on %s', id => {
-  it('that has lost its database says so, without a statement or an address', async () => {
+  it('says that it has lost its database, without a statement or an address', async () => {
     const knex = await databases.init(id);
     const portal = await TestPortal.start({
       knex,

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { TestPortal } from './__testUtils__/TestPortal';
 
-const yamlOf = (objects: number) =>
+const writeYaml = (objects: number) =>
   `kind: List\nitems:\n${`- kind: Node\n${'  a: b\n'.repeat(28_000)}`.repeat(
     objects,
   )}`;
@@ -29,7 +29,7 @@ describe('while listings are judged', () => {
   const evaluate = (user: string, listing = small) =>
     portal.evaluate(listing).set('Authorization', as(user));
 
-  /** Sends the beginning of a listing and no more. */
+  /** Sends the beginning of a listing and then stops. */
   async function beginUpload(user: string): Promise<ClientRequest> {
     const upload = httpRequest(`${portal.address}/api/palette/evaluations`, {
       method: 'POST',
@@ -49,7 +49,7 @@ describe('while listings are judged', () => {
     return upload;
   }
 
-  /** A slot is taken or given back a moment after the request came or went. */
+  /** Waits: a slot is taken or given back a moment after the request came or went. */
   async function until(status: number, user: string) {
     let answer = await evaluate(user);
     for (let i = 0; i < 200 && answer.status !== status; i++) {
@@ -65,7 +65,7 @@ describe('while listings are judged', () => {
       () => gzipSync(`{"items":[${'{},'.repeat(6_000_000)}{}]}`),
       'gzip',
     ],
-    ['YAML that takes long to parse', () => yamlOf(4), 'identity'],
+    ['YAML that takes long to parse', () => writeYaml(4), 'identity'],
   ])('others are answered: %s', async (_, body, encoding) => {
     let done = false;
     const judged = portal
@@ -87,7 +87,7 @@ describe('while listings are judged', () => {
     expect(answered).toBeGreaterThan(5);
   });
 
-  it('a user may have two at once, counted from the first byte, and another user theirs', async () => {
+  it('a user may have two at once, counted from the first byte, and so may another user', async () => {
     const uploads = [await beginUpload(ANN), await beginUpload(ANN)];
 
     const refused = await until(429, ANN);
@@ -104,7 +104,7 @@ describe('while listings are judged', () => {
     expect((await until(200, ANN)).status).toBe(200);
   });
 
-  it('one that was refused takes no slot for good', async () => {
+  it('a refused listing gives its slot back', async () => {
     for (let i = 0; i < 5; i++) {
       expect((await evaluate(ANN, 'rubbish')).status).toBe(400);
     }
@@ -114,7 +114,7 @@ describe('while listings are judged', () => {
 
 it.each([
   ['text', large],
-  ['YAML', yamlOf(24)],
+  ['YAML', writeYaml(24)],
 ])(
   'answers 422 with a sentence where a listing takes longer than it may, and goes on: %s',
   async (_, listing) => {

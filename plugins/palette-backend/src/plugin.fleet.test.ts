@@ -58,13 +58,13 @@ describe('the fleet over HTTP', () => {
     expect(body.total).toBe(query.includes('owner') ? 0 : 2);
   });
 
-  it('takes up a new cluster when an event says that entities changed', async () => {
+  it('adds a new cluster when an event says that entities changed', async () => {
     const events = mockServices.events();
     const names = async () => {
       const { body } = await portal.get('/clusters');
       return body.items.map((c: { clusterName: string }) => c.clusterName);
     };
-    /** Until the test's own time runs out. */
+    /** Waits for these names, until the test times out. */
     const become = async (expected: readonly string[]) => {
       while (JSON.stringify(await names()) !== JSON.stringify(expected)) {
         await setTimeout(50);
@@ -99,7 +99,7 @@ describe('the fleet over HTTP', () => {
     ).toEqual(['secret']);
   });
 
-  it('shows of entities that the caller cannot read neither row nor count', async () => {
+  it('shows neither row nor count for entities that the caller cannot read', async () => {
     const entity = (name: string) =>
       component(name, {
         'backstage.io/kubernetes-cluster': name,
@@ -134,7 +134,7 @@ describe('the fleet over HTTP', () => {
     });
   });
 
-  it('asks for the permission to read reports, and for clusters without an entity to list clusters', async () => {
+  it('needs the permission to read reports, and for clusters without an entity the one to list clusters', async () => {
     await start({ denied: ['palette.report.read'] });
     for (const path of ['/clusters', '/fleet/summary', '/fleet/unregistered']) {
       const { status, body } = await portal.get(path);
@@ -155,7 +155,7 @@ describe('the fleet over HTTP', () => {
     ).toContain('kubernetes.clusters.read');
   });
 
-  it('gives for clusters without an entity the entity to add', async () => {
+  it('gives the entity to add for each cluster without one', async () => {
     const { knex } = await start();
     await knex('fleet_unregistered').insert({
       cluster_name: 'Not named well!',

@@ -2,7 +2,7 @@ import { PaletteClient } from 'backstage-plugin-palette-common';
 import type { Entity } from '@backstage/catalog-model';
 import { clusterResource, component } from './__testUtils__/entities';
 import { RecordingLogger } from './__testUtils__/RecordingLogger';
-import { clustersOf, TestPortal } from './__testUtils__/TestPortal';
+import { listClusters, TestPortal } from './__testUtils__/TestPortal';
 
 const HOSTILE = [
   '../secrets',
@@ -25,8 +25,8 @@ const READS = ['/api/v1/namespaces', '/api/v1/pods'];
 describe('a cluster name', () => {
   const logger = new RecordingLogger();
   let portal: TestPortal;
-  /** As the Kubernetes plugin lists each of them at the address of the one simulated cluster. */
-  const entityOf = (name: string): Entity =>
+  /** Lists each name in the Kubernetes plugin, at the address of the one simulated cluster. */
+  const toEntity = (name: string): Entity =>
     component(`on-${HOSTILE.indexOf(name)}`, {
       'backstage.io/kubernetes-cluster': name,
       'spectrocloud.com/palette-cluster-type': 'auto',
@@ -42,9 +42,9 @@ describe('a cluster name', () => {
   beforeAll(async () => {
     portal = await TestPortal.start({
       logger,
-      entities: [clusterResource('payments-vsphere'), ...HOSTILE.map(entityOf)],
+      entities: [clusterResource('payments-vsphere'), ...HOSTILE.map(toEntity)],
       clusters: fleet => {
-        const [shown, ...others] = clustersOf(fleet);
+        const [shown, ...others] = listClusters(fleet);
         return [shown, ...others, ...HOSTILE.map(name => ({ ...shown, name }))];
       },
     });
@@ -56,7 +56,7 @@ describe('a cluster name', () => {
     'opens nothing but namespaces and pods, through an entity: %j',
     async name => {
       const { status, body, headers } = await portal.report(
-        entityOf(name).metadata.name,
+        toEntity(name).metadata.name,
         'component',
       );
 
@@ -128,7 +128,7 @@ describe('a cluster name', () => {
     },
   );
 
-  it('makes no line of the log', () => {
+  it('adds no line to the log', () => {
     expect(logger.text).not.toMatch(/^X-Injected/m);
   });
 

@@ -1,8 +1,8 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import knexFactory, { type Knex } from 'knex';
 import { clusterResource } from './__testUtils__/entities';
-import { clustersOf, TestPortal } from './__testUtils__/TestPortal';
 import { onPostgres } from './__testUtils__/onPostgres';
+import { listClusters, TestPortal } from './__testUtils__/TestPortal';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_15'] });
 
@@ -38,12 +38,12 @@ onPostgres(databases)('replicas on %s', id => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
   });
 
-  it('hand over what one of them did not finish when it is shut down, and it blames no cluster', async () => {
+  it('hand over the checks that one of them did not finish before its shutdown, which blames no cluster', async () => {
     const knex = await databases.init(id);
     const leaving = await start(knex);
     const cluster = leaving.fleet.cluster('payments-vsphere');
     const staying = await start(knex, {
-      clusters: () => clustersOf(leaving.fleet),
+      clusters: () => listClusters(leaving.fleet),
     });
     await knex('fleet_clusters').insert({
       cluster_name: 'payments-vsphere',

@@ -30,7 +30,7 @@ describe.each(['development', 'production', 'test'])(
       Object.assign(process.env, { NODE_ENV: before });
     });
 
-    it('log the stack of what is our own fault, and do not show it', async () => {
+    it('log the stack of an error of our own, and do not show it', async () => {
       const get = jest
         .spyOn(ReportStore.prototype, 'get')
         .mockRejectedValue(new Error('out of order'));

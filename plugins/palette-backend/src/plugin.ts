@@ -1,4 +1,3 @@
-import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import {
   coreServices,
   createBackendPlugin,
@@ -10,40 +9,22 @@ import { palettePermissions } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import { readCheckOptions } from './checks/CheckOptions';
 import { createChecks } from './checks/createChecks';
-import { FleetGauges } from './checks/FleetGauges';
-import { ClaimOrder } from './clusters/ClaimOrder';
-import { ClusterHolders } from './clusters/ClusterHolders';
-import { ClusterInventory } from './clusters/ClusterInventory';
-import { EntityClusters } from './clusters/EntityClusters';
-import { InventoryRefresher } from './clusters/InventoryRefresher';
-import { InventoryStore } from './clusters/InventoryStore';
-import { NearClusters } from './clusters/NearClusters';
-import { readAnnotationPrefix } from './clusters/readAnnotationPrefix';
-import { readPreferredOwners } from './clusters/readPreferredOwners';
-import { readRefreshTopics } from './clusters/readRefreshTopics';
-import { readStrictness } from './clusters/readStrictness';
-import { ReportedClusters } from './clusters/ReportedClusters';
+import { createClusters } from './clusters/createClusters';
 import { databaseClock } from './database/databaseClock';
-import { readEvaluationOptions } from './evaluations/EvaluationOptions';
-import { EvaluationSlots } from './evaluations/EvaluationSlots';
-import { JudgingThreads } from './evaluations/JudgingThreads';
-import { ListingEvaluator } from './evaluations/ListingEvaluator';
-import { ClusterHistories } from './fleet/ClusterHistories';
-import { FleetHistoryCleaner } from './fleet/FleetHistoryCleaner';
-import { FleetList } from './fleet/FleetList';
-import { FleetRecorder } from './fleet/FleetRecorder';
-import { FleetSummaries } from './fleet/FleetSummaries';
-import { FleetView } from './fleet/FleetView';
-import { UnregisteredClusters } from './fleet/UnregisteredClusters';
-import { VisibleEntities } from './fleet/VisibleEntities';
+import { migrateDatabase } from './database/migrateDatabase';
+import { createEvaluations } from './evaluations/createEvaluations';
+import { createFleetQueries } from './fleet/queries/createFleetQueries';
+import { createRecording } from './fleet/recording/createRecording';
+import { TransitionFeed } from './fleet/recording/TransitionFeed';
+import { createCheckMetrics } from './integrations/checkMetrics';
+import { FleetMetrics } from './integrations/FleetMetrics';
+import { InventoryEvents } from './integrations/InventoryEvents';
+import { createTransitionMetrics } from './integrations/transitionMetrics';
 import { KubernetesBackend } from './kubernetes/KubernetesBackend';
+import { KubernetesClusters } from './kubernetes/KubernetesClusters';
 import { ReportStore } from './reports/ReportStore';
-import { Authorizer } from './router/Authorizer';
-import { ReportAnswers } from './router/ReportAnswers';
 import { createRouter } from './router/createRouter';
-
-/** Reports older than this many intervals are stale. */
-const STALE_AFTER_INTERVALS = 3;
+import { readStrictness } from './targets/readStrictness';
 
 /**
  * Serves the Palette catalog and checks registered clusters against it.
@@ -70,122 +51,66 @@ export const palettePlugin = createBackendPlugin({
         scheduler: coreServices.scheduler,
         softwareCatalog: catalogServiceRef,
       },
-      async init({ httpRouter, permissionsRegistry, ...services }) {
-        // A broken Palette catalog stops the start: nothing here is true without it.
+      async init(services) {
+        const { config, database, logger, metrics, scheduler } = services;
+        // A broken Palette catalog stops the start: nothing can be judged without it.
         const catalog = await loadPaletteCatalog();
-        const strictness = readStrictness(services.config);
-        const backend = new KubernetesBackend(services);
-        const options = readCheckOptions(services.config);
-        const reports = await ReportStore.create(
-          services.database,
-          new FleetRecorder(options),
-          services,
-        );
-        const knex = await services.database.getClient();
+        const strictness = readStrictness(config);
+        const options = readCheckOptions(config);
+        const knex = await database.getClient();
+        if (!database.migrations?.skip) {
+          await migrateDatabase(knex, logger);
+        }
         const now = databaseClock(knex);
-        const clusters = new ReportedClusters(backend);
-        const { logger, metrics, scheduler } = services;
-        const checks = createChecks({
+        const backend = new KubernetesBackend(services);
+        const kubernetesClusters = new KubernetesClusters(backend);
+        const reports = new ReportStore({ knex, logger });
+        const portal = {
           ...services,
           knex,
-          reports,
-          backend,
-          clusters,
+          now,
           catalog,
+          strictness,
           options,
-          now,
-        });
+          backend,
+          kubernetesClusters,
+          reports,
+        };
 
-        const view = new FleetView({
-          knex,
-          now,
-          staleAfterMs: STALE_AFTER_INTERVALS * options.pace.intervalMs,
+        // Told of every recorded transition, once.
+        const listeners = [createTransitionMetrics(metrics)];
+        const feed = new TransitionFeed({ listeners, logger });
+        const { recorder, cleaner } = createRecording({ ...portal, feed });
+        const clusters = createClusters(portal);
+        const fleet = createFleetQueries(portal);
+        const { checker, ...checks } = createChecks({
+          ...portal,
+          recorder,
+          durations: createCheckMetrics(metrics),
         });
-        const holders = new ClusterHolders(knex);
-        const order = new ClaimOrder(readPreferredOwners(services.config));
-        const inventory = new InventoryRefresher({
-          ...services,
-          topics: readRefreshTopics(services.config),
-          inventory: new ClusterInventory({
-            ...services,
-            reported: clusters,
-            catalog,
-            strictness,
-            annotationPrefix: readAnnotationPrefix(services.config),
-            order,
-          }),
-          store: new InventoryStore({ knex, now, logger }),
-          holders,
-        });
-        await inventory.start();
+        const evaluations = createEvaluations(portal);
+        const fleetMetrics = new FleetMetrics(portal);
+        const inventoryEvents = new InventoryEvents({ ...portal, ...clusters });
+
+        await clusters.refresher.start();
+        await inventoryEvents.start();
         await checks.scheduler.start(scheduler);
-        await new FleetGauges({
-          knex,
-          metrics,
-          logger,
-          pace: options.pace,
-          now,
-        }).start(scheduler);
-        await new FleetHistoryCleaner({
-          knex,
-          logger,
-          retention: options.history,
-          now,
-        }).start(scheduler);
-        const evaluations = readEvaluationOptions(services.config);
-        const threads = new JudgingThreads(catalog, evaluations);
-        services.lifecycle.addShutdownHook(() => threads.stop());
+        await fleetMetrics.start(scheduler);
+        await cleaner.start(scheduler);
+        services.lifecycle.addShutdownHook(() => evaluations.stop());
         services.lifecycle.addShutdownHook(() => {
-          inventory.stop();
+          inventoryEvents.stop();
           return checks.stop();
         });
 
-        const visible = new VisibleEntities({
-          ...services,
-          // Nobody sets this clock: what was kept for a moment must not be kept for a year.
-          now: () => new Date(performance.now()),
-        });
-        permissionsRegistry.addPermissions(palettePermissions);
-        httpRouter.use(
+        services.permissionsRegistry.addPermissions(palettePermissions);
+        services.httpRouter.use(
           await createRouter({
-            authorizer: new Authorizer(services),
-            catalog,
-            entities: new EntityClusters({
-              ...services,
-              catalog,
-              strictness,
-              holders,
-              order,
-            }),
-            checker: checks.checker,
-            answers: new ReportAnswers({
-              holders,
-              visible,
-              near: new NearClusters({
-                ...services,
-                reported: clusters,
-                holders,
-              }),
-            }),
-            histories: new ClusterHistories({ knex, now }),
-            fleet: {
-              visible,
-              list: new FleetList(view),
-              summaries: new FleetSummaries(view),
-              unregistered: new UnregisteredClusters(knex),
-            },
-            evaluator: new ListingEvaluator({
-              catalog,
-              threads,
-              strictness,
-              now: () => new Date(),
-            }),
-            slots: new EvaluationSlots(evaluations),
-            maxListingBytes: evaluations.maxBytes,
-            // Backstage's own would show stacks in development.
-            errorHandler: MiddlewareFactory.create(services).error({
-              showStackTraces: false,
-            }),
+            ...portal,
+            clusters,
+            fleet,
+            checker,
+            evaluations,
           }),
         );
       },

@@ -1,13 +1,13 @@
 // @ts-check
 
-// Runs in a thread of its own. Plain JavaScript that loads public packages, so that it runs the same from sources and
-// from what is installed.
+// Runs in a thread of its own. It is plain JavaScript that loads public packages, so that it runs the same from sources and
+// from an installed package.
 
 const { workerData } = require('node:worker_threads');
 
 const COMMON = 'backstage-plugin-palette-common';
 if (require.resolve(COMMON).endsWith('.ts')) {
-  // In the repository packages are their sources.
+  // In the repository, packages are resolved to their sources.
   require('@backstage/cli/config/nodeTransform.cjs');
 }
 const { evaluate, looksPartial, parseListing } = require(COMMON);

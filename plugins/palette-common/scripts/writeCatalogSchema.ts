@@ -1,8 +1,8 @@
 import { writeFileSync } from 'fs';
 import { resolve } from 'path';
-import { catalogJsonSchema } from '../src/catalog/jsonSchema';
+import { toCatalogJsonSchema } from '../src/catalog/jsonSchema';
 
 writeFileSync(
   resolve(__dirname, '../../../catalog-data/schema.json'),
-  `${JSON.stringify(catalogJsonSchema(), undefined, 2)}\n`,
+  `${JSON.stringify(toCatalogJsonSchema(), undefined, 2)}\n`,
 );

@@ -2,11 +2,11 @@ import { writeFileSync } from 'fs';
 import { resolve } from 'path';
 import { stringify } from 'yaml';
 import { evaluate } from '../src/conformance';
-import { shippedCatalog } from '../src/fixtures/catalog';
-import { clusterCases } from '../src/fixtures/clusterCases';
-import { reportInBrief } from '../src/fixtures/reportInBrief';
+import { shippedCatalog } from '../src/__testUtils__/catalog';
+import { clusterCases } from '../src/__testUtils__/clusterCases';
+import { reportInBrief } from '../src/__testUtils__/reportInBrief';
 
-// For whoever adds a case: writes what the report says now, to be read and judged before it is committed.
+// Writes what the report of a new case says now. Read and judge it before you commit it.
 for (const { name, snapshot, declared, strictness, expected } of clusterCases) {
   if (expected === undefined) {
     const report = evaluate(shippedCatalog, snapshot, { declared, strictness });

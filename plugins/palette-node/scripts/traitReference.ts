@@ -16,22 +16,13 @@ line. [For platform engineers](platform-engineers.md#traits) says when to declar
 | ----- | -------- | ------ | ------------ | ------------------- |
 `;
 
-const valuesOf = ({ values }: TraitDefinition) =>
-  Object.entries(values)
-    .map(([value, title]) =>
-      value.toLowerCase() === title.toLowerCase()
-        ? `\`${value}\``
-        : `\`${value}\` (${title})`,
-    )
-    .join(', ');
-
-/** The reference of traits as Markdown. */
-export function traitReference({ traits }: PaletteCatalog): string {
+/** The reference of traits, as Markdown. */
+export function formatTraitReference({ traits }: PaletteCatalog): string {
   const rows = traits.map(trait =>
     [
       `\`${trait.name}\``,
       trait.title,
-      valuesOf(trait),
+      listValues(trait),
       trait.summary,
       trait.clusterTypes.join(', '),
     ].join(' | '),
@@ -39,4 +30,14 @@ export function traitReference({ traits }: PaletteCatalog): string {
   return `${INTRODUCTION.trimStart()}${rows
     .map(row => `| ${row} |\n`)
     .join('')}`;
+}
+
+function listValues({ values }: TraitDefinition): string {
+  return Object.entries(values)
+    .map(([value, title]) =>
+      value.toLowerCase() === title.toLowerCase()
+        ? `\`${value}\``
+        : `\`${value}\` (${title})`,
+    )
+    .join(', ');
 }

@@ -1,13 +1,13 @@
 import { writeFileSync } from 'fs';
 import { resolve } from 'path';
 import { loadPaletteCatalog } from '../src';
-import { traitReference } from './traitReference';
+import { formatTraitReference } from './traitReference';
 
 loadPaletteCatalog()
   .then(catalog =>
     writeFileSync(
       resolve(__dirname, '../../../docs/traits.md'),
-      traitReference(catalog),
+      formatTraitReference(catalog),
     ),
   )
   .catch(error => {

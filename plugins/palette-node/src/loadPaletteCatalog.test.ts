@@ -5,6 +5,15 @@ import { loadPaletteCatalog } from './loadPaletteCatalog';
 
 const shipped = dirname(require.resolve('palette-catalog-data/traits.yaml'));
 
+const files = [
+  'tenant.yaml',
+  'pcg.yaml',
+  'enterprise.yaml',
+  'traits.yaml',
+  'companions.yaml',
+  'health.yaml',
+];
+
 describe('loadPaletteCatalog', () => {
   it('loads the Palette catalog that ships', async () => {
     const catalog = await loadPaletteCatalog();
@@ -16,16 +25,13 @@ describe('loadPaletteCatalog', () => {
     expect(catalog.clusterTypes.tenant.documented).toHaveLength(27);
   });
 
-  describe('of another directory', () => {
+  describe('with another directory', () => {
     let directory: string;
 
     beforeEach(async () => {
       directory = await mkdtemp(join(tmpdir(), 'palette-catalog-'));
-      for (const file of ['tenant', 'pcg', 'enterprise', 'traits']) {
-        await cp(
-          join(shipped, `${file}.yaml`),
-          join(directory, `${file}.yaml`),
-        );
+      for (const file of files) {
+        await cp(join(shipped, file), join(directory, file));
       }
     });
 
@@ -36,19 +42,19 @@ describe('loadPaletteCatalog', () => {
       await writeFile(path, change(await readFile(path, 'utf8')));
     };
 
-    it('loads it as well', async () =>
+    it('loads the files there', async () =>
       expect(await loadPaletteCatalog(directory)).toEqual(
         await loadPaletteCatalog(),
       ));
 
-    it('names a file that is missing, and the directory', async () => {
-      await rm(join(directory, 'pcg.yaml'));
+    it.each(files)('names the directory where %s is missing', async file => {
+      await rm(join(directory, file));
       await expect(loadPaletteCatalog(directory)).rejects.toThrow(
-        `The Palette catalog cannot be used.\npcg.yaml: could not be read (ENOENT) in ${directory}`,
+        `The Palette catalog cannot be used.\n${file}: could not be read (ENOENT) in ${directory}`,
       );
     });
 
-    it('names the line of what is not YAML', async () => {
+    it('names the line that is not YAML', async () => {
       await rewrite('tenant.yaml', text =>
         text.replace(/^title:.*$/m, 'title: "unclosed'),
       );
@@ -64,7 +70,7 @@ describe('loadPaletteCatalog', () => {
       );
     });
 
-    it('refuses references that lead nowhere, or to ever more of the same', async () => {
+    it('refuses aliases that lead nowhere, or that multiply without end', async () => {
       await rewrite('traits.yaml', text => `${text}\nextra: *nowhere\n`);
       await expect(loadPaletteCatalog(directory)).rejects.toThrow(
         /\ntraits\.yaml: .*nowhere/,
@@ -92,10 +98,10 @@ describe('loadPaletteCatalog', () => {
       );
     });
 
-    it('says of an empty file that it is', async () => {
-      await writeFile(join(directory, 'traits.yaml'), '');
+    it.each(files)('refuses an empty %s', async file => {
+      await writeFile(join(directory, file), '');
       await expect(loadPaletteCatalog(directory)).rejects.toThrow(
-        /\ntraits\.yaml: the whole file: /,
+        `\n${file}: the whole file: `,
       );
     });
   });

@@ -9,36 +9,6 @@ import {
 } from 'backstage-plugin-palette-common';
 import { parseDocument } from 'yaml';
 
-async function readYaml(directory: string, file: string): Promise<CatalogFile> {
-  const text = await readFile(join(directory, file), 'utf8').catch(error => {
-    throw new Error(
-      `The Palette catalog cannot be used.\n${file}: could not be read (${
-        (error as NodeJS.ErrnoException).code ?? 'unknown error'
-      }) in ${directory}`,
-    );
-  });
-  const document = parseDocument(text, { prettyErrors: true });
-  const [problem] = document.errors;
-  if (problem) {
-    const line = problem.linePos?.[0].line;
-    throw new Error(
-      `The Palette catalog cannot be used.\n${file}: line ${
-        line ?? '?'
-      }: not valid YAML: ${problem.message.split('\n')[0]}`,
-    );
-  }
-  try {
-    return { file, content: document.toJS() };
-  } catch (error) {
-    // An alias without anchor, or aliases of aliases that would fill the memory.
-    throw new Error(
-      `The Palette catalog cannot be used.\n${file}: ${
-        error instanceof Error ? error.message : String(error)
-      }`,
-    );
-  }
-}
-
 /**
  * Loads and validates the Palette catalog.
  *
@@ -50,14 +20,44 @@ async function readYaml(directory: string, file: string): Promise<CatalogFile> {
 export async function loadPaletteCatalog(
   directory = dirname(require.resolve('palette-catalog-data/traits.yaml')),
 ): Promise<PaletteCatalog> {
-  const [traits, ...types] = await Promise.all([
-    readYaml(directory, 'traits.yaml'),
-    ...clusterTypes.map(type => readYaml(directory, `${type}.yaml`)),
-  ]);
+  const [traits, companions, health, ...types] = await Promise.all(
+    ['traits', 'companions', 'health', ...clusterTypes].map(name =>
+      readYaml(directory, `${name}.yaml`),
+    ),
+  );
   return parsePaletteCatalog({
-    traits,
     clusterTypes: Object.fromEntries(
       clusterTypes.map((type, index) => [type, types[index]]),
     ) as Record<ClusterType, CatalogFile>,
+    traits,
+    companions,
+    health,
   });
+}
+
+async function readYaml(directory: string, file: string): Promise<CatalogFile> {
+  const text = await readFile(join(directory, file), 'utf8').catch(error => {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+    throw toRefusal(file, `could not be read (${code}) in ${directory}`);
+  });
+  const document = parseDocument(text, { prettyErrors: true });
+  const [problem] = document.errors;
+  if (problem) {
+    const line = problem.linePos?.[0].line ?? '?';
+    const [reason] = problem.message.split('\n');
+    throw toRefusal(file, `line ${line}: not valid YAML: ${reason}`);
+  }
+  try {
+    return { file, content: document.toJS() };
+  } catch (error) {
+    // An alias without an anchor, or aliases of aliases that would fill the memory.
+    throw toRefusal(
+      file,
+      error instanceof Error ? error.message : String(error),
+    );
+  }
+}
+
+function toRefusal(file: string, reason: string): Error {
+  return new Error(`The Palette catalog cannot be used.\n${file}: ${reason}`);
 }

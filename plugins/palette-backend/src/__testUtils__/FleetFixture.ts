@@ -1,11 +1,9 @@
-import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { InventoryStore } from '../clusters/InventoryStore';
-import { dayOf } from '../fleet/days';
-import { FleetRecorder } from '../fleet/FleetRecorder';
-import type { FleetClusterRow } from '../fleet/FleetTables';
-import { severityOf } from '../fleet/reportInBrief';
-import { ReportStore } from '../reports/ReportStore';
+import { migrateDatabase } from '../database/migrateDatabase';
+import type { FleetClusterRow } from '../database/tables';
+import { toDay } from '../fleet/recording/days';
+import { toSeverity } from '../fleet/recording/toSeverity';
 
 export const NOW = new Date('2026-11-25T10:00:00.000Z');
 
@@ -17,16 +15,13 @@ export function ago(minutes: number): Date {
 /** A database with clusters in it, as their checks would have left them. */
 export class FleetFixture {
   static async open(knex: Knex): Promise<FleetFixture> {
-    await ReportStore.create(
-      mockServices.database({ knex }),
-      new FleetRecorder({ confirmMissing: 2 }),
-    );
+    await migrateDatabase(knex);
     return new FleetFixture(knex);
   }
 
   private constructor(readonly knex: Knex) {}
 
-  /** By default conformant tenants, read a minute ago. */
+  /** Adds clusters: conformant tenants that were read a minute ago, unless their rows say otherwise. */
   async add(
     clusters: Readonly<Record<string, Partial<FleetClusterRow>>>,
   ): Promise<void> {
@@ -48,7 +43,7 @@ export class FleetFixture {
         .update({
           cluster_type: 'tenant',
           verdict,
-          severity: severityOf(verdict),
+          severity: toSeverity(verdict),
           read_verdict: verdict,
           headline: 'All 10 components ready.',
           ready: 10,
@@ -61,11 +56,11 @@ export class FleetFixture {
     }
   }
 
-  /** A change of a component (`namespace/name`) or, where that is null, of the verdict. */
-  async change(
+  /** Adds a transition of a component (`namespace/name`) or, where that is null, of the verdict. */
+  async transition(
     clusterName: string,
     id: string | null,
-    change: {
+    transition: {
       readonly from: string | null;
       readonly to: string;
       readonly at: Date;
@@ -77,12 +72,13 @@ export class FleetFixture {
       finding_id: id,
       namespace,
       component,
-      reason: 'So it was seen.',
-      day: dayOf(change.at),
-      ...change,
+      reason: 'It was seen so.',
+      day: toDay(transition.at),
+      ...transition,
     });
   }
 
+  /** Adds a component (`namespace/name`) that is missing or degraded. */
   async finding(clusterName: string, id: string, state: string): Promise<void> {
     const [namespace, component] = id.split('/');
     await this.knex('fleet_findings').insert({

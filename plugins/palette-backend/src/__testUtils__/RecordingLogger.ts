@@ -1,7 +1,7 @@
 import type { RootLoggerService } from '@backstage/backend-plugin-api';
 import { inspect } from 'node:util';
 
-/** Keeps all that a backend logs, errors with their stacks and metadata included. */
+/** Records all that a backend logs, with the stacks and metadata of errors. */
 export class RecordingLogger implements RootLoggerService {
   readonly #entries: string[] = [];
 
@@ -22,7 +22,7 @@ export class RecordingLogger implements RootLoggerService {
     return (...logged: unknown[]) => {
       this.#entries.push(
         `${level} ${inspect(logged, { depth: 10, maxStringLength: null })}`,
-        // An error of another realm than Jest's is inspected without its message.
+        // `inspect` leaves out the message of an error from outside Jest's realm.
         ...logged.map(value => (value as Partial<Error>).stack ?? ''),
       );
     };

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** An HTTP server that answers as a test says, in the place of a cluster's API server. */
+/** An HTTP server that stands for a cluster's API server and answers as a test says. */
 export class ScriptedServer {
   readonly paths: string[] = [];
   readonly #server: Server;

@@ -31,10 +31,10 @@ import request, { type Test } from 'supertest';
 import palettePlugin from '../index';
 import { leftToTheCatalog } from './decisions';
 
-// A backend starts in a second, and in many where the machine is busy.
+// A backend starts in a second, or in many on a busy machine.
 jest.setTimeout(60_000);
 
-type ClustersOf = (fleet: SimulatedKubernetesApi) => JsonObject[];
+type ListClusters = (fleet: SimulatedKubernetesApi) => JsonObject[];
 
 export interface TestPortalOptions {
   readonly entities?: readonly Entity[];
@@ -42,8 +42,8 @@ export interface TestPortalOptions {
   readonly hidden?: readonly Entity[];
   /** Names of permissions that are denied. */
   readonly denied?: readonly string[];
-  /** What the Kubernetes plugin is configured with: by default the demo fleet; null: nothing at all. */
-  readonly clusters?: ClustersOf | null;
+  /** The clusters of the Kubernetes plugin's configuration: by default the demo fleet; null for no configuration at all. */
+  readonly clusters?: ListClusters | null;
   readonly checks?: JsonObject;
   /** Further configuration under `palette`. */
   readonly palette?: JsonObject;
@@ -58,7 +58,7 @@ export class TestPortal {
     const fleet = await SimulatedKubernetesApi.start(
       demoFleet({ now: new Date() }),
     );
-    const { clusters = clustersOf } = options;
+    const { clusters = listClusters } = options;
     const backend = await startTestBackend({
       features: [
         mockServices.rootConfig.factory({
@@ -83,7 +83,7 @@ export class TestPortal {
         mockServices.database.factory(options.knex && { knex: options.knex }),
         permissionsDenying(options.denied ?? [], options.hidden ?? []),
         softwareCatalog(options),
-        ...(options.events ? [eventsOf(options.events)] : []),
+        ...(options.events ? [createEvents(options.events)] : []),
         ...(options.logger ? [rootLogger(options.logger)] : []),
         realKubernetesPlugin(),
         palettePlugin,
@@ -92,24 +92,28 @@ export class TestPortal {
     return new TestPortal(backend, fleet);
   }
 
+  readonly #backend: TestBackend;
+
   private constructor(
-    private readonly backend: TestBackend,
+    backend: TestBackend,
     readonly fleet: SimulatedKubernetesApi,
-  ) {}
+  ) {
+    this.#backend = backend;
+  }
 
   /** http://localhost:1234 */
   get address(): string {
-    return `http://localhost:${this.backend.server.port()}`;
+    return `http://localhost:${this.#backend.server.port()}`;
   }
 
   get(path: string): Test {
-    return request(this.backend.server)
+    return request(this.#backend.server)
       .get(`/api/palette${path}`)
       .set('Authorization', mockCredentials.user.header());
   }
 
   post(path: string, body?: object): Test {
-    return request(this.backend.server)
+    return request(this.#backend.server)
       .post(`/api/palette${path}`)
       .set('Authorization', mockCredentials.user.header())
       .send(body);
@@ -126,7 +130,7 @@ export class TestPortal {
   }
 
   async stop(): Promise<void> {
-    await this.backend.stop();
+    await this.#backend.stop();
     await this.fleet.stop();
   }
 }
@@ -138,7 +142,7 @@ function realKubernetesPlugin(): BackendFeature {
     .default;
 }
 
-export function clustersOf(fleet: SimulatedKubernetesApi): JsonObject[] {
+export function listClusters(fleet: SimulatedKubernetesApi): JsonObject[] {
   return fleet.clusters.map(({ name, url, token }) => ({
     name,
     url,
@@ -155,7 +159,7 @@ function rootLogger(logger: RootLoggerService) {
   });
 }
 
-function eventsOf(events: EventsService) {
+function createEvents(events: EventsService) {
   return createServiceFactory({
     service: eventsServiceRef,
     deps: {},
@@ -186,7 +190,7 @@ function permissionsDenying(
 function softwareCatalog({ entities = [], hidden = [] }: TestPortalOptions) {
   const visible = catalogServiceMock({ entities: [...entities] });
   const all = catalogServiceMock({ entities: [...entities, ...hidden] });
-  // Only a caller's own credentials decide what they see: asked as the plugin itself, the catalog shows everything.
+  // The catalog hides entities from users. To the plugin itself it shows everything.
   const asAskedBy = (
     options: Parameters<CatalogService['getEntities']>[1] | undefined,
   ) =>

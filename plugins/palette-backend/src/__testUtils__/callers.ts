@@ -7,21 +7,21 @@ type Principal =
   | { readonly type: 'user'; readonly userEntityRef: string }
   | { readonly type: 'service'; readonly subject: string };
 
-const credentialsOf = (principal: Principal) =>
+const createCredentials = (principal: Principal) =>
   ({ principal } as unknown as BackstageCredentials);
 
-/** Someone who is signed in. */
+/** A signed-in user. */
 export const user = (userEntityRef: string) =>
-  credentialsOf({ type: 'user', userEntityRef });
+  createCredentials({ type: 'user', userEntityRef });
 
 /** An external access token, or another plugin. */
 export const service = (subject: string) =>
-  credentialsOf({ type: 'service', subject });
+  createCredentials({ type: 'service', subject });
 
 /** Credentials of the plugin under test. */
 export const ownCredentials = service('plugin:palette');
 
-/** What of the auth service tells callers apart; loading it needs no backend. */
+/** The part of the auth service that tells callers apart, without a backend. */
 export const auth = {
   isPrincipal: ({ principal }: BackstageCredentials, type: string) =>
     (principal as Principal).type === type,

@@ -1,6 +1,6 @@
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 
-/** A decision that the software catalog is to make for each entity. */
+/** A decision that is left to the software catalog, for each entity. */
 export const leftToTheCatalog = {
   result: AuthorizeResult.CONDITIONAL,
   pluginId: 'catalog',

@@ -5,7 +5,7 @@ import type {
 
 type Tests = (name: string, tests: (id: TestDatabaseId) => void) => void;
 
-/** Tests on PostgreSQL, which count as skipped where there is no server to run them on. */
+/** Declares tests on PostgreSQL, which count as skipped where there is no server. */
 export function onPostgres(databases: TestDatabases): Tests {
   const ids = databases.eachSupportedId();
   return ids.length > 0

@@ -18,7 +18,7 @@ describe('readCheckOptions', () => {
     });
   });
 
-  it('reads durations however Backstage writes them', () => {
+  it('reads durations in every form that Backstage takes', () => {
     expect(read({ timeout: { seconds: 5 }, maxAge: 'PT1H' })).toMatchObject({
       timeoutMs: 5_000,
       maxAgeMs: 3_600_000,
@@ -26,7 +26,7 @@ describe('readCheckOptions', () => {
     expect(read({ timeout: '2s' }).timeoutMs).toBe(2_000);
   });
 
-  it('reads how long a failed cluster is left alone, and refuses a beginning after the end', () => {
+  it('reads the backoff, and refuses an initial delay longer than the longest', () => {
     const backoff = { initial: '10s', max: { minutes: 1 } };
     expect(read({ backoff }).backoff).toEqual({
       initialMs: 10_000,
@@ -37,13 +37,13 @@ describe('readCheckOptions', () => {
     );
   });
 
-  it('refuses a duration of nothing', () => {
+  it('refuses a duration of zero', () => {
     expect(() => read({ timeout: { seconds: 0 } })).toThrow(
       /palette\.checks\.timeout in app-config\.yaml must be longer/,
     );
   });
 
-  it('refuses a count that is none', () => {
+  it('refuses a count below one or with a fraction', () => {
     expect(() => read({ concurrency: 0 })).toThrow(
       'palette.checks.concurrency in app-config.yaml is 0: write a whole number, at least 1.',
     );

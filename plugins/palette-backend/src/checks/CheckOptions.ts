@@ -1,8 +1,9 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
-import { readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
+import type { HumanDuration } from '@backstage/types';
 import type { Backoff } from 'backstage-plugin-palette-common';
+import { readCount } from '../configuration/readCount';
+import { readDurationMs } from '../configuration/readDurationMs';
 import type { Pace } from './checkSchedule';
 
 const DEFAULT_TIMEOUT: HumanDuration = { seconds: 30 };
@@ -16,6 +17,7 @@ const DEFAULT_HISTORY_COUNT = 1000;
 const DEFAULT_INITIAL_BACKOFF: HumanDuration = { seconds: 30 };
 const DEFAULT_MAX_BACKOFF: HumanDuration = { minutes: 30 };
 
+/** The configuration under `palette.checks` and `palette.history`. */
 export interface CheckOptions {
   /** How long one cluster may take to answer, ms. */
   readonly timeoutMs: number;
@@ -29,29 +31,34 @@ export interface CheckOptions {
   readonly concurrency: number;
   /** How many reports in a row must see a component missing before history has it so. */
   readonly confirmMissing: number;
-  /** How long, and how many of each cluster, changes are kept. */
-  readonly history: { readonly maxAgeMs: number; readonly maxCount: number };
+  /** How long transitions are kept, and how many of each cluster. */
+  readonly history: {
+    /** ms */
+    readonly maxAgeMs: number;
+    readonly maxCount: number;
+  };
 }
 
-/** @throws InputError where a duration is not a positive one */
+/** @throws InputError where a duration is not a positive one, or a count not a whole number from 1 */
 export function readCheckOptions(config: RootConfigService): CheckOptions {
+  const key = (name: string) => `palette.checks.${name}`;
   return {
-    timeoutMs: readMs(config, 'palette.checks.timeout', DEFAULT_TIMEOUT),
-    maxAgeMs: readMs(config, 'palette.checks.maxAge', DEFAULT_MAX_AGE),
-    backoff: readBackoff(config),
-    pace: readPace(config),
-    concurrency: readCount(
-      config,
-      'palette.checks.concurrency',
-      DEFAULT_CONCURRENCY,
-    ),
+    timeoutMs: readDurationMs(config, key('timeout'), DEFAULT_TIMEOUT),
+    maxAgeMs: readDurationMs(config, key('maxAge'), DEFAULT_MAX_AGE),
+    backoff: readBackoff(config, key('backoff')),
+    pace: readPace(config, key('interval'), key('troubledInterval')),
+    concurrency: readCount(config, key('concurrency'), DEFAULT_CONCURRENCY),
     confirmMissing: readCount(
       config,
-      'palette.checks.confirmMissing',
+      key('confirmMissing'),
       DEFAULT_CONFIRM_MISSING,
     ),
     history: {
-      maxAgeMs: readMs(config, 'palette.history.maxAge', DEFAULT_HISTORY_AGE),
+      maxAgeMs: readDurationMs(
+        config,
+        'palette.history.maxAge',
+        DEFAULT_HISTORY_AGE,
+      ),
       maxCount: readCount(
         config,
         'palette.history.maxCount',
@@ -61,66 +68,34 @@ export function readCheckOptions(config: RootConfigService): CheckOptions {
   };
 }
 
-function readPace(config: RootConfigService): Pace {
-  const intervalMs = readMs(
+function readPace(
+  config: RootConfigService,
+  intervalKey: string,
+  troubledKey: string,
+): Pace {
+  const intervalMs = readDurationMs(config, intervalKey, DEFAULT_INTERVAL);
+  const troubledMs = readDurationMs(
     config,
-    'palette.checks.interval',
-    DEFAULT_INTERVAL,
-  );
-  const troubledIntervalMs = readMs(
-    config,
-    'palette.checks.troubledInterval',
+    troubledKey,
     DEFAULT_TROUBLED_INTERVAL,
   );
   return {
     intervalMs,
-    troubledIntervalMs: Math.min(intervalMs, troubledIntervalMs),
+    troubledIntervalMs: Math.min(intervalMs, troubledMs),
   };
 }
 
-/** @throws InputError where the value is not a whole number from 1 */
-export function readCount(
-  config: RootConfigService,
-  key: string,
-  byDefault: number,
-): number {
-  const count = config.getOptionalNumber(key) ?? byDefault;
-  if (!Number.isInteger(count) || count < 1) {
-    throw new InputError(
-      `${key} in app-config.yaml is ${count}: write a whole number, at least 1.`,
-    );
-  }
-  return count;
-}
-
-function readBackoff(config: RootConfigService): Backoff {
-  const key = 'palette.checks.backoff';
-  const initialMs = readMs(config, `${key}.initial`, DEFAULT_INITIAL_BACKOFF);
-  const maxMs = readMs(config, `${key}.max`, DEFAULT_MAX_BACKOFF);
+function readBackoff(config: RootConfigService, key: string): Backoff {
+  const initialMs = readDurationMs(
+    config,
+    `${key}.initial`,
+    DEFAULT_INITIAL_BACKOFF,
+  );
+  const maxMs = readDurationMs(config, `${key}.max`, DEFAULT_MAX_BACKOFF);
   if (initialMs > maxMs) {
     throw new InputError(
       `${key}.initial in app-config.yaml must not be longer than ${key}.max: by default they are 30 seconds and 30 minutes.`,
     );
   }
   return { initialMs, maxMs };
-}
-
-/**
- * @returns ms
- * @throws InputError where the value is not a positive duration
- */
-export function readMs(
-  config: RootConfigService,
-  key: string,
-  byDefault: HumanDuration,
-): number {
-  const ms = durationToMilliseconds(
-    config.has(key) ? readDurationFromConfig(config, { key }) : byDefault,
-  );
-  if (!(ms > 0)) {
-    throw new InputError(
-      `${key} in app-config.yaml must be longer than nothing: write a duration such as { seconds: 30 }.`,
-    );
-  }
-  return ms;
 }

@@ -1,7 +1,7 @@
 import { CheckSlots } from './CheckSlots';
 
-/** Checks that end when they are told to. */
-function checksIn(slots: CheckSlots) {
+/** Checks that end when the test tells them to. */
+function createChecks(slots: CheckSlots) {
   const running: (() => void)[] = [];
   const check = () =>
     new Promise<void>(resolve => {
@@ -13,13 +13,13 @@ function checksIn(slots: CheckSlots) {
     settled,
     scheduled: async (count: number) => {
       for (let i = 0; i < count; i++) {
-        slots.scheduled(check);
+        slots.runScheduled(check);
       }
       await settled();
     },
     asked: async (count: number) => {
       const outcomes = Array.from({ length: count }, () =>
-        slots.asked(check).then(
+        slots.runAsked(check).then(
           () => 'checked',
           error => error.name,
         ),
@@ -31,9 +31,9 @@ function checksIn(slots: CheckSlots) {
 }
 
 describe('CheckSlots', () => {
-  it('makes no more checks at once than allowed, however many ask', async () => {
+  it('makes no more checks at once than allowed, however many are asked for', async () => {
     const slots = new CheckSlots({ concurrency: 50, askedWaitMs: 60_000 });
-    const { running, asked, scheduled, settled } = checksIn(slots);
+    const { running, asked, scheduled, settled } = createChecks(slots);
 
     await scheduled(slots.roomForSchedule);
     await asked(300);
@@ -47,7 +47,7 @@ describe('CheckSlots', () => {
 
   it('keeps some slots free of scheduled checks', async () => {
     const slots = new CheckSlots({ concurrency: 50, askedWaitMs: 60_000 });
-    const { running, asked, scheduled } = checksIn(slots);
+    const { running, asked, scheduled } = createChecks(slots);
 
     await scheduled(slots.roomForSchedule);
     expect(running).toHaveLength(45);
@@ -57,9 +57,9 @@ describe('CheckSlots', () => {
     expect(running).toHaveLength(50);
   });
 
-  it('leaves half of all to the schedule, however many ask', async () => {
+  it('leaves half of all slots to the schedule, however many checks are asked for', async () => {
     const slots = new CheckSlots({ concurrency: 50, askedWaitMs: 60_000 });
-    const { running, asked, scheduled } = checksIn(slots);
+    const { running, asked, scheduled } = createChecks(slots);
 
     await asked(300);
     expect(running).toHaveLength(25);
@@ -71,18 +71,18 @@ describe('CheckSlots', () => {
 
   it('has no room for the schedule while checks wait for a slot', async () => {
     const slots = new CheckSlots({ concurrency: 50, askedWaitMs: 60_000 });
-    const { running, asked, scheduled } = checksIn(slots);
+    const { running, asked, scheduled } = createChecks(slots);
 
     await asked(25);
     await scheduled(30);
     expect([running.length, slots.roomForSchedule]).toEqual([50, 0]);
   });
 
-  it('says to those it refuses what they can do, and keeps no process alive for it', async () => {
+  it('tells refused callers what they can do, and keeps no process alive for that', async () => {
     const slots = new CheckSlots({ concurrency: 1, askedWaitMs: 1 });
     const timers = jest.spyOn(global, 'setTimeout');
     const [, refused] = [1, 2].map(() =>
-      slots.asked(() => new Promise(() => {})),
+      slots.runAsked(() => new Promise(() => {})),
     );
     const [first] = timers.mock.results;
     timers.mockRestore();
@@ -93,9 +93,9 @@ describe('CheckSlots', () => {
     );
   });
 
-  it('refuses who has waited for too long, and makes no check for them later', async () => {
+  it('refuses a caller who has waited for too long, and makes no check for them later', async () => {
     const slots = new CheckSlots({ concurrency: 1, askedWaitMs: 1 });
-    const { running, asked, settled } = checksIn(slots);
+    const { running, asked, settled } = createChecks(slots);
     const [first] = await asked(1);
     const [second] = await asked(1);
 
@@ -108,7 +108,7 @@ describe('CheckSlots', () => {
 
   it('gives a single slot to one after another', async () => {
     const slots = new CheckSlots({ concurrency: 1, askedWaitMs: 60_000 });
-    const { running, asked, scheduled, settled } = checksIn(slots);
+    const { running, asked, scheduled, settled } = createChecks(slots);
 
     await scheduled(slots.roomForSchedule);
     await asked(1);

@@ -39,7 +39,7 @@ export class CheckSlots {
   }
 
   /** Runs a scheduled check when there is a slot. */
-  async scheduled<Result>(check: () => Promise<Result>): Promise<Result> {
+  async runScheduled<Result>(check: () => Promise<Result>): Promise<Result> {
     this.#scheduled += 1;
     try {
       return await this.#all(check);
@@ -53,7 +53,7 @@ export class CheckSlots {
    *
    * @throws ServiceUnavailableError where its turn did not come in time
    */
-  asked<Result>(check: () => Promise<Result>): Promise<Result> {
+  runAsked<Result>(check: () => Promise<Result>): Promise<Result> {
     return new Promise((resolve, reject) => {
       let isLate = false;
       const late = setTimeout(() => {

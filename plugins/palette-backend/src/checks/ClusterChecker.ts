@@ -1,96 +1,103 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError, toError } from '@backstage/errors';
 import type { ClusterReport } from 'backstage-plugin-palette-common';
-import type { ClusterTarget } from '../clusters/ClusterTarget';
-import { quoted } from '../clusters/quoted';
-import { declaredKey } from '../reports/declaredKey';
+import { InFlight } from '../concurrency/InFlight';
 import type { StoredReport } from '../reports/StoredReport';
+import type { ClusterTarget } from '../targets/ClusterTarget';
+import { quote } from '../targets/quote';
+import { toDeclaredKey } from '../targets/toDeclaredKey';
 import { CheckRunner, type CheckServices } from './CheckRunner';
-import { InFlight } from './InFlight';
 import { isReadingDue } from './isReadingDue';
 
-/** So many failures in a row, and nobody waits for an attempt any more that they did not ask for. */
+/** After this many failures in a row, page loads return the last report instead of waiting. */
 const CIRCUIT_OPENS_AT = 5;
 
-/** Reads clusters, evaluates what was read and keeps the outcome. */
-export class ClusterChecker {
-  readonly #checks = new InFlight<void>();
+export interface ClusterCheckerServices extends CheckServices {
+  readonly logger: LoggerService;
+}
 
+/** Gives the report of a cluster: the last one, or that of a new check where one is due or asked for. */
+export class ClusterChecker {
+  readonly #services: ClusterCheckerServices;
+  readonly #checks = new InFlight<void>();
   readonly #runner: CheckRunner;
 
-  constructor(
-    private readonly services: CheckServices & {
-      readonly logger: LoggerService;
-    },
-  ) {
+  constructor(services: ClusterCheckerServices) {
+    this.#services = services;
     this.#runner = new CheckRunner(services);
   }
 
   /**
-   * The last outcome where it is recent enough or the cluster is to be left alone, else that of a new check. With an open
-   * circuit the last outcome, while the check runs.
+   * The last outcome where it is recent or a retry is not due yet, else that of a new check. While the circuit is open, the
+   * last outcome comes at once and the check runs in the background.
    *
-   * @throws PaletteSetupError
+   * @throws PaletteSetupError where there is no such cluster to read and never was a report; ServiceUnavailableError where
+   * nothing is known of the cluster and too many other checks run
    */
-  async report(target: ClusterTarget): Promise<ClusterReport> {
-    const { reports, logger, now, options, stopping } = this.services;
+  async getReport(target: ClusterTarget): Promise<ClusterReport> {
+    const { reports, logger, now, options, stopping } = this.#services;
     const stored = await reports.get(target);
     if (
       stopping.aborted ||
       !isReadingDue(stored, await now(), options) ||
       !(await this.#mayRead(target, stored))
     ) {
-      return this.#clusterReport(target, stored);
+      return this.#toClusterReport(target, stored);
     }
-    const check = this.check(target);
+    const check = this.checkNow(target);
     if ((stored.failure?.attempts ?? 0) < CIRCUIT_OPENS_AT) {
-      return check.catch(error => this.#unlessBusy(target, stored, error));
+      return check.catch(error =>
+        this.#fallBackWhereBusy(target, stored, error),
+      );
     }
     check.catch(error =>
       logger.warn(
-        `Cluster ${quoted(
+        `Cluster ${quote(
           target.clusterName,
         )} could not be checked in the background: ${toError(error).message}`,
       ),
     );
-    return this.#clusterReport(target, stored);
+    return this.#toClusterReport(target, stored);
   }
 
   /**
-   * Checks now, or joins a check that runs, in this backend or another. A failed reading is an outcome like another: the
-   * last report stays.
+   * Checks now, or joins a check that runs, in this backend or another. A failed reading is an outcome too: the last report
+   * stays.
    *
    * @throws PaletteSetupError where there is no such cluster to read and never was a report; ServiceUnavailableError where
    * too many other checks run, or the backend is shut down
    */
-  async check(target: ClusterTarget): Promise<ClusterReport> {
-    await this.#checks.run(checkKey(target), () =>
+  async checkNow(target: ClusterTarget): Promise<ClusterReport> {
+    await this.#checks.run(toCheckKey(target), () =>
       this.#runner.claimAndCheck(target),
     );
-    return this.stored(target);
+    return this.getLastReport(target);
   }
 
-  /** The check of a cluster that was claimed, which is given back in the end. */
+  /** Checks a cluster that this backend has claimed, and gives it back in the end. */
   async checkClaimed(target: ClusterTarget): Promise<StoredReport> {
-    const key = checkKey(target);
+    const key = toCheckKey(target);
     const work = () => this.#runner.checkAndRelease(target);
-    // What runs under this key waits for the claim, which is this one: to join it would be to wait for each other.
+    // A check that runs under this key waits for this very claim: to join it would be to wait for each other.
     await (this.#checks.has(key) ? work() : this.#checks.run(key, work));
-    return this.services.reports.get(target);
+    return this.#services.reports.get(target);
   }
 
   /** Waits until the checks that people asked for have ended. */
-  settled(): Promise<void> {
-    return this.#checks.settled();
+  waitUntilSettled(): Promise<void> {
+    return this.#checks.waitUntilSettled();
   }
 
   /** The last outcome, without reading the cluster. */
-  async stored(target: ClusterTarget): Promise<ClusterReport> {
-    return this.#clusterReport(target, await this.services.reports.get(target));
+  async getLastReport(target: ClusterTarget): Promise<ClusterReport> {
+    return this.#toClusterReport(
+      target,
+      await this.#services.reports.get(target),
+    );
   }
 
-  /** A page that has something to show does not fail because others are checked. */
-  #unlessBusy(
+  /** A page that has something to show does not fail because other clusters are being checked. */
+  #fallBackWhereBusy(
     target: ClusterTarget,
     stored: StoredReport,
     error: unknown,
@@ -99,36 +106,36 @@ export class ClusterChecker {
       error instanceof ServiceUnavailableError &&
       (stored.report || stored.failure)
     ) {
-      return this.#clusterReport(target, stored);
+      return this.#toClusterReport(target, stored);
     }
     throw error;
   }
 
-  /** Of those who find an attempt due after a failure, one makes it. */
+  /** Only one caller makes the retry that is due. */
   async #mayRead(
     target: ClusterTarget,
     { failure }: StoredReport,
   ): Promise<boolean> {
-    const { reports, now, options } = this.services;
+    const { reports, now, options } = this.#services;
     if (!failure?.retryAt || this.#isRunning(target)) {
       return true;
     }
     const until = new Date((await now()).getTime() + options.timeoutMs);
     return (
-      (await reports.claimAttempt(target.clusterName, failure, until)) ||
+      (await reports.claimRetry(target.clusterName, failure, until)) ||
       this.#isRunning(target)
     );
   }
 
-  /** Whether this backend checks or reads this cluster, whoever asked. */
+  /** Whether this backend is checking or reading the cluster, on any request. */
   #isRunning(target: ClusterTarget): boolean {
     return (
-      this.#checks.has(checkKey(target)) ||
-      this.services.reader.isReading(target.clusterName)
+      this.#checks.has(toCheckKey(target)) ||
+      this.#services.reader.isReading(target.clusterName)
     );
   }
 
-  async #clusterReport(
+  async #toClusterReport(
     target: ClusterTarget,
     { report, failure, userProvider }: StoredReport,
   ): Promise<ClusterReport> {
@@ -143,11 +150,11 @@ export class ClusterChecker {
       }),
       checking:
         this.#isRunning(target) ||
-        (await this.services.claims.isClaimed(clusterName)),
+        (await this.#services.claims.isClaimed(clusterName)),
     };
   }
 }
 
-function checkKey(target: ClusterTarget): string {
-  return JSON.stringify([target.clusterName, declaredKey(target)]);
+function toCheckKey(target: ClusterTarget): string {
+  return JSON.stringify([target.clusterName, toDeclaredKey(target)]);
 }

@@ -1,13 +1,13 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
-import type { ClusterTarget } from '../clusters/ClusterTarget';
-import { quoted } from '../clusters/quoted';
 import type { Clock } from '../database/Clock';
-import { isPostgres } from '../database/isPostgres';
+import { isPostgres } from '../database/dialects';
 import { retrying } from '../database/retrying';
-import type { FleetClusterRow } from '../fleet/FleetTables';
-import { declaredKey } from '../reports/declaredKey';
-import { unclaimed } from './unclaimed';
+import type { FleetClusterRow } from '../database/tables';
+import { whereUnclaimed } from '../database/whereUnclaimed';
+import type { ClusterTarget } from '../targets/ClusterTarget';
+import { quote } from '../targets/quote';
+import { toDeclaredKey } from '../targets/toDeclaredKey';
 
 const TABLE = 'fleet_clusters';
 /** The end of the year 9999, which every database takes. */
@@ -15,8 +15,8 @@ const LATEST_MS = Date.UTC(9999, 11, 31);
 const NO_LEASE = { lease_owner: null, lease_until: null };
 
 /**
- * Which backend checks which cluster, in the database that all replicas share. A claim is a lease: what a backend that
- * died had claimed is due for the others when it expires.
+ * Which backend checks which cluster, in the database that all replicas share. A claim is a lease: where a backend dies, its
+ * clusters are due for the others when their leases expire.
  */
 export class ClusterClaims {
   readonly #knex: Knex;
@@ -28,11 +28,11 @@ export class ClusterClaims {
 
   constructor(options: {
     readonly knex: Knex;
-    /** Of this backend; no two are the same. */
+    /** Names this backend; no two have the same. */
     readonly owner: string;
     /** Longer than a check may take, ms. */
     readonly leaseMs: number;
-    /** No check is put off for longer, ms: one that is was put off by a clock that was wrong. By default, that is not told. */
+    /** A wrong clock has put off a check that is due later than in this time, ms; by default any time is believed. */
     readonly longestWaitMs?: number;
     readonly now: Clock;
     readonly logger?: LoggerService;
@@ -45,7 +45,7 @@ export class ClusterClaims {
     this.#logger = options.logger;
   }
 
-  /** Takes clusters that are due, the longest overdue first. */
+  /** Claims clusters that are due, the longest overdue first. */
   async claimDue(limit: number): Promise<readonly ClusterTarget[]> {
     const now = await this.#now();
     return this.#knex.transaction(async tx => {
@@ -53,7 +53,7 @@ export class ClusterClaims {
       const due = tx<FleetClusterRow>(TABLE)
         .select('cluster_name')
         .where(isDue(now, this.#longestWaitMs))
-        .where(unclaimed(now))
+        .where(whereUnclaimed(now))
         .orderBy('next_check_at')
         .limit(limit);
       const names = await (isPostgres(tx) ? due.forUpdate().skipLocked() : due);
@@ -68,14 +68,14 @@ export class ClusterClaims {
         )
         .update(this.#lease(now))
         .returning(['cluster_name', 'entity_ref', 'target']);
-      return rows.map(targetOf);
+      return rows.map(toClusterTarget);
     });
   }
 
   /**
-   * Takes one cluster, due or not.
+   * Claims one cluster, due or not.
    *
-   * @returns `taken`; `busy` where another backend checks it; `unknown` where it is not of the fleet
+   * @returns `taken`; `busy` where another backend checks it; `unknown` where the fleet does not have it
    */
   async claim(clusterName: string): Promise<'taken' | 'busy' | 'unknown'> {
     const now = await this.#now();
@@ -83,15 +83,15 @@ export class ClusterClaims {
     const row = () =>
       this.#knex<FleetClusterRow>(TABLE).where({ cluster_name: clusterName });
     return retrying(
-      `claimed cluster ${quoted(clusterName)}`,
+      `claimed cluster ${quote(clusterName)}`,
       this.#logger,
       async isRepeated => {
         const taken = await row()
           .where(free =>
-            // This very lease is there where a connection ended before it said so.
+            // Our lease is stored where the connection ended before the answer came.
             isRepeated
-              ? free.where(unclaimed(now)).orWhere(lease)
-              : free.where(unclaimed(now)),
+              ? free.where(whereUnclaimed(now)).orWhere(lease)
+              : free.where(whereUnclaimed(now)),
           )
           .update(lease);
         if (taken > 0) {
@@ -102,24 +102,24 @@ export class ClusterClaims {
     );
   }
 
-  /** Whether some backend checks it. */
+  /** Whether some backend is checking the cluster. */
   async isClaimed(clusterName: string): Promise<boolean> {
     const now = await this.#now();
     const row = await retrying(
-      `told whether cluster ${quoted(clusterName)} is checked`,
+      `told whether cluster ${quote(clusterName)} is checked`,
       this.#logger,
       () =>
         this.#knex<FleetClusterRow>(TABLE)
           .where({ cluster_name: clusterName })
-          .whereNot(unclaimed(now))
+          .whereNot(whereUnclaimed(now))
           .first('cluster_name'),
     );
     return row !== undefined;
   }
 
   /**
-   * Gives a cluster back after its check, unless the claim expired and is another's now. Where it is declared otherwise
-   * than it was checked, it stays due as it was.
+   * Gives a cluster back after its check, unless the claim has expired and is another backend's now. Where the cluster was
+   * declared differently meanwhile, it stays due.
    */
   async release(target: ClusterTarget, nextCheckAt: Date): Promise<void> {
     const name = target.clusterName;
@@ -129,11 +129,11 @@ export class ClusterClaims {
         lease_owner: this.#owner,
       });
     await retrying(
-      `put off the next check of cluster ${quoted(name)}`,
+      `put off the next check of cluster ${quote(name)}`,
       this.#logger,
       async () => {
         await own()
-          .where({ declared: declaredKey(target) })
+          .where({ declared: toDeclaredKey(target) })
           .update({ next_check_at: nextCheckAt });
         await own().update(NO_LEASE);
       },
@@ -141,9 +141,9 @@ export class ClusterClaims {
   }
 
   /**
-   * Begins the lease of a claim again, after it had to wait.
+   * Starts the lease of a claim over, after its check had to wait for a slot.
    *
-   * @returns false where it has ended meanwhile, and the cluster may be another's
+   * @returns false where the lease has ended meanwhile, and another backend may have the cluster
    */
   async renew(clusterName: string): Promise<boolean> {
     const now = await this.#now();
@@ -154,14 +154,14 @@ export class ClusterClaims {
     return renewed > 0;
   }
 
-  /** Gives a cluster back whose check was not made: it stays due. */
+  /** Gives back a cluster whose check was not made: it stays due. */
   async giveBack(clusterName: string): Promise<void> {
     await this.#knex<FleetClusterRow>(TABLE)
       .where({ cluster_name: clusterName, lease_owner: this.#owner })
       .update(NO_LEASE);
   }
 
-  /** Gives everything back that was not finished: it stays due. */
+  /** Gives back all clusters whose checks did not finish: they stay due. */
   async releaseAll(): Promise<void> {
     await this.#knex<FleetClusterRow>(TABLE)
       .where({ lease_owner: this.#owner })
@@ -184,7 +184,7 @@ function isDue(now: Date, longestWaitMs: number) {
       .orWhere('next_check_at', '>', new Date(latestMs));
 }
 
-function targetOf(
+function toClusterTarget(
   row: Pick<FleetClusterRow, 'cluster_name' | 'entity_ref' | 'target'>,
 ): ClusterTarget {
   const { declared, strictness } = JSON.parse(row.target);

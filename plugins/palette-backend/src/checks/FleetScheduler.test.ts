@@ -1,14 +1,13 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
-import type { ClusterTarget } from '../clusters/ClusterTarget';
 import type { StoredReport } from '../reports/StoredReport';
+import type { ClusterTarget } from '../targets/ClusterTarget';
 import { CheckSlots } from './CheckSlots';
 import type { ClusterChecker } from './ClusterChecker';
 import type { ClusterClaims } from './ClusterClaims';
 import { FleetScheduler } from './FleetScheduler';
 
-/** A fleet in which so many clusters are due, whose checks end when they are told to. */
-function fleetOf(due: number) {
+/** A fleet with due clusters, whose checks end when the test tells them to. */
+function createFleet(due: number) {
   const waiting = Array.from(
     { length: due },
     (_, i): ClusterTarget => ({
@@ -21,7 +20,7 @@ function fleetOf(due: number) {
   const running = new Map<string, (outcome: StoredReport | Error) => void>();
   const releaseAll = jest.fn(async () => {});
   let answered = Promise.resolve();
-  /** Holds up the next claims, until what is returned is called: with an error they fail. */
+  /** Holds up the next claims, until what is returned is called. Called with an error, it makes them fail. */
   const hold = () => {
     let end: (error?: Error) => void = () => {};
     answered = new Promise<void>((resolve, reject) => {
@@ -47,7 +46,7 @@ function fleetOf(due: number) {
       releaseAll,
     } as Partial<ClusterClaims> as ClusterClaims,
     checker: {
-      settled: async () => {},
+      waitUntilSettled: async () => {},
       checkClaimed: ({ clusterName }: ClusterTarget) =>
         new Promise((resolve, reject) => {
           running.set(clusterName, outcome => {
@@ -59,9 +58,7 @@ function fleetOf(due: number) {
         }),
     } as Partial<ClusterChecker> as ClusterChecker,
     logger,
-    metrics: metricsServiceMock.mock({
-      createHistogram: () => ({ record }),
-    }),
+    durations: { record },
     slots: new CheckSlots({ concurrency: 3, askedWaitMs: 100 }),
   });
   const end = async (name: string, outcome: StoredReport | Error) => {
@@ -72,8 +69,8 @@ function fleetOf(due: number) {
 }
 
 describe('FleetScheduler', () => {
-  it('checks so many at once, and more as there is room', async () => {
-    const { scheduler, running, waiting, end } = fleetOf(5);
+  it('checks as many clusters at once as there is room, and more when one has ended', async () => {
+    const { scheduler, running, waiting, end } = createFleet(5);
     await scheduler.checkDue();
     await scheduler.checkDue();
     expect([...running.keys()]).toEqual(['edge-0', 'edge-1', 'edge-2']);
@@ -85,8 +82,8 @@ describe('FleetScheduler', () => {
     expect([...running.keys()]).toEqual(['edge-0', 'edge-2', 'edge-3']);
   });
 
-  it('goes on where a check cannot be made, and says of which cluster', async () => {
-    const { scheduler, running, logger, record, end } = fleetOf(4);
+  it('goes on where a check cannot be made, and names its cluster', async () => {
+    const { scheduler, running, logger, record, end } = createFleet(4);
     await scheduler.checkDue();
     await end('edge-0', new Error('The database is gone.'));
     await scheduler.checkDue();
@@ -101,8 +98,8 @@ describe('FleetScheduler', () => {
     });
   });
 
-  it('counts checks by what they came to', async () => {
-    const { scheduler, record, end } = fleetOf(1);
+  it('counts checks by their outcomes', async () => {
+    const { scheduler, record, end } = createFleet(1);
     await scheduler.checkDue();
     await end('edge-0', {
       failure: {
@@ -120,7 +117,7 @@ describe('FleetScheduler', () => {
   });
 
   it('gives claims back only when the checks under way have ended', async () => {
-    const { scheduler, running, releaseAll, end } = fleetOf(2);
+    const { scheduler, running, releaseAll, end } = createFleet(2);
     await scheduler.checkDue();
     const stopped = scheduler.stop();
     await end('edge-0', {});
@@ -133,8 +130,8 @@ describe('FleetScheduler', () => {
     expect(releaseAll).toHaveBeenCalledTimes(1);
   });
 
-  it('begins nothing that a poll claimed while the backend is shut down, and gives it back', async () => {
-    const { scheduler, running, releaseAll, hold } = fleetOf(2);
+  it('starts no check of a cluster that a poll claims during a shutdown, and gives it back', async () => {
+    const { scheduler, running, releaseAll, hold } = createFleet(2);
     const answer = hold();
     const poll = scheduler.checkDue();
     const stopped = scheduler.stop();
@@ -146,8 +143,8 @@ describe('FleetScheduler', () => {
     expect(releaseAll).toHaveBeenCalledTimes(1);
   });
 
-  it('says once that the database does not work, and once that it does again', async () => {
-    const { scheduler, logger, running, hold } = fleetOf(1);
+  it('logs once that the database does not work, and once that it works again', async () => {
+    const { scheduler, logger, running, hold } = createFleet(1);
     for (let i = 0; i < 3; i++) {
       hold()(new Error('Connection terminated unexpectedly'));
       await scheduler.checkDue();
@@ -162,8 +159,8 @@ describe('FleetScheduler', () => {
     expect(running.size).toBe(1);
   });
 
-  it('starts nothing more and gives claims back where the backend is shut down', async () => {
-    const { scheduler, running, releaseAll } = fleetOf(5);
+  it('starts no more checks and gives claims back when the backend is shut down', async () => {
+    const { scheduler, running, releaseAll } = createFleet(5);
     await scheduler.stop();
     await scheduler.checkDue();
 

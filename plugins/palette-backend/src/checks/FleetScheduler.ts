@@ -3,46 +3,47 @@ import type {
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { toError } from '@backstage/errors';
-import { quoted } from '../clusters/quoted';
-import type { ClusterTarget } from '../clusters/ClusterTarget';
-import type { ClusterChecker } from './ClusterChecker';
+import type { ClusterTarget } from '../targets/ClusterTarget';
+import { quote } from '../targets/quote';
 import type { CheckSlots } from './CheckSlots';
+import type { ClusterChecker } from './ClusterChecker';
 import type { ClusterClaims } from './ClusterClaims';
 
 const POLL_SECONDS = 2;
 
-/** After such a wait for a slot, a lease is looked at again, ms. */
+/** After this long a wait for a slot, a lease is renewed, ms. */
 const LONG_WAIT_MS = 1_000;
 
 /** How long a shutdown waits for checks that were told to end, ms. */
 const END_WITHIN_MS = 10_000;
 
-/** Checks the clusters that are due, so many at once. Every replica runs it; claims keep them apart. */
+/** Takes the duration of each scheduled check. */
+export interface CheckDurations {
+  /** @param attributes - `outcome`: a verdict, the class of a failure, `unknown` or `error` */
+  record(seconds: number, attributes: { readonly outcome: string }): void;
+}
+
+export interface FleetSchedulerServices {
+  readonly claims: ClusterClaims;
+  readonly checker: ClusterChecker;
+  readonly slots: CheckSlots;
+  readonly logger: LoggerService;
+  readonly durations: CheckDurations;
+}
+
+/** Checks the clusters that are due, several at once. Every replica runs one; claims keep them apart. */
 export class FleetScheduler {
-  readonly #duration;
+  readonly #services: FleetSchedulerServices;
   readonly #underWay = new Set<Promise<void>>();
   #isStopped = false;
   #isFailing = false;
 
-  constructor(
-    private readonly services: {
-      readonly claims: ClusterClaims;
-      readonly checker: ClusterChecker;
-      readonly slots: CheckSlots;
-      readonly logger: LoggerService;
-      readonly metrics: MetricsService;
-    },
-  ) {
-    this.#duration = services.metrics.createHistogram<{
-      outcome: string;
-    }>('palette.check.duration', {
-      description: 'Checks of clusters, by outcome',
-      unit: 's',
-    });
+  constructor(services: FleetSchedulerServices) {
+    this.#services = services;
   }
 
+  /** Looks for due clusters every 2 s. */
   async start(scheduler: SchedulerService): Promise<void> {
     await scheduler.scheduleTask({
       id: 'palette-check-due-clusters',
@@ -53,14 +54,14 @@ export class FleetScheduler {
     });
   }
 
-  /** Claims as many as there is room for and starts their checks. An outage of the database is one line of the log. */
+  /** Claims as many clusters as there is room for and starts their checks. An outage of the database is one line of log. */
   async checkDue(): Promise<void> {
     if (this.#isStopped) {
       return;
     }
-    const { logger } = this.services;
+    const { logger } = this.#services;
     try {
-      await this.#tracked(this.#startDue());
+      await this.#track(this.#startDue());
       if (this.#isFailing) {
         logger.info('Clusters are checked again.');
       }
@@ -78,18 +79,18 @@ export class FleetScheduler {
   }
 
   /**
-   * Starts nothing more, and gives back what was not finished once the checks under way have ended: nobody else may make
-   * them before.
+   * Starts no more checks. Once the checks under way have ended, gives back the clusters that were not finished: no other
+   * backend may check them before.
    */
   async stop(): Promise<void> {
     this.#isStopped = true;
-    const { checker, claims, logger } = this.services;
+    const { checker, claims, logger } = this.#services;
     const ended = Promise.all([
       Promise.allSettled(this.#underWay).then(() =>
-        // A poll that was under way may have begun some.
+        // A poll that was under way may have started some.
         Promise.allSettled(this.#underWay),
       ),
-      checker.settled(),
+      checker.waitUntilSettled(),
     ]).then(() => true);
     const timer = new AbortController();
     const late = setTimeout(END_WITHIN_MS, false, {
@@ -106,14 +107,14 @@ export class FleetScheduler {
   }
 
   async #startDue(): Promise<void> {
-    const { claims, slots } = this.services;
+    const { claims, slots } = this.#services;
     const room = slots.roomForSchedule;
     const due = room > 0 ? await claims.claimDue(room) : [];
-    // What a poll claimed while the backend was told to stop is given back.
+    // A poll may claim clusters while the backend is told to stop; stop() gives those back.
     for (const target of this.#isStopped ? [] : due) {
       const claimedMs = performance.now();
-      this.#tracked(
-        slots.scheduled(async () => {
+      this.#track(
+        slots.runScheduled(async () => {
           if (await this.#isStillClaimed(target, claimedMs)) {
             await this.#check(target);
           }
@@ -122,7 +123,7 @@ export class FleetScheduler {
     }
   }
 
-  /** Where people ask for many checks in the moment of a claim, it waits for a slot, and its lease may end. */
+  /** A claimed check waits for a slot where people ask for many at the same moment, and its lease may end meanwhile. */
   async #isStillClaimed(
     target: ClusterTarget,
     claimedMs: number,
@@ -130,18 +131,18 @@ export class FleetScheduler {
     const waitedMs = performance.now() - claimedMs;
     return (
       waitedMs < LONG_WAIT_MS ||
-      this.services.claims.renew(target.clusterName).catch(() => false)
+      this.#services.claims.renew(target.clusterName).catch(() => false)
     );
   }
 
-  #tracked(work: Promise<void>): Promise<void> {
+  #track(work: Promise<void>): Promise<void> {
     const tracked = work.finally(() => this.#underWay.delete(tracked));
     this.#underWay.add(tracked);
     return tracked;
   }
 
   async #check(target: ClusterTarget): Promise<void> {
-    const { checker, logger } = this.services;
+    const { checker, durations, logger } = this.#services;
     if (this.#isStopped) {
       return;
     }
@@ -155,12 +156,13 @@ export class FleetScheduler {
         return;
       }
       logger.warn(
-        `Cluster ${quoted(target.clusterName)} could not be checked: ${
+        `Cluster ${quote(target.clusterName)} could not be checked: ${
           toError(error).message
         }`,
         { clusterName: target.clusterName, entityRef: target.entityRef },
       );
     }
-    this.#duration.record((performance.now() - startedMs) / 1000, { outcome });
+    const seconds = (performance.now() - startedMs) / 1000;
+    durations.record(seconds, { outcome });
   }
 }

@@ -1,14 +1,19 @@
-import { nextCheckAt } from './checkSchedule';
+import { scheduleNextCheck } from './checkSchedule';
 
 const pace = { intervalMs: 300_000, troubledIntervalMs: 60_000 };
 const start = Date.parse('2026-11-25T10:00:00.000Z');
 const conformant = { verdict: 'conformant' as const };
 
 describe('nextCheckAt', () => {
-  it('gives a healthy cluster the same slot of every interval', () => {
-    const first = nextCheckAt('edge-1', new Date(start), pace, conformant);
+  it('gives a healthy cluster the same slot in every interval', () => {
+    const first = scheduleNextCheck(
+      'edge-1',
+      new Date(start),
+      pace,
+      conformant,
+    );
     const late = new Date(first.getTime() + 40_000);
-    const second = nextCheckAt('edge-1', late, pace, conformant);
+    const second = scheduleNextCheck('edge-1', late, pace, conformant);
 
     expect(second.getTime() - first.getTime()).toBe(pace.intervalMs);
   });
@@ -16,7 +21,12 @@ describe('nextCheckAt', () => {
   it('spreads clusters evenly over the interval', () => {
     const tenths = new Array(10).fill(0);
     for (let i = 0; i < 1000; i++) {
-      const at = nextCheckAt(`edge-${i}`, new Date(start), pace, conformant);
+      const at = scheduleNextCheck(
+        `edge-${i}`,
+        new Date(start),
+        pace,
+        conformant,
+      );
       tenths[Math.floor((at.getTime() - start - 1) / 30_000)] += 1;
     }
 
@@ -26,7 +36,9 @@ describe('nextCheckAt', () => {
 
   it('comes back sooner where something is wrong', () => {
     const nexts = Array.from({ length: 50 }, (_, i) =>
-      nextCheckAt(`edge-${i}`, new Date(start), pace, { verdict: 'degraded' }),
+      scheduleNextCheck(`edge-${i}`, new Date(start), pace, {
+        verdict: 'degraded',
+      }),
     );
 
     expect(Math.max(...nexts.map(at => at.getTime() - start))).toBe(60_000);
@@ -36,19 +48,19 @@ describe('nextCheckAt', () => {
     const retryAt = new Date(start + 1_800_000);
 
     expect(
-      nextCheckAt('edge-1', new Date(start), pace, {
+      scheduleNextCheck('edge-1', new Date(start), pace, {
         verdict: 'unknown',
         retryAt,
       }),
     ).toEqual(retryAt);
   });
 
-  it('is not hurried by a backoff that is over', () => {
+  it('ignores a backoff that is over', () => {
     expect(
-      nextCheckAt('edge-1', new Date(start), pace, {
+      scheduleNextCheck('edge-1', new Date(start), pace, {
         verdict: 'unknown',
         retryAt: new Date(start - 60_000),
       }),
-    ).toEqual(nextCheckAt('edge-1', new Date(start), pace, conformant));
+    ).toEqual(scheduleNextCheck('edge-1', new Date(start), pace, conformant));
   });
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Verdict } from 'backstage-plugin-palette-common';
 
+/** How often clusters are checked. */
 export interface Pace {
   /** How often each cluster is checked, ms. */
   readonly intervalMs: number;
@@ -9,19 +10,19 @@ export interface Pace {
 }
 
 /**
- * When a cluster is checked next. Each has a slot of its own in the interval, by its name, so that the fleet is spread
- * evenly, stays so, and no cluster is checked twice in one interval.
+ * Chooses when a cluster is checked next. Its name gives each cluster a slot of its own in the interval, so that the fleet
+ * stays evenly spread and no healthy cluster is checked twice in one interval.
  *
- * @param outcome - `retryAt`: of a cluster that could not be read
+ * @param outcome - `retryAt`: when to try again, where the cluster could not be read
  */
-export function nextCheckAt(
+export function scheduleNextCheck(
   clusterName: string,
   now: Date,
   pace: Pace,
   outcome: { readonly verdict: Verdict; readonly retryAt?: Date },
 ): Date {
-  const slot = nextSlot(clusterName, now, pace.intervalMs);
-  // One that is over is of an earlier failure: what went wrong since has left none.
+  const slot = findNextSlot(clusterName, now, pace.intervalMs);
+  // A time in the past belongs to an earlier failure.
   if (outcome.retryAt && outcome.retryAt > now) {
     return outcome.retryAt;
   }
@@ -32,8 +33,12 @@ export function nextCheckAt(
   return soon < slot.getTime() ? new Date(soon) : slot;
 }
 
-/** The cluster's next slot; one that has just begun is this check's own. */
-function nextSlot(clusterName: string, now: Date, intervalMs: number): Date {
+/** The cluster's next slot; a slot that has just begun belongs to this check. */
+function findNextSlot(
+  clusterName: string,
+  now: Date,
+  intervalMs: number,
+): Date {
   const hash = createHash('sha256').update(clusterName).digest();
   const offsetMs = Math.floor((hash.readUInt32BE(0) / 2 ** 32) * intervalMs);
   const sinceSlot =

@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { ServiceUnavailableError } from '@backstage/errors';
 import {
   ClusterReader,
   type PaletteCatalog,
 } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
-import type { ReportedClusters } from '../clusters/ReportedClusters';
 import type { Clock } from '../database/Clock';
+import type { OutcomeRecorder } from '../fleet/recording/OutcomeRecorder';
 import type { KubernetesBackend } from '../kubernetes/KubernetesBackend';
+import type { KubernetesClusters } from '../kubernetes/KubernetesClusters';
 import type { ReportStore } from '../reports/ReportStore';
 import type { CheckOptions } from './CheckOptions';
 import { CheckSlots } from './CheckSlots';
 import { ClusterChecker } from './ClusterChecker';
 import { ClusterClaims } from './ClusterClaims';
-import { FleetScheduler } from './FleetScheduler';
-import { RecordedReader } from './RecordedReader';
+import { FailureRecordingReader } from './FailureRecordingReader';
+import { FleetScheduler, type CheckDurations } from './FleetScheduler';
 
 /** A lease outlives the check's own timeout by this much, ms. */
 const LEASE_RESERVE_MS = 15_000;
@@ -25,29 +25,30 @@ const LEASE_RESERVE_MS = 15_000;
 /** How long a check that someone asks for waits for its turn, ms. */
 const ASKED_WAIT_MS = 10_000;
 
-/** What checks clusters in this backend, and `stop`, which ends it. */
+/** The checking of clusters in this backend. */
 export interface Checks {
   readonly checker: ClusterChecker;
   readonly scheduler: FleetScheduler;
-  /** Ends what is under way, and then gives back what was not finished. */
+  /** Ends the checks under way, and then gives back the clusters that were not finished. */
   stop(): Promise<void>;
 }
 
-/** Puts together what checks clusters: one limit for all checks, and one end. */
+/** Puts together what checks clusters. All checks share one limit and one shutdown. */
 export function createChecks(services: {
   readonly knex: Knex;
   readonly reports: ReportStore;
+  readonly recorder: OutcomeRecorder;
   readonly backend: KubernetesBackend;
-  readonly clusters: ReportedClusters;
+  readonly kubernetesClusters: KubernetesClusters;
   readonly catalog: PaletteCatalog;
   readonly options: CheckOptions;
   readonly logger: LoggerService;
-  readonly metrics: MetricsService;
+  readonly durations: CheckDurations;
   readonly now: Clock;
 }): Checks {
   const { catalog, options } = services;
   const stopping = new AbortController();
-  // Each check that runs listens to it.
+  // Each running check adds a listener; more than ten are no leak.
   setMaxListeners(0, stopping.signal);
   const checking = {
     ...services,
@@ -65,7 +66,7 @@ export function createChecks(services: {
   };
   const checker = new ClusterChecker({
     ...checking,
-    reader: new RecordedReader({
+    reader: new FailureRecordingReader({
       ...checking,
       reader: new ClusterReader({ catalog }),
       random: Math.random,

@@ -2,7 +2,7 @@ import type { StoredReport } from '../reports/StoredReport';
 import type { CheckOptions } from './CheckOptions';
 
 /**
- * Whether an entity page that asks is a reason to read the cluster. Times that only a wrong clock can have written are no
+ * Whether a request of an entity page is a reason to read the cluster. A time that only a wrong clock can have written is no
  * reason to wait.
  */
 export function isReadingDue(

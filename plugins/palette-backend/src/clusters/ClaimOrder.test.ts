@@ -1,6 +1,6 @@
 import type { Entity } from '@backstage/catalog-model';
 import { clusterResource, component } from '../__testUtils__/entities';
-import { ClaimOrder, ownerOf } from './ClaimOrder';
+import { ClaimOrder, findOwner } from './ClaimOrder';
 
 const owned = (entity: Entity, owner: string): Entity => ({
   ...entity,
@@ -17,27 +17,27 @@ const SRE = 'group:default/sre';
 
 describe('which entity stands for a cluster', () => {
   const order = new ClaimOrder([PLATFORM, SRE]);
-  const sorted = (entities: readonly Entity[], holder?: string) =>
-    names(order.sorted('prod', entities, holder));
+  const sort = (entities: readonly Entity[], holder?: string) =>
+    names(order.sort('prod', entities, holder));
 
-  it('is the Resource of the name of the cluster, whoever else claims it', () => {
+  it("is the Resource of the cluster's name, whatever else claims the cluster", () => {
     const claim = owned(clusterResource('a-mine'), PLATFORM);
 
     expect(
-      sorted([claim, clusterResource('prod')], 'resource:default/a-mine'),
+      sort([claim, clusterResource('prod')], 'resource:default/a-mine'),
     ).toEqual(['prod', 'a-mine']);
   });
 
-  it('is no Component of the name of the cluster before a preferred owner', () => {
-    expect(sorted([component('prod'), owned(component('b'), SRE)])).toEqual([
+  it("is a preferred owner's rather than a Component of the cluster's name", () => {
+    expect(sort([component('prod'), owned(component('b'), SRE)])).toEqual([
       'b',
       'prod',
     ]);
   });
 
-  it('is then the one whose owner is preferred most', () => {
+  it('is then the one of the most preferred owner', () => {
     expect(
-      sorted(
+      sort(
         [
           clusterResource('a'),
           owned(clusterResource('b'), SRE),
@@ -48,22 +48,22 @@ describe('which entity stands for a cluster', () => {
     ).toEqual(['c', 'b', 'a']);
   });
 
-  it('is then the one that did so far', () => {
+  it('is then the one that stood for it so far', () => {
     const both = [clusterResource('a'), component('b')];
 
-    expect(sorted(both, 'component:default/b')).toEqual(['b', 'a']);
+    expect(sort(both, 'component:default/b')).toEqual(['b', 'a']);
   });
 
   it('is then a Resource, and the first by its reference', () => {
     expect(
-      sorted([component('a'), clusterResource('c'), clusterResource('b')]),
+      sort([component('a'), clusterResource('c'), clusterResource('b')]),
     ).toEqual(['b', 'c', 'a']);
     expect(
-      sorted([clusterResource('b'), clusterResource('c'), component('a')]),
+      sort([clusterResource('b'), clusterResource('c'), component('a')]),
     ).toEqual(['b', 'c', 'a']);
   });
 
-  it('ranks the own Resource of any owner before every other claim', () => {
+  it("ranks the Resource of the cluster's name before every other claim, whatever its owner", () => {
     const rank = (entity: Entity) => order.rank('prod', entity);
 
     expect([
@@ -78,14 +78,14 @@ describe('which entity stands for a cluster', () => {
 });
 
 describe('the owner of an entity', () => {
-  it('is what the software catalog has found, not what the entity says', () => {
-    expect(ownerOf(clusterResource('a'))).toBeUndefined();
+  it('is the one that the software catalog has found, not the one that the entity states', () => {
+    expect(findOwner(clusterResource('a'))).toBeUndefined();
     expect(
-      ownerOf({
+      findOwner({
         ...clusterResource('a'),
         relations: [{ type: 'partOf', targetRef: 'system:default/portal' }],
       }),
     ).toBeUndefined();
-    expect(ownerOf(owned(clusterResource('a'), SRE))).toBe(SRE);
+    expect(findOwner(owned(clusterResource('a'), SRE))).toBe(SRE);
   });
 });

@@ -6,19 +6,23 @@ import {
 import { isClusterResource } from 'backstage-plugin-palette-common';
 
 /**
- * Which of several entities stands for a cluster: the Resource of the cluster's own name, then one whose owner the
- * configuration prefers, then the one that did so far. Registering an entity is not enough to take a cluster over.
+ * Decides which of several entities stands for a cluster: the Resource of the cluster's own name; then one whose owner the
+ * configuration prefers; then the one that did so far. Registering an entity is not enough to take a cluster over.
  */
 export class ClaimOrder {
+  readonly #preferredOwners: readonly string[];
+
   /** @param preferredOwners - entity references, the most preferred first */
-  constructor(private readonly preferredOwners: readonly string[]) {}
+  constructor(preferredOwners: readonly string[]) {
+    this.#preferredOwners = preferredOwners;
+  }
 
   /**
    * Sorts entities that stand for one cluster, the one that counts first.
    *
    * @param holder - reference of the entity that counted so far
    */
-  sorted(
+  sort(
     clusterName: string,
     entities: readonly Entity[],
     holder: string | undefined,
@@ -34,28 +38,28 @@ export class ClaimOrder {
         ];
         return { entity, key };
       })
-      .sort((a, b) => compare(a.key, b.key))
+      .sort((a, b) => compareKeys(a.key, b.key))
       .map(({ entity }) => entity);
   }
 
-  /** What nobody can claim for themselves: 0 for the strongest. */
+  /** Ranks an entity by what nobody can claim for themselves; 0 is the strongest. */
   rank(clusterName: string, entity: Entity): number {
     const isOwn =
       isClusterResource(entity) && entity.metadata.name === clusterName;
-    const owner = ownerOf(entity);
-    const preferred = this.preferredOwners.findIndex(other => other === owner);
-    const least = this.preferredOwners.length;
+    const owner = findOwner(entity);
+    const preferred = this.#preferredOwners.findIndex(other => other === owner);
+    const least = this.#preferredOwners.length;
     return (isOwn ? 0 : least + 1) + (preferred < 0 ? least : preferred);
   }
 }
 
 /** The owner that the software catalog has found, an entity reference. */
-export function ownerOf(entity: Entity): string | undefined {
+export function findOwner(entity: Entity): string | undefined {
   return entity.relations?.find(({ type }) => type === RELATION_OWNED_BY)
     ?.targetRef;
 }
 
-function compare(
+function compareKeys(
   a: readonly (number | string)[],
   b: readonly (number | string)[],
 ): number {

@@ -1,32 +1,38 @@
 import type { Knex } from 'knex';
-import type { FleetClusterRow } from '../fleet/FleetTables';
+import type { FleetClusterRow } from '../database/tables';
 
 /** The entities of a cluster of the fleet. */
 export interface ClusterHolder {
   /** Reference of the entity through which the fleet has the cluster. */
   readonly entityRef: string;
-  /** References of others that stand for it too. */
+  /** References of other entities that stand for it. */
   readonly otherEntities: readonly string[];
 }
 
-/** Through which entities the fleet has its clusters. */
+/** Finds the entities through which the fleet has its clusters. */
 export class ClusterHolders {
-  constructor(private readonly knex: Knex) {}
+  readonly #knex: Knex;
 
-  /** By the names of clusters. */
-  async all(): Promise<ReadonlyMap<string, ClusterHolder>> {
-    return holders(await this.#rows());
+  constructor(knex: Knex) {
+    this.#knex = knex;
   }
 
-  /** By the names of clusters; those that are not of the fleet are left out. */
-  async of(
+  /** The holders of all clusters, by the clusters' names. */
+  async findAll(): Promise<ReadonlyMap<string, ClusterHolder>> {
+    return toHolders(await this.#select());
+  }
+
+  /** The holders of some clusters, by the clusters' names; without those that the fleet does not have. */
+  async find(
     clusterNames: readonly string[],
   ): Promise<ReadonlyMap<string, ClusterHolder>> {
-    return holders(await this.#rows().whereIn('cluster_name', clusterNames));
+    return toHolders(
+      await this.#select().whereIn('cluster_name', clusterNames),
+    );
   }
 
-  #rows() {
-    return this.knex<FleetClusterRow>('fleet_clusters').select(
+  #select() {
+    return this.#knex<FleetClusterRow>('fleet_clusters').select(
       'cluster_name',
       'entity_ref',
       'other_entities',
@@ -34,7 +40,7 @@ export class ClusterHolders {
   }
 }
 
-function holders(
+function toHolders(
   rows: readonly Pick<
     FleetClusterRow,
     'cluster_name' | 'entity_ref' | 'other_entities'

@@ -4,11 +4,11 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { PaletteSetupError } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import { clusterResource, component } from '../__testUtils__/entities';
+import type { KubernetesClusters } from '../kubernetes/KubernetesClusters';
 import { ClaimOrder } from './ClaimOrder';
 import { ClusterInventory } from './ClusterInventory';
-import type { ReportedClusters } from './ReportedClusters';
 
-async function inventoryOf(
+async function listInventory(
   entities: readonly Entity[],
   reported: () => Promise<string[]> = async () => [],
   {
@@ -22,13 +22,13 @@ async function inventoryOf(
   const inventory = new ClusterInventory({
     auth: mockServices.auth(),
     softwareCatalog: catalogServiceMock({ entities: [...entities] }),
-    reported: {
+    kubernetesClusters: {
       list: async () =>
         (await reported()).map(name => ({
           name,
           authProvider: 'serviceAccount',
         })),
-    } as unknown as ReportedClusters,
+    } as unknown as KubernetesClusters,
     catalog: await loadPaletteCatalog(),
     strictness: 'adapted',
     annotationPrefix: 'terasky.backstage.io',
@@ -47,7 +47,7 @@ async function inventoryOf(
 
 describe('ClusterInventory', () => {
   it('lists a cluster once, through its own Resource', async () => {
-    const { clusters } = await inventoryOf([
+    const { clusters } = await listInventory([
       component('aa-shop', {
         'backstage.io/kubernetes-cluster': 'edge-1',
         'spectrocloud.com/palette-cluster-type': 'pcg',
@@ -73,16 +73,16 @@ describe('ClusterInventory', () => {
     };
     const seenThrough = async (
       entities: readonly Entity[],
-      options: Parameters<typeof inventoryOf>[2] = {},
+      options: Parameters<typeof listInventory>[2] = {},
     ) => {
-      const { clusters } = await inventoryOf(entities, undefined, options);
+      const { clusters } = await listInventory(entities, undefined, options);
       return clusters.map(({ target, otherEntities }) => [
         target.entityRef,
         otherEntities,
       ]);
     };
 
-    it('takes the Resource of its own name, and tells the other entities', async () => {
+    it("takes the Resource of the cluster's name, and names the other entities", async () => {
       expect(
         await seenThrough([mine, prod, platforms], {
           preferredOwners: ['group:default/platform'],
@@ -96,7 +96,7 @@ describe('ClusterInventory', () => {
       ]);
     });
 
-    it('takes a Resource for its own only where it stands for the cluster of its name', async () => {
+    it("takes a Resource of the cluster's name only where it stands for that cluster", async () => {
       const other = clusterResource('prod', {
         'backstage.io/kubernetes-cluster': 'staging',
       });
@@ -107,7 +107,7 @@ describe('ClusterInventory', () => {
       ]);
     });
 
-    it('takes then the one whose owner is preferred', async () => {
+    it('then takes the one of a preferred owner', async () => {
       expect(
         await seenThrough([mine, platforms], {
           preferredOwners: ['group:default/sre', 'group:default/platform'],
@@ -116,7 +116,7 @@ describe('ClusterInventory', () => {
       ).toEqual([['resource:default/z-platform', ['resource:default/a-mine']]]);
     });
 
-    it('takes then the one that did so far', async () => {
+    it('then takes the one that stood for it so far', async () => {
       expect(
         await seenThrough([mine, platforms], {
           holders: { prod: 'resource:default/z-platform' },
@@ -124,7 +124,7 @@ describe('ClusterInventory', () => {
       ).toEqual([['resource:default/z-platform', ['resource:default/a-mine']]]);
     });
 
-    it('gives the cluster to no other while the annotation of its own Resource has a typo', async () => {
+    it('gives the cluster to no other entity while its own Resource has a typo in an annotation', async () => {
       const broken = clusterResource('prod', {
         'spectrocloud.com/palette-cluster-type': 'tennant',
       });
@@ -143,16 +143,18 @@ describe('ClusterInventory', () => {
     });
   });
 
-  it('tells a software catalog without clusters from one that has nothing yet', async () => {
+  it('tells a software catalog without clusters from one that is still empty', async () => {
     const location = { ...component('locations'), kind: 'Location' };
 
-    expect((await inventoryOf([component('shop')])).isCatalogFilled).toBe(true);
-    expect((await inventoryOf([location])).isCatalogFilled).toBe(false);
-    expect((await inventoryOf([])).isCatalogFilled).toBe(false);
+    expect((await listInventory([component('shop')])).isCatalogFilled).toBe(
+      true,
+    );
+    expect((await listInventory([location])).isCatalogFilled).toBe(false);
+    expect((await listInventory([])).isCatalogFilled).toBe(false);
   });
 
-  it('takes annotations without the blanks around them', async () => {
-    const { clusters } = await inventoryOf([
+  it('ignores blanks around annotations', async () => {
+    const { clusters } = await listInventory([
       clusterResource('edge', {
         'backstage.io/kubernetes-cluster': ' edge-1 ',
         'terasky.backstage.io/cluster-id': ' 64f0c0ffee0ddba11ca7f00d\n',
@@ -168,7 +170,7 @@ describe('ClusterInventory', () => {
   });
 
   it('lists clusters that only an annotated Component stands for, and no other Components', async () => {
-    const { clusters } = await inventoryOf([
+    const { clusters } = await listInventory([
       component('gateway', {
         'backstage.io/kubernetes-cluster': 'edge-2',
         'spectrocloud.com/palette-cluster-type': 'pcg',
@@ -187,13 +189,13 @@ describe('ClusterInventory', () => {
     ]);
   });
 
-  it('takes over owner, title and what plugins that ingest Palette clusters annotate', async () => {
+  it('takes over owner, title and the annotations of plugins that ingest Palette clusters', async () => {
     const resource = clusterResource('edge-1', {
       'terasky.backstage.io/cluster-id': '64f0c0ffee0ddba11ca7f00d',
       'terasky.backstage.io/cloud-type': 'vsphere',
       'terasky.backstage.io/project-name': 'Edge',
     });
-    const { clusters } = await inventoryOf([
+    const { clusters } = await listInventory([
       {
         ...resource,
         metadata: { ...resource.metadata, title: 'Edge one' },
@@ -212,8 +214,8 @@ describe('ClusterInventory', () => {
     ]);
   });
 
-  it('tells clusters of the Kubernetes plugin that no entity stands for', async () => {
-    const { unregistered } = await inventoryOf(
+  it('lists clusters of the Kubernetes plugin without an entity', async () => {
+    const { unregistered } = await listInventory(
       [clusterResource('edge-1')],
       async () => ['edge-1', 'forgotten'],
     );
@@ -225,9 +227,9 @@ describe('ClusterInventory', () => {
     new PaletteSetupError('kubernetesNotConfigured', 'Not there.'),
     new DOMException('The operation timed out.', 'TimeoutError'),
   ])(
-    'lists entities all the same where the Kubernetes plugin does not answer: %p',
+    'still lists entities where the Kubernetes plugin does not answer: %p',
     async error => {
-      const { clusters, unregistered } = await inventoryOf(
+      const { clusters, unregistered } = await listInventory(
         [clusterResource('edge-1')],
         async () => {
           throw error;
@@ -239,8 +241,8 @@ describe('ClusterInventory', () => {
     },
   );
 
-  it('tells a cluster whose entity has a typo from one that no entity stands for', async () => {
-    const { clusters, unusable, unregistered } = await inventoryOf(
+  it('tells a cluster whose entity has a typo from one without an entity', async () => {
+    const { clusters, unusable, unregistered } = await listInventory(
       [
         clusterResource('edge-1', {
           'spectrocloud.com/palette-cluster-type': 'tennant',

@@ -1,72 +1,71 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
-import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { toError } from '@backstage/errors';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   PaletteSetupError,
   type PaletteCatalog,
   type Strictness,
 } from 'backstage-plugin-palette-common';
-import { ownerOf, type ClaimOrder } from './ClaimOrder';
-import { CLAIM_FIELDS, STANDING_FOR_CLUSTERS } from './claimQuery';
+import type {
+  KubernetesCluster,
+  KubernetesClusters,
+} from '../kubernetes/KubernetesClusters';
+import {
+  readClusterName,
+  readClusterTarget,
+} from '../targets/readClusterTarget';
+import { findOwner, type ClaimOrder } from './ClaimOrder';
+import { CLAIM_FIELDS, REGISTERED, STANDING_FOR_CLUSTERS } from './claimQuery';
 import type { ClusterHolder } from './ClusterHolders';
-import { clusterNameOf, clusterTargetOf } from './clusterTargetOf';
 import type { Inventory, InventoryCluster } from './Inventory';
-import type { ReportedCluster, ReportedClusters } from './ReportedClusters';
 
-/** Kinds that people register; a Location only says where to look. */
-const FILLED_WITH = [
-  'API',
-  'Component',
-  'Domain',
-  'Group',
-  'Resource',
-  'System',
-  'Template',
-  'User',
-];
+/** How long the Kubernetes plugin may take to list its clusters, ms. */
+const LISTING_TIMEOUT_MS = 30_000;
 
-/** So long the Kubernetes plugin may take, ms. */
-const REPORTED_TIMEOUT_MS = 30_000;
+export interface ClusterInventoryServices {
+  readonly auth: AuthService;
+  readonly softwareCatalog: CatalogService;
+  readonly kubernetesClusters: KubernetesClusters;
+  readonly catalog: PaletteCatalog;
+  /** For entities that declare none. */
+  readonly strictness: Strictness;
+  /** Prefix of the annotations that plugins write which ingest Palette clusters, `terasky.backstage.io`. */
+  readonly annotationPrefix: string;
+  readonly order: ClaimOrder;
+  readonly logger: LoggerService;
+}
 
-/** Which clusters there are: software catalog entities joined with the clusters of the Kubernetes plugin. */
+/** Finds out which clusters there are: software catalog entities joined with the clusters of the Kubernetes plugin. */
 export class ClusterInventory {
-  constructor(
-    private readonly services: {
-      readonly auth: AuthService;
-      readonly softwareCatalog: CatalogService;
-      readonly reported: ReportedClusters;
-      readonly catalog: PaletteCatalog;
-      readonly strictness: Strictness;
-      /** Of the annotations that plugins which ingest Palette clusters write, `terasky.backstage.io`. */
-      readonly annotationPrefix: string;
-      readonly order: ClaimOrder;
-      readonly logger: LoggerService;
-    },
-  ) {}
+  readonly #services: ClusterInventoryServices;
+
+  constructor(services: ClusterInventoryServices) {
+    this.#services = services;
+  }
 
   /**
-   * Each cluster once, through the entity that counts by `ClaimOrder`.
+   * Lists each cluster once, through the entity that comes first by `ClaimOrder`.
    *
    * @param holders - through which entities the fleet has its clusters so far
    */
   async list(
     holders: ReadonlyMap<string, ClusterHolder> = new Map(),
   ): Promise<Inventory> {
-    const entities = await this.#entities();
+    const entities = await this.#listEntities();
     const clusters: InventoryCluster[] = [];
     const unusable: string[] = [];
     const named = new Set<string>();
-    for (const [clusterName, claimants] of claimsOf(entities)) {
+    for (const [clusterName, claimants] of groupByCluster(entities)) {
       const holder = clusterName && holders.get(clusterName)?.entityRef;
-      const { usable, broken } = this.#parted(claimants);
+      const { usable, broken } = this.#readClaims(claimants);
       unusable.push(...broken.map(stringifyEntityRef));
       if (clusterName && usable.size + broken.length > 0) {
         named.add(clusterName);
-        clusters.push(...this.#standing(clusterName, usable, broken, holder));
+        clusters.push(...this.#choose(clusterName, usable, broken, holder));
       }
     }
-    const reported = await this.#reported();
+    const reported = await this.#listReported();
     return {
       clusters,
       unusable,
@@ -75,15 +74,15 @@ export class ClusterInventory {
     };
   }
 
-  /** The cluster through the first of its entities; none where a stronger one has to be mended first. */
-  #standing(
+  /** The cluster through the first of its entities; empty where a stronger entity has to be mended first. */
+  #choose(
     clusterName: string,
     usable: ReadonlyMap<Entity, InventoryCluster>,
     broken: readonly Entity[],
     holder: string | undefined,
   ): readonly InventoryCluster[] {
-    const { order } = this.services;
-    const sorted = order.sorted(clusterName, [...usable.keys()], holder);
+    const { order } = this.#services;
+    const sorted = order.sort(clusterName, [...usable.keys()], holder);
     const [first, ...others] = sorted.map(entity => usable.get(entity));
     const isOverruled = (entity: Entity) =>
       broken.some(
@@ -103,8 +102,8 @@ export class ClusterInventory {
       : [];
   }
 
-  async #entities(): Promise<readonly Entity[]> {
-    const { auth, softwareCatalog } = this.services;
+  async #listEntities(): Promise<readonly Entity[]> {
+    const { auth, softwareCatalog } = this.#services;
     const { items } = await softwareCatalog.getEntities(
       { filter: STANDING_FOR_CLUSTERS, fields: [...CLAIM_FIELDS] },
       { credentials: await auth.getOwnServiceCredentials() },
@@ -112,25 +111,25 @@ export class ClusterInventory {
     return items;
   }
 
-  /** Whether the software catalog has anything yet: one that has just started shows nothing, or only where to look. */
+  /** Whether the software catalog has entities: right after its start it has none, or only Locations. */
   async #isCatalogFilled(): Promise<boolean> {
-    const { auth, softwareCatalog } = this.services;
+    const { auth, softwareCatalog } = this.#services;
     const { items } = await softwareCatalog.getEntities(
-      { filter: { kind: [...FILLED_WITH] }, fields: ['kind'], limit: 1 },
+      { filter: REGISTERED, fields: ['kind'], limit: 1 },
       { credentials: await auth.getOwnServiceCredentials() },
     );
     return items.length > 0;
   }
 
-  /** Entities that stand for a cluster, and those that would but for an annotation that cannot be used. */
-  #parted(entities: readonly Entity[]): {
+  /** Entities that stand for a cluster, and those that would if their annotations could be used. */
+  #readClaims(entities: readonly Entity[]): {
     readonly usable: ReadonlyMap<Entity, InventoryCluster>;
     readonly broken: readonly Entity[];
   } {
     const usable = new Map<Entity, InventoryCluster>();
     const broken: Entity[] = [];
     for (const entity of entities) {
-      const cluster = this.#clusterOf(entity);
+      const cluster = this.#readCluster(entity);
       if (cluster === 'broken') {
         broken.push(entity);
       } else if (cluster) {
@@ -141,39 +140,39 @@ export class ClusterInventory {
   }
 
   /** Undefined where the entity is not set up: its own tab says what to change. */
-  #clusterOf(entity: Entity): InventoryCluster | 'broken' | undefined {
+  #readCluster(entity: Entity): InventoryCluster | 'broken' | undefined {
     try {
       const annotation = (name: string) =>
         entity.metadata.annotations?.[
-          `${this.services.annotationPrefix}/${name}`
+          `${this.#services.annotationPrefix}/${name}`
         ]?.trim();
       return {
-        target: clusterTargetOf(entity, this.services),
+        target: readClusterTarget(entity, this.#services),
         title: entity.metadata.title,
-        owner: ownerOf(entity),
+        owner: findOwner(entity),
         paletteClusterId: annotation('cluster-id'),
         cloudType: annotation('cloud-type'),
         projectName: annotation('project-name'),
       };
     } catch (error) {
       if (error instanceof PaletteSetupError) {
-        this.services.logger.debug(`Not of the fleet: ${error.message}`);
+        this.#services.logger.debug(`Not of the fleet: ${error.message}`);
         return error.problem === 'noAnnotation' ? undefined : 'broken';
       }
       throw error;
     }
   }
 
-  /** Whatever keeps it from answering, entities are listed all the same. */
-  async #reported(): Promise<readonly ReportedCluster[] | undefined> {
-    const signal = AbortSignal.timeout(REPORTED_TIMEOUT_MS);
+  /** Undefined where the Kubernetes plugin does not answer: entities are listed all the same. */
+  async #listReported(): Promise<readonly KubernetesCluster[] | undefined> {
+    const signal = AbortSignal.timeout(LISTING_TIMEOUT_MS);
     try {
-      return await this.services.reported.list(signal);
+      return await this.#services.kubernetesClusters.list(signal);
     } catch (error) {
       const reason = signal.aborted
         ? 'the Kubernetes plugin of this portal did not answer in time.'
         : toError(error).message;
-      this.services.logger.warn(
+      this.#services.logger.warn(
         `Clusters without an entity are not known: ${reason}`,
       );
       return undefined;
@@ -181,14 +180,14 @@ export class ClusterInventory {
   }
 }
 
-/** Entities by the name of the cluster that they stand for; undefined where they do not say. */
-function claimsOf(
+/** Entities by the name of the cluster that they stand for; by undefined where they name none. */
+function groupByCluster(
   entities: readonly Entity[],
 ): ReadonlyMap<string | undefined, readonly Entity[]> {
-  const claims = new Map<string | undefined, Entity[]>();
+  const groups = new Map<string | undefined, Entity[]>();
   for (const entity of entities) {
-    const name = clusterNameOf(entity);
-    claims.set(name, [...(claims.get(name) ?? []), entity]);
+    const name = readClusterName(entity);
+    groups.set(name, [...(groups.get(name) ?? []), entity]);
   }
-  return claims;
+  return groups;
 }

@@ -15,9 +15,9 @@ const TYPE = 'spectrocloud.com/palette-cluster-type';
 
 async function open(entities: readonly Entity[], holder?: string) {
   const catalog = catalogServiceMock({ entities: [...entities] });
-  const delegated = (options: unknown) => {
+  const passOn = (options: unknown) => {
     const { credentials } = options as { credentials: BackstageCredentials };
-    // Backstage passes no restricted token on to another plugin.
+    // Backstage does not pass a restricted token on to another plugin.
     if (credentials === token) {
       throw new NotAllowedError('Not included in its access restrictions');
     }
@@ -26,16 +26,16 @@ async function open(entities: readonly Entity[], holder?: string) {
     auth: mockServices.auth(),
     softwareCatalog: catalogServiceMock.mock({
       getEntities: async (request, options) => {
-        delegated(options);
+        passOn(options);
         return catalog.getEntities(request);
       },
       getEntityByRef: async (ref, options) => {
-        delegated(options);
+        passOn(options);
         return catalog.getEntityByRef(ref);
       },
     }),
     holders: {
-      of: async () =>
+      find: async () =>
         new Map(
           holder
             ? [['edge-1', { entityRef: holder, otherEntities: [] }]]
@@ -53,39 +53,43 @@ describe('EntityClusters', () => {
     const clusters = await open([clusterResource('edge-1')]);
     const ref = { kind: 'resource', namespace: 'default', name: 'edge-1' };
 
-    expect(await clusters.ofEntity(ref, token)).toMatchObject({
+    expect(await clusters.findByEntity(ref, token)).toMatchObject({
       clusterName: 'edge-1',
     });
-    expect(await clusters.named('edge-1', undefined, token)).toMatchObject({
-      entityRef: 'resource:default/edge-1',
-    });
+    expect(await clusters.findByName('edge-1', undefined, token)).toMatchObject(
+      {
+        entityRef: 'resource:default/edge-1',
+      },
+    );
   });
 
-  it('finds a cluster through the entity that the fleet has it through', async () => {
+  it('finds a cluster through the entity that the fleet uses for it', async () => {
     const others = [
       component('a', { [CLUSTER]: 'edge-1', [TYPE]: 'pcg' }),
       component('b', { [CLUSTER]: ' edge-1 ', [TYPE]: 'tenant' }),
     ];
     const through = async (holder?: string) => {
       const clusters = await open(others, holder);
-      return (await clusters.named('edge-1', undefined, anne)).entityRef;
+      return (await clusters.findByName('edge-1', undefined, anne)).entityRef;
     };
 
     expect(await through()).toBe('component:default/a');
     expect(await through('component:default/b')).toBe('component:default/b');
   });
 
-  it('takes no entity for a cluster that it does not stand for', async () => {
+  it('finds no cluster through an entity that stands for another', async () => {
     const clusters = await open(
       [clusterResource('edge-2')],
       'resource:default/edge-2',
     );
 
-    await expect(clusters.named('edge-1', undefined, anne)).rejects.toThrow(
+    await expect(
+      clusters.findByName('edge-1', undefined, anne),
+    ).rejects.toThrow(
       /No entity that you can see stands for a cluster "edge-1"/,
     );
     await expect(
-      clusters.named('edge-1', 'resource:default/edge-2', anne),
+      clusters.findByName('edge-1', 'resource:default/edge-2', anne),
     ).rejects.toThrow(/No entity/);
   });
 });

@@ -16,68 +16,80 @@ import {
   type PaletteCatalog,
   type Strictness,
 } from 'backstage-plugin-palette-common';
-import { CLAIM_FIELDS, STANDING_FOR_CLUSTERS, standingFor } from './claimQuery';
+import type { ClusterTarget } from '../targets/ClusterTarget';
+import { quote } from '../targets/quote';
+import {
+  readClusterName,
+  readClusterTarget,
+} from '../targets/readClusterTarget';
 import type { ClaimOrder } from './ClaimOrder';
+import {
+  CLAIM_FIELDS,
+  filterByClusterName,
+  STANDING_FOR_CLUSTERS,
+} from './claimQuery';
 import type { ClusterHolders } from './ClusterHolders';
-import type { ClusterTarget } from './ClusterTarget';
-import { clusterNameOf, clusterTargetOf } from './clusterTargetOf';
-import { quoted } from './quoted';
-import { readerCredentials } from './readerCredentials';
+import { getReaderCredentials } from './getReaderCredentials';
 
-/** From entities to clusters and back, with the caller's eyes: what they cannot read does not exist for them. */
+export interface EntityClustersServices {
+  readonly auth: AuthService;
+  readonly softwareCatalog: CatalogService;
+  readonly holders: ClusterHolders;
+  readonly order: ClaimOrder;
+  readonly catalog: PaletteCatalog;
+  /** For entities that declare none. */
+  readonly strictness: Strictness;
+}
+
+/** Finds clusters through entities that the caller can read: for the caller, other entities do not exist. */
 export class EntityClusters {
-  constructor(
-    private readonly services: {
-      readonly auth: AuthService;
-      readonly softwareCatalog: CatalogService;
-      readonly holders: ClusterHolders;
-      readonly order: ClaimOrder;
-      readonly catalog: PaletteCatalog;
-      /** Where an entity says nothing of it. */
-      readonly strictness: Strictness;
-    },
-  ) {}
+  readonly #services: EntityClustersServices;
+
+  constructor(services: EntityClustersServices) {
+    this.#services = services;
+  }
 
   /**
-   * The cluster that an entity stands for.
+   * Finds the cluster that an entity stands for.
    *
    * @throws NotFoundError where the caller cannot read the entity; PaletteSetupError where it is not set up
    */
-  async ofEntity(
+  async findByEntity(
     ref: CompoundEntityRef,
     caller: BackstageCredentials,
   ): Promise<ClusterTarget> {
-    const { auth, softwareCatalog } = this.services;
+    const { auth, softwareCatalog } = this.#services;
     const entity = await softwareCatalog.getEntityByRef(ref, {
-      credentials: await readerCredentials(auth, caller),
+      credentials: await getReaderCredentials(auth, caller),
     });
     if (!entity) {
       throw new NotFoundError(
-        `There is no entity ${quoted(
+        `There is no entity ${quote(
           stringifyEntityRef(ref),
         )} that you can see: check its kind, namespace and name.`,
       );
     }
-    return clusterTargetOf(entity, this.services);
+    return readClusterTarget(entity, this.#services);
   }
 
   /**
-   * A cluster through one of the entities that stand for it: `entityRef` where given, else the first by `ClaimOrder` of
-   * those that the caller can read.
+   * Finds a cluster by its name, through one of the entities that stand for it: `entityRef` where given, else the first by
+   * `ClaimOrder` of those that the caller can read.
    *
-   * @throws NotFoundError where the caller can read none; PaletteSetupError where none is set up; InputError
+   * @throws NotFoundError where the caller can read none of them; PaletteSetupError where none is set up; InputError where
+   * `entityRef` is no entity reference
    */
-  async named(
+  async findByName(
     clusterName: string,
     entityRef: string | undefined,
     caller: BackstageCredentials,
   ): Promise<ClusterTarget> {
-    const credentials = await readerCredentials(this.services.auth, caller);
+    const credentials = await getReaderCredentials(this.#services.auth, caller);
     const entities = entityRef
-      ? await this.#readable([normalized(entityRef)], credentials)
-      : await this.#standingFor(clusterName, credentials);
-    const { targets, problems } = this.#targetsOf(
-      entities.filter(entity => clusterNameOf(entity) === clusterName),
+      ? await this.#getReadable([normalizeEntityRef(entityRef)], credentials)
+      : await this.#findClaimants(clusterName, credentials);
+    const { targets, problems } = this.#readTargets(
+      entities.filter(entity => readClusterName(entity) === clusterName),
     );
     if (targets.length > 0) {
       return targets[0];
@@ -85,58 +97,63 @@ export class EntityClusters {
     throw (
       problems[0] ??
       new NotFoundError(
-        `No entity that you can see stands for a cluster ${quoted(
+        `No entity that you can see stands for a cluster ${quote(
           clusterName,
         )}: check its name, or add the annotation ${KUBERNETES_CLUSTER_ANNOTATION} to the cluster's entity.`,
       )
     );
   }
 
-  async #standingFor(
+  /** The entities that stand for a cluster, the one that counts first. */
+  async #findClaimants(
     clusterName: string,
     credentials: BackstageCredentials,
   ): Promise<readonly Entity[]> {
-    const { softwareCatalog, holders, order } = this.services;
-    const isOf = (entity: Entity) => clusterNameOf(entity) === clusterName;
-    const holder = (await holders.of([clusterName])).get(clusterName);
+    const { softwareCatalog, holders, order } = this.#services;
+    const isClaimant = (entity: Entity) =>
+      readClusterName(entity) === clusterName;
+    const holder = (await holders.find([clusterName])).get(clusterName);
     const [{ items }, held] = await Promise.all([
       softwareCatalog.getEntities(
-        { filter: standingFor([clusterName]) },
+        { filter: filterByClusterName([clusterName]) },
         { credentials },
       ),
-      this.#readable(holder ? [holder.entityRef] : [], credentials),
+      this.#getReadable(holder ? [holder.entityRef] : [], credentials),
     ]);
-    let found = [...items, ...held].filter(isOf);
+    let found = [...items, ...held].filter(isClaimant);
     if (found.length === 0) {
       // The software catalog finds no value longer than 200 characters, nor one with blanks around it.
       const all = await softwareCatalog.getEntities(
         { filter: STANDING_FOR_CLUSTERS, fields: [...CLAIM_FIELDS] },
         { credentials },
       );
-      found = all.items.filter(isOf);
+      found = all.items.filter(isClaimant);
     }
     const byRef = new Map(found.map(e => [stringifyEntityRef(e), e]));
-    return order.sorted(clusterName, [...byRef.values()], holder?.entityRef);
+    return order.sort(clusterName, [...byRef.values()], holder?.entityRef);
   }
 
-  async #readable(
+  async #getReadable(
     refs: readonly string[],
     credentials: BackstageCredentials,
   ): Promise<readonly Entity[]> {
     const entities = await Promise.all(
       refs.map(ref =>
-        this.services.softwareCatalog.getEntityByRef(ref, { credentials }),
+        this.#services.softwareCatalog.getEntityByRef(ref, { credentials }),
       ),
     );
     return entities.flatMap(entity => entity ?? []);
   }
 
-  #targetsOf(entities: readonly Entity[]) {
+  #readTargets(entities: readonly Entity[]): {
+    readonly targets: readonly ClusterTarget[];
+    readonly problems: readonly PaletteSetupError[];
+  } {
     const targets: ClusterTarget[] = [];
     const problems: PaletteSetupError[] = [];
     for (const entity of entities) {
       try {
-        targets.push(clusterTargetOf(entity, this.services));
+        targets.push(readClusterTarget(entity, this.#services));
       } catch (error) {
         if (!(error instanceof PaletteSetupError)) {
           throw error;
@@ -148,12 +165,12 @@ export class EntityClusters {
   }
 }
 
-function normalized(entityRef: string): string {
+function normalizeEntityRef(entityRef: string): string {
   try {
     return stringifyEntityRef(parseEntityRef(entityRef));
   } catch {
     throw new InputError(
-      `${quoted(
+      `${quote(
         entityRef,
       )} is not an entity reference: write kind:namespace/name, such as resource:default/my-cluster.`,
     );

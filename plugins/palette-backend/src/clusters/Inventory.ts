@@ -1,5 +1,5 @@
-import type { ClusterTarget } from './ClusterTarget';
-import type { ReportedCluster } from './ReportedClusters';
+import type { KubernetesCluster } from '../kubernetes/KubernetesClusters';
+import type { ClusterTarget } from '../targets/ClusterTarget';
 
 /** A cluster that an entity stands for. */
 export interface InventoryCluster {
@@ -10,16 +10,17 @@ export interface InventoryCluster {
   readonly paletteClusterId?: string;
   readonly cloudType?: string;
   readonly projectName?: string;
-  /** References of further entities that stand for it. */
+  /** References of other entities that stand for it. */
   readonly otherEntities?: readonly string[];
 }
 
+/** The clusters that there are. */
 export interface Inventory {
   readonly clusters: readonly InventoryCluster[];
   /** References of entities that cannot be used as they are: what is known through them stays. */
   readonly unusable?: readonly string[];
-  /** Whether the software catalog has entities at all: then one that it does not have is gone. */
+  /** Whether the software catalog has entities at all: only then an entity that it lacks is gone. */
   readonly isCatalogFilled?: boolean;
-  /** Of the Kubernetes plugin, without an entity; undefined where it could not be asked. */
-  readonly unregistered?: readonly ReportedCluster[];
+  /** Clusters of the Kubernetes plugin without an entity; undefined where it did not answer. */
+  readonly unregistered?: readonly KubernetesCluster[];
 }

@@ -26,7 +26,7 @@ describe.each(databases.eachSupportedId())('InventoryStore on %s', id => {
     return { knex, fixture, store, names, logger };
   }
 
-  it('takes all clusters whatever one of their entities says', async () => {
+  it('stores all clusters, whatever one of their entities says', async () => {
     const { knex, store, names } = await open();
     await store.save({
       clusters: [
@@ -53,7 +53,7 @@ describe.each(databases.eachSupportedId())('InventoryStore on %s', id => {
     ]);
   });
 
-  it('says once that several entities claim a cluster, and when it is seen through another', async () => {
+  it('logs once that several entities claim a cluster, and once that another stands for it', async () => {
     const { knex, logger, store } = await open();
     const claimed = (...otherEntities: string[]) =>
       store.save({ clusters: [{ ...cluster('edge-1'), otherEntities }] });
@@ -79,7 +79,7 @@ describe.each(databases.eachSupportedId())('InventoryStore on %s', id => {
     );
   });
 
-  it('forgets the last cluster that leaves the software catalog, and none while that has nothing yet', async () => {
+  it('forgets the last cluster that leaves the software catalog, but none while the catalog is still empty', async () => {
     const { fixture, store, names } = await open();
     await fixture.add({ 'edge-1': {} });
 
@@ -94,7 +94,7 @@ describe.each(databases.eachSupportedId())('InventoryStore on %s', id => {
   it('keeps what is known of a cluster while its entity cannot be used', async () => {
     const { knex, fixture, store, names } = await open();
     await fixture.add({ 'edge-1': {}, 'edge-2': {} });
-    await fixture.change('edge-1', null, {
+    await fixture.transition('edge-1', null, {
       from: null,
       to: 'conformant',
       at: ago(60),
@@ -107,7 +107,7 @@ describe.each(databases.eachSupportedId())('InventoryStore on %s', id => {
     expect(await names()).toEqual(['edge-1', 'edge-2']);
     expect(await knex('fleet_transitions')).toHaveLength(1);
 
-    // Another entity of the cluster does not keep what one that is gone declared.
+    // A cluster is not kept through another entity than the one that is gone.
     await store.save({
       clusters: [cluster('edge-2')],
       unusable: ['component:default/edge-1'],

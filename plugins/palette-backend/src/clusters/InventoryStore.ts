@@ -1,38 +1,36 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import type { Clock } from '../database/Clock';
-import type {
-  FleetClusterRow,
-  FleetUnregisteredRow,
-} from '../fleet/FleetTables';
+import type { FleetClusterRow, FleetUnregisteredRow } from '../database/tables';
+import { quote } from '../targets/quote';
 import type { Inventory } from './Inventory';
-import { quoted } from './quoted';
 import {
-  columnsOf,
-  fitting,
-  isDifferent,
+  cutToWidth,
+  hasChanged,
   REGISTERED,
+  toColumns,
   WIDTHS,
   type RegisteredColumns,
   type RegisteredRow,
 } from './registeredColumns';
 
-const CHUNK = 200;
-/** The cluster itself first: whoever records an outcome holds it, and finds it gone afterwards. */
-const TABLES = [
+const ROWS_A_STATEMENT = 200;
+const NEW_ROWS_A_STATEMENT = 50;
+/** Delete the cluster row first: a recorder that waits for its lock then finds it gone. */
+const TABLES_OF_A_CLUSTER = [
   'fleet_clusters',
   'fleet_findings',
   'fleet_states',
   'fleet_transitions',
 ];
-
+/** As wide as the tables' columns. */
 const LONGEST_NAME = 255;
-const LOGGED_OTHERS = 5;
-/** Keeps the inventory. A cluster that is new, or declared otherwise, is due at once. */
+const MOST_LOGGED_CLAIMS = 5;
+
+/** Keeps the inventory. A cluster that is new, or declared differently than before, is due at once. */
 export class InventoryStore {
   readonly #knex: Knex;
   readonly #now: Clock;
-
   readonly #logger: LoggerService | undefined;
 
   constructor(options: {
@@ -40,9 +38,9 @@ export class InventoryStore {
     readonly now: Clock;
     readonly logger?: LoggerService;
   }) {
-    this.#logger = options.logger;
     this.#knex = options.knex;
     this.#now = options.now;
+    this.#logger = options.logger;
   }
 
   /** Writes what changed, and forgets clusters whose entity is gone. */
@@ -62,20 +60,20 @@ export class InventoryStore {
     for (const cluster of clusters) {
       const { clusterName } = cluster.target;
       if (clusterName.length > LONGEST_NAME) {
-        // The Kubernetes plugin knows no such cluster, which the entity's own tab says.
+        // The Kubernetes plugin knows no such cluster. The entity's own tab says so.
         continue;
       }
-      const columns = columnsOf(cluster);
+      const columns = toColumns(cluster);
       const before = stored.get(clusterName);
       stored.delete(clusterName);
-      this.#tellOfClaims(clusterName, before, columns);
+      this.#logClaims(clusterName, before, columns);
       if (!before) {
         added.push({
           cluster_name: clusterName,
           ...columns,
           next_check_at: now,
         });
-      } else if (isDifferent(before, columns)) {
+      } else if (hasChanged(before, columns)) {
         await this.#knex<FleetClusterRow>('fleet_clusters')
           .where({ cluster_name: clusterName })
           .update({
@@ -86,8 +84,8 @@ export class InventoryStore {
           });
       }
     }
-    await this.#knex.batchInsert('fleet_clusters', added, 50);
-    // A software catalog that has just started shows nothing yet; that is no reason to forget a whole fleet.
+    await this.#knex.batchInsert('fleet_clusters', added, NEW_ROWS_A_STATEMENT);
+    // A software catalog that has just started is empty, which is no reason to forget a whole fleet.
     if (isCatalogFilled) {
       const gone = [...stored.values()].filter(
         row => !unusable.includes(row.entity_ref),
@@ -99,13 +97,13 @@ export class InventoryStore {
     }
   }
 
-  /** Once for each change: entities of one cluster are a mistake, or someone's attempt to take it over. */
-  #tellOfClaims(
+  /** Logs each change once: a second entity for a cluster is a mistake, or an attempt to take the cluster over. */
+  #logClaims(
     clusterName: string,
     before: RegisteredColumns | undefined,
     after: RegisteredColumns,
   ): void {
-    const name = quoted(clusterName);
+    const name = quote(clusterName);
     if (before && before.entity_ref !== after.entity_ref) {
       this.#logger?.info(
         `Cluster ${name} is now seen through ${after.entity_ref}, before through ${before.entity_ref}.`,
@@ -117,7 +115,7 @@ export class InventoryStore {
         `Cluster ${name} is seen through ${
           after.entity_ref
         }, but also claimed by ${others
-          .slice(0, LOGGED_OTHERS)
+          .slice(0, MOST_LOGGED_CLAIMS)
           .join(
             ', ',
           )}: keep one entity for each cluster, or set palette.clusters.preferredOwners.`,
@@ -126,11 +124,11 @@ export class InventoryStore {
   }
 
   async #forget(names: readonly string[]): Promise<void> {
-    for (let i = 0; i < names.length; i += CHUNK) {
-      const chunk = names.slice(i, i + CHUNK);
+    for (let i = 0; i < names.length; i += ROWS_A_STATEMENT) {
+      const some = names.slice(i, i + ROWS_A_STATEMENT);
       await this.#knex.transaction(async tx => {
-        for (const table of TABLES) {
-          await tx(table).whereIn('cluster_name', chunk).delete();
+        for (const table of TABLES_OF_A_CLUSTER) {
+          await tx(table).whereIn('cluster_name', some).delete();
         }
       });
     }
@@ -139,7 +137,7 @@ export class InventoryStore {
   async #saveUnregistered(
     clusters: NonNullable<Inventory['unregistered']>,
   ): Promise<void> {
-    // Several locators of the Kubernetes plugin may know one name.
+    // Several locators of the Kubernetes plugin may report one name.
     const byName = new Map(
       clusters
         .filter(({ name }) => name.length <= LONGEST_NAME)
@@ -147,13 +145,17 @@ export class InventoryStore {
           name,
           {
             cluster_name: name,
-            auth_provider: fitting(authProvider, WIDTHS.auth_provider),
+            auth_provider: cutToWidth(authProvider, WIDTHS.auth_provider),
           },
         ]),
     );
     await this.#knex.transaction(async tx => {
       await tx<FleetUnregisteredRow>('fleet_unregistered').delete();
-      await tx.batchInsert('fleet_unregistered', [...byName.values()], CHUNK);
+      await tx.batchInsert(
+        'fleet_unregistered',
+        [...byName.values()],
+        ROWS_A_STATEMENT,
+      );
     });
   }
 }

@@ -14,11 +14,11 @@ function open(
   options: {
     readonly visible?: readonly Entity[];
     readonly hidden?: readonly Entity[];
-    /** Clusters of the fleet. */
+    /** Names of clusters of the fleet. */
     readonly held?: readonly string[];
     readonly mayList?: boolean;
     readonly fails?: boolean;
-    /** Clusters of the Kubernetes plugin. */
+    /** Names of clusters of the Kubernetes plugin. */
     readonly names?: readonly string[];
   } = {},
 ) {
@@ -47,11 +47,13 @@ function open(
     logger: { debug } as never,
     softwareCatalog: { getEntities } as never,
     permissions: { authorize } as never,
-    reported: { list } as never,
-    holders: { of: async () => new Map(held.map(name => [name, {}])) } as never,
+    kubernetesClusters: { list } as never,
+    holders: {
+      find: async () => new Map(held.map(name => [name, {}])),
+    } as never,
   });
   return {
-    like: (name: string) => near.like(name, caller),
+    suggest: (name: string) => near.suggest(name, caller),
     getEntities,
     authorize,
     list,
@@ -60,53 +62,53 @@ function open(
 }
 
 describe('NearClusters', () => {
-  it('tells names like the one that was written, of clusters that no entity stands for', async () => {
-    expect(await open().like('edge-11')).toEqual(['edge-1', 'edge-2']);
+  it('suggests names like the one that was written, of clusters without an entity', async () => {
+    expect(await open().suggest('edge-11')).toEqual(['edge-1', 'edge-2']);
   });
 
-  it('tells those without an entity only to who may list clusters', async () => {
-    expect(await open({ mayList: false }).like('edge-11')).toEqual([]);
+  it('suggests clusters without an entity only to callers who may list clusters', async () => {
+    expect(await open({ mayList: false }).suggest('edge-11')).toEqual([]);
   });
 
-  it('tells the others to who can read an entity that stands for them', async () => {
+  it('suggests other clusters to callers who can read an entity that stands for them', async () => {
     const near = open({
       mayList: false,
       visible: [component('shop', { [edge]: 'edge-2' })],
       hidden: [clusterResource('edge-1')],
     });
 
-    expect(await near.like('edge-11')).toEqual(['edge-2']);
+    expect(await near.suggest('edge-11')).toEqual(['edge-2']);
   });
 
-  it('tells none that an entity stands for which the caller cannot read', async () => {
+  it('does not suggest a cluster whose entity the caller cannot read', async () => {
     const near = open({
       hidden: [clusterResource('edge-1')],
       held: ['edge-2'],
     });
 
-    expect(await near.like('edge-11')).toEqual([]);
+    expect(await near.suggest('edge-11')).toEqual([]);
   });
 
-  it('does without where the clusters cannot be listed, and notes why', async () => {
-    const { like, debug } = open({ fails: true });
+  it('suggests nothing where the clusters cannot be listed, and logs why', async () => {
+    const { suggest, debug } = open({ fails: true });
 
-    expect(await like('edge-11')).toEqual([]);
+    expect(await suggest('edge-11')).toEqual([]);
     expect(debug).toHaveBeenCalledWith(
       'No near names were looked for: Not there.',
     );
   });
 
-  it('asks nobody where no name is near', async () => {
-    const { like, getEntities, authorize } = open();
+  it('asks neither catalog nor permissions where no name is near', async () => {
+    const { suggest, getEntities, authorize } = open();
 
-    expect(await like('warehouse')).toEqual([]);
+    expect(await suggest('warehouse')).toEqual([]);
     expect(getEntities).not.toHaveBeenCalled();
     expect(authorize).not.toHaveBeenCalled();
   });
 
-  it('looks at the near ones with its own eyes and with those of the caller', async () => {
-    const { like, getEntities, authorize, list } = open();
-    await like('edge-11');
+  it("looks for entities of near clusters with its own credentials and with the caller's", async () => {
+    const { suggest, getEntities, authorize, list } = open();
+    await suggest('edge-11');
 
     expect(
       getEntities.mock.calls.map(([request, { credentials }]) => [
@@ -128,15 +130,15 @@ describe('NearClusters', () => {
     expect(list.mock.calls[0][0]).toBeInstanceOf(AbortSignal);
   });
 
-  it('tells no more than three, found among the nearest twenty', async () => {
+  it('suggests at most three, chosen from the nearest twenty', async () => {
     const names = Array.from({ length: 25 }, (_, i) => `edge-${i + 10}`);
-    const told = (hidden: number) =>
+    const suggestFrom = (hidden: number) =>
       open({
         names,
         hidden: names.slice(0, hidden).map(name => clusterResource(name)),
-      }).like('edge-99');
+      }).suggest('edge-99');
 
-    expect(await told(0)).toEqual(['edge-19', 'edge-29', 'edge-10']);
-    expect(await told(18)).toEqual(['edge-29', 'edge-28']);
+    expect(await suggestFrom(0)).toEqual(['edge-19', 'edge-29', 'edge-10']);
+    expect(await suggestFrom(18)).toEqual(['edge-29', 'edge-28']);
   });
 });

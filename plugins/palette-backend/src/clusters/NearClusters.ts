@@ -8,44 +8,48 @@ import { toError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { kubernetesClustersReadPermission } from '@backstage/plugin-kubernetes-common';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { standingFor } from './claimQuery';
-import { clusterNameOf } from './clusterTargetOf';
+import type { KubernetesClusters } from '../kubernetes/KubernetesClusters';
+import { findNearNames } from '../targets/findNearNames';
+import { readClusterName } from '../targets/readClusterTarget';
+import { filterByClusterName } from './claimQuery';
 import type { ClusterHolders } from './ClusterHolders';
-import { nearNames } from './nearNames';
-import { readerCredentials } from './readerCredentials';
-import type { ReportedClusters } from './ReportedClusters';
+import { getReaderCredentials } from './getReaderCredentials';
 
 const MOST_COMPARED = 20;
-const MOST_TOLD = 3;
-/** A suggestion is worth no longer a wait, ms. */
+const MOST_SUGGESTED = 3;
+/** How long to wait for the Kubernetes plugin, ms: a suggestion is worth no longer a wait. */
 const TIMEOUT_MS = 3_000;
 
-/** Names of clusters that someone may have meant, none but those that they may know of. */
+export interface NearClustersServices {
+  readonly auth: AuthService;
+  readonly softwareCatalog: CatalogService;
+  readonly permissions: PermissionsService;
+  readonly kubernetesClusters: KubernetesClusters;
+  readonly holders: ClusterHolders;
+  readonly logger: LoggerService;
+}
+
+/** Suggests names of clusters that a caller may have meant, only such as the caller may know. */
 export class NearClusters {
-  constructor(
-    private readonly services: {
-      readonly auth: AuthService;
-      readonly softwareCatalog: CatalogService;
-      readonly permissions: PermissionsService;
-      readonly reported: ReportedClusters;
-      readonly holders: ClusterHolders;
-      readonly logger: LoggerService;
-    },
-  ) {}
+  readonly #services: NearClustersServices;
+
+  constructor(services: NearClustersServices) {
+    this.#services = services;
+  }
 
   /**
-   * Clusters of the Kubernetes plugin with a name like this one, the nearest first: those that an entity stands for which
-   * the caller can read, and those without any entity where the caller may list clusters.
+   * Suggests clusters of the Kubernetes plugin with a name like this one, the nearest first: those of entities that the
+   * caller can read, and those without any entity where the caller may list clusters.
    */
-  async like(
+  async suggest(
     name: string,
     caller: BackstageCredentials,
   ): Promise<readonly string[]> {
     try {
-      const reported = await this.services.reported.list(
+      const reported = await this.#services.kubernetesClusters.list(
         AbortSignal.timeout(TIMEOUT_MS),
       );
-      const near = nearNames(
+      const near = findNearNames(
         name,
         reported.map(cluster => cluster.name),
         MOST_COMPARED,
@@ -53,51 +57,51 @@ export class NearClusters {
       if (near.length === 0) {
         return [];
       }
-      const may = await this.#known(near, caller);
-      return near.filter(other => may.includes(other)).slice(0, MOST_TOLD);
+      const known = await this.#keepKnown(near, caller);
+      return known.slice(0, MOST_SUGGESTED);
     } catch (error) {
-      this.services.logger.debug(
+      this.#services.logger.debug(
         `No near names were looked for: ${toError(error).message}`,
       );
       return [];
     }
   }
 
-  async #known(
+  /** Keeps the names that the caller may know, in their order. */
+  async #keepKnown(
     names: readonly string[],
     caller: BackstageCredentials,
   ): Promise<readonly string[]> {
-    const { auth, holders, permissions } = this.services;
-    const [own, visible, held, [decision]] = await Promise.all([
-      this.#standing(names, await auth.getOwnServiceCredentials()),
-      this.#standing(names, await readerCredentials(auth, caller)),
-      holders.of(names),
+    const { auth, holders, permissions } = this.#services;
+    const [registered, visible, held, [decision]] = await Promise.all([
+      this.#findRegistered(names, await auth.getOwnServiceCredentials()),
+      this.#findRegistered(names, await getReaderCredentials(auth, caller)),
+      holders.find(names),
       permissions.authorize(
         [{ permission: kubernetesClustersReadPermission }],
-        {
-          credentials: caller,
-        },
+        { credentials: caller },
       ),
     ]);
     const mayList = decision.result === AuthorizeResult.ALLOW;
     return names.filter(
       name =>
-        visible.has(name) || (mayList && !own.has(name) && !held.has(name)),
+        visible.has(name) ||
+        (mayList && !registered.has(name) && !held.has(name)),
     );
   }
 
-  /** Those of some clusters that an entity stands for. */
-  async #standing(
+  /** The clusters among these for which an entity stands that these credentials can read. */
+  async #findRegistered(
     names: readonly string[],
     credentials: BackstageCredentials,
   ): Promise<ReadonlySet<string | undefined>> {
-    const { items } = await this.services.softwareCatalog.getEntities(
+    const { items } = await this.#services.softwareCatalog.getEntities(
       {
-        filter: standingFor(names),
+        filter: filterByClusterName(names),
         fields: ['kind', 'metadata', 'spec.type'],
       },
       { credentials },
     );
-    return new Set(items.map(clusterNameOf));
+    return new Set(items.map(readClusterName));
   }
 }

@@ -15,8 +15,31 @@ export const STANDING_FOR_CLUSTERS = [
   { kind: 'Resource', 'spec.type': [...CLUSTER_RESOURCE_TYPES] },
 ];
 
-/** Software catalog filter: entities that say that they stand for one of these clusters, in just these letters. */
-export function standingFor(clusterNames: readonly string[]) {
+/** Software catalog filter: entities that people register; a Location only says where to look for others. */
+export const REGISTERED = {
+  kind: [
+    'API',
+    'Component',
+    'Domain',
+    'Group',
+    'Resource',
+    'System',
+    'Template',
+    'User',
+  ],
+};
+
+/** The parts of an entity that say which cluster it stands for, and how strongly. */
+export const CLAIM_FIELDS: readonly string[] = [
+  'kind',
+  'metadata',
+  'spec.type',
+  'spec.owner',
+  'relations',
+];
+
+/** Software catalog filter: entities that stand for one of these clusters by the very same name. */
+export function filterByClusterName(clusterNames: readonly string[]) {
   return [
     {
       [`metadata.annotations.${KUBERNETES_CLUSTER_ANNOTATION}`]: [
@@ -30,12 +53,3 @@ export function standingFor(clusterNames: readonly string[]) {
     })),
   ];
 }
-
-/** What of an entity says which cluster it stands for, and how strongly. */
-export const CLAIM_FIELDS: readonly string[] = [
-  'kind',
-  'metadata',
-  'spec.type',
-  'spec.owner',
-  'relations',
-];

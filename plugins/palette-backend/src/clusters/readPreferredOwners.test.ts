@@ -9,14 +9,14 @@ const read = (preferredOwners: string[]) =>
   );
 
 describe('readPreferredOwners', () => {
-  it('takes a name for that of a group', () => {
+  it('reads a plain name as that of a group', () => {
     expect(read(['Platform', 'user:default/anne'])).toEqual([
       'group:default/platform',
       'user:default/anne',
     ]);
   });
 
-  it('refuses what is no reference of an entity', () => {
+  it('refuses a value that is no entity reference', () => {
     expect(() => read(['group:'])).toThrow(
       /preferredOwners in app-config.yaml has "group:".*group:default/,
     );

@@ -1,7 +1,7 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
-import { quoted } from './quoted';
+import { quote } from '../targets/quote';
 
 const KEY = 'palette.clusters.preferredOwners';
 
@@ -23,7 +23,7 @@ export function readPreferredOwners(
       );
     } catch {
       throw new InputError(
-        `${KEY} in app-config.yaml has ${quoted(
+        `${KEY} in app-config.yaml has ${quote(
           owner,
         )}, which is no reference of an entity: write group:default/platform-team.`,
       );

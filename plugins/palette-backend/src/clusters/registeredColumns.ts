@@ -1,8 +1,8 @@
-import type { FleetClusterRow } from '../fleet/FleetTables';
-import { declaredKey } from '../reports/declaredKey';
+import type { FleetClusterRow } from '../database/tables';
+import { toDeclaredKey } from '../targets/toDeclaredKey';
 import type { InventoryCluster } from './Inventory';
 
-/** What the inventory says of a cluster; the rest is what checks find. */
+/** The columns of `fleet_clusters` that the inventory writes; checks write the others. */
 export const REGISTERED = [
   'entity_ref',
   'title',
@@ -14,9 +14,7 @@ export const REGISTERED = [
   'project_name',
   'other_entities',
 ] as const;
-/** At most this many further entities of a cluster are named. */
-const MOST_OTHERS = 20;
-/** Characters that a column takes. */
+/** How many characters a column takes. */
 export const WIDTHS = {
   title: 255,
   owner: 512,
@@ -25,51 +23,58 @@ export const WIDTHS = {
   project_name: 255,
   auth_provider: 64,
 } as const;
-/** Columns of `fleet_clusters` that the inventory writes. */
+/** How many other entities of a cluster are named at most. */
+const MOST_OTHERS = 20;
+
+/** The values of these columns for one cluster. */
 export type RegisteredColumns = Pick<
   FleetClusterRow,
   (typeof REGISTERED)[number]
 >;
-/** A row with them. */
+/** A row with these columns. */
 export type RegisteredRow = RegisteredColumns &
   Pick<FleetClusterRow, 'cluster_name'>;
 
 /** A cluster of the inventory as the table has it. */
-export function columnsOf(cluster: InventoryCluster): RegisteredColumns {
+export function toColumns(cluster: InventoryCluster): RegisteredColumns {
   const { target } = cluster;
   return {
     entity_ref: target.entityRef,
-    title: shown(cluster.title, 'title'),
-    owner: shown(cluster.owner, 'owner'),
-    declared: declaredKey(target),
+    title: fitColumn(cluster.title, 'title'),
+    owner: fitColumn(cluster.owner, 'owner'),
+    declared: toDeclaredKey(target),
     target: JSON.stringify({
       declared: target.declared,
       strictness: target.strictness,
     }),
-    palette_cluster_id: shown(cluster.paletteClusterId, 'palette_cluster_id'),
-    cloud_type: shown(cluster.cloudType, 'cloud_type'),
-    project_name: shown(cluster.projectName, 'project_name'),
+    palette_cluster_id: fitColumn(
+      cluster.paletteClusterId,
+      'palette_cluster_id',
+    ),
+    cloud_type: fitColumn(cluster.cloudType, 'cloud_type'),
+    project_name: fitColumn(cluster.projectName, 'project_name'),
     other_entities: JSON.stringify(
       (cluster.otherEntities ?? []).slice(0, MOST_OTHERS),
     ),
   };
 }
 
-function shown(
-  text: string | undefined,
-  column: keyof typeof WIDTHS,
-): string | null {
-  return text === undefined ? null : fitting(text, WIDTHS[column]);
-}
-
-/** Nobody limits what entities say, but PostgreSQL what a column takes: one long title must not stop all others. */
-export function fitting(text: string, width: number): string {
+/** Cuts a text to a column's width. Texts of entities have no limit, and one long title must not keep out all clusters. */
+export function cutToWidth(text: string, width: number): string {
   return Array.from(text.replaceAll('\0', '')).slice(0, width).join('');
 }
 
-export function isDifferent(
+/** Whether the inventory has something new to write. */
+export function hasChanged(
   before: RegisteredColumns,
   after: RegisteredColumns,
-) {
+): boolean {
   return REGISTERED.some(column => before[column] !== after[column]);
+}
+
+function fitColumn(
+  text: string | undefined,
+  column: keyof typeof WIDTHS,
+): string | null {
+  return text === undefined ? null : cutToWidth(text, WIDTHS[column]);
 }

@@ -1,2 +1,2 @@
-/** Tells the time: the database's, which all replicas share, or in tests a fixed one. */
+/** Tells the time: the database's, which all replicas share, or a fixed one in tests. */
 export type Clock = () => Date | Promise<Date>;

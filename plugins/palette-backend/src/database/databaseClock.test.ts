@@ -1,13 +1,13 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { databaseClock } from './databaseClock';
 import { onPostgres } from '../__testUtils__/onPostgres';
+import { databaseClock } from './databaseClock';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_15'] });
 
 onPostgres(databases)('databaseClock on %s', id => {
   afterEach(() => jest.useRealTimers());
 
-  it('tells the time of the database, whatever this process takes the time to be', async () => {
+  it('tells the time of the database, whatever the clock of this process says', async () => {
     const clock = databaseClock(await databases.init(id));
     const real = Date.now();
     jest.useFakeTimers({

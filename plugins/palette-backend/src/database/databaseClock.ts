@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
 import type { Clock } from './Clock';
-import { isPostgres } from './isPostgres';
+import { isPostgres } from './dialects';
 import { retrying } from './retrying';
 
 /**
- * The clock of the database. It decides what is due, stale and newest, so that a replica whose own clock is wrong does no
- * harm. SQLite has no clock but this process's.
+ * Makes a clock that tells the database's time. It decides what is due, stale and newest, so that a replica whose own clock
+ * is wrong does no harm. SQLite has this process's clock.
  */
 export function databaseClock(knex: Knex): Clock {
   return async () => {

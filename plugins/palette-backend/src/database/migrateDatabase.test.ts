@@ -10,8 +10,8 @@ describe.each(databases.eachSupportedId())('migrateDatabase on %s', id => {
     await Promise.all(opened.splice(0).map(knex => knex.destroy()));
   });
 
-  /** Connections of one replica, to the database of another; SQLite in memory has those of one process only. */
-  const replicaOf = (knex: Knex): Knex => {
+  /** Connects a second replica to the same database; SQLite in memory has only the connection of this process. */
+  const connectReplica = (knex: Knex): Knex => {
     if (id === 'SQLITE_3') {
       return knex;
     }
@@ -25,7 +25,7 @@ describe.each(databases.eachSupportedId())('migrateDatabase on %s', id => {
 
   it('lets replicas start together on a fresh database', async () => {
     const knex = await databases.init(id);
-    const replicas = Array.from({ length: 5 }, () => replicaOf(knex));
+    const replicas = Array.from({ length: 5 }, () => connectReplica(knex));
 
     await Promise.all(replicas.map(replica => migrateDatabase(replica)));
 
@@ -50,7 +50,7 @@ describe.each(databases.eachSupportedId())('migrateDatabase on %s', id => {
     const logger = mockServices.logger.mock();
 
     await Promise.all(
-      [1, 2, 3].map(() => migrateDatabase(replicaOf(knex), logger)),
+      [1, 2, 3].map(() => migrateDatabase(connectReplica(knex), logger)),
     );
 
     expect(await locks(knex)).toEqual([{ is_locked: 0 }]);
@@ -59,7 +59,7 @@ describe.each(databases.eachSupportedId())('migrateDatabase on %s', id => {
 
   it('leaves nothing behind where a start is cut off', async () => {
     const knex = await databases.init(id);
-    // A table of ours that is there already, as if someone had made it by hand, breaks the migrations half way.
+    // A table that exists already, as if made by hand, breaks the migrations half way.
     await knex.schema.createTable('fleet_states', table => table.string('a'));
 
     await expect(migrateDatabase(knex)).rejects.toMatchObject({

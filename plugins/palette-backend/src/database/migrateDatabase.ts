@@ -3,18 +3,18 @@ import {
   type LoggerService,
 } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
-import { isPostgres } from './isPostgres';
+import { isPostgres } from './dialects';
 import { retrying } from './retrying';
 
-const directory = resolvePackagePath(
+const MIGRATIONS = resolvePackagePath(
   'backstage-plugin-palette-backend',
   'migrations',
 );
 const LOCK_TABLE = 'knex_migrations_lock';
 
 /**
- * Brings the schema up to date. Replicas that start together do so one after another, in a transaction each, so that a
- * start that is cut off leaves nothing behind.
+ * Brings the schema up to date, in one transaction, so that an interrupted start leaves nothing behind. Replicas that start
+ * together migrate one after another.
  */
 export async function migrateDatabase(
   knex: Knex,
@@ -23,22 +23,22 @@ export async function migrateDatabase(
   await retrying('brought its tables up to date', logger, () =>
     knex.transaction(async tx => {
       if (isPostgres(knex)) {
-        // Knex's own lock is a row of a table that has to be made first, which is where replicas would race.
+        // Knex's own lock is a row of a table that has to be created first, and replicas would race for that.
         await tx.raw(
           "select pg_advisory_xact_lock(hashtext('palette migrations ' || coalesce(current_schema(), '')))",
         );
       }
       await freeMigrationLock(tx, logger);
       await tx.migrate.latest({
-        directory,
-        // While replicas are replaced, or a version is taken back, the schema is ahead of this code.
+        directory: MIGRATIONS,
+        // During a rolling update, or after a downgrade, the schema is ahead of this code.
         disableMigrationsListValidation: true,
       });
     }),
   );
 }
 
-/** Earlier versions could leave the lock taken, or with two rows, and nobody started again. */
+/** Frees the lock where an earlier version left it taken or with two rows: no backend would start any more. */
 async function freeMigrationLock(
   tx: Knex.Transaction,
   logger?: LoggerService,

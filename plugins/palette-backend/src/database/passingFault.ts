@@ -1,4 +1,4 @@
-/** Classes of PostgreSQL's error codes that pass: connection lost, serialization or deadlock, too few resources, shutdown. */
+/** PostgreSQL's classes of errors that pass: connection lost, serialization or deadlock, too few resources, shutdown. */
 const PASSING_CLASSES = ['08', '40', '53', '57'];
 /** `lock_not_available` */
 const LOCKED = '55P03';
@@ -11,7 +11,7 @@ const PASSING_CODES = [
   'ENOTFOUND',
   'EAI_AGAIN',
 ];
-/** What the drivers say without a code, where a connection ends under them or the pool has none to give. */
+/** Messages of drivers without a code, when a connection ends or the pool has none to give. */
 const PASSING_TEXTS = [
   'Connection terminated',
   'Connection ended unexpectedly',
@@ -21,7 +21,7 @@ const PASSING_TEXTS = [
   'Unable to acquire a connection',
 ];
 
-/** Whether a database may work again in a moment: it restarts, was busy, or ended the connection. */
+/** Whether the database may work again in a moment: it restarts, is busy, or ended the connection. */
 export function isPassingFault(error: unknown): boolean {
   const { code = '', message = '' } = error as {
     readonly code?: unknown;

@@ -15,7 +15,7 @@ const coded = (code: string, message = 'No.') =>
   Object.assign(new Error(message), { code });
 
 describe('retrying', () => {
-  it('says nothing where all is well', async () => {
+  it('logs nothing when the first attempt succeeds', async () => {
     const logger = mockServices.logger.mock();
 
     expect(await retrying('did it', logger, failing(0, new Error()))).toBe(
@@ -24,7 +24,7 @@ describe('retrying', () => {
     expect(logger.warn).not.toHaveBeenCalled();
   });
 
-  it('says in one line what happened, without the statement', async () => {
+  it('logs a retry in one line, without the statement', async () => {
     const logger = mockServices.logger.mock();
     const error = coded(
       '57P01',
@@ -40,7 +40,7 @@ describe('retrying', () => {
     ]);
   });
 
-  it('does not repeat what will not pass', async () => {
+  it('does not retry an error that will not pass', async () => {
     const work = jest.fn(failing(1, coded('23505')));
 
     await expect(retrying('did it', undefined, work)).rejects.toThrow('No.');
@@ -67,7 +67,7 @@ describe('retrying', () => {
     [coded('22001'), false],
     [coded('SQLITE_FULL'), false],
     [new Error('Something else'), false],
-  ])('knows what passes: %p', (error, passes) => {
+  ])('tells errors that pass from others: %p', (error, passes) => {
     expect(isPassingFault(error)).toBe(passes);
   });
 });

@@ -2,17 +2,16 @@ import { setTimeout } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { isPassingFault } from './passingFault';
 
-/** How long to wait before each further attempt, ms: some seconds in all, as a restart of the database takes. */
+/** How long to wait before each further attempt, ms: in all as long as a restart of the database takes. */
 const WAITS_MS: readonly number[] = [50, 200, 500, 1_000, 2_000, 4_000];
 
 /**
  * Runs database work, and again while the database restarts, is busy or ends connections. The work must do no harm when it
- * runs twice: where a connection ends, nobody knows whether its transaction was committed. What happened is one line of the
- * log.
+ * runs twice: after a connection ended, nobody knows whether its transaction was committed. A retry is one line of log.
  *
- * @param work - is told whether it was run before, and perhaps done
  * @param what - what is done, to follow "The database": `saved the report of "edge-1"`
- * @throws the last error, where it does not pass in time; others at once
+ * @param work - is told whether it ran before and may have been committed
+ * @throws the last error where it does not pass in time; any other error at once
  */
 export async function retrying<Result>(
   what: string,
@@ -27,7 +26,7 @@ export async function retrying<Result>(
         logger?.warn(
           `The database ${what} at attempt ${
             attempt + 1
-          }; nothing is lost. Before that: ${firstLine(fault)}`,
+          }; nothing is lost. Before that: ${readReason(fault)}`,
         );
       }
       return result;
@@ -42,8 +41,8 @@ export async function retrying<Result>(
   }
 }
 
-/** Drivers put the statement before the reason, with a dash between; a statement can hold what a cluster said. */
-function firstLine(error: unknown): string {
+/** The reason alone: drivers put the statement before it, which can hold text from a cluster. */
+function readReason(error: unknown): string {
   const { message = '' } = error as { readonly message?: string };
   const reason = message.slice(Math.max(0, message.lastIndexOf(' - ')));
   return reason.replace(/^ - /, '').split('\n')[0];

@@ -49,7 +49,7 @@ describe('readEvaluationOptions', () => {
     expect(() => read(evaluations)).toThrow(says);
   });
 
-  it('gives threads the memory that larger listings take', () => {
+  it('gives threads the memory that larger listings need', () => {
     expect(read({ maxSize: '100 MB' }).memoryBytes).toBe(1_100_000_000);
   });
 });

@@ -1,22 +1,24 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import type { HumanDuration } from '@backstage/types';
-import { readCount, readMs } from '../checks/CheckOptions';
-import { readSize } from './readSize';
+import { readCount } from '../configuration/readCount';
+import { readDurationMs } from '../configuration/readDurationMs';
+import { readSize } from '../configuration/readSize';
 
 const DEFAULT_MAX_BYTES = 20_000_000;
 const DEFAULT_PER_USER = 2;
 const DEFAULT_THREADS = 2;
 const DEFAULT_TIMEOUT: HumanDuration = { seconds: 10 };
 const DEFAULT_MEMORY_BYTES = 512_000_000;
-/** Several times what a thread was measured to take: for itself, and for each byte of a listing. */
+/** Several times what a thread was measured to take, for itself and for each byte of a listing. */
 const LEAST_MEMORY_BYTES = 100_000_000;
 const LEAST_MEMORY_PER_BYTE = 10;
 
+/** The configuration under `palette.evaluations`. */
 export interface EvaluationOptions {
   /** How large a listing may be, bytes. */
   readonly maxBytes: number;
-  /** How many listings of one user are judged at once, those included that are still coming in. */
+  /** How many listings of one user are judged at once, uploads included. */
   readonly perUser: number;
   /** How many listings one backend judges at once, each in a thread. */
   readonly threads: number;
@@ -26,7 +28,7 @@ export interface EvaluationOptions {
   readonly memoryBytes: number;
 }
 
-/** @throws InputError where a value is not what it should be */
+/** @throws InputError where a value cannot be used */
 export function readEvaluationOptions(
   config: RootConfigService,
 ): EvaluationOptions {
@@ -36,12 +38,12 @@ export function readEvaluationOptions(
     maxBytes,
     perUser: readCount(config, key('perUser'), DEFAULT_PER_USER),
     threads: readCount(config, key('threads'), DEFAULT_THREADS),
-    timeoutMs: readMs(config, key('timeout'), DEFAULT_TIMEOUT),
+    timeoutMs: readDurationMs(config, key('timeout'), DEFAULT_TIMEOUT),
     memoryBytes: readMemory(config, key('maxMemory'), maxBytes),
   };
 }
 
-// A thread that runs out of memory where it copies a large text ends the whole backend.
+/** A thread that runs out of memory while it copies a large text ends the whole backend, so memory has a lower limit. */
 function readMemory(
   config: RootConfigService,
   key: string,

@@ -10,13 +10,13 @@ describe('EvaluationSlots', () => {
     );
   });
 
-  it('leaves others theirs', () => {
+  it('leaves other users their share', () => {
     const slots = new EvaluationSlots({ perUser: 1, threads: 2 });
     slots.take('user:default/ann');
     expect(() => slots.take('user:default/ben')).not.toThrow();
   });
 
-  it('takes again once one is done', () => {
+  it('takes another listing once one is done', () => {
     const slots = new EvaluationSlots({ perUser: 1, threads: 2 });
     for (let i = 0; i < 20; i++) {
       const giveBack = slots.take('user:default/ann');
@@ -25,7 +25,7 @@ describe('EvaluationSlots', () => {
     }
   });
 
-  it('counts a slot as given back once, however often that is said', () => {
+  it('takes a slot back once, however often it is given back', () => {
     const slots = new EvaluationSlots({ perUser: 1, threads: 2 });
     const giveBack = slots.take('user:default/ann');
     giveBack();
@@ -34,7 +34,7 @@ describe('EvaluationSlots', () => {
     expect(() => slots.take('user:default/ann')).toThrow();
   });
 
-  it('takes no more of all users together than can wait', () => {
+  it('takes no more listings of all users together than can wait', () => {
     const slots = new EvaluationSlots({ perUser: 1, threads: 1 });
     const givingBack = [0, 1, 2, 3].map(i => slots.take(`user:default/${i}`));
     expect(() => slots.take('user:default/more')).toThrow(

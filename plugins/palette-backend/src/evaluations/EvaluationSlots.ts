@@ -1,30 +1,32 @@
 import { TooManyEvaluationsError } from './TooManyEvaluationsError';
 
-/** How many of all users for each thread: what waits is held in memory. */
+/** How many listings of all users there may be for each thread: waiting listings are held in memory. */
 const WAITING_PER_THREAD = 4;
 
-/** Counts the listings that come in or are being judged, so that one user cannot take up all there is. */
+/** Counts the listings that are uploaded or judged, so that one user cannot take all threads. */
 export class EvaluationSlots {
   readonly #byUser = new Map<string, number>();
   #all = 0;
 
-  constructor(
-    private readonly limits: {
-      readonly perUser: number;
-      readonly threads: number;
-    },
-  ) {}
+  readonly #limits: {
+    readonly perUser: number;
+    readonly threads: number;
+  };
+
+  constructor(limits: { readonly perUser: number; readonly threads: number }) {
+    this.#limits = limits;
+  }
 
   /**
    * Takes a slot.
    *
    * @param user - entity reference, or the subject of a service
-   * @returns gives the slot back; only the first call counts
-   * @throws TooManyEvaluationsError
+   * @returns a function that gives the slot back; only its first call counts
+   * @throws TooManyEvaluationsError where the user, or all users together, have too many
    */
   take(user: string): () => void {
     const own = this.#byUser.get(user) ?? 0;
-    const { perUser, threads } = this.limits;
+    const { perUser, threads } = this.#limits;
     if (own >= perUser) {
       throw new TooManyEvaluationsError(
         `You have ${own} listings being judged, and this portal judges no more than ${perUser} of one user at once (palette.evaluations.perUser). Wait until one is done and send this one again.`,

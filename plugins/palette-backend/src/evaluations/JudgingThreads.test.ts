@@ -25,7 +25,7 @@ const large = task(
     (_, i) => `app-${i % 4_000} shop-7d8f9c6b5-${10_000 + i} 0/1 Error 7 5d`,
   ).join('\n'),
 );
-// Nearly as much as is read; it takes the parser of YAML 10 s and more.
+// Nearly as much as may be read: the YAML parser takes 10 s or more for it.
 const slow = task(
   `kind: List\nitems:\n${`- kind: Node\n${'  a: b\n'.repeat(28_000)}`.repeat(
     24,
@@ -49,7 +49,7 @@ describe('JudgingThreads', () => {
   const started = (more: Partial<typeof options> = {}) => {
     return startedWith({ ...options, ...more });
   };
-  const verdictOf = async () => {
+  const decideVerdict = async () => {
     const judgement = await threads.judge(small, here());
     return 'report' in judgement
       ? JSON.parse(new TextDecoder().decode(judgement.report)).verdict
@@ -58,10 +58,10 @@ describe('JudgingThreads', () => {
 
   it('give the JSON of a report', async () => {
     started();
-    expect(await verdictOf()).toBe('unknown');
+    expect(await decideVerdict()).toBe('unknown');
   });
 
-  it('take the namespace of a listing that shows none', async () => {
+  it('take the namespace of a listing without namespaces from the request', async () => {
     const judgement = await started().judge(
       {
         ...task('jet-7d8f9c6b5-abcde 1/1 Running 0 5d'),
@@ -78,7 +78,7 @@ describe('JudgingThreads', () => {
     });
   });
 
-  it('say that a listing looks partial, unless that was said', async () => {
+  it('say that a listing looks partial, unless the caller has said so', async () => {
     const part = task('jet-system jet-7d8f9c6b5-abcde 1/1 Running 0 5d');
     started();
     const partialListing = async (given: JudgingTask) => {
@@ -114,14 +114,14 @@ describe('JudgingThreads', () => {
     const patience = { ...options };
     startedWith(patience);
     // The thread has started.
-    await verdictOf();
+    await decideVerdict();
 
     patience.timeoutMs = 500;
     await expect(threads.judge(slow, here())).rejects.toThrow(
       /not judged within 0\.5 s/,
     );
     patience.timeoutMs = options.timeoutMs;
-    expect(await verdictOf()).toBe('unknown');
+    expect(await decideVerdict()).toBe('unknown');
   });
 
   it('give up a listing that takes too much memory, and judge the next one', async () => {
@@ -129,16 +129,16 @@ describe('JudgingThreads', () => {
     await expect(threads.judge(slow, here())).rejects.toThrow(
       /more memory than this portal gives it \(palette\.evaluations\.maxMemory\)/,
     );
-    expect(await verdictOf()).toBe('unknown');
+    expect(await decideVerdict()).toBe('unknown');
   });
 
-  it('give up what nobody waits for, and judge the next one', async () => {
+  it('give up a listing that nobody waits for, and judge the next one', async () => {
     started();
     const gone = new AbortController();
     const judged = threads.judge(large, gone.signal);
     gone.abort(new Error('gone'));
     await expect(judged).rejects.toThrow('gone');
-    expect(await verdictOf()).toBe('unknown');
+    expect(await decideVerdict()).toBe('unknown');
   });
 
   it('leave this thread free while they judge', async () => {

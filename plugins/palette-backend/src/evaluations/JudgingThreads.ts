@@ -15,12 +15,12 @@ const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
 const SMALLER =
   'send the text of kubectl get pods -A, or check it with the command line instead, palette-conformance check FILE.';
 
-/** What a thread is given; it is copied to it. */
+/** The input of a thread, which gets a copy. */
 export interface JudgingTask {
   readonly listing: string;
-  /** What absence proves; by default what the listing shows. */
+  /** How far absence proves anything; by default the listing shows that. */
   readonly coverage?: Coverage;
-  /** Of pods that the listing shows without one. */
+  /** The namespace of pods that the listing shows without one. */
   readonly namespace?: string;
   /** ms since the epoch */
   readonly observedAt: number;
@@ -33,7 +33,7 @@ export type Judgement =
   | { readonly report: Uint8Array }
   | { readonly refused: string };
 
-/** Threads that judge listings, so that nothing in a listing can hold up anyone else. */
+/** Threads that judge listings, so that no listing can hold up the rest of the backend. */
 export class JudgingThreads {
   readonly #pool: Piscina<JudgingTask, Judgement>;
   readonly #options: EvaluationOptions;
@@ -50,7 +50,7 @@ export class JudgingThreads {
       concurrentTasksPerWorker: 1,
       idleTimeout: IDLE_MS,
       workerData: { catalog },
-      // What the backend is started with, such as instrumentation, is not for them.
+      // Options of the backend's own process, such as instrumentation, are not for threads.
       execArgv: [],
       resourceLimits: {
         maxOldGenerationSizeMb: Math.ceil(
@@ -61,6 +61,8 @@ export class JudgingThreads {
   }
 
   /**
+   * Judges one listing in a thread.
+   *
    * @param gone - aborted when nobody waits for the answer any more
    * @throws ListingTooCostlyError where it takes too long or too much memory; the signal's reason
    */
@@ -88,7 +90,7 @@ export class JudgingThreads {
     }
   }
 
-  /** Ends the threads; what is being judged is given up. */
+  /** Ends the threads, and with them what is being judged. */
   async stop(): Promise<void> {
     await this.#pool.destroy();
   }

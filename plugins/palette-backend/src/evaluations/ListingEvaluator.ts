@@ -12,31 +12,37 @@ import { ListingTooCostlyError } from './ListingTooCostlyError';
 /** Real reports have up to a few MB. */
 const MAX_REPORT_BYTES = 20_000_000;
 
-/** How a listing is to be judged, as the request's query gives it. */
+/** How a listing is to be judged, as the query of the request gives it. */
 export interface ListingOptions {
   readonly clusterType?: ClusterType | 'auto';
   /** `infrastructure=vsphere,proxy=yes` */
   readonly traits?: string;
   readonly completeNamespaces?: readonly string[];
   readonly partial?: boolean;
-  /** Of pods that the listing shows without one. */
+  /** The namespace of pods that the listing shows without one. */
   readonly namespace?: string;
   readonly strictness?: Strictness;
 }
 
-/** Judges pasted listings. Keeps and logs nothing of them. */
+export interface ListingEvaluatorServices {
+  readonly catalog: PaletteCatalog;
+  readonly threads: JudgingThreads;
+  /** For requests that give none. */
+  readonly strictness: Strictness;
+  readonly now: () => Date;
+}
+
+/** Judges pasted listings, and keeps and logs nothing of them. */
 export class ListingEvaluator {
-  constructor(
-    private readonly services: {
-      readonly catalog: PaletteCatalog;
-      readonly threads: JudgingThreads;
-      /** Where the request says nothing. */
-      readonly strictness: Strictness;
-      readonly now: () => Date;
-    },
-  ) {}
+  readonly #services: ListingEvaluatorServices;
+
+  constructor(services: ListingEvaluatorServices) {
+    this.#services = services;
+  }
 
   /**
+   * Judges a listing as of now.
+   *
    * @param gone - aborted when nobody waits for the report any more
    * @returns the report as JSON in UTF-8
    * @throws InputError naming the line, the item or the option that cannot be used; ListingTooCostlyError
@@ -46,12 +52,12 @@ export class ListingEvaluator {
     options: ListingOptions,
     gone: AbortSignal,
   ): Promise<Uint8Array> {
-    const { catalog, threads, strictness, now } = this.services;
+    const { catalog, threads, strictness, now } = this.#services;
     const { clusterType = 'auto', traits = '' } = options;
     const judgement = await threads.judge(
       {
         listing,
-        coverage: coverageOf(options),
+        coverage: readCoverage(options),
         namespace: options.namespace,
         observedAt: now().getTime(),
         declared: {
@@ -74,7 +80,7 @@ export class ListingEvaluator {
   }
 }
 
-function coverageOf({
+function readCoverage({
   partial,
   completeNamespaces,
 }: ListingOptions): Coverage | undefined {

@@ -3,9 +3,9 @@ import type {
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
 import { ReadError } from 'backstage-plugin-palette-common';
-import { networkErrorCode } from './networkErrorCode';
+import { findNetworkErrorCode } from './findNetworkErrorCode';
 
-/** The Kubernetes plugin's backend, as this plugin calls it: with service credentials, never with a user's. */
+/** The backend of the Kubernetes plugin, called with this plugin's own credentials, never with a user's. */
 export class KubernetesBackend {
   readonly #auth: AuthService;
   readonly #discovery: DiscoveryService;
@@ -19,6 +19,8 @@ export class KubernetesBackend {
   }
 
   /**
+   * Sends a request.
+   *
    * @param path - below the plugin's base URL, `/clusters`
    * @returns the answer whatever its status; redirects are not followed
    * @throws ReadError where the backend does not answer; what the signal was aborted with
@@ -43,7 +45,7 @@ export class KubernetesBackend {
       });
     } catch (error) {
       options.signal.throwIfAborted();
-      const code = networkErrorCode(error);
+      const code = findNetworkErrorCode(error);
       throw new ReadError(
         'unreachable',
         `The Kubernetes plugin of this portal did not answer${

@@ -142,7 +142,7 @@ describe('KubernetesProxy', () => {
     });
   });
 
-  it('rejects as the signal says', async () => {
+  it('rejects with the reason of the signal', async () => {
     answer = () => {};
 
     await expect(request(AbortSignal.timeout(50))).rejects.toMatchObject({
@@ -150,7 +150,7 @@ describe('KubernetesProxy', () => {
     });
   });
 
-  describe('explains a reading that ran out of time', () => {
+  describe('explains a reading that timed out:', () => {
     const outOfTime = new ReadError('timeout', 'Too slow.');
     const explain = async (requests: readonly RequestListener[]) => {
       const proxy = KubernetesProxy.forCluster(
@@ -165,7 +165,7 @@ describe('KubernetesProxy', () => {
           .then(({ body }) => new Response(body).text())
           .catch(() => {});
       }
-      return proxy.explained(outOfTime);
+      return proxy.explain(outOfTime);
     };
     const whole: RequestListener = (_req, res) => res.end('{"items":[]}');
     const refused: RequestListener = (_req, res) =>
@@ -189,7 +189,7 @@ describe('KubernetesProxy', () => {
       });
     });
 
-    it('and says of others which cluster it is', () => {
+    it("adds the cluster's name to other errors", () => {
       const proxy = KubernetesProxy.forCluster(
         { name: 'edge-1', authProvider: 'serviceAccount' },
         backend,
@@ -198,7 +198,7 @@ describe('KubernetesProxy', () => {
         retryAfterSeconds: 7,
       });
 
-      expect(proxy.explained(overloaded)).toMatchObject({
+      expect(proxy.explain(overloaded)).toMatchObject({
         class: 'unreachable',
         message: 'Cluster edge-1: Later.',
         retryAfterSeconds: 7,

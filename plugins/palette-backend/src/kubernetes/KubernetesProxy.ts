@@ -13,13 +13,13 @@ import { UserCredentialsNeeded } from './UserCredentialsNeeded';
 const CLUSTER_HEADER = 'Backstage-Kubernetes-Cluster';
 const AUTHORIZATION_HEADER = 'Backstage-Kubernetes-Authorization';
 
-/** Providers that only a signed-in user's token opens. For aks the proxy would hand our own token to the cluster. */
+/** Providers that need a signed-in user's token. For aks the proxy would hand our own token to the cluster. */
 const USER_ONLY_PROVIDERS = ['aks', 'google', 'oidc'];
 
 /** The provider without credentials: unless told otherwise, the proxy hands our own token to the cluster. */
 const ANONYMOUS_PROVIDER = 'localKubectlProxy';
 
-/** What an HTTP header can carry unchanged. */
+/** A text that an HTTP header can carry unchanged. */
 const HEADER_SAFE = /^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/;
 
 /** An error of the API server is a small `Status` object. */
@@ -29,7 +29,7 @@ const LARGEST_ERROR_BYTES = 64 * 1024;
 export class KubernetesProxy {
   readonly #backend: KubernetesBackend;
   readonly #answers = new OpenAnswers();
-  /** Errors thrown here, which say whom they are about. */
+  /** Errors thrown here, which name the cluster already. */
   readonly #explained = new WeakSet<object>();
   readonly #clusterName: string;
   readonly #headers: Readonly<Record<string, string>>;
@@ -81,6 +81,27 @@ export class KubernetesProxy {
     }
   };
 
+  /**
+   * Adds the cluster's name to an error and, for timeouts, whether an answer had begun. Where the API server breaks off an
+   * answer, the Kubernetes plugin's proxy keeps ours open, so breaking off looks like being slow.
+   */
+  explain(error: unknown): unknown {
+    if (!(error instanceof ReadError) || this.#explained.has(error)) {
+      return error;
+    }
+    const cluster = `Cluster ${this.#clusterName}`;
+    if (error.class !== 'timeout') {
+      return new ReadError(error.class, `${cluster}: ${error.message}`, error);
+    }
+    const what = this.#answers.hasOpen
+      ? `${cluster} began to answer and did not end in time: its API server is too slow or broke off`
+      : `${cluster} did not answer in time: its API server is out of reach, too slow, or broke off before its answer came through`;
+    return new ReadError(
+      'timeout',
+      `${what}. Look at the network between Backstage and the cluster, or raise palette.checks.timeout.`,
+    );
+  }
+
   async #fetch({
     path,
     accept,
@@ -107,37 +128,16 @@ export class KubernetesProxy {
         } answered with a redirect (HTTP ${status}), which is not followed: set the API server's own address in the Kubernetes plugin.`,
       );
     }
-    return this.#errorAnswer(response);
+    return this.#readErrorAnswer(response);
   }
 
-  /**
-   * Says of a reading's failure which cluster it is about, and of one that ran out of time what became of its answer. The Kubernetes plugin's proxy leaves open what the
-   * API server broke off, before or after the first bytes came through, so that breaking off looks like being slow.
-   */
-  explained(error: unknown): unknown {
-    if (!(error instanceof ReadError) || this.#explained.has(error)) {
-      return error;
-    }
-    const cluster = `Cluster ${this.#clusterName}`;
-    if (error.class !== 'timeout') {
-      return new ReadError(error.class, `${cluster}: ${error.message}`, error);
-    }
-    const what = this.#answers.any
-      ? `${cluster} began to answer and did not end in time: its API server is too slow or broke off`
-      : `${cluster} did not answer in time: its API server is out of reach, too slow, or broke off before its answer came through`;
-    return new ReadError(
-      'timeout',
-      `${what}. Look at the network between Backstage and the cluster, or raise palette.checks.timeout.`,
-    );
-  }
-
-  async #errorAnswer(
+  async #readErrorAnswer(
     response: KubernetesResponse,
   ): Promise<KubernetesResponse> {
     const text = await readTextUpTo(response.body, LARGEST_ERROR_BYTES);
-    const ofBackstage = readBackstageError(text, this.#clusterName);
-    if (ofBackstage) {
-      throw ofBackstage;
+    const backstageError = readBackstageError(text, this.#clusterName);
+    if (backstageError) {
+      throw backstageError;
     }
     return { ...response, body: new Response(text).body };
   }

@@ -1,12 +1,16 @@
-/** Knows of answers that began and have not come to their end. */
+/** Counts answers that have begun and not ended. */
 export class OpenAnswers {
   #open = 0;
 
-  get any(): boolean {
+  get hasOpen(): boolean {
     return this.#open > 0;
   }
 
-  /** @returns the same body; one that the signal ends counts as open for good */
+  /**
+   * Counts an answer while its body is read.
+   *
+   * @returns the same body; one that the signal ends counts as open for good
+   */
   follow(
     body: ReadableStream<Uint8Array>,
     signal: AbortSignal,

@@ -1,6 +1,6 @@
 import { ReadError } from 'backstage-plugin-palette-common';
 
-/** A cluster that opens to a signed-in user's credentials alone: a browser can read it, this backend cannot. */
+/** A cluster that only a signed-in user's credentials open: a browser can read it, this backend cannot. */
 export class UserCredentialsNeeded extends ReadError {
   readonly authProvider: string;
 

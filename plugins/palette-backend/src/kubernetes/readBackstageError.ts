@@ -1,7 +1,7 @@
 import { ReadError } from 'backstage-plugin-palette-common';
-import { networkErrorCode } from './networkErrorCode';
+import { findNetworkErrorCode } from './findNetworkErrorCode';
 
-/** Node's codes for certificates that are not trusted, among others the self-signed one. */
+/** Node's codes for certificates that are not trusted, such as self-signed ones. */
 const CERTIFICATE_CODE = /CERT|SIGNATURE|ALTNAME/;
 
 /** Node's codes for a peer that speaks TLS differently, or not at all. */
@@ -15,10 +15,10 @@ interface BackstageError {
 }
 
 /**
- * Tells Backstage's errors (`{error: {name}}`) from the API server's own (`kind: Status`). Backstage's carry a stack
- * and whatever the network said, so only their name and network code are used.
+ * Reads an error of Backstage's (`{error: {name}}`), as opposed to the API server's own (`kind: Status`). Backstage's carry a
+ * stack and text from the network, so only their name and network code are used.
  *
- * @returns undefined where the text is not an error of Backstage's
+ * @returns undefined where the text is no error of Backstage's
  */
 export function readBackstageError(
   text: string,
@@ -40,17 +40,20 @@ export function readBackstageError(
       `The Kubernetes plugin refused the Palette plugin's own credentials (${error.name}): check backend.auth of both.`,
     );
   }
-  const code = networkErrorCode(error);
+  const code = findNetworkErrorCode(error);
   if (!code && !error.message.includes('request error')) {
     return new ReadError(
       'unauthorized',
       `The Kubernetes plugin could not get credentials for cluster ${clusterName}: check the cluster's auth provider; the reason is in the log of its backend.`,
     );
   }
-  return unreachable(clusterName, code);
+  return describeNetworkError(clusterName, code);
 }
 
-function unreachable(clusterName: string, code: string | undefined): ReadError {
+function describeNetworkError(
+  clusterName: string,
+  code: string | undefined,
+): ReadError {
   const address = `the API address of cluster ${clusterName}`;
   if (code && TIMEOUT_CODES.includes(code)) {
     return new ReadError(
@@ -80,7 +83,7 @@ function unreachable(clusterName: string, code: string | undefined): ReadError {
 
 function parseBackstageError(text: string): BackstageError | undefined {
   let body: unknown;
-  // Stryker disable BlockStatement: what was not parsed has no error either
+  // Stryker disable BlockStatement: a body that was not parsed has no error either
   try {
     body = JSON.parse(text);
   } catch {
@@ -93,7 +96,7 @@ function parseBackstageError(text: string): BackstageError | undefined {
   }
   const { name, message } = error as Record<string, unknown>;
   return typeof name === 'string'
-    ? // Stryker disable next-line StringLiteral: any text does that says nothing of a request
+    ? // Stryker disable next-line StringLiteral: any text will do that does not name a request
       { ...error, name, message: typeof message === 'string' ? message : '' }
     : undefined;
 }

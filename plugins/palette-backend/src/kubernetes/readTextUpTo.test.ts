@@ -1,7 +1,7 @@
 import { readTextUpTo } from './readTextUpTo';
 
-/** A body of some chunks, and how many of them were asked for. */
-function bodyOf(...chunks: readonly string[]) {
+/** A body of some chunks, and how many of them were read. */
+function createBody(...chunks: readonly string[]) {
   const asked = { count: 0, cancelled: false };
   const body = new ReadableStream<Uint8Array>(
     {
@@ -23,8 +23,8 @@ function bodyOf(...chunks: readonly string[]) {
 }
 
 describe('the beginning of a body', () => {
-  it('is all of it where it is small', async () => {
-    expect(await readTextUpTo(bodyOf('ab', 'cé').body, 100)).toBe('abcé');
+  it('is the whole body where it is small', async () => {
+    expect(await readTextUpTo(createBody('ab', 'cé').body, 100)).toBe('abcé');
   });
 
   it('is empty where there is no body', async () => {
@@ -32,11 +32,11 @@ describe('the beginning of a body', () => {
   });
 
   it('ends at the limit, within a chunk', async () => {
-    expect(await readTextUpTo(bodyOf('abc', 'def').body, 4)).toBe('abcd');
+    expect(await readTextUpTo(createBody('abc', 'def').body, 4)).toBe('abcd');
   });
 
   it('is not followed by a further read', async () => {
-    const { body, asked } = bodyOf('ab', 'cd', 'ef');
+    const { body, asked } = createBody('ab', 'cd', 'ef');
 
     expect(await readTextUpTo(body, 4)).toBe('abcd');
     expect(asked).toEqual({ count: 2, cancelled: true });

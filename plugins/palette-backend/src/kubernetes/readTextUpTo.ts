@@ -1,4 +1,4 @@
-/** The beginning of a body as text; what is beyond `limit` bytes is not read. */
+/** Reads the beginning of a body as text, up to `limit` bytes. */
 export async function readTextUpTo(
   body: ReadableStream<Uint8Array> | null,
   limit: number,

@@ -1,12 +1,11 @@
 import {
-  mockServices,
   TestDatabases,
   type TestDatabaseId,
 } from '@backstage/backend-test-utils';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type { Report, Strictness } from 'backstage-plugin-palette-common';
-import { FleetRecorder } from '../fleet/FleetRecorder';
-import { ReportStore, type FailedReading } from './ReportStore';
+import { openOutcomes } from '../__testUtils__/openOutcomes';
+import type { FailedReading } from './FailedReading';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
@@ -33,26 +32,22 @@ const directory = resolvePackagePath(
 describe.each(databases.eachSupportedId())('ReportStore on %s', id => {
   const open = async (databaseId: TestDatabaseId) => {
     const knex = await databases.init(databaseId);
-    const store = await ReportStore.create(
-      mockServices.database({ knex }),
-      new FleetRecorder({ confirmMissing: 2 }),
-      { now: () => at('23:00:00') },
-    );
-    return { knex, store };
+    const now = () => at('23:00:00');
+    return { knex, ...(await openOutcomes(knex, { now })) };
   };
 
-  it('has nothing of a cluster that was never checked', async () => {
-    const { store } = await open(id);
+  it('has nothing about a cluster that was never checked', async () => {
+    const { reports } = await open(id);
 
-    expect(await store.get(target())).toEqual({});
+    expect(await reports.get(target())).toEqual({});
   });
 
-  it('keeps the latest report only', async () => {
-    const { knex, store } = await open(id);
-    await store.saveReport(target(), report('2026-11-23T10:00:00.000Z'));
-    await store.saveReport(target(), report('2026-11-23T10:05:00.000Z'));
+  it('keeps only the latest report', async () => {
+    const { knex, reports, recorder } = await open(id);
+    await recorder.recordReport(target(), report('2026-11-23T10:00:00.000Z'));
+    await recorder.recordReport(target(), report('2026-11-23T10:05:00.000Z'));
 
-    expect(await store.get(target())).toEqual({
+    expect(await reports.get(target())).toEqual({
       report: expect.objectContaining({
         observedAt: '2026-11-23T10:05:00.000Z',
       }),
@@ -60,34 +55,34 @@ describe.each(databases.eachSupportedId())('ReportStore on %s', id => {
     expect(await knex('cluster_reports')).toHaveLength(1);
   });
 
-  it('keeps reports apart by what was declared, in whatever order', async () => {
-    const { store } = await open(id);
-    await store.saveReport(
+  it('keeps reports apart by what was declared, in any order', async () => {
+    const { reports, recorder } = await open(id);
+    await recorder.recordReport(
       target({ type: 'pcg', proxy: 'yes' }),
       report('2026-11-23T10:00:00.000Z'),
     );
 
-    expect(await store.get(target({ type: 'tenant' }))).toEqual({});
+    expect(await reports.get(target({ type: 'tenant' }))).toEqual({});
     expect(
-      await store.get(target({ proxy: 'yes', type: 'pcg' })),
+      await reports.get(target({ proxy: 'yes', type: 'pcg' })),
     ).toHaveProperty('report');
   });
 
   it('keeps reports apart by strictness', async () => {
-    const { store } = await open(id);
+    const { reports, recorder } = await open(id);
     const documented = target({ type: 'pcg' }, 'documented');
-    await store.saveReport(documented, report('2026-11-23T10:00:00.000Z'));
+    await recorder.recordReport(documented, report('2026-11-23T10:00:00.000Z'));
 
-    expect(await store.get(target({ type: 'pcg' }))).toEqual({});
-    expect(await store.get(target({}, 'documented'))).toEqual({});
-    expect(await store.get(documented)).toHaveProperty('report');
+    expect(await reports.get(target({ type: 'pcg' }))).toEqual({});
+    expect(await reports.get(target({}, 'documented'))).toEqual({});
+    expect(await reports.get(documented)).toHaveProperty('report');
   });
 
-  it('keeps the report and the beginning of a series of failures', async () => {
-    const { store } = await open(id);
-    await store.saveReport(target(), report('2026-11-23T10:00:00.000Z'));
-    await store.saveFailure('edge-1', failed('10:05:00'));
-    await store.saveFailure(
+  it('keeps the report, and the beginning of a series of failures', async () => {
+    const { reports, recorder } = await open(id);
+    await recorder.recordReport(target(), report('2026-11-23T10:00:00.000Z'));
+    await recorder.recordFailure('edge-1', failed('10:05:00'));
+    await recorder.recordFailure(
       'edge-1',
       failed('10:10:00', {
         class: 'timeout',
@@ -96,7 +91,7 @@ describe.each(databases.eachSupportedId())('ReportStore on %s', id => {
       }),
     );
 
-    expect(await store.get(target())).toEqual({
+    expect(await reports.get(target())).toEqual({
       report: expect.objectContaining({
         observedAt: '2026-11-23T10:00:00.000Z',
       }),
@@ -112,55 +107,55 @@ describe.each(databases.eachSupportedId())('ReportStore on %s', id => {
   });
 
   it('ends a series of failures with a report', async () => {
-    const { store } = await open(id);
-    await store.saveFailure('edge-1', failed('10:05:00'));
-    await store.saveReport(target(), report('2026-11-23T10:10:00.000Z'));
+    const { reports, recorder } = await open(id);
+    await recorder.recordFailure('edge-1', failed('10:05:00'));
+    await recorder.recordReport(target(), report('2026-11-23T10:10:00.000Z'));
 
-    expect(await store.get(target())).not.toHaveProperty('failure');
+    expect(await reports.get(target())).not.toHaveProperty('failure');
   });
 
   it('counts a new series from one', async () => {
-    const { store } = await open(id);
-    await store.saveFailure('edge-1', failed('10:00:00'));
-    await store.saveFailure('edge-1', failed('10:01:00'));
-    await store.saveReport(target(), report('2026-11-23T10:02:00.000Z'));
-    await store.saveFailure('edge-1', failed('10:03:00'));
+    const { reports, recorder } = await open(id);
+    await recorder.recordFailure('edge-1', failed('10:00:00'));
+    await recorder.recordFailure('edge-1', failed('10:01:00'));
+    await recorder.recordReport(target(), report('2026-11-23T10:02:00.000Z'));
+    await recorder.recordFailure('edge-1', failed('10:03:00'));
 
-    expect((await store.get(target())).failure).toMatchObject({
+    expect((await reports.get(target())).failure).toMatchObject({
       attempts: 1,
       since: '2026-11-23T10:03:00.000Z',
     });
   });
 
-  it('forgets with the next attempt that the cluster needed a user', async () => {
-    const { store } = await open(id);
-    await store.saveFailure(
+  it("forgets at the next attempt that the cluster needed a user's credentials", async () => {
+    const { reports, recorder } = await open(id);
+    await recorder.recordFailure(
       'edge-1',
       failed('10:00:00', { class: 'notSupported', userProvider: 'oidc' }),
     );
-    expect(await store.get(target())).toHaveProperty('userProvider', 'oidc');
+    expect(await reports.get(target())).toHaveProperty('userProvider', 'oidc');
 
-    await store.saveFailure('edge-1', failed('10:01:00'));
-    expect(await store.get(target())).not.toHaveProperty('userProvider');
+    await recorder.recordFailure('edge-1', failed('10:01:00'));
+    expect(await reports.get(target())).not.toHaveProperty('userProvider');
   });
 
-  it('replaces no report by one of an earlier reading', async () => {
-    const { store } = await open(id);
-    await store.saveReport(target(), report('2026-11-23T10:05:00.000Z'));
-    await store.saveReport(target(), report('2026-11-23T10:00:00.000Z'));
+  it('does not replace a report by one from an earlier reading', async () => {
+    const { reports, recorder } = await open(id);
+    await recorder.recordReport(target(), report('2026-11-23T10:05:00.000Z'));
+    await recorder.recordReport(target(), report('2026-11-23T10:00:00.000Z'));
 
-    expect((await store.get(target())).report?.observedAt).toBe(
+    expect((await reports.get(target())).report?.observedAt).toBe(
       '2026-11-23T10:05:00.000Z',
     );
   });
 
-  it('ends no failure by a report of an earlier reading', async () => {
-    const { store } = await open(id);
-    await store.saveReport(target(), report('2026-11-23T10:00:00.000Z'));
-    await store.saveFailure('edge-1', failed('10:05:00'));
-    await store.saveReport(target(), report('2026-11-23T10:03:00.000Z'));
+  it('does not end a failure by a report from an earlier reading', async () => {
+    const { reports, recorder } = await open(id);
+    await recorder.recordReport(target(), report('2026-11-23T10:00:00.000Z'));
+    await recorder.recordFailure('edge-1', failed('10:05:00'));
+    await recorder.recordReport(target(), report('2026-11-23T10:03:00.000Z'));
 
-    expect(await store.get(target())).toMatchObject({
+    expect(await reports.get(target())).toMatchObject({
       report: expect.objectContaining({
         observedAt: '2026-11-23T10:03:00.000Z',
       }),
@@ -168,28 +163,31 @@ describe.each(databases.eachSupportedId())('ReportStore on %s', id => {
     });
   });
 
-  it('keeps no failure of a reading that began before a good one', async () => {
-    const { store } = await open(id);
-    await store.saveReport(target(), report('2026-11-23T10:05:00.000Z'));
-    await store.saveFailure('edge-1', failed('10:03:00'));
-    expect(await store.get(target())).not.toHaveProperty('failure');
+  it('stores no failure of a reading that began before a successful one', async () => {
+    const { reports, recorder } = await open(id);
+    await recorder.recordReport(target(), report('2026-11-23T10:05:00.000Z'));
+    await recorder.recordFailure('edge-1', failed('10:03:00'));
+    expect(await reports.get(target())).not.toHaveProperty('failure');
 
-    await store.saveFailure('edge-1', failed('10:10:00'));
-    await store.saveFailure('edge-1', failed('10:08:00', { message: 'Old.' }));
-    expect((await store.get(target())).failure).toMatchObject({
+    await recorder.recordFailure('edge-1', failed('10:10:00'));
+    await recorder.recordFailure(
+      'edge-1',
+      failed('10:08:00', { message: 'Old.' }),
+    );
+    expect((await reports.get(target())).failure).toMatchObject({
       message: 'No.',
       at: '2026-11-23T10:10:00.000Z',
     });
   });
 
-  it('dates a report from the future now, so that later ones replace it', async () => {
-    const { knex, store } = await open(id);
-    await store.saveReport(target(), report('9999-11-23T10:05:00.000Z'));
-    expect((await store.get(target())).report?.observedAt).toBe(
+  it('dates a report from the future to now, so that later ones replace it', async () => {
+    const { knex, reports, recorder } = await open(id);
+    await recorder.recordReport(target(), report('9999-11-23T10:05:00.000Z'));
+    expect((await reports.get(target())).report?.observedAt).toBe(
       '2026-11-23T23:00:00.000Z',
     );
 
-    // As a version left it that trusted its own clock.
+    // An earlier version trusted its own clock and could leave this.
     await knex('cluster_reports').update({
       observed_at: new Date('2031-01-01T00:00:00.000Z'),
     });
@@ -200,33 +198,33 @@ describe.each(databases.eachSupportedId())('ReportStore on %s', id => {
       since: new Date('2031-01-01T00:00:00.000Z'),
       at: new Date('2031-01-01T00:00:00.000Z'),
     });
-    await store.saveReport(target(), report('2026-11-23T22:00:00.000Z'));
+    await recorder.recordReport(target(), report('2026-11-23T22:00:00.000Z'));
 
-    expect(await store.get(target())).toEqual({
+    expect(await reports.get(target())).toEqual({
       report: expect.objectContaining({
         observedAt: '2026-11-23T22:00:00.000Z',
       }),
     });
   });
 
-  it('leaves a due attempt to one of those who want to make it', async () => {
-    const { store } = await open(id);
+  it('leaves a due retry to one of the callers that claim it', async () => {
+    const { reports, recorder } = await open(id);
     const retryAt = () => at('10:01:00');
-    await store.saveFailure('edge-1', failed('10:00:00', { retryAt }));
-    const { failure } = await store.get(target());
+    await recorder.recordFailure('edge-1', failed('10:00:00', { retryAt }));
+    const { failure } = await reports.get(target());
 
     const claims = await Promise.all(
       [1, 2, 3].map(() =>
-        store.claimAttempt('edge-1', failure!, at('10:02:00')),
+        reports.claimRetry('edge-1', failure!, at('10:02:00')),
       ),
     );
 
     expect(claims.filter(Boolean)).toHaveLength(1);
   });
 
-  it('takes failures from before they were counted as one attempt', async () => {
-    const { knex, store } = await open(id);
-    // To before the migration that counts them.
+  it('counts a failure from before failures were counted as one attempt', async () => {
+    const { knex, reports } = await open(id);
+    // Back to the schema before the migration that counts failures.
     await knex.migrate.down({
       directory,
       name: '20261125_fleet.js',
@@ -247,7 +245,7 @@ describe.each(databases.eachSupportedId())('ReportStore on %s', id => {
     });
     await knex.migrate.latest({ directory });
 
-    expect((await store.get(target())).failure).toEqual({
+    expect((await reports.get(target())).failure).toEqual({
       class: 'unreachable',
       message: 'No.',
       since: '2026-11-23T10:00:00.000Z',
@@ -256,7 +254,7 @@ describe.each(databases.eachSupportedId())('ReportStore on %s', id => {
     });
   });
 
-  it('starts on the schema of a later version, as after a version was taken back', async () => {
+  it('starts on the schema of a later version, as after a downgrade', async () => {
     const { knex } = await open(id);
     await knex('knex_migrations').insert({
       name: '29991231_later.js',
@@ -264,15 +262,12 @@ describe.each(databases.eachSupportedId())('ReportStore on %s', id => {
       migration_time: new Date(),
     });
 
-    const later = await ReportStore.create(
-      mockServices.database({ knex }),
-      new FleetRecorder({ confirmMissing: 2 }),
-    );
+    const later = await openOutcomes(knex);
 
-    expect(await later.get(target())).toEqual({});
+    expect(await later.reports.get(target())).toEqual({});
   });
 
-  it('can be taken out of the database again', async () => {
+  it('can be removed from the database again', async () => {
     const { knex } = await open(id);
 
     await knex.migrate.rollback({ directory }, true);

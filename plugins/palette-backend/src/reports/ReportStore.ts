@@ -1,89 +1,50 @@
-import type {
-  DatabaseService,
-  LoggerService,
-} from '@backstage/backend-plugin-api';
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { ReadFailure, Report } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
-import type { ClusterTarget } from '../clusters/ClusterTarget';
-import { quoted } from '../clusters/quoted';
-import type { Clock } from '../database/Clock';
-import { databaseClock } from '../database/databaseClock';
-import { migrateDatabase } from '../database/migrateDatabase';
 import { retrying } from '../database/retrying';
-import { FleetRecorder } from '../fleet/FleetRecorder';
-import { declaredKey } from './declaredKey';
-import { OutcomeTransactions } from './OutcomeTransactions';
+import type { FailureRow, ReportRow } from '../database/tables';
+import type { ClusterTarget } from '../targets/ClusterTarget';
+import { quote } from '../targets/quote';
+import { toDeclaredKey } from '../targets/toDeclaredKey';
+import type { FailedReading } from './FailedReading';
+import type { OutcomeContext } from './OutcomeContext';
 import { readReport } from './readReport';
-import { failureOf, type FailureRow, type ReportRow } from './reportRows';
 import { saveFailureRow } from './saveFailureRow';
+import { saveReportRow } from './saveReportRow';
 import type { StoredReport } from './StoredReport';
-
-/** What is kept of a reading that failed. */
-export interface FailedReading extends Pick<ReadFailure, 'class' | 'message'> {
-  /** When the attempt began: the attempt that began last is the latest. */
-  readonly at: Date;
-  /** Where only a user's credentials open the cluster: its auth provider. */
-  readonly userProvider?: string;
-  /** When to try again, from the attempts of this series; undefined where waiting changes nothing. */
-  readonly retryAt: (attempts: number) => Date | undefined;
-}
+import { toReadFailure } from './toReadFailure';
 
 /**
  * The latest report of each cluster, and the failure of its latest reading. Reports are kept by cluster and by what was
- * declared, so that two entities that declare one cluster differently do not see each other's; a failure is the cluster's.
+ * declared, so that two entities that declare one cluster differently do not see each other's. A failure is the cluster's.
  *
  * The reading that began last is the latest, whichever ended last: an older outcome replaces nothing. A stored time that is
- * later than now is of a clock that was wrong, and any outcome replaces it.
+ * later than now comes from a wrong clock, and any outcome replaces it.
  */
 export class ReportStore {
   readonly #knex: Knex;
-  readonly #fleet: FleetRecorder;
-  readonly #outcomes: OutcomeTransactions;
   readonly #logger: LoggerService | undefined;
 
-  /**
-   * Brings the database's schema up to date first.
-   *
-   * @param options - `now`: by default the database's clock
-   */
-  static async create(
-    database: DatabaseService,
-    fleet: FleetRecorder,
-    options: { readonly now?: Clock; readonly logger?: LoggerService } = {},
-  ): Promise<ReportStore> {
-    const knex = await database.getClient();
-    if (!database.migrations?.skip) {
-      await migrateDatabase(knex, options.logger);
-    }
-    return new ReportStore(knex, fleet, options);
-  }
-
-  private constructor(
-    knex: Knex,
-    fleet: FleetRecorder,
-    options: { readonly now?: Clock; readonly logger?: LoggerService },
-  ) {
-    this.#knex = knex;
-    this.#fleet = fleet;
+  constructor(options: {
+    readonly knex: Knex;
+    readonly logger?: LoggerService;
+  }) {
+    this.#knex = options.knex;
     this.#logger = options.logger;
-    this.#outcomes = new OutcomeTransactions({
-      knex,
-      now: options.now ?? databaseClock(knex),
-      logger: options.logger,
-    });
   }
 
+  /** Reads what is kept of a cluster as an entity declares it; empty where it was never checked. */
   async get(target: ClusterTarget): Promise<StoredReport> {
     const { clusterName } = target;
     const [report, failure] = await retrying(
-      `read what is known of cluster ${quoted(clusterName)}`,
+      `read what is known of cluster ${quote(clusterName)}`,
       this.#logger,
       () =>
         Promise.all([
           this.#knex<ReportRow>('cluster_reports')
             .where({
               cluster_name: clusterName,
-              declared: declaredKey(target),
+              declared: toDeclaredKey(target),
             })
             .first(),
           this.#knex<FailureRow>('cluster_failures')
@@ -93,83 +54,44 @@ export class ReportStore {
     );
     return {
       ...(report && { report: readReport(report.report) }),
-      ...(failure && { failure: failureOf(failure) }),
+      ...(failure && { failure: toReadFailure(failure) }),
       ...(failure?.user_provider && { userProvider: failure.user_provider }),
     };
   }
 
-  /** Replaces the report and ends the failure, unless they are of a reading that began later. */
-  async saveReport(target: ClusterTarget, report: Report): Promise<void> {
-    const { clusterName } = target;
-    const what = `saved the report of cluster ${quoted(clusterName)}`;
-    await this.#outcomes.run(clusterName, what, async (tx, { now }) => {
-      const observedAt = new Date(
-        Math.min(Date.parse(report.observedAt), now.getTime()),
-      );
-      const dated = { ...report, observedAt: observedAt.toISOString() };
-      await tx<ReportRow>('cluster_reports')
-        .insert({
-          cluster_name: clusterName,
-          declared: declaredKey(target),
-          report: JSON.stringify(dated),
-          observed_at: observedAt,
-        })
-        .onConflict(['cluster_name', 'declared'])
-        .merge()
-        .whereNotBetween('cluster_reports.observed_at', [
-          new Date(observedAt.getTime() + 1),
-          now,
-        ]);
-      await tx<FailureRow>('cluster_failures')
-        .where({ cluster_name: clusterName })
-        .whereNotBetween('at', [new Date(observedAt.getTime() + 1), now])
-        .delete();
-      await this.#fleet.recordReport(tx, target, dated, now);
-    });
-  }
-
-  /**
-   * Keeps the last report; a series of failures keeps its beginning and is counted. Where a reading that began later has
-   * an outcome, nothing changes.
-   */
-  async saveFailure(clusterName: string, failed: FailedReading): Promise<void> {
-    const what = `saved why cluster ${quoted(clusterName)} could not be read`;
-    await this.#outcomes.run(clusterName, what, async (tx, context) => {
-      const { now } = context;
-      const at = new Date(Math.min(failed.at.getTime(), now.getTime()));
-      const dated = { ...failed, at };
-      const since = await saveFailureRow(tx, clusterName, dated, context);
-      if (since) {
-        const failure = { ...dated, since };
-        await this.#fleet.recordFailure(tx, clusterName, failure, now);
-      }
-    });
-  }
-
-  /** For the overview alone: a cluster that cannot be read for want of setting up has no failed reading. */
-  async saveSetupProblem(
-    clusterName: string,
-    problem: { readonly message: string; readonly at: Date },
+  /** Replaces the report and ends the failure, unless those are from a later reading. */
+  saveReport(
+    tx: Knex.Transaction,
+    target: ClusterTarget,
+    report: Report,
+    context: OutcomeContext,
   ): Promise<void> {
-    const what = `saved what cluster ${quoted(clusterName)} lacks`;
-    await this.#outcomes.run(clusterName, what, (tx, { now }) =>
-      this.#fleet.recordFailure(
-        tx,
-        clusterName,
-        { ...problem, class: 'notReported' },
-        now,
-      ),
-    );
+    return saveReportRow(tx, target, report, context);
   }
 
   /**
-   * Takes the attempt that is due for oneself, so that of several portals on one database one makes it.
+   * Counts a failure and keeps the last report.
+   *
+   * @returns when the unbroken series of failures began; undefined where nothing was saved, because a later reading has
+   * an outcome or this failure was saved before
+   */
+  saveFailure(
+    tx: Knex.Transaction,
+    clusterName: string,
+    failed: FailedReading,
+    context: OutcomeContext,
+  ): Promise<Date | undefined> {
+    return saveFailureRow(tx, clusterName, failed, context);
+  }
+
+  /**
+   * Claims the retry that is due: of all backends that share the database, one makes it.
    *
    * @param failure - as it was read
-   * @param until - when others may try, should this attempt come to no end
-   * @returns false where another was faster
+   * @param until - when others may try, should this retry come to no end
+   * @returns false where another backend was faster
    */
-  async claimAttempt(
+  async claimRetry(
     clusterName: string,
     failure: ReadFailure,
     until: Date,
@@ -184,7 +106,7 @@ export class ReportStore {
     return claimed > 0;
   }
 
-  /** Whether there is a report of this cluster, whoever declared what. */
+  /** Whether there is a report of this cluster, whatever was declared. */
   async hasReport(clusterName: string): Promise<boolean> {
     const row = await this.#knex<ReportRow>('cluster_reports')
       .where({ cluster_name: clusterName })

@@ -1,11 +1,11 @@
 import type { ReadFailure, Report } from 'backstage-plugin-palette-common';
 
-/** What is kept of one cluster as one entity declares it. */
+/** The stored outcome of one cluster as one entity declares it. */
 export interface StoredReport {
-  /** The last successful check; absent where there never was one. */
+  /** The report of the last successful reading; absent where there was none. */
   readonly report?: Report;
-  /** Present where the latest attempt to read the cluster failed. */
+  /** Present where the latest reading failed. */
   readonly failure?: ReadFailure;
-  /** The auth provider, where the latest attempt failed because only a user's credentials open the cluster. */
+  /** The auth provider, where the latest reading failed because only a user's credentials open the cluster. */
   readonly userProvider?: string;
 }

@@ -11,7 +11,7 @@ describe('a stored report', () => {
     });
   });
 
-  it('of today is as it was stored', () => {
+  it('of this version is as it was stored', () => {
     const report = {
       verdict: 'degraded',
       unlisted: [{ id: 'a/b' }],

@@ -1,12 +1,13 @@
 import type { Knex } from 'knex';
-import type { FailedReading } from './ReportStore';
-import type { OutcomeContext } from './OutcomeTransactions';
-import type { FailureRow, ReportRow } from './reportRows';
+import type { FailureRow, ReportRow } from '../database/tables';
+import type { FailedReading } from './FailedReading';
+import type { OutcomeContext } from './OutcomeContext';
 
 /**
  * Counts a failed reading into its cluster's series of failures.
  *
- * @returns when the series began; undefined where a reading that began later has an outcome, and nothing was saved
+ * @returns when the series began; undefined where nothing was saved, because a later reading has an outcome or this
+ * failure was saved before
  */
 export async function saveFailureRow(
   tx: Knex.Transaction,

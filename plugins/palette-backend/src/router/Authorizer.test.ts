@@ -53,7 +53,7 @@ describe('Authorizer', () => {
     await expect(authorizer.authorize(request, ...both)).rejects.toMatchObject({
       name: 'NotAllowedError',
       message:
-        'You may not do this: ask whoever runs this portal for palette.check.create.',
+        'You may not do this: ask the administrator of this portal for palette.check.create.',
     });
   });
 

@@ -10,7 +10,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import type { Request } from 'express';
 
-/** Asks on each request whether its caller may do what the route does. */
+/** Asks for each request whether its caller may do what the route does. */
 export class Authorizer {
   readonly #httpAuth: HttpAuthService;
   readonly #permissions: PermissionsService;
@@ -24,8 +24,10 @@ export class Authorizer {
   }
 
   /**
+   * Checks that the caller has all permissions that a route needs.
+   *
    * @returns the caller's credentials
-   * @throws NotAllowedError, naming the permission that is missing
+   * @throws NotAllowedError, naming the permissions that are missing
    */
   async authorize(
     request: Request,
@@ -41,7 +43,7 @@ export class Authorizer {
     );
     if (denied.length > 0) {
       throw new NotAllowedError(
-        `You may not do this: ask whoever runs this portal for ${denied
+        `You may not do this: ask the administrator of this portal for ${denied
           .map(permission => permission.name)
           .join(' and ')}.`,
       );

@@ -4,41 +4,48 @@ import {
   type ClusterReport,
 } from 'backstage-plugin-palette-common';
 import type { ClusterHolders } from '../clusters/ClusterHolders';
-import type { ClusterTarget } from '../clusters/ClusterTarget';
 import type { NearClusters } from '../clusters/NearClusters';
-import { notReportedMessage } from '../clusters/notReportedMessage';
-import type { VisibleEntities } from '../fleet/VisibleEntities';
+import type { VisibleEntities } from '../fleet/queries/VisibleEntities';
+import { describeNotReported } from '../kubernetes/describeNotReported';
+import type { ClusterTarget } from '../targets/ClusterTarget';
 
-/** Adds to a cluster's report what depends on who asks: names of entities and clusters that they may know. */
+export interface ReportAnswersServices {
+  readonly holders: ClusterHolders;
+  readonly near: NearClusters;
+  readonly visible: VisibleEntities;
+}
+
+/** Adds to a cluster's report what depends on the caller: the entities and clusters that they may know by name. */
 export class ReportAnswers {
-  constructor(
-    private readonly services: {
-      readonly holders: ClusterHolders;
-      readonly near: NearClusters;
-      readonly visible: VisibleEntities;
-    },
-  ) {}
+  readonly #services: ReportAnswersServices;
 
-  /** @throws what the report is rejected with; of a cluster that is not reported, with the names that may be meant */
+  constructor(services: ReportAnswersServices) {
+    this.#services = services;
+  }
+
+  /** @throws the error of the report; where the cluster is not reported, its message has the names that may be meant */
   async answer(
     target: ClusterTarget,
     report: Promise<ClusterReport>,
     caller: BackstageCredentials,
   ): Promise<ClusterReport> {
     const known = await report.catch(error =>
-      this.#explained(target, error, caller),
+      this.#explain(target, error, caller),
     );
     const { failure } = known;
     return {
       ...known,
-      ...(await this.#claims(target, caller)),
+      ...(await this.#findClaims(target, caller)),
       ...(failure?.class === 'notReported' && {
-        failure: { ...failure, message: await this.#message(target, caller) },
+        failure: {
+          ...failure,
+          message: await this.#describeNotReported(target, caller),
+        },
       }),
     };
   }
 
-  async #explained(
+  async #explain(
     target: ClusterTarget,
     error: unknown,
     caller: BackstageCredentials,
@@ -46,35 +53,35 @@ export class ReportAnswers {
     throw error instanceof PaletteSetupError && error.problem === 'notReported'
       ? new PaletteSetupError(
           'notReported',
-          await this.#message(target, caller),
+          await this.#describeNotReported(target, caller),
         )
       : error;
   }
 
-  async #message(
+  async #describeNotReported(
     { clusterName }: ClusterTarget,
     caller: BackstageCredentials,
   ): Promise<string> {
-    return notReportedMessage(
+    return describeNotReported(
       clusterName,
-      await this.services.near.like(clusterName, caller),
+      await this.#services.near.suggest(clusterName, caller),
     );
   }
 
-  /** Further entities that stand for the cluster, and which one the overview has it through. */
-  async #claims(
+  /** The other entities that stand for the cluster, and the one through which the overview has it. */
+  async #findClaims(
     { clusterName, entityRef }: ClusterTarget,
     caller: BackstageCredentials,
   ): Promise<Pick<ClusterReport, 'otherEntities' | 'overviewEntity'>> {
-    const { holders, visible } = this.services;
-    const holder = (await holders.of([clusterName])).get(clusterName);
+    const { holders, visible } = this.#services;
+    const holder = (await holders.find([clusterName])).get(clusterName);
     const claimants = holder ? [holder.entityRef, ...holder.otherEntities] : [];
     if (!claimants.some(ref => ref !== entityRef)) {
       return {};
     }
-    const seen = await visible.of(caller);
+    const shown = await visible.getVisible(caller);
     const known = claimants.filter(
-      ref => ref === entityRef || seen === 'all' || seen.includes(ref),
+      ref => ref === entityRef || shown === 'all' || shown.includes(ref),
     );
     const otherEntities = known.filter(ref => ref !== entityRef);
     return otherEntities.length === 0

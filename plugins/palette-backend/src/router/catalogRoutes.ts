@@ -21,11 +21,11 @@ export function addCatalogRoutes(
 ): void {
   const { authorizer, catalog } = options;
   // The request was validated: the path names one of the types.
-  const ofType = (type: string) => catalog.clusterTypes[type as ClusterType];
+  const getType = (type: string) => catalog.clusterTypes[type as ClusterType];
 
   router.get('/catalog', async (req, res) => {
     await authorizer.authorize(req, paletteCatalogReadPermission);
-    res.json(summaryOf(catalog));
+    res.json(summarizeCatalog(catalog));
   });
 
   const evaluation = JSON.stringify(serializePaletteCatalog(catalog));
@@ -39,19 +39,19 @@ export function addCatalogRoutes(
 
   router.get('/catalog/:type', async (req, res) => {
     await authorizer.authorize(req, paletteCatalogReadPermission);
-    res.json(ofType(req.params.type));
+    res.json(getType(req.params.type));
   });
 
   router.get('/catalog/:type/documented', async (req, res) => {
     await authorizer.authorize(req, paletteCatalogReadPermission);
-    const rows: DocumentedPod[] = ofType(req.params.type).documented.map(
+    const rows: DocumentedPod[] = getType(req.params.type).documented.map(
       ({ namespace, pod }) => ({ namespace, pod }),
     );
     res.json(rows);
   });
 }
 
-function summaryOf(catalog: PaletteCatalog): CatalogSummary {
+function summarizeCatalog(catalog: PaletteCatalog): CatalogSummary {
   return {
     clusterTypes: clusterTypes
       .map(type => catalog.clusterTypes[type])

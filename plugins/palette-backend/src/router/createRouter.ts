@@ -1,47 +1,64 @@
+import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
+import type {
+  HttpAuthService,
+  LoggerService,
+  PermissionsService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
 import type { PaletteCatalog } from 'backstage-plugin-palette-common';
-import express, { type ErrorRequestHandler, type Router } from 'express';
+import express, { type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import type { ClusterHistories } from '../fleet/ClusterHistories';
 import type { ClusterChecker } from '../checks/ClusterChecker';
-import type { EntityClusters } from '../clusters/EntityClusters';
-import type { EvaluationSlots } from '../evaluations/EvaluationSlots';
-import type { ListingEvaluator } from '../evaluations/ListingEvaluator';
-import type { Authorizer } from './Authorizer';
-import { databaseErrors } from './databaseErrors';
+import type { Clusters } from '../clusters/createClusters';
+import type { Evaluations } from '../evaluations/createEvaluations';
+import type { FleetQueries } from '../fleet/queries/createFleetQueries';
+import { Authorizer } from './Authorizer';
 import { addCatalogRoutes } from './catalogRoutes';
 import { addClusterRoutes } from './clusterRoutes';
+import { createRequestValidation } from './createRequestValidation';
+import { databaseErrors } from './databaseErrors';
 import { addEntityRoutes } from './entityRoutes';
-import { addFleetRoutes, type FleetRouteServices } from './fleetRoutes';
 import { addEvaluationRoutes, addListingReader } from './evaluationRoutes';
-import type { ReportAnswers } from './ReportAnswers';
-import { requestValidation } from './requestValidation';
+import { addFleetRoutes } from './fleetRoutes';
+import { ReportAnswers } from './ReportAnswers';
 
-/** `/api/palette`, as `src/schema/openapi.yaml` describes it. */
-export async function createRouter(options: {
-  readonly authorizer: Authorizer;
+export interface RouterServices {
+  readonly config: RootConfigService;
+  readonly httpAuth: HttpAuthService;
+  readonly logger: LoggerService;
+  readonly permissions: PermissionsService;
   readonly catalog: PaletteCatalog;
-  readonly entities: EntityClusters;
+  readonly clusters: Pick<Clusters, 'entities' | 'holders' | 'near'>;
+  readonly fleet: FleetQueries;
   readonly checker: ClusterChecker;
-  readonly answers: ReportAnswers;
-  readonly evaluator: ListingEvaluator;
-  readonly slots: EvaluationSlots;
-  readonly histories: ClusterHistories;
-  readonly fleet: Omit<FleetRouteServices, 'authorizer'>;
-  /** bytes */
-  readonly maxListingBytes: number;
-  /** Answers errors, as the last. */
-  readonly errorHandler: ErrorRequestHandler;
-}): Promise<Router> {
+  readonly evaluations: Evaluations;
+}
+
+/** Creates the router of `/api/palette`, as `src/schema/openapi.yaml` describes it. */
+export async function createRouter(services: RouterServices): Promise<Router> {
+  const { catalog, checker, clusters, fleet, evaluations } = services;
+  const authorizer = new Authorizer(services);
+  const checkRoutes = {
+    authorizer,
+    checker,
+    entities: clusters.entities,
+    answers: new ReportAnswers({ ...clusters, visible: fleet.visible }),
+  };
   const router = PromiseRouter();
-  addListingReader(router, options);
+  addListingReader(router, { ...evaluations, authorizer });
   router.use(express.json());
-  router.use(...(await requestValidation()));
-  addCatalogRoutes(router, options);
-  addEntityRoutes(router, options);
-  addFleetRoutes(router, { ...options.fleet, authorizer: options.authorizer });
-  addClusterRoutes(router, options);
-  addEvaluationRoutes(router, options);
+  router.use(...(await createRequestValidation()));
+  addCatalogRoutes(router, { authorizer, catalog });
+  addEntityRoutes(router, checkRoutes);
+  addFleetRoutes(router, { ...fleet, authorizer });
+  addClusterRoutes(router, { ...checkRoutes, histories: fleet.histories });
+  addEvaluationRoutes(router, evaluations);
   router.use(databaseErrors);
-  router.use(options.errorHandler);
+  router.use(
+    MiddlewareFactory.create(services).error({
+      // By default stacks are shown in development.
+      showStackTraces: false,
+    }),
+  );
   return router;
 }

@@ -8,7 +8,7 @@ function passedOn(error: unknown): Error {
 }
 
 describe('an error on its way to a caller', () => {
-  it('tells nothing of what a driver said about a database out of reach', () => {
+  it('does not repeat what a driver said about a database out of reach', () => {
     const error = Object.assign(
       new Error('select "target" from "fleet" - connect ECONNREFUSED 10.0.0.1'),
       { code: 'ECONNREFUSED' },
@@ -21,7 +21,7 @@ describe('an error on its way to a caller', () => {
     });
   });
 
-  it('is passed on as it is where it is another one', () => {
+  it('is passed on as it is where it is any other', () => {
     const error = new Error('Not a fault of the database');
 
     expect(passedOn(error)).toBe(error);

@@ -2,7 +2,7 @@ import { ServiceUnavailableError } from '@backstage/errors';
 import type { ErrorRequestHandler } from 'express';
 import { isPassingFault } from '../database/passingFault';
 
-/** What a driver says of a database that is out of reach holds statements and addresses, and nothing that helps a caller. */
+/** Replaces errors of a database that is out of reach: they hold statements and addresses, and nothing that helps a caller. */
 export const databaseErrors: ErrorRequestHandler = (
   error,
   _req,

@@ -15,10 +15,12 @@ export function addEntityRoutes(
       paletteReportReadPermission,
     );
     const { kind, namespace, name } = req.params;
-    const target = await entities.ofEntity(
+    const target = await entities.findByEntity(
       { kind, namespace, name },
       credentials,
     );
-    res.json(await answers.answer(target, checker.report(target), credentials));
+    res.json(
+      await answers.answer(target, checker.getReport(target), credentials),
+    );
   });
 }

@@ -14,16 +14,16 @@ import type { Authorizer } from './Authorizer';
 import { PayloadTooLargeError } from './requestErrors';
 
 /**
- * Takes in the listing that is posted to `/evaluations`, as text whatever its type: the parser of listings names the
- * line that breaks. Belongs before other readers of bodies. Nothing is read of a caller who may not ask, or who has
- * asked for too much at once.
+ * Reads the listing that is posted to `/evaluations` as text, whatever its media type, so that the parser of listings can name
+ * the line that breaks. Add it before other readers of bodies. Nothing is read from a caller who lacks the permission, or who
+ * has too many listings being judged.
  */
 export function addListingReader(
   router: Router,
   options: {
     readonly authorizer: Authorizer;
     readonly slots: EvaluationSlots;
-    /** bytes, after decompression */
+    /** After decompression, bytes. */
     readonly maxListingBytes: number;
   },
 ): void {
@@ -34,23 +34,41 @@ export function addListingReader(
       req,
       paletteCatalogReadPermission,
     );
-    const giveBack = slots.take(callerOf(credentials));
+    const giveBack = slots.take(getCallerName(credentials));
     res.once('close', giveBack);
     return 'next';
   });
   router.post(
     '/evaluations',
     express.text({ type: () => true, limit: maxListingBytes }),
-    tooLarge(maxListingBytes),
+    createSizeErrorHandler(maxListingBytes),
   );
   router.post('/evaluations', async req => {
-    // Without any body the parser leaves an object.
+    // The parser leaves an object where there is no body.
     req.body = typeof req.body === 'string' ? req.body : '';
     return 'next';
   });
 }
 
-function tooLarge(maxListingBytes: number): ErrorRequestHandler {
+/** `/evaluations`: judges a listing and keeps nothing. */
+export function addEvaluationRoutes(
+  router: Router,
+  { evaluator }: { readonly evaluator: ListingEvaluator },
+): void {
+  router.post('/evaluations', async (req, res) => {
+    const gone = new AbortController();
+    res.once('close', () => gone.abort());
+    // The request was validated, so the query has these values and no others.
+    const report = await evaluator.evaluate(
+      req.body,
+      req.query as ListingOptions,
+      gone.signal,
+    );
+    res.type('json').end(report);
+  });
+}
+
+function createSizeErrorHandler(maxListingBytes: number): ErrorRequestHandler {
   return (error, _req, _res, next) => {
     next(
       error.type === 'entity.too.large'
@@ -64,25 +82,7 @@ function tooLarge(maxListingBytes: number): ErrorRequestHandler {
   };
 }
 
-/** `/evaluations`: a listing is judged, and kept nowhere. */
-export function addEvaluationRoutes(
-  router: Router,
-  { evaluator }: { readonly evaluator: ListingEvaluator },
-): void {
-  router.post('/evaluations', async (req, res) => {
-    const gone = new AbortController();
-    res.once('close', () => gone.abort());
-    // The request was validated: the query has these values and no others.
-    const report = await evaluator.evaluate(
-      req.body,
-      req.query as ListingOptions,
-      gone.signal,
-    );
-    res.type('json').end(report);
-  });
-}
-
-function callerOf({ principal }: BackstageCredentials): string {
+function getCallerName({ principal }: BackstageCredentials): string {
   const { userEntityRef, subject } = principal as Partial<
     BackstageUserPrincipal & BackstageServicePrincipal
   >;

@@ -1,15 +1,16 @@
-import {
-  paletteReportReadPermission,
-  type FleetFilter,
-} from 'backstage-plugin-palette-common';
 import { kubernetesClustersReadPermission } from '@backstage/plugin-kubernetes-common';
+import { paletteReportReadPermission } from 'backstage-plugin-palette-common';
 import type { Request, Router } from 'express';
-import { fleetAsCsv } from '../fleet/fleetExport';
-import type { FleetList } from '../fleet/FleetList';
-import type { FleetSummaries } from '../fleet/FleetSummaries';
-import type { UnregisteredClusters } from '../fleet/UnregisteredClusters';
-import type { VisibleEntities } from '../fleet/VisibleEntities';
+import type { FleetList } from '../fleet/queries/FleetList';
+import type { FleetSummaries } from '../fleet/queries/FleetSummaries';
+import type { UnregisteredClusters } from '../fleet/queries/UnregisteredClusters';
+import type {
+  Visible,
+  VisibleEntities,
+} from '../fleet/queries/VisibleEntities';
+import { writeFleetCsv } from '../fleet/queries/writeFleetCsv';
 import type { Authorizer } from './Authorizer';
+import { readFleetFilter } from './readFleetFilter';
 
 export interface FleetRouteServices {
   readonly authorizer: Authorizer;
@@ -25,14 +26,16 @@ export function addFleetRoutes(
   services: FleetRouteServices,
 ): void {
   const { authorizer, visible, list, summaries, unregistered } = services;
-  const visibleTo = async (req: Request) =>
-    visible.of(await authorizer.authorize(req, paletteReportReadPermission));
+  const getVisible = async (req: Request): Promise<Visible> =>
+    visible.getVisible(
+      await authorizer.authorize(req, paletteReportReadPermission),
+    );
 
   router.get('/clusters', async (req, res) => {
-    const entities = await visibleTo(req);
+    const entities = await getVisible(req);
     const { limit, cursor } = req.query as Readonly<Record<string, string>>;
     res.json(
-      await list.page(entities, filterOf(req), {
+      await list.getPage(entities, readFleetFilter(req.query), {
         ...(limit && { limit: Number(limit) }),
         cursor,
       }),
@@ -40,18 +43,21 @@ export function addFleetRoutes(
   });
 
   router.get('/clusters/export', async (req, res) => {
-    const clusters = await list.all(await visibleTo(req), filterOf(req));
-    const csv = req.query.format === 'csv';
-    res.attachment(`palette-clusters.${csv ? 'csv' : 'json'}`);
-    if (csv) {
-      res.type('text/csv').send(fleetAsCsv(clusters));
+    const clusters = await list.listAll(
+      await getVisible(req),
+      readFleetFilter(req.query),
+    );
+    const isCsv = req.query.format === 'csv';
+    res.attachment(`palette-clusters.${isCsv ? 'csv' : 'json'}`);
+    if (isCsv) {
+      res.type('text/csv').send(writeFleetCsv(clusters));
     } else {
       res.json(clusters);
     }
   });
 
   router.get('/fleet/summary', async (req, res) => {
-    res.json(await summaries.of(await visibleTo(req)));
+    res.json(await summaries.summarize(await getVisible(req)));
   });
 
   router.get('/fleet/unregistered', async (req, res) => {
@@ -62,23 +68,4 @@ export function addFleetRoutes(
     );
     res.json(await unregistered.list());
   });
-}
-
-/** The request was validated; its parameters are still text. */
-function filterOf({ query }: Request): FleetFilter {
-  const { stale, type, verdict, infrastructure, owner, entity, ...single } =
-    query as Readonly<Record<string, string | string[] | undefined>>;
-  const lists = { type, verdict, infrastructure, owner, entity };
-  const { component, text, sort } = single;
-  return {
-    ...Object.fromEntries(
-      Object.entries(lists).flatMap(([name, value]) =>
-        value === undefined ? [] : [[name, [value].flat()]],
-      ),
-    ),
-    ...(component && { component }),
-    ...(text && { text }),
-    ...(sort && { sort }),
-    ...(stale !== undefined && { stale: String(stale) === 'true' }),
-  } as FleetFilter;
 }

@@ -1,6 +1,6 @@
 import {
   evaluate,
-  looksPartial,
+  detectPartialListing,
   parseDeclaredTraits,
   parseListing,
   type ClusterType,
@@ -44,7 +44,7 @@ export async function judgeListing(
   const observedAt = new Date();
   const snapshot = parseListing(text, { observedAt, coverage, namespace });
   const report = evaluate(catalog, snapshot, { declared, strictness });
-  const partialListing = looksPartial(catalog, snapshot);
+  const partialListing = detectPartialListing(catalog, snapshot);
   return partialListing
     ? { ...report, partialListing: nameOptions(partialListing) }
     : report;

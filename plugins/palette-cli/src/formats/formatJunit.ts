@@ -1,5 +1,5 @@
 import {
-  allFindings,
+  collectFindings,
   type Report,
   type WorkloadFinding,
 } from 'backstage-plugin-palette-common';
@@ -17,7 +17,7 @@ export function formatJunit(report: Report): string {
   ];
   for (const namespace of namespaces) {
     const suite = builder.testSuite().name(namespace);
-    allFindings(report)
+    collectFindings(report)
       .filter(finding => finding.namespace === namespace)
       .forEach(finding => addCase(suite, finding));
   }

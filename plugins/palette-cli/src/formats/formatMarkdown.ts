@@ -1,5 +1,5 @@
 import {
-  allFindings,
+  collectFindings,
   type Report,
   type WorkloadFinding,
 } from 'backstage-plugin-palette-common';
@@ -20,7 +20,7 @@ const quiet: ReadonlySet<string> = new Set([
 
 /** A report for a ticket or a pull request: the findings that need a look, and how many components are ready. */
 export function formatMarkdown(report: Report): string {
-  const loud = allFindings(report).filter(f => !quiet.has(f.state));
+  const loud = collectFindings(report).filter(f => !quiet.has(f.state));
   const { partialListing } = report;
   const lines = [
     ...(partialListing

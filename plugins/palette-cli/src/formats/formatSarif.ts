@@ -1,5 +1,5 @@
 import {
-  allFindings,
+  collectFindings,
   type Report,
   type WorkloadFinding,
 } from 'backstage-plugin-palette-common';
@@ -54,7 +54,7 @@ export function formatSarif(report: Report, file: string): string {
             rules: [...rules],
           },
         },
-        results: allFindings(report).flatMap(finding =>
+        results: collectFindings(report).flatMap(finding =>
           toResult(finding, file === '-' ? 'stdin' : file),
         ),
         properties: {

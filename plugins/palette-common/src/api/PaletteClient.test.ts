@@ -1,4 +1,4 @@
-import { shippedCatalog } from '../fixtures/catalog';
+import { shippedCatalog } from '../__testUtils__/catalog';
 import { PaletteClient } from './PaletteClient';
 import { serializePaletteCatalog } from './serializedCatalog';
 

@@ -6,27 +6,29 @@ import type {
   PaletteCatalog,
 } from '../catalog/types';
 import type { Report } from '../conformance/types';
+import type { CatalogSummary, DocumentedPod } from './catalogSummary';
+import type { ClusterHistory } from './clusterHistory';
+import type { ClusterReport } from './clusterReport';
+import type { EvaluationOptions } from './evaluationOptions';
+import type { ClusterPage, UnregisteredClusters } from './fleetClusters';
+import type { FleetFilter } from './fleetFilters';
+import type { FleetSummary } from './fleetSummary';
+import type { PaletteApi } from './PaletteApi';
 import {
   deserializePaletteCatalog,
   type SerializedPaletteCatalog,
 } from './serializedCatalog';
-import type {
-  ClusterHistory,
-  ClusterPage,
-  FleetFilter,
-  FleetSummary,
-  UnregisteredClusters,
-} from './fleetTypes';
-import type {
-  CatalogSummary,
-  ClusterReport,
-  DocumentedPod,
-  EvaluationOptions,
-  PaletteApi,
-} from './types';
+import { writeEvaluationQuery } from './writeEvaluationQuery';
+import { writeFleetQuery } from './writeFleetQuery';
 
 /**
  * Calls the backend over HTTP. Its methods reject with `ResponseError`, and with `InputError` where no URL can carry a name.
+ *
+ * @example
+ * ```ts
+ * const client = new PaletteClient({ discoveryApi, fetchApi });
+ * const { items } = await client.listClusters({ verdict: ['degraded'] });
+ * ```
  *
  * @public
  */
@@ -89,7 +91,7 @@ export class PaletteClient implements PaletteApi {
         headers: { 'Content-Type': 'text/plain' },
         body: listing,
       },
-      evaluationQuery(options),
+      writeEvaluationQuery(options),
     );
   }
 
@@ -97,7 +99,7 @@ export class PaletteClient implements PaletteApi {
     filter: FleetFilter = {},
     page: { readonly limit?: number; readonly cursor?: string } = {},
   ): Promise<ClusterPage> {
-    return this.#request(['clusters'], {}, fleetQuery(filter, page));
+    return this.#request(['clusters'], {}, writeFleetQuery(filter, page));
   }
 
   async exportClusters(
@@ -107,7 +109,7 @@ export class PaletteClient implements PaletteApi {
     const response = await this.#respond(
       ['clusters', 'export'],
       {},
-      fleetQuery(filter, { format }),
+      writeFleetQuery(filter, { format }),
     );
     return response.text();
   }
@@ -160,55 +162,4 @@ export class PaletteClient implements PaletteApi {
     }
     return response;
   }
-}
-
-/** Lists as the API's document has them: joined by commas, owners (which may hold one) repeated. */
-function fleetQuery(
-  filter: FleetFilter,
-  others: Readonly<Record<string, string | number | undefined>>,
-): string {
-  const {
-    owner = [],
-    type,
-    verdict,
-    infrastructure,
-    entity,
-    ...single
-  } = filter;
-  const given = {
-    ...single,
-    type: type?.join(','),
-    verdict: verdict?.join(','),
-    infrastructure: infrastructure?.join(','),
-    entity: entity?.join(','),
-    ...others,
-  };
-  const query = new URLSearchParams([
-    ...Object.entries(given).flatMap(([name, value]) =>
-      value === undefined || value === '' ? [] : [[name, String(value)]],
-    ),
-    ...owner.map(ref => ['owner', ref]),
-  ]);
-  return `${query}` && `?${query}`;
-}
-
-function evaluationQuery(options: EvaluationOptions): string {
-  const { clusterType, traits = {}, completeNamespaces, strictness } = options;
-  const given = {
-    clusterType,
-    traits: Object.entries(traits)
-      .map(([name, value]) => `${name}=${value}`)
-      .join(','),
-    completeNamespaces: completeNamespaces?.join(','),
-    // A query cannot carry an empty list, and none that is complete means the same.
-    partial: (options.partial || completeNamespaces?.length === 0) && 'true',
-    namespace: options.namespace,
-    strictness,
-  };
-  const query = new URLSearchParams(
-    Object.entries(given).flatMap(([name, value]) =>
-      value ? [[name, value]] : [],
-    ),
-  );
-  return `${query}` && `?${query}`;
 }

@@ -1,5 +1,5 @@
 import { CustomErrorBase } from '@backstage/errors';
-import type { SetupProblem } from './types';
+import type { SetupProblem } from './setupProblems';
 
 const statusCodes: Readonly<Record<SetupProblem, number>> = {
   noAnnotation: 404,

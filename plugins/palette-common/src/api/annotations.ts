@@ -13,7 +13,7 @@ export const CLUSTER_TYPE_ANNOTATION = 'spectrocloud.com/palette-cluster-type';
 export const TRAITS_ANNOTATION = 'spectrocloud.com/palette-traits';
 
 /**
- * Says how strictly the cluster is held to the page: `adapted` (the default) or `documented`.
+ * Says how strictly the cluster is held to the documentation: `adapted` (the default) or `documented`.
  *
  * @public
  */

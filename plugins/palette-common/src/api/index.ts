@@ -1,5 +1,13 @@
-export * from './types';
-export * from './fleetTypes';
+export * from './catalogSummary';
+export * from './clusterHistory';
+export * from './clusterReport';
+export * from './evaluationOptions';
+export * from './fleetClusters';
+export * from './fleetFilters';
+export * from './fleetSummary';
+export type { PaletteApi } from './PaletteApi';
+export * from './readFailures';
+export * from './setupProblems';
 export * from './annotations';
 export { isClusterResource } from './isClusterResource';
 export * from './permissions';

@@ -1,7 +1,7 @@
 import { createPermission } from '@backstage/plugin-permission-common';
 
 /**
- * To read the Palette catalog, and to judge one's own listing by it.
+ * The permission to read the Palette catalog, and to judge a listing by it.
  *
  * @public
  */
@@ -11,7 +11,7 @@ export const paletteCatalogReadPermission = createPermission({
 });
 
 /**
- * To read reports, lists and history of clusters whose entities one may read.
+ * The permission to read reports, lists and history of clusters whose entities the caller may read.
  *
  * @public
  */
@@ -21,7 +21,7 @@ export const paletteReportReadPermission = createPermission({
 });
 
 /**
- * To have a cluster checked at once.
+ * The permission to have a cluster checked at once.
  *
  * @public
  */

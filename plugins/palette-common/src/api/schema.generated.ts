@@ -270,7 +270,7 @@ export interface components {
         /** @enum {string} */
         Confidence: "verified" | "judged";
         /**
-         * @description adapted: held to what the cluster's traits ask for; documented: to the page as printed, whatever the traits.
+         * @description adapted: held to what the cluster's traits ask for; documented: to the documentation as printed, whatever the traits.
          * @enum {string}
          */
         Strictness: "adapted" | "documented";
@@ -293,7 +293,7 @@ export interface components {
                 release: string;
                 /** @description Year and month of the data. */
                 version: string;
-                /** @description The page that the rows come from. */
+                /** @description URL of the documentation. */
                 source: string;
                 namespaces: number;
                 components: number;
@@ -312,7 +312,7 @@ export interface components {
             release: string;
             /** @description Year and month of the data. */
             version: string;
-            /** @description The page that the rows come from. */
+            /** @description URL of the documentation. */
             source: string;
             namespaces: components["schemas"]["CatalogNamespace"][];
             components: components["schemas"]["Component"][];
@@ -321,7 +321,7 @@ export interface components {
         CatalogNamespace: {
             /** @description A name in which <uid> may stand for a Palette uid. */
             namespace: string;
-            /** @description As the page prints it; absent where the page lacks this namespace. */
+            /** @description As the documentation prints it; absent where it lacks this namespace. */
             documents?: string;
             /** @description Other software lives here too, so that what the catalog does not know is not Palette's. */
             shared: boolean;
@@ -369,13 +369,13 @@ export interface components {
                 afterMs: number;
                 when: components["schemas"]["Conditions"];
             };
-            /** @description Of a group of alternatives, one whole alternative suffices. */
+            /** @description One whole alternative of a group suffices. */
             oneOf?: {
                 group: string;
                 alternative: string;
             };
             replicas?: number;
-            /** @description Other counts; the first whose condition holds. */
+            /** @description Other counts; the first one whose condition holds is used. */
             replicasWhen: {
                 when: components["schemas"]["Conditions"];
                 replicas: number;
@@ -383,7 +383,7 @@ export interface components {
             /** @description Components or companions whose trouble causes this one's. */
             dependsOn: string[];
             /**
-             * @description What the documentation says where more is asked for here.
+             * @description What the documentation says where this catalog asks for more.
              * @enum {string}
              */
             documentedAs?: "optional";
@@ -414,7 +414,7 @@ export interface components {
                 startingDeadlineMs: number;
                 /** @description A restart this long ago is still worth a word. */
                 recentRestartMs: number;
-                /** @description Restarts that go on although the pod is ready at this moment. */
+                /** @description Restarts that go on although the pod is ready now. */
                 flapping: {
                     restarts: number;
                     everyMs: number;
@@ -453,7 +453,7 @@ export interface components {
                 summary: string;
                 any: components["schemas"]["Clue"][];
                 none: components["schemas"]["Clue"][];
-                /** @description What must hold where it is the only such namespace. */
+                /** @description What must hold if it is the only such namespace. */
                 alone?: {
                     when: components["schemas"]["Conditions"];
                     none: components["schemas"]["Clue"][];
@@ -497,7 +497,7 @@ export interface components {
             pods?: string[];
             namespaces?: string[];
             kind?: components["schemas"]["WorkloadKind"];
-            /** @description Exactly so many pods. */
+            /** @description How many pods there must be. */
             count?: number;
             /** @description The namespace may hold no pod, so that only a list of namespaces proves its absence. */
             mayBeEmpty?: boolean;
@@ -606,7 +606,7 @@ export interface components {
             progressing: number;
             conformant: number;
         };
-        /** @description Of a component where id is given, else of the cluster's verdict. */
+        /** @description A recorded change of a component where id is given, else of the cluster's verdict. */
         Transition: {
             clusterName: string;
             entityRef: string;
@@ -642,7 +642,7 @@ export interface components {
                 /** @description Clusters. */
                 degraded: number;
             }[];
-            /** @description Of the last 24 hours. */
+            /** @description Transitions of the last 24 hours. */
             changes: {
                 total: number;
                 /** @description At most twenty, the latest first. */
@@ -654,7 +654,7 @@ export interface components {
                 day: string;
                 byVerdict: components["schemas"]["VerdictCounts"];
             }[];
-            /** @description Of the whole portal, whoever asks. */
+            /** @description What waits to be checked in the whole portal. */
             backlog: {
                 /** @description Checks that should have begun. */
                 due: number;
@@ -729,7 +729,7 @@ export interface components {
              * @description The latest attempt.
              */
             at: string;
-            /** @description Attempts in this series, all of them in vain. */
+            /** @description Failed attempts in this series. */
             attempts: number;
             /**
              * Format: date-time
@@ -779,7 +779,7 @@ export interface components {
         HostedCluster: {
             uid: string;
             /**
-             * @description creating: in the making here; virtual: it runs here.
+             * @description creating: it is being made here; virtual: it runs here.
              * @enum {string}
              */
             kind: "creating" | "virtual" | "unknown";
@@ -791,7 +791,7 @@ export interface components {
             /** @description Pods of the applications that run in it, which are not judged. */
             applicationPods: number;
         };
-        /** @description Of a pasted listing that looks partial although it was taken as complete. */
+        /** @description Why a listing that was taken as complete looks partial. */
         PartialListing: {
             /** @description What every cluster has and the listing lacks. */
             missing: string[];
@@ -809,7 +809,7 @@ export interface components {
             /** @enum {string} */
             source: "declared" | "detected" | "assumed" | "unknown";
             evidence: string[];
-            /** @description Everything that could tell it was read, and nothing does. */
+            /** @description Everything that could tell the value was read, and nothing tells it. */
             untold?: boolean;
             contradiction?: string;
         };
@@ -926,17 +926,18 @@ export interface components {
         /** @description The cluster's name in the Kubernetes plugin. */
         clusterName: string;
         /** @description Cluster types; unrecognised for clusters that are none of Palette's, or were never read. */
-        types: ("tenant" | "pcg" | "enterprise" | "unrecognised")[];
+        type: ("tenant" | "pcg" | "enterprise" | "unrecognised")[];
         /** @description A cluster whose latest reading failed, or is overdue, is unknown. */
-        verdicts: components["schemas"]["Verdict"][];
-        infrastructures: string[];
-        /** @description Entity references. */
-        owners: string[];
+        verdict: ("nonconformant" | "degraded" | "unknown" | "progressing" | "conformant")[];
+        /** @description Values of the trait infrastructure, such as vsphere. */
+        infrastructure: string[];
         /** @description References of the entities that stand for clusters; case does not matter. A cluster that several entities stand for is found by the one that it has in the list. */
-        entities: string[];
+        entity: string[];
+        /** @description Entity references. */
+        owner: string[];
         /** @description The id of a component that is missing or degraded. */
         component: string;
-        /** @description Whether the last report is not, or no longer, vouched for by a recent reading. */
+        /** @description Whether the latest reading failed or is overdue, or none was made. */
         stale: boolean;
         /** @description Part of the name, title, entity, owner or of what is wrong; case does not matter. */
         text: string;
@@ -1034,7 +1035,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The rows, verbatim and in the page's order. */
+            /** @description The rows, verbatim and in the documentation's order. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1075,17 +1076,18 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Cluster types; unrecognised for clusters that are none of Palette's, or were never read. */
-                type?: components["parameters"]["types"];
+                type?: components["parameters"]["type"];
                 /** @description A cluster whose latest reading failed, or is overdue, is unknown. */
-                verdict?: components["parameters"]["verdicts"];
-                infrastructure?: components["parameters"]["infrastructures"];
-                /** @description Entity references. */
-                owner?: components["parameters"]["owners"];
+                verdict?: components["parameters"]["verdict"];
+                /** @description Values of the trait infrastructure, such as vsphere. */
+                infrastructure?: components["parameters"]["infrastructure"];
                 /** @description References of the entities that stand for clusters; case does not matter. A cluster that several entities stand for is found by the one that it has in the list. */
-                entity?: components["parameters"]["entities"];
+                entity?: components["parameters"]["entity"];
+                /** @description Entity references. */
+                owner?: components["parameters"]["owner"];
                 /** @description The id of a component that is missing or degraded. */
                 component?: components["parameters"]["component"];
-                /** @description Whether the last report is not, or no longer, vouched for by a recent reading. */
+                /** @description Whether the latest reading failed or is overdue, or none was made. */
                 stale?: components["parameters"]["stale"];
                 /** @description Part of the name, title, entity, owner or of what is wrong; case does not matter. */
                 text?: components["parameters"]["text"];
@@ -1118,17 +1120,18 @@ export interface operations {
         parameters: {
             query: {
                 /** @description Cluster types; unrecognised for clusters that are none of Palette's, or were never read. */
-                type?: components["parameters"]["types"];
+                type?: components["parameters"]["type"];
                 /** @description A cluster whose latest reading failed, or is overdue, is unknown. */
-                verdict?: components["parameters"]["verdicts"];
-                infrastructure?: components["parameters"]["infrastructures"];
-                /** @description Entity references. */
-                owner?: components["parameters"]["owners"];
+                verdict?: components["parameters"]["verdict"];
+                /** @description Values of the trait infrastructure, such as vsphere. */
+                infrastructure?: components["parameters"]["infrastructure"];
                 /** @description References of the entities that stand for clusters; case does not matter. A cluster that several entities stand for is found by the one that it has in the list. */
-                entity?: components["parameters"]["entities"];
+                entity?: components["parameters"]["entity"];
+                /** @description Entity references. */
+                owner?: components["parameters"]["owner"];
                 /** @description The id of a component that is missing or degraded. */
                 component?: components["parameters"]["component"];
-                /** @description Whether the last report is not, or no longer, vouched for by a recent reading. */
+                /** @description Whether the latest reading failed or is overdue, or none was made. */
                 stale?: components["parameters"]["stale"];
                 /** @description Part of the name, title, entity, owner or of what is wrong; case does not matter. */
                 text?: components["parameters"]["text"];

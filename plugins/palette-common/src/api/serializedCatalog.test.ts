@@ -1,5 +1,5 @@
 import { evaluate } from '../conformance';
-import { shippedCatalog } from '../fixtures/catalog';
+import { shippedCatalog } from '../__testUtils__/catalog';
 import { parseListing } from '../snapshot';
 import {
   deserializePaletteCatalog,

@@ -1,24 +1,18 @@
 import type { ClusterTypeCatalog } from '../catalog/types';
-import type { Strictness } from '../conformance/absence';
-import type { Report } from '../conformance/types';
+import type { Report, Strictness } from '../conformance/types';
 import type { components } from './schema.generated';
 import type { SerializedPaletteCatalog } from './serializedCatalog';
+import type { CatalogSummary, DocumentedPod } from './catalogSummary';
+import type { ClusterHistory, Transition } from './clusterHistory';
+import type { BrowserRead, ClusterReport } from './clusterReport';
 import type {
-  ClusterHistory,
   ClusterPage,
   FleetCluster,
-  FleetSummary,
-  Transition,
   UnregisteredClusters,
-} from './fleetTypes';
-import type {
-  BrowserRead,
-  CatalogSummary,
-  ClusterReport,
-  DocumentedPod,
-  ReadFailure,
-  SetupProblem,
-} from './types';
+} from './fleetClusters';
+import type { FleetSummary } from './fleetSummary';
+import type { ReadFailure } from './readFailures';
+import type { SetupProblem } from './setupProblems';
 
 type Wire = components['schemas'];
 

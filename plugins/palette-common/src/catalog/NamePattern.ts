@@ -1,46 +1,19 @@
-const UID_HEX = 24;
-const RFC_4122_DASHES = new Set([8, 13, 18, 23]);
-const RFC_4122_LENGTH = 36;
-const NO_DASHES: ReadonlySet<number> = new Set();
+import { isPaletteUid } from './paletteUid';
 
-// By code, not by character: every namespace of a cluster is held to this.
-function isHexWithDashes(text: string, dashes: ReadonlySet<number>): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    const isDigit = code >= 0x30 && code <= 0x39;
-    const isLetter = code >= 0x61 && code <= 0x66;
-    const fits = dashes.has(at) ? text[at] === '-' : isDigit || isLetter;
-    if (!fits) {
-      return false;
-    }
-  }
-  return true;
-}
-
-/**
- * A Palette uid: 24 hex digits (an ObjectID) or an RFC 4122 UUID, in lower case.
- *
- * @public
- */
-export function isPaletteUid(text: string): boolean {
-  return (
-    (text.length === UID_HEX && isHexWithDashes(text, NO_DASHES)) ||
-    (text.length === RFC_4122_LENGTH && isHexWithDashes(text, RFC_4122_DASHES))
-  );
-}
-
-function isVersion(text: string): boolean {
-  return (
-    text.length > 0 && [...text].every(c => (c >= '0' && c <= '9') || c === '.')
-  );
-}
-
+const ANY = '<any>';
 const endings: Readonly<Record<string, (text: string) => boolean>> = {
   '<uid>': isPaletteUid,
   '<version>': isVersion,
   '<node>': text => text.length > 0,
 };
-const ANY = '<any>';
+
+interface Parts {
+  readonly prefix: string;
+  /** Texts that follow, each after at least one character. */
+  readonly inner: readonly string[];
+  /** What the rest of the name must be, where the pattern ends in a placeholder. */
+  readonly ending: ((text: string) => boolean) | undefined;
+}
 
 /**
  * A name in which placeholders stand for what varies. At its end, `<uid>` stands for a Palette uid, `<version>` for
@@ -50,15 +23,20 @@ const ANY = '<any>';
  * @public
  */
 export class NamePattern {
+  readonly #prefix: string;
+  readonly #inner: Parts['inner'];
+  readonly #ending: Parts['ending'];
+
   private constructor(
     readonly pattern: string,
-    private readonly prefix: string,
-    /** Texts that follow, each after at least one character. */
-    private readonly inner: readonly string[],
-    private readonly ending: ((text: string) => boolean) | undefined,
-  ) {}
+    { prefix, inner, ending }: Parts,
+  ) {
+    this.#prefix = prefix;
+    this.#inner = inner;
+    this.#ending = ending;
+  }
 
-  /** @throws Error where a placeholder is unknown or not where it may be. */
+  /** @throws Error where a placeholder is unknown or stands where it may not. */
   static parse(pattern: string): NamePattern {
     const [prefix, ...inner] = pattern.split(ANY);
     const start = prefix.indexOf('<');
@@ -74,41 +52,40 @@ export class NamePattern {
         )}, or have none; ${ANY} may stand anywhere but beside another`,
       );
     }
-    return new NamePattern(
-      pattern,
-      ending ? prefix.slice(0, start) : prefix,
+    return new NamePattern(pattern, {
+      prefix: ending ? prefix.slice(0, start) : prefix,
       inner,
       ending,
-    );
+    });
   }
 
-  /** Whether one name only matches. */
+  /** Whether the pattern has no placeholder, so that only one name matches. */
   get isLiteral(): boolean {
-    return this.ending === undefined && this.inner.length === 0;
+    return this.#ending === undefined && this.#inner.length === 0;
   }
 
   /** What stands for the placeholder at the end of a name that matches; undefined for any other name or pattern. */
-  varyingPart(name: string): string | undefined {
-    return this.ending && this.matches(name)
-      ? name.slice(this.prefix.length)
+  extractVaryingPart(name: string): string | undefined {
+    return this.#ending && this.matches(name)
+      ? name.slice(this.#prefix.length)
       : undefined;
   }
 
   matches(name: string): boolean {
-    if (!name.startsWith(this.prefix)) {
+    if (!name.startsWith(this.#prefix)) {
       return false;
     }
-    const rest = name.slice(this.prefix.length);
-    if (this.ending) {
-      return this.ending(rest);
+    const rest = name.slice(this.#prefix.length);
+    if (this.#ending) {
+      return this.#ending(rest);
     }
-    return this.inner.length === 0 ? rest === '' : this.#matchesInner(rest);
+    return this.#inner.length === 0 ? rest === '' : this.#matchesInner(rest);
   }
 
   #matchesInner(rest: string): boolean {
-    const last = this.inner[this.inner.length - 1];
+    const last = this.#inner[this.#inner.length - 1];
     let from = 0;
-    for (const text of this.inner.slice(0, -1)) {
+    for (const text of this.#inner.slice(0, -1)) {
       const at = rest.indexOf(text, from + 1);
       if (at < 0) {
         return false;
@@ -122,4 +99,10 @@ export class NamePattern {
 /** Whether a name matches any of some patterns. */
 export function matchesAny(patterns: readonly string[], name: string): boolean {
   return patterns.some(pattern => NamePattern.parse(pattern).matches(name));
+}
+
+function isVersion(text: string): boolean {
+  return (
+    text.length > 0 && [...text].every(c => (c >= '0' && c <= '9') || c === '.')
+  );
 }

@@ -20,7 +20,7 @@ const component = z.strictObject({
   alsoIn: z
     .array(name)
     .optional()
-    .describe('Other namespaces where the same workload is as good'),
+    .describe('Other namespaces in which the same workload may be'),
   presence: z
     .enum(presences)
     .describe(
@@ -54,7 +54,7 @@ const component = z.strictObject({
     .strictObject({ after: duration, when: conditions.optional() })
     .optional()
     .describe(
-      'An optional component is required once its namespace has been there for so long',
+      'An optional component is required once its namespace has existed for this long',
     ),
   oneOf: z
     .strictObject({
@@ -76,7 +76,7 @@ const component = z.strictObject({
     .array(name)
     .optional()
     .describe(
-      'Components, or companions, without which this one cannot run: their trouble is the cause of its own',
+      'Components or companions that this one needs to run: their trouble is the cause of its own',
     ),
   grace: duration
     .optional()
@@ -84,27 +84,31 @@ const component = z.strictObject({
   documentedAs: z
     .literal('optional')
     .optional()
-    .describe('What the page says where we ask for more'),
+    .describe('What the documentation says, where we ask for more'),
   documents: z
     .array(text)
-    .describe('Pod name patterns, verbatim and in the order of the page'),
+    .describe(
+      'Pod name patterns, verbatim and in the order of the documentation',
+    ),
   summary: text.describe('What it is, in our own words'),
   confidence: z
     .enum(['verified', 'judged'])
-    .describe('verified: seen in public material; judged: our reading of it'),
-  note: text.optional().describe('Why the page cannot be taken literally here'),
+    .describe('verified: seen in public material; judged: our judgement'),
+  note: text
+    .optional()
+    .describe('Why the documentation cannot be taken literally here'),
 });
 
 const namespace = z.strictObject({
   namespace: name,
   documents: text
-    .describe('The namespace, verbatim as the page prints it')
+    .describe('The namespace, verbatim as the documentation prints it')
     .optional(),
   shared: z
     .boolean()
     .optional()
     .describe(
-      'true where other software lives here too: nothing in it is unexpected',
+      'true where other software runs here too: nothing in it is unexpected',
     ),
   formerly: z
     .array(name)
@@ -122,12 +126,14 @@ export const clusterTypeFileSchema = z.strictObject({
   release: z
     .string()
     .regex(/^\d+\.\d+(\.\d+)?$/, 'must be a release such as 4.8 or 4.9.14')
-    .describe('The Palette release whose page these rows come from'),
+    .describe('The Palette release whose documentation these rows come from'),
   version: z
     .string()
     .regex(/^\d{4}-\d{2}$/, 'must be a year and a month such as 2026-11')
-    .describe('When the page was last compared with this file'),
-  source: z.url().describe('The page that these rows come from'),
+    .describe('When the documentation was last compared with this file'),
+  source: z
+    .url()
+    .describe('The page of the documentation that these rows come from'),
   namespaces: z.array(namespace).min(1),
 });
 

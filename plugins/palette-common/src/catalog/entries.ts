@@ -1,6 +1,32 @@
 import type { Condition, Conditions, WorkloadsIn } from './expectations';
 import type { ConditionsEntry } from './schemaParts';
 
+/** Trait conditions from their short form in YAML. */
+export function toConditions(entry: ConditionsEntry = {}): Conditions {
+  return Object.fromEntries(
+    Object.entries(entry).map(([trait, value]) => [trait, toCondition(value)]),
+  );
+}
+
+function toCondition(value: ConditionsEntry[string]): Condition {
+  return typeof value === 'object' && !Array.isArray(value)
+    ? { not: true, values: toArray(value.not) }
+    : { not: false, values: toArray(value) };
+}
+
+/** Workloads in namespaces, from `workload` and `in`. */
+export function toWorkloadsIn(entry: {
+  readonly workload: string | readonly string[];
+  readonly in: string | readonly string[];
+}): WorkloadsIn {
+  return { workloads: toArray(entry.workload), namespaces: toArray(entry.in) };
+}
+
+/** The list that an entry is, or has as its only item. */
+export function toArray<T>(value: T | readonly T[]): readonly T[] {
+  return Array.isArray(value) ? (value as readonly T[]) : [value as T];
+}
+
 const unitMs: Readonly<Record<string, number>> = {
   s: 1_000,
   m: 60_000,
@@ -8,27 +34,7 @@ const unitMs: Readonly<Record<string, number>> = {
   d: 86_400_000,
 };
 
-export function durationMs(text: string): number {
-  return Number(text.slice(0, -1)) * unitMs[text.slice(-1)];
-}
-
-export function asArray<T>(value: T | readonly T[]): readonly T[] {
-  return Array.isArray(value) ? (value as readonly T[]) : [value as T];
-}
-
-export function toConditions(entry: ConditionsEntry = {}): Conditions {
-  const toCondition = (value: ConditionsEntry[string]): Condition =>
-    typeof value === 'object' && !Array.isArray(value)
-      ? { not: true, values: asArray(value.not) }
-      : { not: false, values: asArray(value) };
-  return Object.fromEntries(
-    Object.entries(entry).map(([trait, value]) => [trait, toCondition(value)]),
-  );
-}
-
-export function toWorkloadsIn(entry: {
-  readonly workload: string | readonly string[];
-  readonly in: string | readonly string[];
-}): WorkloadsIn {
-  return { workloads: asArray(entry.workload), namespaces: asArray(entry.in) };
+/** A duration such as `15m`, in ms. */
+export function toMs(duration: string): number {
+  return Number(duration.slice(0, -1)) * unitMs[duration.slice(-1)];
 }

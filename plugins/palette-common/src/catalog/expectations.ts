@@ -1,13 +1,13 @@
 import type { ClusterType, Confidence, Presence, WorkloadKind } from './kinds';
 
 /**
- * Trait conditions, all of which must hold. `not` turns one around.
+ * Trait conditions, all of which must hold, by trait name.
  *
  * @public
  */
 export type Conditions = Readonly<Record<string, Condition>>;
 /**
- * The values of one trait that are asked for or, with `not`, ruled out.
+ * The values that a trait must have or, with `not`, must not have.
  *
  * @public
  */
@@ -17,7 +17,7 @@ export interface Condition {
 }
 
 /**
- * One row of the page: verbatim patterns and the 0-based position in its table.
+ * One row of the documentation: verbatim patterns and the 0-based position in its table.
  *
  * @public
  */
@@ -29,7 +29,7 @@ export interface DocumentedRow {
 }
 
 /**
- * Some workloads in some namespaces, all of them patterns.
+ * Workloads in namespaces, all of them patterns.
  *
  * @public
  */
@@ -80,9 +80,9 @@ export interface Component {
   }[];
   /** Names of components or companions whose trouble causes this one's. */
   readonly dependsOn: readonly string[];
-  /** What the page says where more is asked for here. */
+  /** What the documentation says, where the Palette catalog asks for more. */
   readonly documentedAs?: 'optional';
-  /** ms a young pod may fail without alarm; absent: as its reason says. */
+  /** ms that a young pod may fail without alarm; absent: as its reason says. */
   readonly graceMs?: number;
   readonly documents: readonly string[];
   readonly summary: string;
@@ -91,16 +91,16 @@ export interface Component {
 }
 
 /**
- * A namespace of a cluster type, and how to know it.
+ * A namespace of a cluster type.
  *
  * @public
  */
 export interface CatalogNamespace {
   /** Pattern: a name in which `<uid>` may stand for a Palette uid. */
   readonly namespace: string;
-  /** As the page prints it; absent where the page lacks this namespace. */
+  /** As the documentation prints it; absent where the documentation lacks this namespace. */
   readonly documents?: string;
-  /** Other software lives here too, so nothing in it is unexpected. */
+  /** Whether other software runs here too, so that nothing in it is unexpected. */
   readonly shared: boolean;
   readonly summary: string;
 }
@@ -114,7 +114,7 @@ export interface ClusterTypeCatalog {
   readonly clusterType: ClusterType;
   readonly title: string;
   readonly summary: string;
-  /** The Palette release whose page the documented rows come from, `4.8`. */
+  /** The Palette release whose documentation the rows come from, `4.8`. */
   readonly release: string;
   /** Year and month, `2026-11`. */
   readonly version: string;

@@ -11,11 +11,17 @@ export interface CatalogFile {
 }
 
 /**
- * Files of catalog-data by what they hold.
+ * The files of catalog-data, named as they are there.
  *
  * @public
  */
 export interface CatalogFiles {
+  /** What each cluster type should have: `tenant.yaml`, `pcg.yaml`, `enterprise.yaml`. */
   readonly clusterTypes: Readonly<Record<ClusterType, CatalogFile>>;
+  /** How clusters are recognised. */
   readonly traits: CatalogFile;
+  /** Workloads that count although the documentation does not list them. */
+  readonly companions: CatalogFile;
+  /** How long pods may take, and what their reasons mean. */
+  readonly health: CatalogFile;
 }

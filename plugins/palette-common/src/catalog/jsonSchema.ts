@@ -1,22 +1,26 @@
 import { z } from 'zod';
 import { clusterTypeFileSchema } from './clusterTypeSchema';
+import { companionsFileSchema } from './companionsSchema';
+import { healthFileSchema } from './healthSchema';
 import { traitsFileSchema } from './traitsSchema';
 
-function definition(schema: z.ZodType): object {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' });
-  return rest;
-}
-
-/** The JSON Schema of catalog-data, for editors; what validates while loading are the Zod schemas it is made from. */
-export function catalogJsonSchema(): object {
+/** The JSON Schema of catalog-data, for editors; loading validates with the Zod schemas that it is made from. */
+export function toCatalogJsonSchema(): object {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Palette catalog',
     description:
-      'Generated from the schemas that validate the files while loading. Files refer to #/$defs/clusterType or #/$defs/traits.',
+      'Generated from the schemas that validate the files while loading. Each file refers to its own of the $defs: clusterType, traits, companions or health.',
     $defs: {
-      clusterType: definition(clusterTypeFileSchema),
-      traits: definition(traitsFileSchema),
+      clusterType: toDefinition(clusterTypeFileSchema),
+      traits: toDefinition(traitsFileSchema),
+      companions: toDefinition(companionsFileSchema),
+      health: toDefinition(healthFileSchema),
     },
   };
+}
+
+function toDefinition(schema: z.ZodType): object {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+  return rest;
 }

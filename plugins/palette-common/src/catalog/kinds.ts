@@ -20,14 +20,14 @@ export const workloadKinds = [
 export const clusterTypes = ['tenant', 'pcg', 'enterprise'] as const;
 
 /**
- * Whether a component must be there, may be, or comes and goes.
+ * Whether a component must be there, may be there, or comes and goes.
  *
  * @public
  */
 export const presences = ['required', 'optional', 'transient'] as const;
 
 /**
- * What a hosted cluster can be: one in the making, or a virtual one.
+ * The kinds of hosted cluster: one that is being created, or a virtual one.
  *
  * @public
  */
@@ -58,7 +58,7 @@ export type HostedKind = (typeof hostedKinds)[number];
  */
 export type Presence = (typeof presences)[number];
 /**
- * `verified`: seen in public material; `judged`: a judgement, with a note that says which.
+ * `verified`: seen in public material; `judged`: our judgement.
  *
  * @public
  */

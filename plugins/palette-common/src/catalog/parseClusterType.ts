@@ -1,57 +1,94 @@
 import type { ClusterTypeFile } from './clusterTypeSchema';
-import { durationMs, toConditions, toWorkloadsIn } from './entries';
-import type { ClusterTypeCatalog, Component } from './expectations';
+import { toConditions, toMs, toWorkloadsIn } from './entries';
+import type {
+  CatalogNamespace,
+  ClusterTypeCatalog,
+  Component,
+  DocumentedRow,
+} from './expectations';
+
+type NamespaceEntry = ClusterTypeFile['namespaces'][number];
+type ComponentEntry = NamespaceEntry['components'][number];
 
 /** One cluster type from its file. */
-export function toClusterType(file: ClusterTypeFile): ClusterTypeCatalog {
-  const components = file.namespaces.flatMap(
-    ({ namespace, formerly = [], components: all }) =>
-      all.map(
-        ({
-          grace,
-          when,
-          optionalWhen,
-          requiredWhen,
-          requiredWith,
-          requiredOnceOlder: older,
-          requiredIfNamespaceExists: once,
-          replicasWhen,
-          ...entry
-        }): Component => ({
-          ...entry,
-          id: `${namespace}/${entry.name}`,
-          namespace,
-          homes: [namespace, ...formerly],
-          alsoNamed: entry.alsoNamed ?? [],
-          alsoIn: entry.alsoIn ?? [],
-          when: toConditions(when),
-          optionalWhen: (optionalWhen ?? []).map(toConditions),
-          requiredWhen: (requiredWhen ?? []).map(toConditions),
-          ...(requiredWith && { requiredWith: toWorkloadsIn(requiredWith) }),
-          ...(older && {
-            requiredOnceOlder: {
-              ...toWorkloadsIn(older),
-              afterMs: durationMs(older.than),
-              when: toConditions(older.when),
-            },
-          }),
-          replicasWhen: (replicasWhen ?? []).map(({ when: if_, replicas }) => ({
-            when: toConditions(if_),
-            replicas,
-          })),
-          dependsOn: entry.dependsOn ?? [],
-          ...(grace && { graceMs: durationMs(grace) }),
-          ...(once && {
-            requiredIfNamespaceExists: {
-              afterMs: durationMs(once.after),
-              when: toConditions(once.when),
-            },
-          }),
-        }),
-      ),
+export function toClusterType({
+  namespaces,
+  ...file
+}: ClusterTypeFile): ClusterTypeCatalog {
+  const components = namespaces.flatMap(namespace =>
+    namespace.components.map(entry => toComponent(entry, namespace)),
   );
-  const printed = new Map(file.namespaces.map(n => [n.namespace, n.documents]));
-  const documented = components
+  return {
+    ...file,
+    namespaces: namespaces.map(toCatalogNamespace),
+    components,
+    documented: listDocumentedRows(components, namespaces),
+  };
+}
+
+function toCatalogNamespace({
+  namespace,
+  documents,
+  shared = false,
+  summary,
+}: NamespaceEntry): CatalogNamespace {
+  return { namespace, ...(documents && { documents }), shared, summary };
+}
+
+function toComponent(
+  {
+    grace,
+    when,
+    optionalWhen = [],
+    requiredWhen = [],
+    requiredWith,
+    requiredOnceOlder: older,
+    requiredIfNamespaceExists: once,
+    replicasWhen = [],
+    ...entry
+  }: ComponentEntry,
+  { namespace, formerly = [] }: NamespaceEntry,
+): Component {
+  return {
+    ...entry,
+    id: `${namespace}/${entry.name}`,
+    namespace,
+    homes: [namespace, ...formerly],
+    alsoNamed: entry.alsoNamed ?? [],
+    alsoIn: entry.alsoIn ?? [],
+    when: toConditions(when),
+    optionalWhen: optionalWhen.map(toConditions),
+    requiredWhen: requiredWhen.map(toConditions),
+    ...(requiredWith && { requiredWith: toWorkloadsIn(requiredWith) }),
+    ...(older && {
+      requiredOnceOlder: {
+        ...toWorkloadsIn(older),
+        afterMs: toMs(older.than),
+        when: toConditions(older.when),
+      },
+    }),
+    ...(once && {
+      requiredIfNamespaceExists: {
+        afterMs: toMs(once.after),
+        when: toConditions(once.when),
+      },
+    }),
+    replicasWhen: replicasWhen.map(({ when: condition, replicas }) => ({
+      when: toConditions(condition),
+      replicas,
+    })),
+    dependsOn: entry.dependsOn ?? [],
+    ...(grace && { graceMs: toMs(grace) }),
+  };
+}
+
+/** The rows of the documentation, in its order. */
+function listDocumentedRows(
+  components: readonly Component[],
+  namespaces: readonly NamespaceEntry[],
+): readonly DocumentedRow[] {
+  const printed = new Map(namespaces.map(n => [n.namespace, n.documents]));
+  return components
     .flatMap(({ id, namespace, documents }) =>
       documents.map(pod => ({
         namespace: printed.get(namespace) ?? namespace,
@@ -60,22 +97,4 @@ export function toClusterType(file: ClusterTypeFile): ClusterTypeCatalog {
       })),
     )
     .map((row, position) => ({ position, ...row }));
-  return {
-    clusterType: file.clusterType,
-    title: file.title,
-    summary: file.summary,
-    release: file.release,
-    version: file.version,
-    source: file.source,
-    namespaces: file.namespaces.map(
-      ({ namespace, documents, shared, summary }) => ({
-        namespace,
-        ...(documents && { documents }),
-        shared: shared ?? false,
-        summary,
-      }),
-    ),
-    components,
-    documented,
-  };
 }

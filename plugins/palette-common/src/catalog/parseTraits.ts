@@ -1,46 +1,35 @@
-import { asArray, durationMs, toConditions, toWorkloadsIn } from './entries';
+import { toArray, toConditions, toMs, toWorkloadsIn } from './entries';
 import { clusterTypes } from './kinds';
 import type { TraitsFile } from './traitsSchema';
 import type {
   ClusterNamespaces,
   Clue,
-  HealthRules,
+  HostedClusterDefinition,
+  PaletteCatalog,
   Sign,
   TraitDefinition,
 } from './types';
 
 type TraitEntry = TraitsFile['traits'][number];
-type ClueEntry = NonNullable<TraitEntry['signs'][number]['any']>[number];
+type SignEntry = TraitEntry['signs'][number];
+type ClueEntry = NonNullable<SignEntry['any']>[number];
+type NamespacesEntry = TraitsFile['clusterNamespaces'];
 
-export function toClue(clue: ClueEntry): Clue {
-  if ('workload' in clue) {
-    return {
-      ...toWorkloadsIn(clue),
-      ...(clue.kind && { kind: clue.kind }),
-      ...(clue.pods && { count: clue.pods }),
-    };
-  }
-  if ('pod' in clue) {
-    return { pods: asArray(clue.pod), namespaces: asArray(clue.in) };
-  }
-  return 'hosted' in clue
-    ? { hosted: asArray(clue.hosted) }
-    : {
-        namespaces: asArray(clue.namespace),
-        mayBeEmpty: clue.mayBeEmpty ?? false,
-      };
-}
-
-function toSign(sign: TraitEntry['signs'][number]): Sign {
+/** How clusters are recognised, from its file. */
+export function toTraits(
+  file: TraitsFile,
+): Pick<PaletteCatalog, 'traits' | 'clusterNamespaces' | 'everyCluster'> {
   return {
-    value: sign.value,
-    any: (sign.any ?? []).map(toClue),
-    none: (sign.none ?? []).map(toClue),
-    when: toConditions(sign.when),
+    traits: file.traits.map(toTrait),
+    clusterNamespaces: toClusterNamespaces(file.clusterNamespaces),
+    everyCluster: (file.everyCluster ?? []).map(({ what, any }) => ({
+      what,
+      any: any.map(toClue),
+    })),
   };
 }
 
-export function toTrait({
+function toTrait({
   ownersKnowledge,
   signs,
   hints,
@@ -60,60 +49,65 @@ export function toTrait({
   };
 }
 
-export function toClusterNamespaces(
-  entry: TraitsFile['clusterNamespaces'],
-): ClusterNamespaces {
+function toSign({ value, any = [], none = [], when }: SignEntry): Sign {
   return {
-    namespaces: asArray(entry.namespace),
-    alsoOf: asArray(entry.alsoOf ?? []),
-    own: entry.own.map(toClue),
-    hosted: entry.hosted.map(
-      ({ kind, title, summary, any, none, alone, grace, applications }) => ({
-        kind,
-        title,
-        summary,
-        any: any.map(toClue),
-        none: (none ?? []).map(toClue),
-        ...(alone && {
-          alone: {
-            when: toConditions(alone.when),
-            none: (alone.none ?? []).map(toClue),
-          },
-        }),
-        graceMs: grace ? durationMs(grace) : 0,
-        applications: {
-          pods: asArray(applications?.pod ?? []),
-          except: asArray(applications?.except ?? []),
-        },
-      }),
-    ),
+    value,
+    any: any.map(toClue),
+    none: none.map(toClue),
+    when: toConditions(when),
   };
 }
 
-export function toHealthRules(health: TraitsFile['health']): HealthRules {
-  const { flapping } = health;
+function toClue(clue: ClueEntry): Clue {
+  if ('workload' in clue) {
+    return {
+      ...toWorkloadsIn(clue),
+      ...(clue.kind && { kind: clue.kind }),
+      ...(clue.pods && { count: clue.pods }),
+    };
+  }
+  if ('pod' in clue) {
+    return { pods: toArray(clue.pod), namespaces: toArray(clue.in) };
+  }
+  return 'hosted' in clue
+    ? { hosted: toArray(clue.hosted) }
+    : {
+        namespaces: toArray(clue.namespace),
+        mayBeEmpty: clue.mayBeEmpty ?? false,
+      };
+}
+
+function toClusterNamespaces(entry: NamespacesEntry): ClusterNamespaces {
   return {
-    startingDeadlineMs: durationMs(health.startingDeadline),
-    recentRestartMs: durationMs(health.recentRestart),
-    flapping: {
-      restarts: flapping.restarts,
-      everyMs: durationMs(flapping.every),
-      lastWithinMs: durationMs(flapping.lastWithin),
+    namespaces: toArray(entry.namespace),
+    alsoOf: toArray(entry.alsoOf ?? []),
+    own: entry.own.map(toClue),
+    hosted: entry.hosted.map(toHostedClusterDefinition),
+  };
+}
+
+function toHostedClusterDefinition({
+  any,
+  none = [],
+  alone,
+  grace,
+  applications,
+  ...entry
+}: NamespacesEntry['hosted'][number]): HostedClusterDefinition {
+  return {
+    ...entry,
+    any: any.map(toClue),
+    none: none.map(toClue),
+    ...(alone && {
+      alone: {
+        when: toConditions(alone.when),
+        none: (alone.none ?? []).map(toClue),
+      },
+    }),
+    graceMs: grace ? toMs(grace) : 0,
+    applications: {
+      pods: toArray(applications?.pod ?? []),
+      except: toArray(applications?.except ?? []),
     },
-    failures: new Map(
-      health.failures.map(({ reason, tolerate, advice }) => [
-        reason,
-        { reason, advice, tolerateMs: tolerate ? durationMs(tolerate) : 0 },
-      ]),
-    ),
-    troubles: health.troubles.map(({ reason, when, ...entry }) => ({
-      ...toWorkloadsIn(entry),
-      reasons: asArray(reason),
-      when: toConditions(when),
-      advice: entry.advice,
-      ...(entry.mendedIn && { mendedIn: entry.mendedIn }),
-      source: entry.source,
-      confidence: entry.confidence,
-    })),
   };
 }

@@ -2,14 +2,14 @@ import type { Conditions, WorkloadsIn } from './expectations';
 import type { ClusterType, HostedKind, WorkloadKind } from './kinds';
 
 /**
- * A thing whose being there says something about a cluster.
+ * Something on a cluster that says something about it.
  *
  * @public
  */
 export type Clue =
   | (WorkloadsIn & {
       readonly kind?: WorkloadKind;
-      /** Exactly so many pods. */
+      /** Exactly this many pods. */
       readonly count?: number;
     })
   | { readonly pods: readonly string[]; readonly namespaces: readonly string[] }
@@ -21,7 +21,7 @@ export type Clue =
   | { readonly hosted: readonly HostedKind[] };
 
 /**
- * What shows that a trait has a value: any of some clues, and none of some others.
+ * A sign that a trait has a value: at least one clue of `any` is there, and no clue of `none`.
  *
  * @public
  */
@@ -44,7 +44,7 @@ export interface TraitDefinition {
   /** What people call each value. */
   readonly values: Readonly<Record<string, string>>;
   readonly clusterTypes: readonly ClusterType[];
-  /** Values that leave open which of some others holds. */
+  /** Values that stand for either of several others, by name. */
   readonly covers: Readonly<Record<string, readonly string[]>>;
   /** Present where only the cluster's owner can know it; where the conditions hold, findings say how to declare it. */
   readonly ownersKnowledge?: Conditions;
@@ -55,7 +55,7 @@ export interface TraitDefinition {
 }
 
 /**
- * What a namespace named after a cluster's uid can be but the cluster's own.
+ * A kind of hosted cluster, and how its namespace is recognised.
  *
  * @public
  */
@@ -70,9 +70,9 @@ export interface HostedClusterDefinition {
     readonly when: Conditions;
     readonly none: readonly Clue[];
   };
-  /** ms a young pod there may fail without alarm */
+  /** ms that a young pod there may fail without alarm */
   readonly graceMs: number;
-  /** Patterns of pods that are the hosted cluster's applications, and of those that are not although they match. */
+  /** Patterns of the pods of applications in the hosted cluster, and of pods that match them but are not applications. */
   readonly applications: {
     readonly pods: readonly string[];
     readonly except: readonly string[];
@@ -80,7 +80,7 @@ export interface HostedClusterDefinition {
 }
 
 /**
- * How to tell a cluster's own namespace from those of the clusters that it hosts.
+ * How a cluster's own namespace is distinguished from those of the clusters that it hosts.
  *
  * @public
  */

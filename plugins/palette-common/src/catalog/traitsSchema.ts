@@ -14,14 +14,18 @@ import {
 const hostedKind = z
   .enum(hostedKinds)
   .describe(
-    'creating: a cluster in the making; virtual: a virtual cluster that runs here',
+    'creating: a cluster that is being created here; virtual: a virtual cluster that runs here',
   );
 
 const clue = z.union([
   z.strictObject({
     ...anyOf.shape,
     kind: kind.optional(),
-    pods: z.int().min(1).optional().describe('and it has exactly so many pods'),
+    pods: z
+      .int()
+      .min(1)
+      .optional()
+      .describe('and it has exactly this many pods'),
   }),
   z.strictObject({
     pod: oneOrMore(name).describe('Any pod with such a name'),
@@ -54,7 +58,7 @@ const sign = z.strictObject({
     .array(clue)
     .min(1)
     .optional()
-    .describe('and none of these, which takes a complete reading to say'),
+    .describe('and none of these, which only a complete reading can show'),
   when: conditions.optional().describe('and earlier traits have these values'),
 });
 
@@ -68,13 +72,13 @@ const trait = z.strictObject({
     .record(text, z.array(text).min(1))
     .optional()
     .describe(
-      'Values that leave open which of some others holds: declaring one of those contradicts nothing',
+      'Values that stand for either of several others: declaring one of those is no contradiction',
     ),
   ownersKnowledge: z
     .union([z.literal(true), conditions])
     .optional()
     .describe(
-      "Given where only the cluster's owner can know it: findings that rest on it say how to declare it, where these conditions hold",
+      "Present where only the cluster's owner can know it: findings that depend on it say how to declare it, where these conditions hold",
     ),
   resolve: z
     .enum(['unanimous', 'first', 'all'])
@@ -89,26 +93,6 @@ const trait = z.strictObject({
   otherwise: text
     .optional()
     .describe('The value where everything was read and no sign was seen'),
-});
-
-const companion = z.strictObject({
-  name,
-  kind,
-  alsoNamed: z.array(name).optional(),
-  namespace: oneOrMore(name),
-  clusterTypes: z.array(clusterType).min(1),
-  summary: text,
-  confidence: z.enum(['verified', 'judged']),
-});
-
-const failure = z.strictObject({
-  reason: text.describe(
-    "The kubelet's or scheduler's word, as kubectl prints it",
-  ),
-  tolerate: duration
-    .optional()
-    .describe('How long a young pod may show it; none: not at all'),
-  advice: text.describe('What to look at next, in one sentence'),
 });
 
 const hosted = z.strictObject({
@@ -136,12 +120,14 @@ const hosted = z.strictObject({
     })
     .optional()
     .describe(
-      "Pods there that are the applications of the hosted cluster: listed, and their health is their owner's matter",
+      'Pods of applications in the hosted cluster: counted, but not judged',
     ),
 });
 
 const clusterNamespaces = z.strictObject({
-  namespace: oneOrMore(name).describe('Namespaces that a cluster is named by'),
+  namespace: oneOrMore(name).describe(
+    "Namespaces that are named after a cluster's uid",
+  ),
   alsoOf: oneOrMore(name)
     .optional()
     .describe('Further namespaces with the same uid in their names'),
@@ -149,53 +135,15 @@ const clusterNamespaces = z.strictObject({
     .array(clue)
     .min(1)
     .describe(
-      "What runs in a cluster's own namespace; of several namespaces, the one with most of it is the own one",
+      "What runs in a cluster's own namespace; among several namespaces, the one with most of these is the cluster's own",
     ),
   hosted: z.array(hosted).min(1),
 });
 
-const trouble = z.strictObject({
-  workload: oneOrMore(name),
-  in: oneOrMore(name),
-  reason: oneOrMore(text).describe('Any of these reasons, as kubectl has them'),
-  when: conditions.optional(),
-  advice: text.describe('What to look at next, in one sentence'),
-  mendedIn: text
-    .optional()
-    .describe('The Palette release that mended it, such as 4.10.0'),
-  source: z.url().describe('Where it is described'),
-  confidence: z.enum(['verified', 'judged']),
-});
-
-/** traits.yaml: what holds for all cluster types. */
+/** traits.yaml: how clusters are recognised. */
 export const traitsFileSchema = z.strictObject({
   traits: z.array(trait).min(1),
   clusterNamespaces,
-  palettesOwn: z
-    .array(name)
-    .describe(
-      "Namespaces that Palette's own products add: what runs there counts, what is absent does not",
-    ),
-  companions: z.array(companion),
-  health: z.strictObject({
-    startingDeadline: duration.describe(
-      'How long a pod may take to get ready before it counts as degraded',
-    ),
-    recentRestart: duration.describe(
-      'A restart this long ago is still worth a word',
-    ),
-    flapping: z
-      .strictObject({
-        restarts: z.int().min(2).describe('At least so many restarts'),
-        every: duration.describe('on average one in this time, or more'),
-        lastWithin: duration.describe('the last of them this recently'),
-      })
-      .describe('Restarts that go on although the pod is ready at this moment'),
-    failures: z.array(failure).min(1),
-    troubles: z
-      .array(trouble)
-      .describe('Known troubles with an advice of their own'),
-  }),
   everyCluster: z
     .array(
       z.strictObject({

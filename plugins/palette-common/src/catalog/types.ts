@@ -17,7 +17,7 @@ export type {
 export type * from './recognition';
 
 /**
- * A workload that Palette runs and the page does not document.
+ * A workload that Palette runs and the documentation does not list.
  *
  * @public
  */
@@ -32,7 +32,7 @@ export interface Companion {
 }
 
 /**
- * A trouble with a known cause.
+ * A trouble whose cause is known.
  *
  * @public
  */
@@ -40,7 +40,7 @@ export interface KnownTrouble extends WorkloadsIn {
   readonly reasons: readonly string[];
   readonly when: Conditions;
   readonly advice: string;
-  /** The Palette release that mended it, `4.10.0`. */
+  /** The Palette release that fixed it, `4.10.0`. */
   readonly mendedIn?: string;
   /** URL */
   readonly source: string;
@@ -48,13 +48,13 @@ export interface KnownTrouble extends WorkloadsIn {
 }
 
 /**
- * A reason that the kubelet or the scheduler gives for a pod that is not well.
+ * A reason that the kubelet or the scheduler gives for a pod that is not ready.
  *
  * @public
  */
 export interface FailureReason {
   readonly reason: string;
-  /** ms a young pod may show it; 0: not at all. */
+  /** ms that a young pod may show it; 0: not at all. */
   readonly tolerateMs: number;
   readonly advice: string;
 }
@@ -67,14 +67,14 @@ export interface FailureReason {
 export interface HealthRules {
   /** ms */
   readonly startingDeadlineMs: number;
-  /** ms; a restart this long ago is still worth a word. */
+  /** ms; how long after a restart a report still mentions it. */
   readonly recentRestartMs: number;
   /** Restarts that go on although the pod is ready at this moment. */
   readonly flapping: {
     readonly restarts: number;
-    /** ms between two of them, on average, at the most */
+    /** the most ms between two of them on average */
     readonly everyMs: number;
-    /** ms since the last of them, at the most */
+    /** the most ms since the last of them */
     readonly lastWithinMs: number;
   };
   readonly failures: ReadonlyMap<string, FailureReason>;
@@ -82,7 +82,7 @@ export interface HealthRules {
 }
 
 /**
- * Something that every cluster has, by what shows it.
+ * Something that every cluster has, and the clues to it.
  *
  * @public
  */

@@ -3,9 +3,65 @@ import {
   clusterTypeFileSchema,
   type ClusterTypeFile,
 } from './clusterTypeSchema';
+import { companionsFileSchema } from './companionsSchema';
 import type { CatalogFile, CatalogFiles } from './files';
+import { healthFileSchema } from './healthSchema';
 import { clusterTypes } from './kinds';
+import { refuseCatalog } from './refuseCatalog';
 import { traitsFileSchema } from './traitsSchema';
+import type { ClusterType } from './types';
+
+/**
+ * Validates every file before it refuses any, so that one attempt shows everything there is to correct.
+ *
+ * @throws Error naming file, path and reason of everything that is wrong.
+ */
+export function validate(files: CatalogFiles): void {
+  refuseCatalog([
+    ...clusterTypes.flatMap(type =>
+      validateClusterType(type, files.clusterTypes[type]),
+    ),
+    ...validateFile(traitsFileSchema, files.traits),
+    ...validateFile(companionsFileSchema, files.companions),
+    ...validateFile(healthFileSchema, files.health),
+  ]);
+}
+
+function validateClusterType(
+  type: ClusterType,
+  file: CatalogFile,
+): readonly string[] {
+  const reasons = validateFile(clusterTypeFileSchema, file);
+  const content = file.content as Partial<ClusterTypeFile> | null;
+  return reasons.length > 0 || content?.clusterType === type
+    ? reasons
+    : [`${file.file}: clusterType: must be ${type}, as the file's name says`];
+}
+
+function validateFile(
+  schema: z.ZodType,
+  { file, content }: CatalogFile,
+): readonly string[] {
+  const issues = schema.safeParse(content).error?.issues ?? [];
+  return issues.map(issue => {
+    const { path, message } = findDeepest(issue);
+    return `${file}: ${printPath(path) || 'the whole file'}: ${message}`;
+  });
+}
+
+/** The deepest reason of a union's failure: it alone says what to change. */
+function findDeepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== 'invalid_union') {
+    return issue;
+  }
+  const [deepest] = issue.errors
+    .flat()
+    .map(nested =>
+      findDeepest({ ...nested, path: [...issue.path, ...nested.path] }),
+    )
+    .sort((a, b) => b.path.length - a.path.length);
+  return deepest ?? issue;
+}
 
 function printPath(path: readonly PropertyKey[]): string {
   return path
@@ -15,48 +71,4 @@ function printPath(path: readonly PropertyKey[]): string {
         : `${index === 0 ? '' : '.'}${String(part)}`,
     )
     .join('');
-}
-
-/** The deepest reason of a union's failure, which alone says what to change. */
-function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
-  if (issue.code !== 'invalid_union') {
-    return issue;
-  }
-  const inner = issue.errors
-    .flat()
-    .map(nested =>
-      deepest({ ...nested, path: [...issue.path, ...nested.path] }),
-    )
-    .sort((a, b) => b.path.length - a.path.length)[0];
-  return inner ?? issue;
-}
-
-function reasonsAgainst(
-  schema: z.ZodType,
-  { file, content }: CatalogFile,
-): readonly string[] {
-  const issues = schema.safeParse(content).error?.issues ?? [];
-  return issues.map(issue => {
-    const { path, message } = deepest(issue);
-    return `${file}: ${printPath(path) || 'the whole file'}: ${message}`;
-  });
-}
-
-/** Every file is looked at before any is refused, so that one attempt shows all there is to mend. */
-export function validate(files: CatalogFiles): void {
-  const reasons = clusterTypes.flatMap(type => {
-    const file = files.clusterTypes[type];
-    const found = reasonsAgainst(clusterTypeFileSchema, file);
-    const declared = (file.content as Partial<ClusterTypeFile> | null)
-      ?.clusterType;
-    return found.length > 0 || declared === type
-      ? found
-      : [`${file.file}: clusterType: must be ${type}, as the file's name says`];
-  });
-  reasons.push(...reasonsAgainst(traitsFileSchema, files.traits));
-  if (reasons.length > 0) {
-    throw new Error(
-      `The Palette catalog cannot be used.\n${reasons.join('\n')}`,
-    );
-  }
 }

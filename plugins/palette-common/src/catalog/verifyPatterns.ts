@@ -1,91 +1,142 @@
-import type { CatalogFiles } from './files';
+import type { CatalogFile, CatalogFiles } from './files';
 import { NamePattern } from './NamePattern';
-import type { Clue, PaletteCatalog, WorkloadsIn } from './types';
+import type {
+  ClusterTypeCatalog,
+  Clue,
+  PaletteCatalog,
+  WorkloadsIn,
+} from './types';
 
-function malformed(patterns: readonly string[]): readonly string[] {
-  return [...new Set(patterns)].flatMap(pattern => {
-    try {
-      NamePattern.parse(pattern);
-      return [];
-    } catch (error) {
-      return [error instanceof Error ? error.message : String(error)];
-    }
-  });
-}
+/** Patterns, and where in a file they stand. */
+type Patterns = readonly [at: string, patterns: readonly string[]];
 
 /**
  * Checks every name pattern of the Palette catalog while it is loaded, so that none can throw later.
  *
- * @returns file, path and reason of each that is malformed; empty where all is well
+ * @returns file, path and reason of each that is malformed
  */
 export function verifyPatterns(
   catalog: PaletteCatalog,
   files: CatalogFiles,
 ): readonly string[] {
-  const reasons: string[] = [];
-  const verify = (file: string, at: string, patterns: readonly string[]) =>
-    malformed(patterns).forEach(reason =>
-      reasons.push(`${file}: ${at}: ${reason}`),
-    );
-
-  for (const { clusterType, components, namespaces } of Object.values(
-    catalog.clusterTypes,
-  )) {
-    const { file } = files.clusterTypes[clusterType];
-    namespaces.forEach(({ namespace }) => verify(file, namespace, [namespace]));
-    for (const component of components) {
-      const { id, name, alsoNamed, homes, alsoIn } = component;
-      verify(file, id, [
-        ...[name, ...alsoNamed, ...homes, ...alsoIn],
-        ...patternsOf(component.requiredWith),
-        ...patternsOf(component.requiredOnceOlder),
-      ]);
-    }
-  }
-
-  const { file } = files.traits;
-  const { clusterNamespaces, companions, palettesOwn, health } = catalog;
-  verify(file, 'palettesOwn', palettesOwn);
-  verify(file, 'clusterNamespaces', [
-    ...clusterNamespaces.namespaces,
-    ...clusterNamespaces.alsoOf,
-    ...clusterNamespaces.own.flatMap(patternsOfClue),
-  ]);
-  for (const kind of clusterNamespaces.hosted) {
-    verify(file, `clusterNamespaces: ${kind.kind}`, [
-      ...[...kind.any, ...kind.none, ...(kind.alone?.none ?? [])].flatMap(
-        patternsOfClue,
+  return [
+    ...Object.values(catalog.clusterTypes).flatMap(type =>
+      verifyFile(
+        files.clusterTypes[type.clusterType],
+        listClusterTypePatterns(type),
       ),
-      ...kind.applications.pods,
-      ...kind.applications.except,
-    ]);
-  }
-  for (const { name, alsoNamed, namespaces } of companions) {
-    verify(file, `companion ${name}`, [name, ...alsoNamed, ...namespaces]);
-  }
-  for (const trait of catalog.traits) {
-    for (const { value, any, none } of [...trait.signs, ...trait.hints]) {
-      verify(
-        file,
-        `${trait.name}: sign of ${value}`,
-        [...any, ...none].flatMap(patternsOfClue),
-      );
-    }
-  }
-  health.troubles.forEach((trouble, index) =>
-    verify(file, `troubles[${index}]`, patternsOf(trouble)),
-  );
-  for (const { what, any } of catalog.everyCluster) {
-    verify(file, `everyCluster: ${what}`, any.flatMap(patternsOfClue));
-  }
-  return reasons;
+    ),
+    ...verifyFile(files.traits, listTraitPatterns(catalog)),
+    ...verifyFile(files.companions, listCompanionPatterns(catalog)),
+    ...verifyFile(
+      files.health,
+      catalog.health.troubles.map((trouble, index) => [
+        `troubles[${index}]`,
+        listPatterns(trouble),
+      ]),
+    ),
+  ];
 }
 
-function patternsOf(found: WorkloadsIn | undefined): readonly string[] {
+function verifyFile(
+  { file }: CatalogFile,
+  all: readonly Patterns[],
+): readonly string[] {
+  return all.flatMap(([at, patterns]) =>
+    [...new Set(patterns)].flatMap(pattern => {
+      try {
+        NamePattern.parse(pattern);
+        return [];
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return [`${file}: ${at}: ${reason}`];
+      }
+    }),
+  );
+}
+
+function listClusterTypePatterns({
+  namespaces,
+  components,
+}: ClusterTypeCatalog): readonly Patterns[] {
+  return [
+    ...namespaces.map(({ namespace }): Patterns => [namespace, [namespace]]),
+    ...components.map(
+      (component): Patterns => [
+        component.id,
+        [
+          component.name,
+          ...component.alsoNamed,
+          ...component.homes,
+          ...component.alsoIn,
+          ...listPatterns(component.requiredWith),
+          ...listPatterns(component.requiredOnceOlder),
+        ],
+      ],
+    ),
+  ];
+}
+
+function listTraitPatterns({
+  traits,
+  clusterNamespaces,
+  everyCluster,
+}: PaletteCatalog): readonly Patterns[] {
+  const { namespaces, alsoOf, own, hosted } = clusterNamespaces;
+  return [
+    ...traits.flatMap(({ name, signs, hints }) =>
+      [...signs, ...hints].map(
+        ({ value, any, none }): Patterns => [
+          `${name}: sign of ${value}`,
+          [...any, ...none].flatMap(listCluePatterns),
+        ],
+      ),
+    ),
+    [
+      'clusterNamespaces',
+      [...namespaces, ...alsoOf, ...own.flatMap(listCluePatterns)],
+    ],
+    ...hosted.map(
+      ({ kind, any, none, alone, applications }): Patterns => [
+        `clusterNamespaces: ${kind}`,
+        [
+          ...[...any, ...none, ...(alone?.none ?? [])].flatMap(
+            listCluePatterns,
+          ),
+          ...applications.pods,
+          ...applications.except,
+        ],
+      ],
+    ),
+    ...everyCluster.map(
+      ({ what, any }): Patterns => [
+        `everyCluster: ${what}`,
+        any.flatMap(listCluePatterns),
+      ],
+    ),
+  ];
+}
+
+function listCompanionPatterns({
+  palettesOwn,
+  companions,
+}: PaletteCatalog): readonly Patterns[] {
+  return [
+    ['palettesOwn', palettesOwn],
+    ...companions.map(
+      ({ name, alsoNamed, namespaces }): Patterns => [
+        `companion ${name}`,
+        [name, ...alsoNamed, ...namespaces],
+      ],
+    ),
+  ];
+}
+
+function listPatterns(found: WorkloadsIn | undefined): readonly string[] {
   return found ? [...found.workloads, ...found.namespaces] : [];
 }
 
-function patternsOfClue(clue: Clue): readonly string[] {
+function listCluePatterns(clue: Clue): readonly string[] {
   if ('hosted' in clue) {
     return [];
   }

@@ -1,9 +1,19 @@
-import type { CatalogFiles } from './files';
-import type { Conditions, PaletteCatalog } from './types';
+import type { CatalogFile, CatalogFiles } from './files';
+import { refuseCatalog } from './refuseCatalog';
+import type {
+  ClusterTypeCatalog,
+  Component,
+  Conditions,
+  PaletteCatalog,
+  TraitDefinition,
+} from './types';
 import { verifyPatterns } from './verifyPatterns';
 
+/** The values of each trait, by its name. */
+type KnownValues = ReadonlyMap<string, readonly string[]>;
+
 /**
- * Checks what a schema cannot: that conditions name known traits and values, ids are unique, patterns are well-formed.
+ * Checks what a schema cannot: conditions name known traits and values, ids are unique, patterns are well-formed.
  *
  * @throws Error naming the file and everything that is wrong in it.
  */
@@ -11,127 +21,152 @@ export function verifyReferences(
   catalog: PaletteCatalog,
   files: CatalogFiles,
 ): void {
-  const reasons: string[] = [];
-  const values = new Map(
+  const known: KnownValues = new Map(
     catalog.traits.map(t => [t.name, Object.keys(t.values)]),
   );
+  refuseCatalog([
+    ...Object.values(catalog.clusterTypes).flatMap(type =>
+      locate(
+        files.clusterTypes[type.clusterType],
+        verifyComponents(type, catalog, known),
+      ),
+    ),
+    ...locate(files.traits, verifyTraits(catalog, known)),
+    ...locate(files.health, verifyTroubles(catalog, known)),
+    ...verifyPatterns(catalog, files),
+  ]);
+}
 
-  const verifyConditions = (file: string, at: string, when: Conditions) => {
-    for (const [trait, condition] of Object.entries(when)) {
-      const known = values.get(trait);
-      if (!known) {
-        reasons.push(
-          `${file}: ${at}: there is no trait "${trait}"; known are ${[
-            ...values.keys(),
-          ].join(', ')}`,
-        );
-        continue;
-      }
-      for (const value of condition.values.filter(v => !known.includes(v))) {
-        reasons.push(
-          `${file}: ${at}: trait ${trait} has no value "${value}"; known are ${known.join(
-            ', ',
-          )}`,
-        );
-      }
-    }
-  };
+function locate(
+  { file }: CatalogFile,
+  reasons: readonly string[],
+): readonly string[] {
+  return reasons.map(reason => `${file}: ${reason}`);
+}
 
-  for (const { clusterType, components } of Object.values(
-    catalog.clusterTypes,
-  )) {
-    const { file } = files.clusterTypes[clusterType];
-    const ids = new Set<string>();
-    const names = new Set([
-      ...components.map(c => c.name),
-      ...catalog.companions
-        .filter(c => c.clusterTypes.includes(clusterType))
-        .map(c => c.name),
-    ]);
-    for (const component of components) {
-      if (ids.has(component.id)) {
-        reasons.push(`${file}: ${component.id}: is there twice`);
-      }
-      ids.add(component.id);
-      verifyConditions(file, `${component.id}: when`, component.when);
-      verifyConditions(
-        file,
-        `${component.id}: requiredIfNamespaceExists`,
-        component.requiredIfNamespaceExists?.when ?? {},
-      );
-      component.optionalWhen.forEach(c =>
-        verifyConditions(file, `${component.id}: optionalWhen`, c),
-      );
-      component.requiredWhen.forEach(c =>
-        verifyConditions(file, `${component.id}: requiredWhen`, c),
-      );
-      verifyConditions(
-        file,
-        `${component.id}: requiredOnceOlder`,
-        component.requiredOnceOlder?.when ?? {},
-      );
-      component.replicasWhen.forEach(c =>
-        verifyConditions(file, `${component.id}: replicasWhen`, c.when),
-      );
-      component.dependsOn
-        .filter(name => !names.has(name))
-        .forEach(name =>
-          reasons.push(
-            `${file}: ${component.id}: dependsOn: there is no component or companion "${name}"`,
-          ),
-        );
-    }
-  }
+function verifyComponents(
+  { clusterType, components }: ClusterTypeCatalog,
+  { companions }: PaletteCatalog,
+  known: KnownValues,
+): readonly string[] {
+  const names = new Set([
+    ...components.map(c => c.name),
+    ...companions
+      .filter(c => c.clusterTypes.includes(clusterType))
+      .map(c => c.name),
+  ]);
+  const ids = components.map(c => c.id);
+  return components.flatMap((component, index) => [
+    ...(ids.indexOf(component.id) < index
+      ? [`${component.id}: is there twice`]
+      : []),
+    ...verifyComponent(component, names, known),
+  ]);
+}
 
-  const { file } = files.traits;
-  if (catalog.traits[0].name !== 'type') {
-    reasons.push(
-      `${file}: traits: "type" must come first, as others rest on it`,
-    );
-  }
-  for (const trait of catalog.traits) {
-    for (const sign of [...trait.signs, ...trait.hints]) {
-      if (!values.get(trait.name)?.includes(sign.value)) {
-        reasons.push(
-          `${file}: ${trait.name}: a sign points to "${sign.value}", which is not one of its values`,
-        );
-      }
-      verifyConditions(file, `${trait.name}: when`, sign.when);
-    }
-    verifyConditions(
-      file,
-      `${trait.name}: ownersKnowledge`,
-      trait.ownersKnowledge ?? {},
-    );
-    for (const value of Object.entries(trait.covers).flat(2)) {
-      if (!values.get(trait.name)?.includes(value)) {
-        reasons.push(
-          `${file}: ${trait.name}: covers "${value}", which is not one of its values`,
-        );
-      }
-    }
-    if (trait.otherwise && !values.get(trait.name)?.includes(trait.otherwise)) {
-      reasons.push(
-        `${file}: ${trait.name}: otherwise "${trait.otherwise}" is not one of its values`,
-      );
-    }
-  }
+function verifyComponent(
+  component: Component,
+  names: ReadonlySet<string>,
+  known: KnownValues,
+): readonly string[] {
+  const { id } = component;
+  const verify = (key: keyof Component, when: Conditions | undefined) =>
+    verifyConditions(`${id}: ${key}`, when, known);
+  return [
+    ...verify('when', component.when),
+    ...verify(
+      'requiredIfNamespaceExists',
+      component.requiredIfNamespaceExists?.when,
+    ),
+    ...component.optionalWhen.flatMap(c => verify('optionalWhen', c)),
+    ...component.requiredWhen.flatMap(c => verify('requiredWhen', c)),
+    ...verify('requiredOnceOlder', component.requiredOnceOlder?.when),
+    ...component.replicasWhen.flatMap(c => verify('replicasWhen', c.when)),
+    ...component.dependsOn
+      .filter(name => !names.has(name))
+      .map(
+        name =>
+          `${id}: dependsOn: there is no component or companion "${name}"`,
+      ),
+  ];
+}
 
-  for (const { kind, alone } of catalog.clusterNamespaces.hosted) {
-    verifyConditions(
-      file,
-      `clusterNamespaces: ${kind}: alone`,
-      alone?.when ?? {},
-    );
-  }
-  catalog.health.troubles.forEach(({ when }, index) =>
-    verifyConditions(file, `troubles[${index}]`, when),
+function verifyTraits(
+  { traits, clusterNamespaces }: PaletteCatalog,
+  known: KnownValues,
+): readonly string[] {
+  return [
+    ...(traits[0].name === 'type'
+      ? []
+      : ['traits: "type" must come first, as others rest on it']),
+    ...traits.flatMap(trait => verifyTrait(trait, known)),
+    ...clusterNamespaces.hosted.flatMap(({ kind, alone }) =>
+      verifyConditions(`clusterNamespaces: ${kind}: alone`, alone?.when, known),
+    ),
+  ];
+}
+
+function verifyTrait(
+  trait: TraitDefinition,
+  known: KnownValues,
+): readonly string[] {
+  const { name, signs, hints, covers, otherwise } = trait;
+  const isValue = (value: string) => known.get(name)?.includes(value);
+  return [
+    ...[...signs, ...hints].flatMap(sign => [
+      ...(isValue(sign.value)
+        ? []
+        : [
+            `${name}: a sign points to "${sign.value}", which is not one of its values`,
+          ]),
+      ...verifyConditions(`${name}: when`, sign.when, known),
+    ]),
+    ...verifyConditions(
+      `${name}: ownersKnowledge`,
+      trait.ownersKnowledge,
+      known,
+    ),
+    ...Object.entries(covers)
+      .flat(2)
+      .filter(value => !isValue(value))
+      .map(
+        value => `${name}: covers "${value}", which is not one of its values`,
+      ),
+    ...(otherwise && !isValue(otherwise)
+      ? [`${name}: otherwise "${otherwise}" is not one of its values`]
+      : []),
+  ];
+}
+
+function verifyTroubles(
+  { health }: PaletteCatalog,
+  known: KnownValues,
+): readonly string[] {
+  return health.troubles.flatMap(({ when }, index) =>
+    verifyConditions(`troubles[${index}]`, when, known),
   );
-  reasons.push(...verifyPatterns(catalog, files));
+}
 
-  if (reasons.length > 0) {
-    throw new Error(
-      `The Palette catalog cannot be used.\n${reasons.join('\n')}`,
-    );
-  }
+function verifyConditions(
+  at: string,
+  conditions: Conditions | undefined,
+  known: KnownValues,
+): readonly string[] {
+  return Object.entries(conditions ?? {}).flatMap(([trait, { values }]) => {
+    const knownValues = known.get(trait);
+    return knownValues
+      ? values
+          .filter(value => !knownValues.includes(value))
+          .map(
+            value =>
+              `${at}: trait ${trait} has no value "${value}"; known are ${knownValues.join(
+                ', ',
+              )}`,
+          )
+      : [
+          `${at}: there is no trait "${trait}"; known are ${[
+            ...known.keys(),
+          ].join(', ')}`,
+        ];
+  });
 }

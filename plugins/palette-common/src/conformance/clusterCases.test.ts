@@ -1,27 +1,41 @@
-import { shippedCatalog } from '../fixtures/catalog';
-import { clusterCases } from '../fixtures/clusterCases';
-import { reportInBrief } from '../fixtures/reportInBrief';
+import { shippedCatalog } from '../__testUtils__/catalog';
+import { clusterCases, type ClusterCase } from '../__testUtils__/clusterCases';
+import { reportInBrief } from '../__testUtils__/reportInBrief';
 import { evaluate } from './evaluate';
-import { statesWorstFirst } from './severity';
+import { collectFindings } from './report/collectFindings';
+import { reasonsByState } from './report/reasons';
+import { statesWorstFirst } from './report/states';
+import type { Report } from './types';
 
-const reports = clusterCases.map(c => ({
-  ...c,
-  report: evaluate(shippedCatalog, c.snapshot, c),
-}));
+// Judged within each test, so that a mutation test can tell which test notices a change.
+function judge({ snapshot, declared, strictness }: ClusterCase): Report {
+  return evaluate(shippedCatalog, snapshot, { declared, strictness });
+}
 
 describe('cases of test/fixtures/clusters', () => {
-  it.each(reports)('$name: $summary', ({ report, expected }) => {
-    expect(reportInBrief(report)).toEqual(expected);
+  it.each(clusterCases)('$name: $summary', clusterCase => {
+    expect(reportInBrief(judge(clusterCase))).toEqual(clusterCase.expected);
   });
 
   it('show every finding state', () => {
     const seen = new Set(
-      reports.flatMap(({ report }) => report.findings.map(f => f.state)),
+      clusterCases.flatMap(c => judge(c).findings.map(f => f.state)),
     );
     expect([...seen].sort()).toEqual([...statesWorstFirst].sort());
   });
 
-  it('show every value of every trait that a catalog condition names', () => {
+  it('begin the codes of every finding with a reason for its state', () => {
+    const reports = clusterCases.map(judge);
+    const wrong = reports.flatMap(report =>
+      collectFindings(report).filter(
+        ({ state, because: { codes } }) =>
+          !(reasonsByState[state] as readonly string[]).includes(codes[0]),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('show every trait that a condition of the Palette catalog names', () => {
     const named = new Set(
       Object.values(shippedCatalog.clusterTypes).flatMap(({ components }) =>
         components.flatMap(({ when, optionalWhen }) =>
@@ -30,8 +44,10 @@ describe('cases of test/fixtures/clusters', () => {
       ),
     );
     const seen = new Set(
-      reports.flatMap(({ report }) =>
-        report.traits.filter(t => t.values.length > 0).map(t => t.name),
+      clusterCases.flatMap(c =>
+        judge(c)
+          .traits.filter(t => t.values.length > 0)
+          .map(t => t.name),
       ),
     );
     expect([...named].filter(name => !seen.has(name))).toEqual([]);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { shippedCatalog } from '../fixtures/catalog';
+import { shippedCatalog } from '../__testUtils__/catalog';
 import {
   listingNames,
   listingSnapshot,
   observedAt,
-} from '../fixtures/listings';
+} from '../__testUtils__/listings';
 import type { Snapshot, SnapshotPod } from '../snapshot';
 import { evaluate } from './evaluate';
 
@@ -93,7 +93,7 @@ const declared = fc.record(
 const runs = { numRuns: 1_000 };
 
 describe('evaluate, on any snapshot', () => {
-  it('never throws, and says the same again to the byte, in whatever order pods come', () => {
+  it('never throws, and gives the same report to the byte in whatever order pods come', () => {
     fc.assert(
       fc.property(
         snapshot,

@@ -4,46 +4,58 @@ import type {
   PaletteCatalog,
 } from '../catalog/types';
 import type { Snapshot } from '../snapshot/types';
-import { CatalogIndex } from './CatalogIndex';
-import { ClusterView } from './ClusterView';
-import type { Strictness } from './absence';
-import { findCompanions } from './companions';
-import { findComponents } from './findings';
-import { Causes, isConsequence } from './causes';
-import { countedFindings, type Findings } from './allFindings';
-import { countFindings, headlineOf } from './headline';
-import { findHostedClusters } from './hostedClusters';
-import { withinLimits } from './limits';
-import { compareStates, verdictOf } from './severity';
-import type { Ownership } from './ownership';
-import { resolveTraits } from './traits';
-import type {
-  DeclaredTraits,
-  FindingState,
-  Report,
-  WorkloadFinding,
-} from './types';
-import { observationsOn, stuckNamespaces } from './observations';
-import { byText } from './SnapshotIndex';
-import { findUnlisted } from './unlisted';
+import { Causes, isConsequence } from './findings/causes';
+import { findCompanions } from './findings/companions';
+import { findComponents } from './findings/components';
+import { findHostedClusters } from './findings/hostedClusters';
+import { findUnlisted } from './findings/unlisted';
+import type { HealthContext } from './health/HealthContext';
+import { countFindings, writeHeadline } from './headline';
 import { summarizeNamespaces } from './namespaces';
+import { findStuckNamespaces, writeNotes } from './notes';
+import {
+  collectCountedFindings,
+  type Findings,
+} from './report/collectFindings';
+import type { WorkloadFinding } from './report/Finding';
+import { cutToLimits } from './report/limits';
+import type { DeclaredTraits, Report, Strictness } from './report/Report';
+import {
+  compareStates,
+  decideVerdict,
+  type FindingState,
+} from './report/states';
+import { resolveTraits, type ResolvedTraits } from './traits/resolveTraits';
+import { CatalogIndex } from './view/CatalogIndex';
+import { ClusterView } from './view/ClusterView';
+import { compareTexts } from './view/compare';
 
 /**
- * How a snapshot is to be judged.
+ * How to judge a snapshot.
  *
  * @public
  */
 export interface EvaluateOptions {
   /** By default `adapted`. */
   readonly strictness?: Strictness;
-  /** Trait values declared for this cluster; declared beats detected. The cluster type is the trait `type`. */
+  /** Trait values declared for this cluster, which win over detected ones. The cluster type is the trait `type`. */
   readonly declared?: DeclaredTraits;
 }
 
 /**
- * Compares a snapshot with what the Palette catalog expects. Deterministic: the same catalog and snapshot give the same
- * report to the byte, in whatever order pods and namespaces come. Linear in pods, namespaces and components. Has no clock
- * and never throws on a snapshot.
+ * Compares a snapshot with what the Palette catalog expects.
+ *
+ * Deterministic: the same catalog and snapshot give the same report to the byte, in whatever order pods and namespaces
+ * come. Linear in pods, namespaces and components. Has no clock and never throws on a snapshot.
+ *
+ * @example
+ * ```ts
+ * const snapshot = parseListing(text, { observedAt: new Date() });
+ * const { verdict, findings } = evaluate(catalog, snapshot, {
+ *   declared: { infrastructure: 'vsphere' },
+ * });
+ * const broken = findings.filter(({ state }) => state === 'degraded');
+ * ```
  *
  * @public
  */
@@ -52,68 +64,81 @@ export function evaluate(
   snapshot: Snapshot,
   { declared = {}, strictness = 'adapted' }: EvaluateOptions = {},
 ): Report {
-  const everything = ClusterView.create(snapshot, indexOf(catalog));
-  const { traits, values, view, ownership } = resolveTraits(
-    catalog,
-    everything,
-    declared,
-  );
-  const shared = {
-    traits,
-    contradictions: traits.flatMap(t => t.contradiction ?? []),
-    notes: snapshot.notes,
-    gaps: snapshot.gaps,
-  };
+  const everything = ClusterView.create(snapshot, getIndex(catalog));
+  const resolved = resolveTraits(catalog, everything, declared);
+  const expected = findClusterType(catalog, resolved);
+  return expected
+    ? reportOn(catalog, expected, everything, resolved, strictness)
+    : reportUnrecognised(catalog, snapshot, resolved);
+}
 
+// One catalog serves many clusters, so its index is made once.
+const indexes = new WeakMap<PaletteCatalog, CatalogIndex>();
+
+function getIndex(catalog: PaletteCatalog): CatalogIndex {
+  const index = indexes.get(catalog) ?? new CatalogIndex(catalog);
+  indexes.set(catalog, index);
+  return index;
+}
+
+function findClusterType(
+  { clusterTypes }: PaletteCatalog,
+  { values }: ResolvedTraits,
+): ClusterTypeCatalog | undefined {
   const type = values.get('type')?.values[0];
-  const expected: ClusterTypeCatalog | undefined =
-    catalog.clusterTypes[type as ClusterType];
-  if (!expected) {
-    // Other traits mean nothing on a cluster that is not Palette's.
-    const typeOnly = traits.filter(t => t.name === 'type');
-    return unrecognised(catalog, snapshot, { ...shared, traits: typeOnly });
-  }
+  return clusterTypes[type as ClusterType];
+}
 
-  const { observedAt } = snapshot;
-  const context = { observedAt, rules: catalog.health, traits: values };
-  const judged = {
-    findings: findComponents(view, expected, context, strictness),
-    companions: findCompanions(view, catalog, expected, context),
-    unlisted: findUnlisted(view, catalog, expected, context),
+function reportOn(
+  catalog: PaletteCatalog,
+  expected: ClusterTypeCatalog,
+  everything: ClusterView,
+  resolved: ResolvedTraits,
+  strictness: Strictness,
+): Report {
+  const { traits, values, view, ownership } = resolved;
+  const { snapshot } = everything;
+  const context: HealthContext = {
+    observedAt: snapshot.observedAt,
+    rules: catalog.health,
+    traits: values,
   };
-  const causes = new Causes(expected, [
-    ...judged.findings,
-    ...judged.companions,
-  ]);
-  const found: Findings = {
-    findings: judged.findings.map(f => causes.explain(f)).sort(bySeverity),
-    companions: [...judged.companions].sort(bySeverity),
-    unlisted: [...judged.unlisted].sort(bySeverity),
-    hosted: findHostedClusters(everything, ownership, catalog, context)
-      .map(h => ({ ...h, workloads: [...h.workloads].sort(bySeverity) }))
-      .sort((a, b) => compareStates(a.state, b.state) || byText(a.uid, b.uid)),
-  };
-  const stuck = stuckNamespaces(everything, expected, catalog.health);
-  const verdict = verdictOf([
-    ...countedFindings(found).map(f => f.state),
+  const found = findEverything(
+    catalog,
+    expected,
+    everything,
+    resolved,
+    context,
+    strictness,
+  );
+  const stuck = findStuckNamespaces(everything, expected, catalog.health);
+  const verdict = decideVerdict([
+    ...collectCountedFindings(found).map(f => f.state),
     ...stuck.map((): FindingState => 'degraded'),
   ]);
-  const { shown, notes } = withinLimits(found);
+  const { shown, notes } = cutToLimits(found);
   return {
     clusterType: expected.clusterType,
     verdict,
-    headline: headlineOf(verdict, found, stuck),
+    headline: writeHeadline(verdict, found, stuck),
     catalogVersion: expected.version,
     catalogRelease: expected.release,
-    observedAt,
+    observedAt: snapshot.observedAt,
     counts: countFindings(found.findings),
-    ...shared,
+    traits,
+    contradictions: traits.flatMap(t => t.contradiction ?? []),
     notes: [
       ...snapshot.notes,
-      ...observationsOn(found.findings, traits, stuck, strictness),
-      ...notLookedAt(ownership),
+      ...writeNotes({
+        findings: found.findings,
+        traits,
+        stuck,
+        strictness,
+        ownership,
+      }),
       ...notes,
     ],
+    gaps: snapshot.gaps,
     namespaces: summarizeNamespaces(
       view,
       found.findings,
@@ -124,39 +149,47 @@ export function evaluate(
   };
 }
 
-function notLookedAt({ leftOut }: Ownership): readonly string[] {
-  return leftOut > 0
-    ? [
-        `${leftOut} more namespaces are named after clusters than are looked at: what runs there was not judged.`,
-      ]
-    : [];
+function findEverything(
+  catalog: PaletteCatalog,
+  expected: ClusterTypeCatalog,
+  everything: ClusterView,
+  { view, ownership }: ResolvedTraits,
+  context: HealthContext,
+  strictness: Strictness,
+): Findings {
+  const components = findComponents(view, expected, context, strictness);
+  const companions = findCompanions(view, catalog, expected, context);
+  const unlisted = findUnlisted(view, catalog, expected, context);
+  const hosted = findHostedClusters(everything, ownership, catalog, context);
+  const causes = new Causes(expected, [...components, ...companions]);
+  return {
+    findings: components.map(f => causes.explain(f)).sort(compareSeverity),
+    companions: [...companions].sort(compareSeverity),
+    unlisted: [...unlisted].sort(compareSeverity),
+    hosted: hosted
+      .map(h => ({ ...h, workloads: [...h.workloads].sort(compareSeverity) }))
+      .sort(
+        (a, b) => compareStates(a.state, b.state) || compareTexts(a.uid, b.uid),
+      ),
+  };
 }
 
-// One catalog serves many clusters: its index is made once.
-const indexes = new WeakMap<PaletteCatalog, CatalogIndex>();
-
-function indexOf(catalog: PaletteCatalog): CatalogIndex {
-  const index = indexes.get(catalog) ?? new CatalogIndex(catalog);
-  indexes.set(catalog, index);
-  return index;
-}
-
-function bySeverity(a: WorkloadFinding, b: WorkloadFinding): number {
+function compareSeverity(a: WorkloadFinding, b: WorkloadFinding): number {
   return (
     compareStates(a.state, b.state) ||
     Number(isConsequence(a)) - Number(isConsequence(b)) ||
-    byText(a.namespace, b.namespace) ||
-    byText(a.component, b.component) ||
-    byText(a.id, b.id)
+    compareTexts(a.namespace, b.namespace) ||
+    compareTexts(a.component, b.component) ||
+    compareTexts(a.id, b.id)
   );
 }
 
-function unrecognised(
-  catalog: PaletteCatalog,
-  { gaps, observedAt }: Snapshot,
-  partial: Pick<Report, 'traits' | 'contradictions' | 'notes' | 'gaps'>,
+function reportUnrecognised(
+  { clusterTypes }: PaletteCatalog,
+  { gaps, notes, observedAt }: Snapshot,
+  { traits }: ResolvedTraits,
 ): Report {
-  const { version, release } = catalog.clusterTypes.tenant;
+  const { version, release } = clusterTypes.tenant;
   return {
     clusterType: null,
     verdict: 'unknown',
@@ -168,11 +201,15 @@ function unrecognised(
     catalogRelease: release,
     observedAt,
     counts: countFindings([]),
+    // Other traits mean nothing on a cluster that is not Palette's.
+    traits: traits.filter(t => t.name === 'type'),
+    contradictions: traits.flatMap(t => t.contradiction ?? []),
+    notes,
+    gaps,
     namespaces: [],
     findings: [],
     companions: [],
     unlisted: [],
     hosted: [],
-    ...partial,
   };
 }

@@ -1,11 +1,12 @@
-import { shippedCatalog } from '../fixtures/catalog';
+import { shippedCatalog } from '../__testUtils__/catalog';
 import {
   fieldCases,
   fieldSnapshot,
   type FieldCase,
-} from '../fixtures/fieldCases';
+} from '../__testUtils__/fieldCases';
 import { evaluate } from './evaluate';
-import { looksPartial } from './looksPartial';
+import { detectPartialListing } from './partialListing';
+import { collectFindings } from './report/collectFindings';
 import type { Report, WorkloadFinding } from './types';
 
 const alarming = new Set(['missing', 'degraded', 'progressing']);
@@ -16,16 +17,7 @@ function judge(fieldCase: FieldCase): Report {
   });
 }
 
-function allFindings(report: Report): readonly WorkloadFinding[] {
-  return [
-    ...report.findings,
-    ...report.companions,
-    ...report.unlisted,
-    ...report.hosted.flatMap(h => h.workloads),
-  ];
-}
-
-/** Whether a text is one of a pattern in which `*` stands for anything. */
+/** Whether a text matches a pattern in which `*` stands for anything. */
 function isLike(pattern: string, text: string): boolean {
   const parts = pattern.split('*');
   return parts.length === 1
@@ -46,14 +38,14 @@ describe.each(fieldCases)('$listing: $truth', fieldCase => {
 
   beforeAll(() => {
     report = judge(fieldCase);
-    alarms = allFindings(report).filter(f => alarming.has(f.state));
+    alarms = collectFindings(report).filter(f => alarming.has(f.state));
   });
 
-  it('is recognised', () => {
+  it('is recognised as an allowed cluster type', () => {
     expect(fieldCase.types).toContain(report.clusterType);
   });
 
-  it('gets the verdict that is right', () => {
+  it('gets an allowed verdict', () => {
     expect({ [report.headline]: fieldCase.verdicts }).toEqual({
       [report.headline]: expect.arrayContaining([report.verdict]),
     });
@@ -73,13 +65,13 @@ describe.each(fieldCases)('$listing: $truth', fieldCase => {
     expect(tooMuch.map(f => `${f.id}: ${f.because.sentence}`)).toEqual([]);
   });
 
-  it('does not look partial where it is said what it shows', () => {
-    expect(looksPartial(shippedCatalog, fieldSnapshot(fieldCase))).toBe(
+  it('does not look partial where its coverage is given', () => {
+    expect(detectPartialListing(shippedCatalog, fieldSnapshot(fieldCase))).toBe(
       undefined,
     );
   });
 
-  it('has no trait wrong', () => {
+  it('has only allowed traits', () => {
     const wrong = Object.entries(fieldCase.traits).filter(([name, allowed]) => {
       const values = report.traits.find(t => t.name === name)?.values ?? [];
       return values.length === 0

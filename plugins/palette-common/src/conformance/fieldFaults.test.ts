@@ -1,38 +1,38 @@
-import { shippedCatalog } from '../fixtures/catalog';
-import { fieldCases, fieldSnapshot } from '../fixtures/fieldCases';
+import { shippedCatalog } from '../__testUtils__/catalog';
+import { fieldCases, fieldSnapshot } from '../__testUtils__/fieldCases';
 import type { Snapshot, SnapshotPod } from '../snapshot';
-import { allFindings } from './allFindings';
+import { collectFindings } from './report/collectFindings';
 import { evaluate } from './evaluate';
-import type { Finding, Report } from './types';
+import type { Finding, Report, WorkloadFinding } from './types';
 
 /** Components that an owner may leave out, so that their absence alone is no fault. */
 const mayBeAbsent = new Set(['optional', 'transient']);
-/** What can be absent on a healthy cluster of this kind, by id or by listing and id, and why its absence shows nothing. */
+/** Components that a healthy cluster may lack, by id or by listing and id, and why. */
 const cannotBeTold: Readonly<Record<string, string>> = {
   'kube-system/kube-proxy': 'Cilium can do its work',
-  'kube-system/kube-vip': 'needed on vSphere only',
+  'kube-system/kube-vip': 'only vSphere needs it',
   'own-tenant-imported-read-only-aks.txt cluster-<uid>/cluster-management-agent-lite':
     'nothing of Palette is left then',
   'own-tenant-imported-read-only-aks.txt cluster-<uid>/metrics-server':
     'an imported cluster need not have it',
   '13b0-edge-lite-controller-only.txt cluster-<uid>/palette-lite-controller-manager':
-    'no agent is left then that would tell what the cluster is',
+    'no agent is left then that shows what the cluster is',
 };
 
 const alarming = new Set(['missing', 'degraded', 'progressing']);
 
-const keyOf = (pod: { readonly namespace: string; readonly name: string }) =>
+const toKey = (pod: { readonly namespace: string; readonly name: string }) =>
   `${pod.namespace}/${pod.name}`;
 
-function alarmsOf(report: Report): readonly string[] {
-  return allFindings(report)
+function listAlarms(report: Report): readonly string[] {
+  return collectFindings(report)
     .filter(f => alarming.has(f.state))
     .map(f => `${f.namespace}/${f.component} ${f.state}`)
     .sort();
 }
 
 function without(snapshot: Snapshot, pods: ReadonlySet<string>): Snapshot {
-  return { ...snapshot, pods: snapshot.pods.filter(p => !pods.has(keyOf(p))) };
+  return { ...snapshot, pods: snapshot.pods.filter(p => !pods.has(toKey(p))) };
 }
 
 function crashed(snapshot: Snapshot, pods: ReadonlySet<string>): Snapshot {
@@ -45,7 +45,7 @@ function crashed(snapshot: Snapshot, pods: ReadonlySet<string>): Snapshot {
   });
   return {
     ...snapshot,
-    pods: snapshot.pods.map(p => (pods.has(keyOf(p)) ? crash(p) : p)),
+    pods: snapshot.pods.map(p => (pods.has(toKey(p)) ? crash(p) : p)),
   };
 }
 
@@ -67,39 +67,42 @@ describe.each(healthy)('$listing, with one fault', fieldCase => {
   const snapshot = fieldSnapshot(fieldCase);
   const judge = (changed: Snapshot) =>
     evaluate(shippedCatalog, changed, { declared });
-  const report = judge(snapshot);
-  const podsOf = (id: string) =>
-    new Set(
-      allFindings(report)
-        .find(f => f.id === id)
-        ?.pods.map(keyOf),
-    );
+  let report: Report;
 
-  it.each(
-    allFindings(report)
-      .filter(f => f.pods.length > 0)
-      .map(f => f.id),
-  )('names %s, and nothing else, when it crashes', id => {
-    const { namespace, component } = allFindings(report).find(
-      f => f.id === id,
-    )!;
-    // A young pod of a cluster in the making has its grace.
-    const alarms = alarmsOf(judge(crashed(snapshot, podsOf(id))));
-    expect(alarms.map(a => a.replace(/progressing$/, 'degraded'))).toEqual([
-      `${namespace}/${component} degraded`,
-    ]);
+  // Not while tests are described, so that a mutation test can tell which test notices a change.
+  beforeAll(() => {
+    report = judge(snapshot);
   });
 
-  it.each(
-    report.findings
+  const listPods = ({ pods }: WorkloadFinding) => new Set(pods.map(toKey));
+
+  it('names one workload that crashes, and nothing else', () => {
+    const present = collectFindings(report).filter(f => f.pods.length > 0);
+    expect(present.length).toBeGreaterThan(0);
+    expect(
+      present.map(finding =>
+        listAlarms(judge(crashed(snapshot, listPods(finding)))).map(
+          // A young pod of a cluster that is being created has time.
+          alarm => alarm.replace(/progressing$/, 'degraded'),
+        ),
+      ),
+    ).toEqual(
+      present.map(({ namespace, component }) => [
+        `${namespace}/${component} degraded`,
+      ]),
+    );
+  });
+
+  it('names one component that is gone, and nothing else', () => {
+    const needed = report.findings
       .filter(f => f.pods.length > 0 && !mayBeAbsent.has(f.presence))
-      .filter(f => !isExcused(fieldCase.listing, f, report))
-      .map(f => f.id),
-  )('names %s, and nothing else, when it is gone', id => {
-    const { component } = report.findings.find(f => f.id === id)!;
-    const alarms = alarmsOf(judge(without(snapshot, podsOf(id))));
-    expect(alarms.map(a => a.slice(a.indexOf('/') + 1))).toEqual([
-      `${component} missing`,
-    ]);
+      .filter(f => !isExcused(fieldCase.listing, f, report));
+    expect(
+      needed.map(finding =>
+        listAlarms(judge(without(snapshot, listPods(finding)))).map(alarm =>
+          alarm.slice(alarm.indexOf('/') + 1),
+        ),
+      ),
+    ).toEqual(needed.map(({ component }) => [`${component} missing`]));
   });
 });

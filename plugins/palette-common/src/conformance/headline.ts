@@ -1,17 +1,23 @@
-import { countedFindings, type Findings } from './allFindings';
-import { isConsequence } from './causes';
-import type { StuckNamespace } from './observations';
-import { compareStates, statesWorstFirst } from './severity';
+import { isConsequence } from './findings/causes';
+import type { StuckNamespace } from './notes';
+import {
+  collectCountedFindings,
+  type Findings,
+} from './report/collectFindings';
 import type {
   Finding,
-  FindingState,
   HostedClusterFinding,
-  Report,
-  Verdict,
   WorkloadFinding,
-} from './types';
+} from './report/Finding';
+import type { Report } from './report/Report';
+import {
+  compareStates,
+  statesWorstFirst,
+  type FindingState,
+  type Verdict,
+} from './report/states';
 
-/** How many components are expected, ready and in each state. */
+/** Counts the components that are expected, that are ready, and in each state. */
 export function countFindings(findings: readonly Finding[]): Report['counts'] {
   const counted = findings.filter(f => f.expected);
   const byState = Object.fromEntries(
@@ -27,34 +33,47 @@ export function countFindings(findings: readonly Finding[]): Report['counts'] {
   };
 }
 
-/** The worst finding in words or, where nothing is wrong, what was checked. A cause comes before its consequences. */
-export function headlineOf(
+/** Writes the worst finding in words or, where nothing is wrong, what was checked. Causes come before consequences. */
+export function writeHeadline(
   verdict: Verdict,
-  all: Findings,
+  found: Findings,
   stuck: readonly StuckNamespace[],
 ): string {
-  const { findings, hosted } = all;
+  switch (verdict) {
+    case 'conformant':
+      return writeConformant(found);
+    case 'unknown':
+      return writeUnknown(found);
+    default:
+      return writeWorst(found, stuck);
+  }
+}
+
+function writeConformant({ findings }: Findings): string {
   const { expected, byState } = countFindings(findings);
-  if (verdict === 'conformant') {
-    const apart = [
-      count(byState.notApplicable, 'does not apply', 'do not apply'),
-      count(
-        byState.notInstalled,
-        'optional one is not installed',
-        'optional ones are not installed',
-      ),
-    ].filter(Boolean);
-    return `All ${expected} components ready${
-      apart.length > 0 ? `; ${apart.join(', ')}` : ''
-    }.`;
-  }
-  if (verdict === 'unknown') {
-    const hidden = findings.filter(f => f.expected && f.state === 'unknown');
-    return hidden.length === 1
-      ? sentenceOf(hidden[0], hosted)
-      : `${hidden.length} of ${expected} components could not be checked. ${hidden[0].because.sentence}`;
-  }
-  const [worst, ...rest] = countedFindings(all)
+  const apart = [
+    countInWords(byState.notApplicable, 'does not apply', 'do not apply'),
+    countInWords(
+      byState.notInstalled,
+      'optional one is not installed',
+      'optional ones are not installed',
+    ),
+  ].filter(Boolean);
+  return `All ${expected} components ready${
+    apart.length > 0 ? `; ${apart.join(', ')}` : ''
+  }.`;
+}
+
+function writeUnknown({ findings, hosted }: Findings): string {
+  const { expected } = countFindings(findings);
+  const hidden = findings.filter(f => f.expected && f.state === 'unknown');
+  return hidden.length === 1
+    ? writeSentence(hidden[0], hosted)
+    : `${hidden.length} of ${expected} components could not be checked. ${hidden[0].because.sentence}`;
+}
+
+function writeWorst(found: Findings, stuck: readonly StuckNamespace[]): string {
+  const [worst, ...rest] = collectCountedFindings(found)
     .filter(f => compareStates(f.state, 'ready') < 0)
     .sort(
       (a, b) =>
@@ -72,18 +91,18 @@ export function headlineOf(
     f => f.state !== 'unknown' && isConsequence(f),
   ).length;
   const more = [
-    count(consequences, 'follows from it.', 'follow from it.'),
-    count(
+    countInWords(consequences, 'follows from it.', 'follow from it.'),
+    countInWords(
       rest.length - hidden - consequences,
       'more needs a look.',
       'more need a look.',
     ),
-    count(hidden, 'could not be checked.', 'could not be checked.'),
+    countInWords(hidden, 'could not be checked.', 'could not be checked.'),
   ].filter(Boolean);
-  return [sentenceOf(worst, hosted), ...more].join(' ');
+  return [writeSentence(worst, found.hosted), ...more].join(' ');
 }
 
-function sentenceOf(
+function writeSentence(
   { namespace, component, because }: WorkloadFinding,
   hosted: readonly HostedClusterFinding[],
 ): string {
@@ -92,6 +111,6 @@ function sentenceOf(
   return `${namespace}${whose} / ${component}: ${because.sentence}`;
 }
 
-function count(n: number, one: string, many: string): string {
+function countInWords(n: number, one: string, many: string): string {
   return n === 0 ? '' : `${n} ${n === 1 ? one : many}`;
 }

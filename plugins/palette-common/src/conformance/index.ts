@@ -1,9 +1,16 @@
-export type * from './types';
-export * from './severity';
-export { allFindings, countedFindings } from './allFindings';
-export type { Findings } from './allFindings';
 export { evaluate } from './evaluate';
 export type { EvaluateOptions } from './evaluate';
-export { looksPartial } from './looksPartial';
-export type { PartialListing } from './looksPartial';
-export type { Strictness } from './absence';
+export { detectPartialListing } from './partialListing';
+export {
+  collectFindings,
+  collectCountedFindings,
+} from './report/collectFindings';
+export type { Findings } from './report/collectFindings';
+export {
+  compareStates,
+  statesWorstFirst,
+  decideVerdict,
+  verdictsWorstFirst,
+  findWorstState,
+} from './report/states';
+export type * from './types';

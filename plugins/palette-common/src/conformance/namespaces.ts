@@ -1,12 +1,13 @@
-import type { ClusterView } from './ClusterView';
-import type { StuckNamespace } from './observations';
-import { compareStates, worstState } from './severity';
-import type {
-  Finding,
-  FindingState,
-  NamespaceFinding,
-  WorkloadFinding,
-} from './types';
+import type { StuckNamespace } from './notes';
+import type { Finding, WorkloadFinding } from './report/Finding';
+import type { NamespaceFinding } from './report/Report';
+import {
+  compareStates,
+  findWorstState,
+  type FindingState,
+} from './report/states';
+import type { ClusterView } from './view/ClusterView';
+import { compareTexts } from './view/compare';
 
 /**
  * Namespaces with the worst of their findings, worst first.
@@ -20,24 +21,22 @@ export function summarizeNamespaces(
   stuck: readonly StuckNamespace[],
 ): readonly NamespaceFinding[] {
   const all: readonly WorkloadFinding[] = [...findings, ...others];
-  const names = [...new Set(all.map(f => f.namespace))].sort();
-  return names
+  return [...new Set(all.map(f => f.namespace))]
     .map((namespace): NamespaceFinding => {
-      const here = findings.filter(f => f.namespace === namespace);
+      const isHere = (found: { readonly namespace: string }) =>
+        found.namespace === namespace;
+      const here = findings.filter(isHere);
       const counted = here.filter(f => f.expected);
-      const othersHere = others.filter(c => c.namespace === namespace);
-      const terminatingSince = view.namespace(namespace)?.deletedAt;
+      const terminatingSince = view.getNamespace(namespace)?.deletedAt;
       const states: readonly FindingState[] = [
-        ...[...counted, ...othersHere].map(f => f.state),
-        ...stuck
-          .filter(s => s.namespace === namespace)
-          .map((): FindingState => 'degraded'),
+        ...[...counted, ...others.filter(isHere)].map(f => f.state),
+        ...stuck.filter(isHere).map((): FindingState => 'degraded'),
       ];
       return {
         namespace,
         state:
-          worstState(states) ??
-          worstState(here.map(f => f.state)) ??
+          findWorstState(states) ??
+          findWorstState(here.map(f => f.state)) ??
           'notApplicable',
         readyComponents: counted.filter(f => f.state === 'ready').length,
         expectedComponents: counted.length,
@@ -47,6 +46,6 @@ export function summarizeNamespaces(
     .sort(
       (a, b) =>
         compareStates(a.state, b.state) ||
-        Number(a.namespace > b.namespace) - Number(a.namespace < b.namespace),
+        compareTexts(a.namespace, b.namespace),
     );
 }

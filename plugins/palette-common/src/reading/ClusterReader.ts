@@ -4,23 +4,23 @@ import { projectNamespace } from '../snapshot/projectNamespace';
 import type { Snapshot } from '../snapshot/types';
 import { NAMESPACES_FORBIDDEN } from './forbidden';
 import { ListReader } from './ListReader';
-import { namespacesOfInterest } from './namespacesOfInterest';
-import { namespacesTooLarge } from './oversized';
-import { listPath } from './plan';
+import { listNamespacesOfInterest } from './listNamespacesOfInterest';
+import { toOversizedNamespacesGaps } from './oversized';
+import { buildListPath } from './plan';
 import { PodsReader } from './PodsReader';
 import { ReadError } from './ReadError';
 import { ReadingBudget } from './ReadingBudget';
 import type { KubernetesFetch } from './types';
-import { untilAborted } from './untilAborted';
+import { waitUntilAborted } from './waitUntilAborted';
 
 /**
- * What a {@link ClusterReader} needs.
+ * What a {@link ClusterReader} reads for.
  *
  * @public
  */
 export interface ClusterReaderOptions {
   readonly catalog: PaletteCatalog;
-  /** The clock; for tests. */
+  /** The clock; another one only in tests. */
   readonly now?: () => Date;
 }
 
@@ -37,25 +37,38 @@ export interface ReadOptions {
 }
 
 /**
- * Reads what the Palette catalog needs to know of a cluster: in the common case with two requests, the namespaces'
- * metadata and the pods outside the namespaces of no interest.
+ * Reads what the Palette catalog needs to know about a cluster. In the common case that takes two requests: one for the
+ * metadata of namespaces, one for the pods in all namespaces but those of no interest.
+ *
+ * @example
+ * ```ts
+ * const reader = new ClusterReader({ catalog });
+ * const snapshot = await reader.read(
+ *   ({ path, accept, signal }) =>
+ *     fetch(`https://cluster.example${path}`, {
+ *       headers: { accept, authorization: `Bearer ${token}` },
+ *       signal,
+ *     }),
+ *   { timeoutMs: 30_000 },
+ * );
+ * ```
  *
  * @public
  */
 export class ClusterReader {
-  private readonly ofInterest: readonly NamePattern[];
-  private readonly now: () => Date;
+  readonly #ofInterest: readonly NamePattern[];
+  readonly #now: () => Date;
 
   constructor({ catalog, now = () => new Date() }: ClusterReaderOptions) {
-    this.ofInterest = namespacesOfInterest(catalog);
-    this.now = now;
+    this.#ofInterest = listNamespacesOfInterest(catalog);
+    this.#now = now;
   }
 
   /**
    * Reads one cluster.
    *
-   * @throws ReadError where nothing could be read; what only partly could not becomes a gap of the snapshot. What
-   * `options.signal` was aborted with, where that ended it.
+   * @throws ReadError where nothing could be read; a part that could not be read becomes a gap of the snapshot. The reason
+   * of `options.signal`, where that ended the reading.
    */
   async read(fetch: KubernetesFetch, options: ReadOptions): Promise<Snapshot> {
     const timeout = AbortSignal.timeout(options.timeoutMs);
@@ -71,26 +84,26 @@ export class ClusterReader {
     });
     try {
       const seconds = Math.max(1, Math.ceil(options.timeoutMs / 1_000));
-      return await untilAborted(
+      return await waitUntilAborted(
         signal,
-        this.readSnapshot(lists, { timeoutSeconds: String(seconds) }),
+        this.#readSnapshot(lists, { timeoutSeconds: String(seconds) }),
       );
     } catch (error) {
       options.signal?.throwIfAborted();
-      throw this.toReadError(error, timeout, options.timeoutMs);
+      throw this.#toReadError(error, timeout, options.timeoutMs);
     } finally {
       // Where one request failed, others may still be under way.
       ended.abort();
     }
   }
 
-  private async readSnapshot(
+  async #readSnapshot(
     lists: ListReader,
     query: Readonly<Record<string, string>>,
   ): Promise<Snapshot> {
-    const observedAt = this.now().toISOString();
+    const observedAt = this.#now().toISOString();
     const listed = await lists.list(
-      listPath('namespaces', query),
+      buildListPath('namespaces', query),
       projectNamespace,
       'metadata',
     );
@@ -98,7 +111,7 @@ export class ClusterReader {
     const { pods, gaps, gone } = await new PodsReader({
       lists,
       query,
-      ofInterest: this.ofInterest,
+      ofInterest: this.#ofInterest,
     }).read(namespaces?.map(n => n.name));
     const vanished = new Set(gone);
     return {
@@ -107,7 +120,7 @@ export class ClusterReader {
       pods,
       gaps: [
         ...('items' in listed
-          ? namespacesTooLarge(listed.oversized)
+          ? toOversizedNamespacesGaps(listed.oversized)
           : [NAMESPACES_FORBIDDEN]),
         ...gaps,
       ],
@@ -115,11 +128,7 @@ export class ClusterReader {
     };
   }
 
-  private toReadError(
-    error: unknown,
-    timeout: AbortSignal,
-    timeoutMs: number,
-  ): Error {
+  #toReadError(error: unknown, timeout: AbortSignal, timeoutMs: number): Error {
     if (error instanceof ReadError) {
       return error;
     }
@@ -128,12 +137,12 @@ export class ClusterReader {
         'timeout',
         `The cluster did not answer within ${Math.round(
           timeoutMs / 1_000,
-        )} s. Look whether Backstage reaches its API server.`,
+        )} s. Check whether Backstage reaches its API server.`,
       );
     }
     return new ReadError(
       'unreachable',
-      'The connection to the cluster broke off. Look whether Backstage reaches its API server.',
+      'The connection to the cluster broke off. Check whether Backstage reaches its API server.',
     );
   }
 }

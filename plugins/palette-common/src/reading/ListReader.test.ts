@@ -36,7 +36,7 @@ const failure = (listed: Promise<unknown>) =>
   );
 
 describe('a list', () => {
-  it('is read page by page, with what else was asked for', async () => {
+  it('is read page by page, with all other parameters', async () => {
     const { list, requests } = open([
       () => page(['a'], 'next'),
       () => page([], 'last'),
@@ -72,7 +72,7 @@ describe('a list', () => {
     },
   );
 
-  it('keeps of each object what is asked for, and drops the others', async () => {
+  it('keeps the projection of each object, and drops objects without one', async () => {
     const { list } = open([() => page([1, 2, 3])]);
 
     expect(await list(n => (n === 2 ? undefined : `kept ${n}`))).toMatchObject({
@@ -80,7 +80,7 @@ describe('a list', () => {
     });
   });
 
-  it('is not asked for after the reading was ended', async () => {
+  it('is not requested after the reading has ended', async () => {
     const controller = new AbortController();
     const { list, requests } = open(
       [
@@ -131,7 +131,7 @@ describe('a list that is not given', () => {
     expect(await list()).toEqual({ refused: 'forbidden' });
   });
 
-  it('is begun again once where it expired, without what was read', async () => {
+  it('is read again once after it expired, without what was read before', async () => {
     const { answer, seen } = refused(410);
     const { list, requests } = open([
       () => page(['a'], 'next'),
@@ -145,7 +145,7 @@ describe('a list that is not given', () => {
     expect(requests[2].path).toBe('/api/v1/pods?fieldSelector=a!=b&limit=500');
   });
 
-  it('is not begun a third time', async () => {
+  it('is not read a third time', async () => {
     const expired = [() => page([], 'next'), () => json({}, 410)];
     const { list, requests } = open([...expired, ...expired, ...expired]);
 
@@ -168,12 +168,12 @@ describe('a list that is not given', () => {
       expect(await failure(open([() => json(body)]).list())).toMatchObject({
         class: 'invalidResponse',
         message:
-          "The answer is JSON but no Kubernetes list. Look whether the cluster's URL leads to its API server.",
+          "The answer is JSON but no Kubernetes list. Check whether the cluster's URL leads to its API server.",
       });
     }
   });
 
-  it('is an error where its objects are of another shape, of which nothing is told', async () => {
+  it('is an error where its objects have another shape, and the error says nothing of them', async () => {
     const { list } = open([() => page([1])]);
     const project = () => {
       throw new Error('token-4711');
@@ -182,7 +182,7 @@ describe('a list that is not given', () => {
     expect(await failure(list(project))).toMatchObject({
       class: 'invalidResponse',
       message:
-        "The answer holds objects of an unexpected shape. Look whether the cluster's URL leads to its API server.",
+        "The answer holds objects of an unexpected shape. Check whether the cluster's URL leads to its API server.",
     });
   });
 });

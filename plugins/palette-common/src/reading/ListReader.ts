@@ -1,17 +1,17 @@
 import { ReadError } from './ReadError';
-import { listPath, PAGE_SIZE } from './plan';
+import { buildListPath, PAGE_SIZE } from './plan';
 import { PageObjects, type Oversized } from './PageObjects';
 import type { ReadingBudget } from './ReadingBudget';
 import { readPage } from './readPage';
 import type { KubernetesFetch } from './types';
 
-/** A list that the API server refused, in a way that can be worked around. */
+/** Why the API server refused a list that can be read in another way. */
 export type Refusal = 'forbidden' | 'notFound';
 
 export type ListOutcome<T> =
   | {
       readonly items: readonly T[];
-      /** Where objects were larger than is read, and so are missing. */
+      /** Where objects are absent because they are larger than is read. */
       readonly oversized: Oversized;
     }
   | { readonly refused: Refusal };
@@ -25,7 +25,84 @@ export interface ListOptions {
   readonly budget: ReadingBudget;
 }
 
-function refusalOf(
+/** Reads lists page by page. Only the projection of each object is kept. */
+export class ListReader {
+  readonly #fetch: KubernetesFetch;
+  readonly #options: ListOptions;
+
+  constructor(fetch: KubernetesFetch, options: ListOptions) {
+    this.#fetch = fetch;
+    this.#options = options;
+  }
+
+  /**
+   * Reads all pages of a list. Where a `continue` token expired, it starts over once.
+   *
+   * @param path - with query, without `limit` and `continue`
+   * @param project - what to keep of an object; undefined drops it
+   * @throws ReadError
+   */
+  async list<T>(
+    path: string,
+    project: (item: unknown) => T | undefined,
+    // Stryker disable next-line StringLiteral: all that is not `metadata` is whole
+    form: 'whole' | 'metadata' = 'whole',
+  ): Promise<ListOutcome<T>> {
+    for (let attempt = 0; ; attempt++) {
+      const outcome = await this.#readPages(path, project, form);
+      if (outcome !== 'expired') {
+        return outcome;
+      }
+      if (attempt > 0) {
+        throw new ReadError(
+          'invalidResponse',
+          'The API server let the list expire twice while it was being read. It will be tried again.',
+        );
+      }
+    }
+  }
+
+  async #readPages<T>(
+    path: string,
+    project: (item: unknown) => T | undefined,
+    form: 'whole' | 'metadata',
+  ): Promise<ListOutcome<T> | 'expired'> {
+    const items: T[] = [];
+    const oversized: Oversized = { namespaces: new Set(), somewhere: false };
+    const [resource, query] = path.replace('/api/v1/', '').split('?');
+    let token: string | undefined;
+    do {
+      const { signal, budget } = this.#options;
+      signal.throwIfAborted();
+      budget.spendRequest();
+      const response = await this.#fetch({
+        path: buildListPath(resource, {
+          ...Object.fromEntries(new URLSearchParams(query)),
+          limit: String(PAGE_SIZE),
+          ...(token && { continue: token }),
+        }),
+        accept:
+          form === 'metadata'
+            ? `${METADATA_ONLY}, application/json`
+            : 'application/json',
+        signal,
+      });
+      const refusal = findRefusal(response.status, token);
+      if (refusal) {
+        await response.body?.cancel();
+        return refusal === 'expired' ? refusal : { refused: refusal };
+      }
+      token = await readPage(
+        response,
+        new PageObjects(project, items, oversized),
+        this.#options,
+      );
+    } while (token);
+    return { items, oversized };
+  }
+}
+
+function findRefusal(
   status: number,
   token: string | undefined,
 ): Refusal | 'expired' | undefined {
@@ -39,79 +116,5 @@ function refusalOf(
     // Stryker disable next-line ConditionalExpression: without it nothing is returned either
     default:
       return undefined;
-  }
-}
-
-/** Reads lists page by page, keeping of each object only its projection. */
-export class ListReader {
-  constructor(
-    private readonly fetch: KubernetesFetch,
-    private readonly options: ListOptions,
-  ) {}
-
-  /**
-   * Reads all pages of a list; starts over once where a `continue` token expired.
-   *
-   * @param path - with query, without `limit` and `continue`
-   * @param project - what to keep of an object; undefined drops it
-   * @throws ReadError
-   */
-  async list<T>(
-    path: string,
-    project: (item: unknown) => T | undefined,
-    // Stryker disable next-line StringLiteral: all that is not `metadata` is whole
-    form: 'whole' | 'metadata' = 'whole',
-  ): Promise<ListOutcome<T>> {
-    for (let attempt = 0; ; attempt++) {
-      const outcome = await this.readPages(path, project, form);
-      if (outcome !== 'expired') {
-        return outcome;
-      }
-      if (attempt > 0) {
-        throw new ReadError(
-          'invalidResponse',
-          'The API server let the list expire twice while it was being read. It will be tried again.',
-        );
-      }
-    }
-  }
-
-  private async readPages<T>(
-    path: string,
-    project: (item: unknown) => T | undefined,
-    form: 'whole' | 'metadata',
-  ): Promise<ListOutcome<T> | 'expired'> {
-    const items: T[] = [];
-    const oversized: Oversized = { namespaces: new Set(), somewhere: false };
-    const [resource, query] = path.replace('/api/v1/', '').split('?');
-    let token: string | undefined;
-    do {
-      const { signal, budget } = this.options;
-      signal.throwIfAborted();
-      budget.spendRequest();
-      const response = await this.fetch({
-        path: listPath(resource, {
-          ...Object.fromEntries(new URLSearchParams(query)),
-          limit: String(PAGE_SIZE),
-          ...(token && { continue: token }),
-        }),
-        accept:
-          form === 'metadata'
-            ? `${METADATA_ONLY}, application/json`
-            : 'application/json',
-        signal,
-      });
-      const refusal = refusalOf(response.status, token);
-      if (refusal) {
-        await response.body?.cancel();
-        return refusal === 'expired' ? refusal : { refused: refusal };
-      }
-      token = await readPage(
-        response,
-        new PageObjects(project, items, oversized),
-        this.options,
-      );
-    } while (token);
-    return { items, oversized };
   }
 }

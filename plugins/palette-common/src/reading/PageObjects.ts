@@ -1,21 +1,21 @@
 import { ZodError } from 'zod';
 import { isKubernetesName } from '../snapshot/kubernetesName';
 import {
-  listTooLong,
-  notJson,
-  pageTooLong,
-  unexpectedShape,
+  createListTooLong,
+  createNotJson,
+  createPageTooLong,
+  createUnexpectedShape,
 } from './answerErrors';
 import { readingLimits } from './limits';
 import type { ObjectListener } from '../snapshot/ListScanner';
-import { namespaceOf } from './namespaceOf';
+import { readNamespace } from './readNamespace';
 
-// A list within an object that is longer than is looked at.
+// A list within an object that is longer than is read.
 const isTooLong = (error: unknown) =>
   error instanceof ZodError &&
   error.issues.some(({ code }) => code === 'too_big');
 
-/** Where objects were too large to be read: namespaces by name, or somewhere. */
+/** Where objects are too large to be read: in namespaces that are known, or anywhere. */
 export interface Oversized {
   readonly namespaces: Set<string>;
   somewhere: boolean;
@@ -23,55 +23,63 @@ export interface Oversized {
 
 /** Projects the objects of a list one by one, so that none is kept whole. */
 export class PageObjects<T> implements ObjectListener {
-  private inPage = 0;
+  #inPage = 0;
+
+  readonly #project: (object: unknown) => T | undefined;
+  /** What is kept of all pages. */
+  readonly #kept: T[];
+  readonly #oversized: Oversized;
 
   constructor(
-    private readonly project: (object: unknown) => T | undefined,
-    /** What is kept of all pages. */
-    private readonly kept: T[],
-    private readonly oversized: Oversized,
-  ) {}
+    project: (object: unknown) => T | undefined,
+    kept: T[],
+    oversized: Oversized,
+  ) {
+    this.#project = project;
+    this.#kept = kept;
+    this.#oversized = oversized;
+  }
 
   /** @throws ReadError */
   object(json: string): void {
-    this.count();
+    this.#count();
     let parsed: unknown;
     try {
       parsed = JSON.parse(json);
     } catch {
-      throw notJson();
+      throw createNotJson();
     }
     try {
-      const kept = this.project(parsed);
+      const kept = this.#project(parsed);
       if (kept !== undefined) {
-        this.kept.push(kept);
+        this.#kept.push(kept);
       }
     } catch (error) {
       if (!isTooLong(error)) {
-        throw unexpectedShape();
+        throw createUnexpectedShape();
       }
-      const namespace = namespaceOf(parsed);
+      const namespace = readNamespace(parsed);
       if (namespace !== undefined && isKubernetesName(namespace)) {
-        this.oversized.namespaces.add(namespace);
+        this.#oversized.namespaces.add(namespace);
       } else {
-        this.oversized.somewhere = true;
+        this.#oversized.somewhere = true;
       }
     }
-    if (this.kept.length > readingLimits.keptObjects) {
-      throw listTooLong();
+    if (this.#kept.length > readingLimits.keptObjects) {
+      throw createListTooLong();
     }
   }
 
   /** @throws ReadError */
   tooLarge(): void {
-    this.count();
-    this.oversized.somewhere = true;
+    this.#count();
+    this.#oversized.somewhere = true;
   }
 
-  private count(): void {
-    this.inPage++;
-    if (this.inPage > readingLimits.pageObjects) {
-      throw pageTooLong();
+  #count(): void {
+    this.#inPage++;
+    if (this.#inPage > readingLimits.pageObjects) {
+      throw createPageTooLong();
     }
   }
 }

@@ -1,27 +1,31 @@
 const PAUSE_AFTER_BYTES = 512_000;
-/** A piece costs time of its own, however small it is. */
+/** Every piece costs some time, however small it is. */
 const COST_OF_A_PIECE = 256;
 
-/** Lets others have their turn while a long answer is read: after half a megabyte, which takes about 5 ms. */
+/** Lets other work have its turn while a long answer is read: after each half megabyte, which takes about 5 ms. */
 export class PagePauses {
-  private since = 0;
+  #since = 0;
 
-  constructor(private readonly signal: AbortSignal) {}
+  readonly #signal: AbortSignal;
+
+  constructor(signal: AbortSignal) {
+    this.#signal = signal;
+  }
 
   /**
-   * Waits where it is time to.
+   * Waits if it is time to.
    *
    * @param bytes - what was read since the last call
    * @throws the signal's reason once it is aborted
    */
   async after(bytes: number): Promise<void> {
-    this.since += bytes + COST_OF_A_PIECE;
-    if (this.since >= PAUSE_AFTER_BYTES) {
-      this.since = 0;
+    this.#since += bytes + COST_OF_A_PIECE;
+    if (this.#since >= PAUSE_AFTER_BYTES) {
+      this.#since = 0;
       await new Promise(resolve => {
         setTimeout(resolve);
       });
     }
-    this.signal.throwIfAborted();
+    this.#signal.throwIfAborted();
   }
 }

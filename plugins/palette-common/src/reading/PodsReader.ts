@@ -1,48 +1,41 @@
 import type { NamePattern } from '../catalog/NamePattern';
 import type { Gap, SnapshotPod } from '../snapshot/types';
 import { projectPod } from '../snapshot/projectPod';
-import { listTooLong } from './answerErrors';
-import { podsForbidden } from './forbidden';
+import { createListTooLong } from './answerErrors';
+import { toForbiddenGap } from './forbidden';
 import { readingLimits } from './limits';
 import type { ListReader } from './ListReader';
-import { namespacesTooMany, podsTooLarge } from './oversized';
+import { toUnreadNamespacesGap, toOversizedPodsGaps } from './oversized';
 import type { Oversized } from './PageObjects';
-import { listPath, planReading } from './plan';
-import { podsIn } from './podsIn';
+import { buildListPath, planReading } from './plan';
+import { projectPodsIn } from './projectPodsIn';
 import { ReadError } from './ReadError';
 
 const NAMESPACES_AT_ONCE = 4;
 
-/** What was read of a cluster's pods. */
+/** The pods that were read from a cluster. */
 export interface Pods {
   readonly pods: readonly SnapshotPod[];
-  /** Namespaces that were there when they were listed and are no more. */
+  /** Namespaces that were deleted after they were listed. */
   readonly gone: readonly string[];
   readonly gaps: readonly Gap[];
 }
 
-function noApi(): ReadError {
-  return new ReadError(
-    'invalidResponse',
-    "The address has no Kubernetes API (404). Look whether the cluster's URL leads to its API server.",
-  );
-}
-
 /** Reads the pods of the namespaces of interest: in one list, or namespace by namespace. */
 export class PodsReader {
-  private readonly lists: ListReader;
-  private readonly ofInterest: readonly NamePattern[];
-  private readonly query: Readonly<Record<string, string>>;
+  readonly #lists: ListReader;
+  readonly #ofInterest: readonly NamePattern[];
+  readonly #query: Readonly<Record<string, string>>;
 
   constructor(options: {
     readonly lists: ListReader;
     readonly ofInterest: readonly NamePattern[];
-    /** What every list is asked for besides. */
+    /** What else every list is asked for. */
     readonly query: Readonly<Record<string, string>>;
   }) {
-    this.lists = options.lists;
-    this.ofInterest = options.ofInterest;
-    this.query = options.query;
+    this.#lists = options.lists;
+    this.#ofInterest = options.ofInterest;
+    this.#query = options.query;
   }
 
   /**
@@ -50,28 +43,28 @@ export class PodsReader {
    * @throws ReadError where no pods can be read at all
    */
   async read(namespaces: readonly string[] | undefined): Promise<Pods> {
-    const plan = planReading(namespaces ?? [], this.ofInterest, this.query);
+    const plan = planReading(namespaces ?? [], this.#ofInterest, this.#query);
     if (plan.kind === 'excluding') {
-      const outcome = await this.lists.list(plan.path, podsIn(this.ofInterest));
+      const outcome = await this.#lists.list(
+        plan.path,
+        projectPodsIn(this.#ofInterest),
+      );
       if ('items' in outcome) {
-        const gaps = podsTooLarge([outcome.oversized]);
+        const gaps = toOversizedPodsGaps([outcome.oversized]);
         return { pods: outcome.items, gaps, gone: [] };
       }
       if (outcome.refused === 'notFound') {
-        throw noApi();
+        throw createNoApi();
       }
     }
-    // Without the right to list namespaces, those with a fixed name can still be asked for.
+    // Without the right to list namespaces, those with a fixed name can still be read.
     const wanted =
-      namespaces?.filter(n => this.ofInterest.some(p => p.matches(n))) ??
-      this.ofInterest.filter(p => p.isLiteral).map(p => p.pattern);
-    return this.readEach(wanted, namespaces !== undefined);
+      namespaces?.filter(n => this.#ofInterest.some(p => p.matches(n))) ??
+      this.#ofInterest.filter(p => p.isLiteral).map(p => p.pattern);
+    return this.#readEach(wanted, namespaces !== undefined);
   }
 
-  private async readEach(
-    wanted: readonly string[],
-    complete: boolean,
-  ): Promise<Pods> {
+  async #readEach(wanted: readonly string[], complete: boolean): Promise<Pods> {
     const pods: SnapshotPod[] = [];
     const denied: string[] = [];
     const gone: string[] = [];
@@ -82,8 +75,11 @@ export class PodsReader {
     const work = async () => {
       // Workers share the iterator, so that each namespace is read once.
       for (const name of waiting) {
-        const outcome = await this.lists.list(
-          listPath(`namespaces/${encodeURIComponent(name)}/pods`, this.query),
+        const outcome = await this.#lists.list(
+          buildListPath(
+            `namespaces/${encodeURIComponent(name)}/pods`,
+            this.#query,
+          ),
           projectPod,
         );
         if ('items' in outcome) {
@@ -95,13 +91,13 @@ export class PodsReader {
           (outcome.refused === 'forbidden' ? denied : gone).push(name);
         }
         if (pods.length > readingLimits.keptObjects) {
-          throw listTooLong();
+          throw createListTooLong();
         }
       }
     };
     await Promise.all(Array.from({ length: NAMESPACES_AT_ONCE }, work));
     if (gone.length > 0 && gone.length === namespaces.length) {
-      throw noApi();
+      throw createNoApi();
     }
     if (
       denied.length > 0 &&
@@ -112,7 +108,7 @@ export class PodsReader {
         'Pods could not be listed, neither in the whole cluster nor in any namespace of interest (403 forbidden). Grant get, list and watch on namespaces and pods.',
       );
     }
-    const unnamed = this.ofInterest
+    const unnamed = this.#ofInterest
       .filter(p => !p.isLiteral && !complete)
       .map(p => p.pattern);
     const hidden = [...denied.sort(), ...unnamed];
@@ -120,10 +116,17 @@ export class PodsReader {
       pods,
       gone,
       gaps: [
-        ...(hidden.length > 0 ? [podsForbidden(hidden)] : []),
-        ...(unread.length > 0 ? [namespacesTooMany(unread)] : []),
-        ...podsTooLarge(oversized),
+        ...(hidden.length > 0 ? [toForbiddenGap(hidden)] : []),
+        ...(unread.length > 0 ? [toUnreadNamespacesGap(unread)] : []),
+        ...toOversizedPodsGaps(oversized),
       ],
     };
   }
+}
+
+function createNoApi(): ReadError {
+  return new ReadError(
+    'invalidResponse',
+    "The address has no Kubernetes API (404). Check whether the cluster's URL leads to its API server.",
+  );
 }

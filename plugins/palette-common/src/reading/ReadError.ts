@@ -1,5 +1,5 @@
 import { CustomErrorBase } from '@backstage/errors';
-import type { ReadFailureClass } from '../api/types';
+import type { ReadFailureClass } from '../snapshot/readFailureClasses';
 
 /**
  * Why a cluster could not be read. The message says who, what, and what to do next, and holds nothing of a response.

@@ -3,26 +3,26 @@ import { readingLimits } from './limits';
 
 const megabytes = (bytes: number) => Math.round(bytes / 1_000_000);
 
-/** Counts what one reading costs, and ends it where that is beyond what any Palette cluster sends. */
+/** Counts the cost of one reading, and ends it beyond what any Palette cluster sends. */
 export class ReadingBudget {
-  private bytes = 0;
-  private requests = 0;
+  #bytes = 0;
+  #requests = 0;
 
   /** @throws ReadError beyond {@link readingLimits}`.requests` */
   spendRequest(): void {
-    this.requests++;
-    if (this.requests > readingLimits.requests) {
+    this.#requests++;
+    if (this.#requests > readingLimits.requests) {
       throw new ReadError(
         'invalidResponse',
-        `The API server's lists did not end after ${readingLimits.requests} requests. Look whether the cluster's URL leads to its API server.`,
+        `The API server's lists did not end after ${readingLimits.requests} requests. Check whether the cluster's URL leads to its API server.`,
       );
     }
   }
 
   /** @throws ReadError beyond {@link readingLimits}`.totalBytes` */
   spendBytes(bytes: number): void {
-    this.bytes += bytes;
-    if (this.bytes > readingLimits.totalBytes) {
+    this.#bytes += bytes;
+    if (this.#bytes > readingLimits.totalBytes) {
       throw new ReadError(
         'invalidResponse',
         `The answers of this cluster are larger than ${megabytes(

@@ -1,19 +1,19 @@
 import type { Gap } from '../snapshot/types';
-import { namesInBrief } from './namesInBrief';
+import { joinBriefly } from './joinBriefly';
 
-/** Pods of these namespaces may not be read. */
-export function podsForbidden(namespaces: readonly string[]): Gap {
+/** The gap where the pods of these namespaces may not be read. */
+export function toForbiddenGap(namespaces: readonly string[]): Gap {
   return {
     hides: 'pods',
     in: { namespaces },
     reason: 'forbidden',
-    message: `Pods in ${namesInBrief(
+    message: `Pods in ${joinBriefly(
       namespaces,
     )} could not be read (403 forbidden). Grant get, list and watch on pods there.`,
   };
 }
 
-/** Namespaces may not be listed. */
+/** The gap where namespaces may not be listed. */
 export const NAMESPACES_FORBIDDEN: Gap = {
   hides: 'namespaces',
   in: { allExcept: [] },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { shippedCatalog } from '../fixtures/catalog';
+import { shippedCatalog } from '../__testUtils__/catalog';
 import type { Snapshot } from '../snapshot/types';
 import { ClusterReader } from './ClusterReader';
 import { ReadError } from './ReadError';
@@ -127,7 +127,7 @@ const answer = fc.record({
 });
 type Answer = typeof answer extends fc.Arbitrary<infer T> ? T : never;
 
-const responseOf = (a: Answer) =>
+const toResponse = (a: Answer) =>
   new Response(a.body.slice(0, a.cutAfter), {
     status: a.status,
     headers: { 'retry-after': a.retryAfter },
@@ -138,7 +138,7 @@ function fetching(answers: readonly Answer[]): KubernetesFetch {
   const left = [...answers];
   return async () => {
     const next = left.shift();
-    return next ? responseOf(next) : new Response('{"items":[]}');
+    return next ? toResponse(next) : new Response('{"items":[]}');
   };
 }
 

@@ -1,11 +1,11 @@
 export { ClusterReader } from './ClusterReader';
 export type { ClusterReaderOptions, ReadOptions } from './ClusterReader';
-export { namespacesOfInterest } from './namespacesOfInterest';
+export { listNamespacesOfInterest } from './listNamespacesOfInterest';
 export { planReading } from './plan';
 export type { ReadPlan } from './plan';
 export { ReadError } from './ReadError';
-export { retryDelayMs } from './retryDelay';
-export type { Backoff } from './retryDelay';
+export { calculateRetryDelayMs } from './calculateRetryDelay';
+export type { Backoff } from './calculateRetryDelay';
 export type {
   KubernetesFetch,
   KubernetesRequest,

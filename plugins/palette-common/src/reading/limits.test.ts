@@ -1,4 +1,4 @@
-import { shippedCatalog } from '../fixtures/catalog';
+import { shippedCatalog } from '../__testUtils__/catalog';
 import { ClusterReader } from './ClusterReader';
 import { readingLimits } from './limits';
 import { ReadError } from './ReadError';
@@ -122,7 +122,7 @@ describe('pages', () => {
     expect(error.message).toMatch(/more than 5000 objects, though at most 500/);
   });
 
-  it('may hold more objects of interest than any Palette cluster has only until then', async () => {
+  it('are refused beyond more objects of interest than any Palette cluster has', async () => {
     let page = 0;
     const error = await failure(
       withPods(() => {
@@ -266,7 +266,7 @@ it('says which namespaces are not read where there are too many to read one by o
   ]);
 });
 
-it('lets others have their turn while a page is read', async () => {
+it('lets other work have its turn while a page is read', async () => {
   const page = JSON.stringify({
     items: many(5_000, i =>
       pod('web', `a-${i}`, { message: 'x'.repeat(5_000) }),

@@ -1,8 +1,8 @@
 import { objectLimits } from '../snapshot/ListScanner';
 
 /**
- * What one cluster may make the portal read. Each is several times what the largest real clusters send, and is checked
- * while the answer comes in.
+ * Limits of what one cluster may make the portal read. Each is several times what the largest real clusters send, and is
+ * checked while the answer arrives.
  */
 export const readingLimits = {
   /** bytes of one page: 500 pods of 64 KB. Real pods have about 10 KB, with service meshes up to 40 KB. */
@@ -17,7 +17,7 @@ export const readingLimits = {
   pageObjects: 5_000,
   /** Objects of one list that are kept. */
   keptObjects: 20_000,
-  /** bytes of what is around the objects of a list: its kind, its metadata */
+  /** bytes around the objects of a list: its kind, its metadata */
   envelopeBytes: 64 * 1_024,
   /** Characters of a `continue` token, which becomes part of the next URL. */
   continueLength: 2_000,

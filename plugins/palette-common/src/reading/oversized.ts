@@ -1,10 +1,12 @@
 import type { Gap } from '../snapshot/types';
 import { readingLimits } from './limits';
-import { namesInBrief } from './namesInBrief';
+import { joinBriefly } from './joinBriefly';
 import type { Oversized } from './PageObjects';
 
-/** Pods were larger than is read: there may be more than was seen. */
-export function podsTooLarge(found: readonly Oversized[]): readonly Gap[] {
+/** The gaps where pods are larger than is read, so that there may be more than were seen. */
+export function toOversizedPodsGaps(
+  found: readonly Oversized[],
+): readonly Gap[] {
   const namespaces = [
     ...new Set(found.flatMap(each => [...each.namespaces])),
   ].sort();
@@ -12,7 +14,7 @@ export function podsTooLarge(found: readonly Oversized[]): readonly Gap[] {
   if (!somewhere && namespaces.length === 0) {
     return [];
   }
-  const where = somewhere ? '' : ` in ${namesInBrief(namespaces)}`;
+  const where = somewhere ? '' : ` in ${joinBriefly(namespaces)}`;
   return [
     {
       hides: 'pods',
@@ -23,8 +25,8 @@ export function podsTooLarge(found: readonly Oversized[]): readonly Gap[] {
   ];
 }
 
-/** Namespaces were larger than is read. */
-export function namespacesTooLarge(found: Oversized): readonly Gap[] {
+/** The gap where namespaces are larger than is read. */
+export function toOversizedNamespacesGaps(found: Oversized): readonly Gap[] {
   return found.somewhere || found.namespaces.size > 0
     ? [
         {
@@ -38,13 +40,13 @@ export function namespacesTooLarge(found: Oversized): readonly Gap[] {
     : [];
 }
 
-/** There are more namespaces of interest than are read one by one. */
-export function namespacesTooMany(namespaces: readonly string[]): Gap {
+/** The gap where there are more namespaces of interest than are read one by one. */
+export function toUnreadNamespacesGap(namespaces: readonly string[]): Gap {
   return {
     hides: 'pods',
     in: { namespaces },
     reason: 'tooLarge',
-    message: `Pods in ${namesInBrief(namespaces)} were not read: more than ${
+    message: `Pods in ${joinBriefly(namespaces)} were not read: more than ${
       readingLimits.namespacesOneByOne
     } namespaces are too many to be read one by one. Grant list on pods in the whole cluster.`,
   };

@@ -1,29 +1,31 @@
 import fc from 'fast-check';
 import { NamePattern } from '../catalog/NamePattern';
-import { shippedCatalog } from '../fixtures/catalog';
-import { namespacesOfInterest } from './namespacesOfInterest';
-import { listPath, planReading } from './plan';
+import { shippedCatalog } from '../__testUtils__/catalog';
+import { listNamespacesOfInterest } from './listNamespacesOfInterest';
+import { buildListPath, planReading } from './plan';
 
 const ofInterest = ['kube-system', 'cluster-<uid>'].map(NamePattern.parse);
 const own = 'cluster-64f1c2ab9d3e7f5510aa42c7';
 const query = { timeoutSeconds: '10' };
 
-const selectorOf = (path: string) =>
+const readSelector = (path: string) =>
   new URL(path, 'http://localhost').searchParams.get('fieldSelector');
 
-describe('listPath', () => {
-  it('encodes what a query cannot hold, and leaves what it can: it counts towards the length', () => {
+describe('buildListPath', () => {
+  it('encodes only what a query cannot contain, because the length counts', () => {
     const fieldSelector = 'metadata.namespace!=a,metadata.namespace!=b';
-    expect(listPath('pods', { fieldSelector, continue: 'a+b/c=&d e%21' })).toBe(
+    expect(
+      buildListPath('pods', { fieldSelector, continue: 'a+b/c=&d e%21' }),
+    ).toBe(
       `/api/v1/pods?fieldSelector=${fieldSelector}&continue=a%2Bb%2Fc=%26d+e%2521`,
     );
   });
 
-  it('says to every parser what it was given', () =>
+  it('is read back unchanged by every parser', () =>
     fc.assert(
       fc.property(fc.string(), fc.string(), (fieldSelector, token) => {
         const { searchParams } = new URL(
-          listPath('pods', { fieldSelector, continue: token }),
+          buildListPath('pods', { fieldSelector, continue: token }),
           'http://localhost',
         );
         expect(Object.fromEntries(searchParams)).toEqual({
@@ -42,7 +44,7 @@ describe('planReading', () => {
 
   it('excludes exactly the namespaces in which nothing of interest can be, in order', () => {
     const path = excluding(['web', 'kube-system', own, 'cluster-api', 'apps']);
-    expect(selectorOf(path ?? '')).toBe(
+    expect(readSelector(path ?? '')).toBe(
       'metadata.namespace!=apps,metadata.namespace!=cluster-api,metadata.namespace!=web',
     );
   });
@@ -70,8 +72,8 @@ describe('planReading', () => {
   });
 });
 
-describe('namespacesOfInterest', () => {
-  const patterns = namespacesOfInterest(shippedCatalog).map(p => p.pattern);
+describe('listNamespacesOfInterest', () => {
+  const patterns = listNamespacesOfInterest(shippedCatalog).map(p => p.pattern);
 
   it('holds the namespaces of components, companions and traits, each once', () => {
     expect(patterns).toEqual(

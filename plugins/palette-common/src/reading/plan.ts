@@ -14,7 +14,7 @@ export const PAGE_SIZE = 500;
 const MAX_PATH_BYTES = 7_500;
 const SHORTEST_TERM = 'metadata.namespace!=a';
 
-// A query may hold these as they are, and a field selector consists of little else: encoded, it would be a third longer.
+// A query may contain these as they are. A field selector consists of little else, and would be a third longer encoded.
 const HARMLESS: Readonly<Record<string, string>> = {
   '%21': '!',
   '%2C': ',',
@@ -22,7 +22,7 @@ const HARMLESS: Readonly<Record<string, string>> = {
 };
 
 /** The path and query of a list, `/api/v1/pods?limit=500`. */
-export function listPath(
+export function buildListPath(
   resource: string,
   query: Readonly<Record<string, string>>,
 ): string {
@@ -33,11 +33,11 @@ export function listPath(
 }
 
 /**
- * Plans the reading of pods once the namespaces are known: everything but the namespaces in which nothing of interest
- * can be, unless that makes the URL too long.
+ * Plans the reading of pods once the namespaces are known. It excludes the namespaces in which nothing of interest can be,
+ * unless that makes the URL too long.
  *
  * @param namespaces - names of all namespaces of the cluster
- * @param query - what every list is asked for besides
+ * @param query - what else every list is asked for
  *
  * @public
  */
@@ -60,7 +60,7 @@ export function planReading(
   const fieldSelector = excluded
     .map(name => `metadata.namespace!=${name}`)
     .join(',');
-  const path = listPath('pods', {
+  const path = buildListPath('pods', {
     ...query,
     ...(fieldSelector && { fieldSelector }),
   });

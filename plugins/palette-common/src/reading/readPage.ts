@@ -1,12 +1,17 @@
 import { z } from 'zod';
-import { notAList, notJson, pageTooLarge, webPage } from './answerErrors';
+import {
+  createNotAList,
+  createNotJson,
+  createPageTooLarge,
+  createWebPage,
+} from './answerErrors';
 import { readingLimits } from './limits';
 import { ListScanner, type ObjectListener } from '../snapshot/ListScanner';
 import { PagePauses } from './PagePauses';
-import { pieces } from './pieces';
+import { splitPieces } from './splitPieces';
 import type { ReadError } from './ReadError';
 import type { ReadingBudget } from './ReadingBudget';
-import { responseFailure } from './responseFailure';
+import { findResponseFailure } from './findResponseFailure';
 import type { KubernetesResponse } from './types';
 
 const envelopeSchema = z.object({
@@ -18,38 +23,12 @@ const envelopeSchema = z.object({
   items: z.array(z.unknown()),
 });
 
-// What is no JSON at all may still be long.
-function notAListAt(text: string): ReadError {
-  switch (text.trimStart().charAt(0)) {
-    case '<':
-      return webPage();
-    case '{':
-      return notAList();
-    default:
-      return notJson();
-  }
-}
-
-function parseEnvelope(text: string): z.infer<typeof envelopeSchema> {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    throw text.trimStart().startsWith('<') ? webPage() : notJson();
-  }
-  const envelope = envelopeSchema.safeParse(json);
-  if (!envelope.success) {
-    throw notAList();
-  }
-  return envelope.data;
-}
-
 /**
- * Reads a successful answer that is a list. Limits are checked while it comes in, and others have their turn in between.
+ * Reads a successful answer that is a list. Limits are checked while it arrives, and other work gets its turn in between.
  *
- * @param listener - hears of each object
+ * @param listener - is given each object
  * @returns the token of the next page
- * @throws ReadError whose message holds nothing of the answer; what the listener throws; the signal's reason
+ * @throws ReadError, whose message holds nothing of the answer; what the listener throws; the signal's reason
  */
 export async function readPage(
   response: KubernetesResponse,
@@ -59,7 +38,7 @@ export async function readPage(
     signal,
   }: { readonly budget: ReadingBudget; readonly signal: AbortSignal },
 ): Promise<string | undefined> {
-  const failure = responseFailure(response);
+  const failure = findResponseFailure(response);
   if (failure) {
     await response.body?.cancel();
     throw failure;
@@ -67,17 +46,43 @@ export async function readPage(
   const scanner = new ListScanner(readingLimits.object, listener);
   const pauses = new PagePauses(signal);
   let bytes = 0;
-  for await (const piece of pieces(response.body)) {
+  for await (const piece of splitPieces(response.body)) {
     bytes += piece.byteLength;
     if (bytes > readingLimits.pageBytes) {
-      throw pageTooLarge();
+      throw createPageTooLarge();
     }
     budget.spendBytes(piece.byteLength);
     scanner.push(piece);
     if (scanner.envelopeBytes > readingLimits.envelopeBytes) {
-      throw notAListAt(scanner.envelopeJson());
+      throw toEnvelopeError(scanner.envelopeJson());
     }
     await pauses.after(piece.byteLength);
   }
   return parseEnvelope(scanner.envelopeJson()).metadata?.continue || undefined;
+}
+
+// Text that is not JSON at all may be long too.
+function toEnvelopeError(text: string): ReadError {
+  switch (text.trimStart().charAt(0)) {
+    case '<':
+      return createWebPage();
+    case '{':
+      return createNotAList();
+    default:
+      return createNotJson();
+  }
+}
+
+function parseEnvelope(text: string): z.infer<typeof envelopeSchema> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw text.trimStart().startsWith('<') ? createWebPage() : createNotJson();
+  }
+  const envelope = envelopeSchema.safeParse(json);
+  if (!envelope.success) {
+    throw createNotAList();
+  }
+  return envelope.data;
 }

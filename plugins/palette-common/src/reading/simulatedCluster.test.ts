@@ -5,7 +5,7 @@ import {
   SimulatedKubernetesApi,
   type Fault,
 } from '@internal/palette-simulated-kubernetes';
-import { shippedCatalog } from '../fixtures/catalog';
+import { shippedCatalog } from '../__testUtils__/catalog';
 import { ClusterReader } from './ClusterReader';
 import { ReadError } from './ReadError';
 import type { KubernetesFetch } from './types';
@@ -89,7 +89,7 @@ describe('a cluster behind a real HTTP server', () => {
     expect(new Set(pods.map(p => p.name)).size).toBe(pods.length);
   });
 
-  it('is read anew where its pages expire in between', async () => {
+  it('is read again where its pages expire in between', async () => {
     cluster.workloads.add({
       namespace: 'kube-system',
       name: 'many',
@@ -185,7 +185,7 @@ describe('a cluster behind a real HTTP server', () => {
     },
   );
 
-  it('says how long an overloaded server wants to be left alone', async () => {
+  it('says how long an overloaded server asks to wait', async () => {
     await cluster.faults.set({ type: 'status', status: 429, retryAfter: 7 });
     await expect(read()).rejects.toMatchObject({ retryAfterSeconds: 7 });
   });

@@ -18,7 +18,7 @@ export interface KubernetesRequest {
 export interface KubernetesResponse {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
-  /** The body as a stream of bytes, so that a cap can be kept. */
+  /** The body as a stream of bytes, so that a limit can be checked while it arrives. */
   readonly body: ReadableStream<Uint8Array> | null;
 }
 

@@ -1,26 +1,26 @@
 const SMALLEST = 4_096;
 const decoder = new TextDecoder();
 
-/** Bytes that wait for the rest of them. They are copied, so that many tiny pieces cost no more than their bytes. */
+/** Bytes that are kept until the rest arrives. They are copied, so that many tiny pieces cost no more than their bytes. */
 export class HeldBytes {
-  private bytes = new Uint8Array(SMALLEST);
-  private used = 0;
+  #bytes = new Uint8Array(SMALLEST);
+  #used = 0;
 
   get length(): number {
-    return this.used;
+    return this.#used;
   }
 
   append(piece: Uint8Array): void {
-    const needed = this.used + piece.byteLength;
-    if (needed > this.bytes.byteLength) {
+    const needed = this.#used + piece.byteLength;
+    if (needed > this.#bytes.byteLength) {
       const larger = new Uint8Array(
-        Math.max(needed, 2 * this.bytes.byteLength),
+        Math.max(needed, 2 * this.#bytes.byteLength),
       );
-      larger.set(this.bytes.subarray(0, this.used));
-      this.bytes = larger;
+      larger.set(this.#bytes.subarray(0, this.#used));
+      this.#bytes = larger;
     }
-    this.bytes.set(piece, this.used);
-    this.used = needed;
+    this.#bytes.set(piece, this.#used);
+    this.#used = needed;
   }
 
   /** What was appended since the last call, as text. */
@@ -31,10 +31,10 @@ export class HeldBytes {
   }
 
   peek(from = 0): string {
-    return decoder.decode(this.bytes.subarray(from, this.used));
+    return decoder.decode(this.#bytes.subarray(from, this.#used));
   }
 
   clear(): void {
-    this.used = 0;
+    this.#used = 0;
   }
 }

@@ -1,4 +1,4 @@
-import { plain, read, refusal } from '../fixtures/pastedListings';
+import { plain, read, refusal } from '../__testUtils__/pastedListings';
 
 describe('what kubectl says in place of pods', () => {
   const forbidden =

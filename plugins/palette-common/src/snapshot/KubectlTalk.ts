@@ -8,34 +8,38 @@ import {
 } from './kubectlLines';
 import type { ListedScope } from './ListedScope';
 import { listingLimits } from './listingLimits';
-import { quoted } from './refuseListing';
+import { quote } from './refuseListing';
 import type { Gap } from './types';
 
-/** What stands around pods in a terminal: commands, and what kubectl says when it lists nothing. */
+/** The lines around pods in a terminal: commands, and what kubectl says when it lists nothing. */
 export class KubectlTalk {
   readonly #gaps = new Map<string, Gap>();
-  /** Why there are no pods, where that was said. */
+  /** Why there are no pods, if a line said so. */
   refusal: string | undefined;
   #command: KubectlCommand | undefined;
 
-  constructor(private readonly scope: ListedScope) {}
+  readonly #scope: ListedScope;
+
+  constructor(scope: ListedScope) {
+    this.#scope = scope;
+  }
 
   get gaps(): readonly Gap[] {
     return [...this.#gaps.values()];
   }
 
-  /** Of the command whose output follows. */
+  /** The namespace of the command whose output follows. */
   get namespace(): string | undefined {
     return this.#command?.namespace;
   }
 
-  /** Takes up a line: `command` begins another output; undefined where the line is not kubectl's own. */
+  /** Adds a line: `command` begins another output; undefined where the line is not from kubectl. */
   add(line: string, at: number): 'command' | 'said' | undefined {
     const command = readCommand(line, this.#command);
     if (command) {
       this.#command = command;
       if (command.filtered) {
-        this.scope.addFilter();
+        this.#scope.addFilter();
       }
       return 'command';
     }
@@ -46,7 +50,7 @@ export class KubectlTalk {
     if (nothing) {
       this.refusal ??= `kubectl found no pods (line ${at}). Look at the right cluster and use the output of: kubectl get pods -A`;
       if (nothing.namespace) {
-        this.scope.addEmpty(nothing.namespace);
+        this.#scope.addEmpty(nothing.namespace);
       }
       return 'said';
     }
@@ -62,10 +66,10 @@ export class KubectlTalk {
       return false;
     }
     const { reason, namespace } = refusal;
-    this.refusal ??= `Line ${at} of the listing is an error of kubectl: ${quoted(
+    this.refusal ??= `Line ${at} of the listing is an error of kubectl: ${quote(
       line,
-    )}. Mend what it says, and use the output of: kubectl get pods -A`;
-    // Said of a namespace once, and of all where there are too many to name.
+    )}. Fix what it says, and use the output of: kubectl get pods -A`;
+    // One gap for each namespace, and one for all where there are too many.
     const hidden = this.#gaps.size < listingLimits.gaps ? namespace : undefined;
     const key = hidden ?? '';
     if (!isAboutOtherThings(line) && !this.#gaps.has(key)) {
@@ -73,7 +77,7 @@ export class KubectlTalk {
         hides: 'pods',
         in: hidden ? { namespaces: [hidden] } : { allExcept: [] },
         reason,
-        message: `kubectl could not list all pods (line ${at} of the listing): ${quoted(
+        message: `kubectl could not list all pods (line ${at} of the listing): ${quote(
           line,
         )}. List them with an account that may.`,
       });

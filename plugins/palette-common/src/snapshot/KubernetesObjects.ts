@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { z, ZodError } from 'zod';
-import { quoted, refuseBeyond, USE_JSON, USE_TEXT } from './refuseListing';
-import { pluralOf } from './otherListings';
+import { quote, refuseBeyond, USE_JSON, USE_TEXT } from './refuseListing';
+import { pluralize } from './otherListings';
 import { projectNamespace } from './projectNamespace';
 import { projectPod } from './projectPod';
 import type { SnapshotNamespace, SnapshotPod } from './types';
@@ -19,25 +19,24 @@ const objectSchema = z.looseObject({
 
 const NAMED = 3;
 
-// A PodList's items carry no kind of their own.
-function kindOf(item: { kind?: string }, listKind: string | undefined): string {
-  return item.kind ?? listKind?.replace(/List$/, '') ?? '';
-}
-
-/** The pods and namespaces of Kubernetes objects, in whatever text they came. */
+/** The pods and namespaces among Kubernetes objects, from JSON or YAML. */
 export class KubernetesObjects {
   readonly pods: SnapshotPod[] = [];
   readonly namespaces: SnapshotNamespace[] = [];
   readonly #otherKinds = new Set<string>();
   #items = 0;
 
-  constructor(private readonly form: 'JSON' | 'YAML') {}
+  readonly #form: 'JSON' | 'YAML';
+
+  constructor(form: 'JSON' | 'YAML') {
+    this.#form = form;
+  }
 
   /**
-   * Takes up a list or an object.
+   * Adds a list or an object.
    *
    * @returns the kind that it says it is of
-   * @throws InputError where it is neither, or naming the item that cannot be read.
+   * @throws InputError where it is neither, or where an item cannot be read, with its number.
    */
   add(value: unknown): string | undefined {
     const parsed = objectSchema.safeParse(value);
@@ -48,14 +47,14 @@ export class KubernetesObjects {
     if (kind === 'Status') {
       throw new InputError(
         `The listing is ${
-          this.form
+          this.#form
         } but no list of Kubernetes objects: it is an error of the API server${
-          message ? ` (${quoted(message)})` : ''
+          message ? ` (${quote(message)})` : ''
         }. ${USE_JSON}`,
       );
     }
     if (items) {
-      items.forEach(item => this.addItem(item, kindOf(item, kind)));
+      items.forEach(item => this.addItem(item, chooseKind(item, kind)));
     } else if (kind && kind !== 'Table' && !kind.endsWith('List')) {
       this.addItem(parsed.data, kind);
     } else {
@@ -65,20 +64,20 @@ export class KubernetesObjects {
   }
 
   /**
-   * Takes up one object of a list.
+   * Adds one object of a list.
    *
    * @param listKind - the kind that the list says it is of
-   * @throws InputError where it is no object, or naming the item that cannot be read.
+   * @throws InputError where it is not an object, or cannot be read, with its number.
    */
   addListed(item: unknown, listKind: string | undefined): void {
     const parsed = itemSchema.safeParse(item);
     if (!parsed.success) {
       this.refuseForm();
     }
-    this.addItem(parsed.data, kindOf(parsed.data, listKind));
+    this.addItem(parsed.data, chooseKind(parsed.data, listKind));
   }
 
-  /** Takes up one object. @throws InputError naming the item that cannot be read. */
+  /** Adds one object. @throws InputError naming the item that cannot be read. */
   addItem(item: unknown, kind: string): void {
     const index = this.#items;
     this.#items += 1;
@@ -99,7 +98,7 @@ export class KubernetesObjects {
     if (kind !== 'Pod' && this.#otherKinds.size < NAMED) {
       this.#otherKinds.add(kind);
     }
-    // Other objects cost as much to look at.
+    // Other objects take as much time.
     refuseBeyond('pods', this.#items);
     refuseBeyond('namespaces', this.namespaces.length);
   }
@@ -111,7 +110,7 @@ export class KubernetesObjects {
     }
     const kinds = [...this.#otherKinds]
       .filter(kind => /^[A-Z][A-Za-z]{0,99}$/.test(kind))
-      .map(pluralOf);
+      .map(pluralize);
     const what =
       kinds.length > 0 ? `: it is a listing of ${kinds.join(', ')}` : '';
     throw new InputError(`The listing has no pods${what}. ${USE_JSON}`);
@@ -129,9 +128,17 @@ export class KubernetesObjects {
   /** @throws InputError */
   refuseForm(): never {
     throw new InputError(
-      `The listing is ${this.form} but no list of Kubernetes objects. ${
-        this.form === 'JSON' ? USE_JSON : USE_TEXT
+      `The listing is ${this.#form} but no list of Kubernetes objects. ${
+        this.#form === 'JSON' ? USE_JSON : USE_TEXT
       }`,
     );
   }
+}
+
+// A PodList's items carry no kind of their own.
+function chooseKind(
+  item: { kind?: string },
+  listKind: string | undefined,
+): string {
+  return item.kind ?? listKind?.replace(/List$/, '') ?? '';
 }

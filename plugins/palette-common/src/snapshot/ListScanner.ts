@@ -8,13 +8,13 @@ const CLOSE_BRACKET = 0x5d;
 const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 
-// At this depth are the members of the list, at the next one its objects.
+// The members of the list are at this depth, its objects at the next one.
 const IN_LIST = 1;
 const IN_ITEMS = 2;
 const ITEMS_KEY = /(^|[^\\])"items"\s*:\s*$/;
 const LONGEST_KEY = 64;
 
-/** What one object of a list may have. */
+/** The most that one object of a list may have. */
 export interface ObjectLimits {
   readonly bytes: number;
   /** Braces, brackets and commas. */
@@ -33,160 +33,163 @@ export const objectLimits: ObjectLimits = {
   depth: 64,
 };
 
-/** Hears of the objects of a list, in their order. */
+/** Receives the objects of a list, in their order. */
 export interface ObjectListener {
-  /** The JSON of one object, or what stands in its place; not parsed yet. */
+  /** Receives the JSON of one object, or other text in its place; not parsed yet. */
   object(json: string): void;
-  /** An object beyond the limits, which was not kept. */
+  /** Is called for an object beyond the limits, which was not kept. */
   tooLarge(): void;
 }
 
 /**
- * Takes the JSON of a Kubernetes list apart while it comes in: one object at a time is held, and none beyond its limits.
- * It only looks for the borders of objects; `JSON.parse` of the objects and of the envelope finds what is no JSON. A
- * general streaming parser (`@streamparser/json`) takes six times as long, because it makes every value in JavaScript.
+ * Splits the JSON of a Kubernetes list into objects while it arrives. It holds one object at a time, and none beyond the
+ * limits. It only looks for the borders of objects; `JSON.parse` of the objects and of the envelope finds invalid JSON. A
+ * general streaming parser (`@streamparser/json`) takes six times as long, because it creates every value in JavaScript.
  */
 export class ListScanner {
-  private readonly envelope = new HeldBytes();
-  private readonly held = new HeldBytes();
-  private depth = 0;
-  private inString = false;
-  private escaped = false;
-  private inItems = false;
-  private itemsSeen = false;
-  private objects = 0;
-  private values = 0;
-  private envelopeValues = 0;
-  private oversized = false;
+  readonly #envelope = new HeldBytes();
+  readonly #held = new HeldBytes();
+  #depth = 0;
+  #inString = false;
+  #escaped = false;
+  #inItems = false;
+  #itemsSeen = false;
+  #objects = 0;
+  #values = 0;
+  #envelopeValues = 0;
+  #oversized = false;
 
-  constructor(
-    private readonly limits: ObjectLimits,
-    private readonly listener: ObjectListener,
-  ) {}
+  readonly #limits: ObjectLimits;
+  readonly #listener: ObjectListener;
 
-  /** bytes of what came in around the objects */
-  get envelopeBytes(): number {
-    return this.envelope.length;
+  constructor(limits: ObjectLimits, listener: ObjectListener) {
+    this.#limits = limits;
+    this.#listener = listener;
   }
 
-  /** Whether what came in around the objects is more than one object may have. */
+  /** bytes around the objects so far */
+  get envelopeBytes(): number {
+    return this.#envelope.length;
+  }
+
+  /** Whether there is more around the objects than one object may have. */
   get envelopeTooLarge(): boolean {
     return (
-      this.envelope.length > this.limits.bytes ||
-      this.envelopeValues > this.limits.values
+      this.#envelope.length > this.#limits.bytes ||
+      this.#envelopeValues > this.#limits.values
     );
   }
 
   /** The JSON of the list without its objects. */
   envelopeJson(): string {
-    return this.envelope.peek();
+    return this.#envelope.peek();
   }
 
-  /** Takes in the next bytes, wherever they were cut. */
+  /** Reads the next bytes, wherever they were cut. */
   push(bytes: Uint8Array): void {
     let from = 0;
-    let at = this.inString ? this.endOfString(bytes, 0) : 0;
+    let at = this.#inString ? this.#endOfString(bytes, 0) : 0;
     while (at < bytes.length) {
       const byte = bytes[at];
       if (byte === QUOTE) {
-        at = this.endOfString(bytes, at + 1);
+        at = this.#endOfString(bytes, at + 1);
         continue;
       }
       if (byte === COMMA) {
-        this.count();
-        if (this.inItems && this.depth === IN_ITEMS) {
-          this.endObject(bytes.subarray(from, at), false);
+        this.#count();
+        if (this.#inItems && this.#depth === IN_ITEMS) {
+          this.#endObject(bytes.subarray(from, at), false);
           from = at + 1;
         }
       } else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
-        from = this.open(bytes, from, at);
+        from = this.#open(bytes, from, at);
       } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
-        this.depth--;
-        if (this.inItems && this.depth === IN_LIST) {
-          this.endObject(bytes.subarray(from, at), true);
+        this.#depth--;
+        if (this.#inItems && this.#depth === IN_LIST) {
+          this.#endObject(bytes.subarray(from, at), true);
           from = at;
-          this.inItems = false;
+          this.#inItems = false;
         }
       }
       at++;
     }
-    this.hold(bytes.subarray(from));
+    this.#hold(bytes.subarray(from));
   }
 
-  /** Where the string ends that has begun, which may be in the bytes to come. */
-  private endOfString(bytes: Uint8Array, from: number): number {
-    let at = this.escaped ? from + 1 : from;
+  /** The offset behind the end of a string that has begun; beyond these bytes where it goes on. */
+  #endOfString(bytes: Uint8Array, from: number): number {
+    let at = this.#escaped ? from + 1 : from;
     while (at < bytes.length && bytes[at] !== QUOTE) {
       at += bytes[at] === BACKSLASH ? 2 : 1;
     }
-    this.inString = at >= bytes.length;
-    this.escaped = at > bytes.length;
+    this.#inString = at >= bytes.length;
+    this.#escaped = at > bytes.length;
     return at + 1;
   }
 
-  /** Where what is not held yet begins, after an opening brace or bracket. */
-  private open(bytes: Uint8Array, from: number, at: number): number {
-    this.depth++;
-    this.count();
-    if (this.inItems) {
-      this.oversized ||= this.depth - IN_ITEMS > this.limits.depth;
+  /** Handles an opening brace or bracket. Returns where the bytes begin that are not held yet. */
+  #open(bytes: Uint8Array, from: number, at: number): number {
+    this.#depth++;
+    this.#count();
+    if (this.#inItems) {
+      this.#oversized ||= this.#depth - IN_ITEMS > this.#limits.depth;
       return from;
     }
-    if (this.depth !== IN_ITEMS || bytes[at] !== OPEN_BRACKET) {
+    if (this.#depth !== IN_ITEMS || bytes[at] !== OPEN_BRACKET) {
       return from;
     }
-    this.envelope.append(bytes.subarray(from, at));
-    if (!this.afterItemsKey()) {
+    this.#envelope.append(bytes.subarray(from, at));
+    if (!this.#afterItemsKey()) {
       return at;
     }
-    this.envelope.append(bytes.subarray(at, at + 1));
-    this.inItems = true;
-    this.itemsSeen = true;
+    this.#envelope.append(bytes.subarray(at, at + 1));
+    this.#inItems = true;
+    this.#itemsSeen = true;
     return at + 1;
   }
 
-  private count(): void {
-    if (this.inItems) {
-      this.values++;
+  #count(): void {
+    if (this.#inItems) {
+      this.#values++;
     } else {
-      this.envelopeValues++;
+      this.#envelopeValues++;
     }
   }
 
-  private afterItemsKey(): boolean {
-    const tail = this.envelope.peek(
-      Math.max(0, this.envelope.length - LONGEST_KEY),
+  #afterItemsKey(): boolean {
+    const tail = this.#envelope.peek(
+      Math.max(0, this.#envelope.length - LONGEST_KEY),
     );
-    return !this.itemsSeen && ITEMS_KEY.test(tail);
+    return !this.#itemsSeen && ITEMS_KEY.test(tail);
   }
 
-  private hold(bytes: Uint8Array): void {
-    if (!this.inItems) {
-      this.envelope.append(bytes);
+  #hold(bytes: Uint8Array): void {
+    if (!this.#inItems) {
+      this.#envelope.append(bytes);
       return;
     }
-    this.oversized ||=
-      this.values > this.limits.values ||
-      this.held.length + bytes.byteLength > this.limits.bytes;
-    if (this.oversized) {
-      this.held.clear();
+    this.#oversized ||=
+      this.#values > this.#limits.values ||
+      this.#held.length + bytes.byteLength > this.#limits.bytes;
+    if (this.#oversized) {
+      this.#held.clear();
     } else {
-      this.held.append(bytes);
+      this.#held.append(bytes);
     }
   }
 
-  private endObject(rest: Uint8Array, last: boolean): void {
-    this.hold(rest);
-    const { oversized } = this;
-    const json = this.held.take();
-    this.oversized = false;
-    this.values = 0;
+  #endObject(rest: Uint8Array, last: boolean): void {
+    this.#hold(rest);
+    const oversized = this.#oversized;
+    const json = this.#held.take();
+    this.#oversized = false;
+    this.#values = 0;
     if (oversized) {
-      this.objects++;
-      this.listener.tooLarge();
-    } else if (!(last && this.objects === 0 && json.trim() === '')) {
-      this.objects++;
-      this.listener.object(json);
+      this.#objects++;
+      this.#listener.tooLarge();
+    } else if (!(last && this.#objects === 0 && json.trim() === '')) {
+      this.#objects++;
+      this.#listener.object(json);
     }
   }
 }

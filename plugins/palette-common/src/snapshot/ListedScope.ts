@@ -1,16 +1,16 @@
 import type { Coverage } from './coverage';
 import { refuseBeyond } from './refuseListing';
 
-/** Which part of a cluster the parts of a listing are of, as they are read. */
+/** Collects which part of a cluster a listing shows, while it is read. */
 export class ListedScope {
   readonly #namespaces = new Set<string>();
   #wholeCluster = false;
   #filtered = false;
 
   /**
-   * Takes up a pod.
+   * Adds a pod.
    *
-   * @param within - the namespace that its part of the listing is of, where that was said
+   * @param within - the namespace of its part of the listing, if that is known
    */
   add(namespace: string, within: string | undefined): void {
     if (namespace === within) {
@@ -20,18 +20,18 @@ export class ListedScope {
     }
   }
 
-  /** Takes up a namespace in which kubectl found nothing. */
+  /** Adds a namespace in which kubectl found nothing. */
   addEmpty(namespace: string): void {
     this.#namespaces.add(namespace);
     refuseBeyond('namespaces', this.#namespaces.size);
   }
 
-  /** Takes up that a command left pods out. */
+  /** Adds that a command left pods out. */
   addFilter(): void {
     this.#filtered = true;
   }
 
-  /** What absence proves where nobody said so. */
+  /** How much the listing shows, as far as the listing itself says. */
   get coverage(): Coverage {
     if (this.#filtered) {
       return 'partial';

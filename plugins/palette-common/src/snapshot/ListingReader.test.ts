@@ -1,4 +1,4 @@
-import { read, refusal } from '../fixtures/pastedListings';
+import { read, refusal } from '../__testUtils__/pastedListings';
 
 describe('several documents', () => {
   const list = (name: string) =>

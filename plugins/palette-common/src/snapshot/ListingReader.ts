@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { countLines } from './countLines';
-import { jsonEnd } from './jsonEnd';
+import { findJsonEnd } from './findJsonEnd';
 import { KubernetesObjects } from './KubernetesObjects';
 import { ListedScope } from './ListedScope';
 import { listingLimits } from './listingLimits';
@@ -32,7 +32,7 @@ export class ListingReader {
     this.text = new TextListing(this.scope, options);
   }
 
-  /** @throws InputError saying which line or item cannot be read. */
+  /** @throws InputError that says which line or item cannot be read. */
   read(content: string): void {
     let at = 0;
     let line = 1;
@@ -42,14 +42,14 @@ export class ListingReader {
       let end = newline < 0 ? content.length : newline + 1;
       if (JSON_START.test(start)) {
         const first = line;
-        end = jsonEnd(content, at);
+        end = findJsonEnd(content, at);
         const json = content.slice(at, end);
         this.#addDocument('JSON', objects =>
           parseJsonListing(json, first, objects),
         );
       } else if (YAML_START.test(start)) {
         const first = line;
-        const lines = yamlLines(content, at);
+        const lines = takeYamlLines(content, at);
         end = at + lines.reduce((sum, l) => sum + l.length + 1, 0);
         this.#addDocument('YAML', objects =>
           parseYamlListing(lines, first, objects),
@@ -83,7 +83,7 @@ export class ListingReader {
 }
 
 /** The lines from an offset on that can belong to a YAML stream. */
-function yamlLines(content: string, from: number): readonly string[] {
+function takeYamlLines(content: string, from: number): readonly string[] {
   const lines: string[] = [];
   for (let at = from; at < content.length; ) {
     const newline = content.indexOf('\n', at);

@@ -159,7 +159,7 @@ describe('a text listing is refused:', () => {
     ],
   ])('%s', (_, text, message) => expect(refusal(text)).toMatch(message));
 
-  it('shows of a line what is safe to print, and not much of it', () => {
+  it('shows only the start of a line, safe to print', () => {
     const message = refusal(`\u001b[2J\u202e\ud800${'x '.repeat(500_000)}`);
     expect(message).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
     expect(message.length).toBeLessThan(300);

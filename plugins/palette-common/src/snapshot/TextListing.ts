@@ -4,7 +4,7 @@ import { isKubernetesName } from './kubernetesName';
 import { KubectlTalk } from './KubectlTalk';
 import type { ListedScope } from './ListedScope';
 import { listingLimits } from './listingLimits';
-import { otherListing } from './otherListings';
+import { recognizeListing } from './otherListings';
 import { readListingHeader, type ListingHeader } from './listingHeader';
 import { readPodRow } from './podRow';
 import { refuseBeyond, refuseLine, USE_TEXT } from './refuseListing';
@@ -15,13 +15,23 @@ const NAMESPACES = 'Namespaces';
 const DESCRIPTION = /^(?:Name|Namespace):\s{2,}\S/;
 const HEADER_WORDS = 40;
 
-/** The lines of text of a listing, taken up one after another: several outputs of kubectl may follow each other. */
+/** How the text of a listing is to be read. */
+export interface TextListingOptions {
+  /** The namespace of rows that show none. */
+  readonly namespace?: string;
+  /** ms since the epoch, from which ages count back */
+  readonly observedAt: number;
+}
+
+/** The lines of text of a listing, added one after another. Several outputs of kubectl may follow each other. */
 export class TextListing {
   readonly pods = new Map<string, SnapshotPod>();
   readonly namespaces: SnapshotNamespace[] = [];
   readonly unreadable = new UnreadableLines();
+  readonly #scope: ListedScope;
+  readonly #options: TextListingOptions;
   readonly #talk: KubectlTalk;
-  /** What the lines that follow list in place of pods. */
+  /** What the lines below list instead of pods. */
   #other: string | undefined;
   readonly #otherAt = new Map<string, number>();
   #lines = 0;
@@ -31,17 +41,10 @@ export class TextListing {
     | (ListingHeader & { readonly at: number; readonly line: string })
     | undefined;
 
-  /**
-   * @param scope - is told which part of a cluster was listed
-   * @param options - `namespace`: of rows that show none; `observedAt`: ms since the epoch, from which ages count back
-   */
-  constructor(
-    private readonly scope: ListedScope,
-    private readonly options: {
-      readonly namespace?: string;
-      readonly observedAt: number;
-    },
-  ) {
+  /** @param scope - collects which part of a cluster was listed */
+  constructor(scope: ListedScope, options: TextListingOptions) {
+    this.#scope = scope;
+    this.#options = options;
     this.#talk = new KubectlTalk(scope);
   }
 
@@ -49,12 +52,12 @@ export class TextListing {
     return this.#talk.gaps;
   }
 
-  /** The namespace that the lines that follow are of, where that was said. */
+  /** The namespace of the lines below, if that is known. */
   get within(): string | undefined {
-    return this.#talk.namespace ?? this.options.namespace;
+    return this.#talk.namespace ?? this.#options.namespace;
   }
 
-  /** @throws InputError where the line shows that the listing is of no use. */
+  /** @throws InputError where the line shows that the listing cannot be used. */
   add(line: string, at: number): void {
     if (line.trim() === '') {
       return;
@@ -81,7 +84,7 @@ export class TextListing {
 
   #addHeader(line: string, at: number): boolean {
     const words = line.trim().split(/\s+/, HEADER_WORDS);
-    const other = otherListing(words);
+    const other = recognizeListing(words);
     if (other) {
       this.#other = other;
       this.#otherAt.set(other, this.#otherAt.get(other) ?? at);
@@ -108,7 +111,7 @@ export class TextListing {
     }
     const row = readPodRow(line, this.#header?.columns, {
       namespace: this.within,
-      observedAt: this.options.observedAt,
+      observedAt: this.#options.observedAt,
     });
     if (row.kind === 'unreadable') {
       if (row.hides !== 'nothing') {
@@ -123,14 +126,14 @@ export class TextListing {
     if (row.deleted) {
       this.pods.delete(key);
     } else {
-      // What is watched is listed again and again: the last line counts.
+      // A watch prints a pod again and again, and the last line counts.
       this.pods.set(key, row.pod);
     }
-    this.scope.add(row.pod.namespace, this.within);
+    this.#scope.add(row.pod.namespace, this.within);
     refuseBeyond('pods', this.pods.size);
   }
 
-  // Only where it matters: prose may look like a header.
+  // Only where a row cannot be read, because prose may look like a header.
   #refuseHeader(): void {
     if (this.#header?.problem) {
       refuseLine(this.#header.at, this.#header.problem, this.#header.line);
@@ -149,14 +152,14 @@ export class TextListing {
         name,
         phase,
         ...(ageMs !== undefined && {
-          createdAt: new Date(this.options.observedAt - ageMs).toISOString(),
+          createdAt: new Date(this.#options.observedAt - ageMs).toISOString(),
         }),
       });
       refuseBeyond('namespaces', this.namespaces.length);
     }
   }
 
-  /** What the reader of a report should know. */
+  /** Notes for the reader of a report. */
   get notes(): readonly string[] {
     const ignored = [...this.#otherAt].filter(([what]) => what !== NAMESPACES);
     return [
@@ -169,9 +172,9 @@ export class TextListing {
   }
 
   /**
-   * To be called once all is read.
+   * Ends the listing.
    *
-   * @param beside - documents and pods of JSON and YAML in the same listing
+   * @param beside - how many documents of JSON and YAML the same listing has, and pods in them
    * @throws InputError where there are no pods, or more lines that cannot be read than lines that can.
    */
   finish(beside: { readonly documents: number; readonly pods: number }): void {

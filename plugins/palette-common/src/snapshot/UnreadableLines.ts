@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { listingLimits } from './listingLimits';
 import type { PodRow } from './podRow';
-import { quoted, unreadableSentence } from './refuseListing';
+import { quote, writeUnreadable } from './refuseListing';
 import type { Gap } from './types';
 
 type Unreadable = Extract<PodRow, { kind: 'unreadable' }>;
@@ -9,8 +9,7 @@ type Unreadable = Extract<PodRow, { kind: 'unreadable' }>;
 const isOne = (count: number) => count === 1;
 
 /**
- * The lines of a listing that were left out. What may be on them is hidden by a gap, so that it is unknown and never
- * missing.
+ * The lines of a listing that were left out. A gap hides what may be on them, so that it is unknown and never missing.
  */
 export class UnreadableLines {
   #count = 0;
@@ -21,9 +20,9 @@ export class UnreadableLines {
 
   add(line: number, text: string, { reason, hides }: Unreadable): void {
     this.#count += 1;
-    this.#first ??= unreadableSentence(line, reason, text);
+    this.#first ??= writeUnreadable(line, reason, text);
     if (this.#quotes.length < listingLimits.quoted) {
-      this.#quotes.push(`line ${line}: ${quoted(text)}`);
+      this.#quotes.push(`line ${line}: ${quote(text)}`);
     }
     if (hides === 'anything') {
       this.#hidesAnything = true;
@@ -33,7 +32,7 @@ export class UnreadableLines {
     }
   }
 
-  /** Takes up that a listing ends with such a line: it may have been cut off there, and anything may have followed. */
+  /** Adds that the listing ends with such a line. It may have been cut off there, and anything may have followed. */
   hideWhatFollows(): void {
     this.#hidesAnything = true;
   }
@@ -45,7 +44,7 @@ export class UnreadableLines {
     }
   }
 
-  /** What the reader of a report should know. */
+  /** Notes for the reader of a report. */
   get notes(): readonly string[] {
     if (this.#count === 0) {
       return [];

@@ -1,4 +1,4 @@
-/** How many lines end in a part of a text. */
+/** Counts the line ends in a part of a text. */
 export function countLines(text: string, from: number, to: number): number {
   let count = 0;
   for (

@@ -10,8 +10,8 @@ export type Coverage =
   | 'partial'
   | { readonly completeNamespaces: readonly string[] };
 
-/** The gaps of a listing that does not show a whole cluster. */
-export function gapsOf(coverage: Coverage): readonly Gap[] {
+/** The gaps of a listing that does not show the whole cluster. */
+export function toGaps(coverage: Coverage): readonly Gap[] {
   if (coverage === 'complete') {
     return [];
   }

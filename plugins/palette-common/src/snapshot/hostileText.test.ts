@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { printable } from './hostileText';
+import { makePrintable } from './hostileText';
 
-describe('printable', () => {
+describe('makePrintable', () => {
   it.each([
     [
       'keeps a sentence',
@@ -21,25 +21,25 @@ describe('printable', () => {
     ['drops halves of surrogate pairs', 'a\ud83db\udca5c', 'a b c'],
     ['drops a NUL, which no database takes', 'a\u0000b', 'a b'],
     ['is empty where nothing is left', '\u0000\n', ''],
-  ])('%s', (_, text, expected) => expect(printable(text)).toBe(expected));
+  ])('%s', (_, text, expected) => expect(makePrintable(text)).toBe(expected));
 
   it('cuts a megabyte to 256 characters', () => {
-    const cut = printable('x'.repeat(1_000_000));
+    const cut = makePrintable('x'.repeat(1_000_000));
     expect(cut).toHaveLength(256);
     expect(cut.endsWith('x…')).toBe(true);
   });
 
   it('keeps 256 characters whole', () => {
-    expect(printable('x'.repeat(256))).toBe('x'.repeat(256));
+    expect(makePrintable('x'.repeat(256))).toBe('x'.repeat(256));
   });
 
   it('looks no further than 1,024 characters', () => {
-    expect(printable(`${'\u0000'.repeat(1_023)}x`)).toBe('x');
-    expect(printable(`${'\u0000'.repeat(1_024)}x`)).toBe('');
+    expect(makePrintable(`${'\u0000'.repeat(1_023)}x`)).toBe('x');
+    expect(makePrintable(`${'\u0000'.repeat(1_024)}x`)).toBe('');
   });
 
   it.each([0, 1])('does not cut a surrogate pair in two (%i before)', n => {
-    const cut = printable('x'.repeat(n) + '💥'.repeat(1_000));
+    const cut = makePrintable('x'.repeat(n) + '💥'.repeat(1_000));
     expect(cut.length).toBeLessThanOrEqual(256);
     expect(cut).not.toMatch(/\p{Cs}/u);
   });
@@ -50,10 +50,10 @@ describe('printable', () => {
         fc.string({ unit: 'binary', maxLength: 600 }),
         fc.array(fc.nat(0xffff), { maxLength: 400 }),
         (text, units) => {
-          const line = printable(text + String.fromCharCode(...units));
+          const line = makePrintable(text + String.fromCharCode(...units));
           expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
           expect(line.length).toBeLessThanOrEqual(256);
-          expect(printable(line)).toBe(line);
+          expect(makePrintable(line)).toBe(line);
         },
       ),
     ));

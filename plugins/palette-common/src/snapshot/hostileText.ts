@@ -5,8 +5,8 @@ const MAX = 256;
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu;
 const HALF_AT_END = /[\ud800-\udbff]$/;
 
-/** Text that a cluster controls, made safe to print and to keep: one line of at most 256 characters. */
-export function printable(text: string): string {
+/** Makes text that a cluster controls safe to print and to store: one line of at most 256 characters. */
+export function makePrintable(text: string): string {
   const line = text
     .slice(0, 4 * MAX)
     .replace(UNPRINTABLE, ' ')

@@ -1,45 +1,17 @@
-// Deeper than anything real; the way in is remembered.
+// Deeper than anything real, because every level needs memory.
 const DEEPEST = 10_000;
 
 type Expectation = 'value' | 'key' | 'colon' | 'comma' | 'nothing';
 
 const WORD = /[-+.\w]/;
+
 const SCALAR =
   /^(?:true|false|null|-?(?:0|[1-9]\d{0,99})(?:\.\d{1,99})?(?:[eE][-+]?\d{1,9})?)$/;
+
 const ESCAPABLE = new Set('"\\/bfnrtu');
 
-/** Where a text that starts at `from` with a quote ends; negative: `-1 - offset` of what it may not hold. */
-function endOfString(text: string, from: number): number {
-  for (let at = from + 1; at < text.length; at++) {
-    const character = text[at];
-    if (character === '"') {
-      return at + 1;
-    }
-    if (character < ' ') {
-      return -1 - at;
-    }
-    if (character === '\\') {
-      at++;
-      if (at < text.length && !ESCAPABLE.has(text[at])) {
-        return -1 - at;
-      }
-    }
-  }
-  return -1 - text.length;
-}
-
-function endOfScalar(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && WORD.test(text[at])) {
-    at++;
-  }
-  // What runs into the end may only be cut.
-  const whole = at < text.length ? -1 - from : -1 - text.length;
-  return SCALAR.test(text.slice(from, Math.min(at, from + 300))) ? at : whole;
-}
-
 /**
- * Where text stops being JSON. Engines differ in whether and how they say it.
+ * Finds where text stops being JSON. JavaScript engines differ in whether and how they report that.
  *
  * @returns 0-based offset of the first character that does not fit, or is nested deeper than 10,000 levels; the length of the text where it breaks off
  */
@@ -70,7 +42,7 @@ export function findJsonBreak(text: string): number {
     } else if (expects === 'colon' && character === ':') {
       expects = 'value';
     } else if (expects === 'key' && character === '"') {
-      end = endOfString(text, at);
+      end = findStringEnd(text, at);
       expects = 'colon';
     } else if (
       expects === 'value' &&
@@ -83,7 +55,8 @@ export function findJsonBreak(text: string): number {
       at = end;
       continue;
     } else if (expects === 'value') {
-      end = character === '"' ? endOfString(text, at) : endOfScalar(text, at);
+      end =
+        character === '"' ? findStringEnd(text, at) : findScalarEnd(text, at);
       expects = 'comma';
     } else {
       return at;
@@ -98,4 +71,34 @@ export function findJsonBreak(text: string): number {
     }
   }
   return text.length;
+}
+
+/** Where the string ends that starts at `from` with a quote; negative: `-1 - offset` of a character that it may not contain. */
+function findStringEnd(text: string, from: number): number {
+  for (let at = from + 1; at < text.length; at++) {
+    const character = text[at];
+    if (character === '"') {
+      return at + 1;
+    }
+    if (character < ' ') {
+      return -1 - at;
+    }
+    if (character === '\\') {
+      at++;
+      if (at < text.length && !ESCAPABLE.has(text[at])) {
+        return -1 - at;
+      }
+    }
+  }
+  return -1 - text.length;
+}
+
+function findScalarEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && WORD.test(text[at])) {
+    at++;
+  }
+  // A scalar at the end of the text may be cut.
+  const whole = at < text.length ? -1 - from : -1 - text.length;
+  return SCALAR.test(text.slice(from, Math.min(at, from + 300))) ? at : whole;
 }

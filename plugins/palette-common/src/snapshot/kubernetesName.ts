@@ -8,7 +8,7 @@ export function isKubernetesName(text: string): boolean {
   return NAME.test(text);
 }
 
-/** Names come from a cluster or from whoever pastes a listing: anything else could steer a terminal. */
+/** A name that Kubernetes takes. Names come from clusters and pasted listings; any other text could control a terminal. */
 export const kubernetesName = z
   .string()
   .refine(isKubernetesName, 'is no name that Kubernetes would take');

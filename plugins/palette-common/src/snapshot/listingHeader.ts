@@ -8,18 +8,6 @@ export interface ListingHeader {
   readonly problem?: string;
 }
 
-function problemWith(
-  columns: Columns,
-  within: string | undefined,
-): string | undefined {
-  if (!columns.has('STATUS') && !columns.has('PHASE')) {
-    return `Its header has no STATUS column. ${USE_TEXT}`;
-  }
-  return columns.has('NAMESPACE') || within
-    ? undefined
-    : `Its header has no NAMESPACE column. ${listingNeedsNamespace}, or use the output of: kubectl get pods -A`;
-}
-
 /**
  * Reads a header.
  *
@@ -34,6 +22,18 @@ export function readListingHeader(
   if (!columns) {
     return undefined;
   }
-  const problem = problemWith(columns, within);
+  const problem = findProblem(columns, within);
   return { columns, ...(problem && { problem }) };
+}
+
+function findProblem(
+  columns: Columns,
+  within: string | undefined,
+): string | undefined {
+  if (!columns.has('STATUS') && !columns.has('PHASE')) {
+    return `Its header has no STATUS column. ${USE_TEXT}`;
+  }
+  return columns.has('NAMESPACE') || within
+    ? undefined
+    : `Its header has no NAMESPACE column. ${listingNeedsNamespace}, or use the output of: kubectl get pods -A`;
 }

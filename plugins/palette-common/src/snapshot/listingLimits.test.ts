@@ -1,4 +1,4 @@
-import { refusal } from '../fixtures/pastedListings';
+import { refusal } from '../__testUtils__/pastedListings';
 
 describe('a listing beyond the limits is refused with a sentence:', () => {
   it.each([

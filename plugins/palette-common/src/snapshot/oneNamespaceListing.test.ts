@@ -1,11 +1,11 @@
 import {
   both,
   plain,
-  podsOf,
+  listPods,
   read,
   refusal,
   rows,
-} from '../fixtures/pastedListings';
+} from '../__testUtils__/pastedListings';
 
 describe('a listing of one namespace', () => {
   const listing =
@@ -35,7 +35,7 @@ describe('a listing of one namespace', () => {
     ));
 
   it.each(['-n jet-system', '-n=jet-system', '--namespace jet-system'])(
-    'tells its namespace by the command that was pasted with it: %s',
+    'takes its namespace from the command that was pasted with it: %s',
     option => {
       const snapshot = read(`$ kubectl get pods ${option}\n${listing}`);
       expect(snapshot.pods).toMatchObject([{ namespace: 'jet-system' }]);
@@ -45,14 +45,14 @@ describe('a listing of one namespace', () => {
     },
   );
 
-  it('may follow another, each with its command; one of nothing is complete too', () =>
+  it('may follow another, each with its command; an empty one is complete too', () =>
     expect(
       read(
         `$ kubectl get pods -n jet-system\n${listing}\n$ kubectl get pods -n shop\n${listing}\n$ kubectl get pods -n old\nNo resources found in old namespace.`,
       ).gaps,
     ).toMatchObject([{ in: { allExcept: ['jet-system', 'old', 'shop'] } }]));
 
-  it('is complete there only where it names the namespace itself', () => {
+  it('is complete for a namespace only where it names that namespace', () => {
     expect(read(rows[0], { namespace: 'jet-system' }).gaps).toMatchObject([
       { in: { allExcept: ['jet-system'] } },
     ]);
@@ -61,7 +61,7 @@ describe('a listing of one namespace', () => {
     );
   });
 
-  it('keeps what was said of its coverage', () =>
+  it('keeps the coverage that was given', () =>
     expect(
       read(listing, { namespace: 'jet-system', coverage: 'partial' }).gaps,
     ).toMatchObject([{ in: { allExcept: [] } }]));
@@ -79,7 +79,7 @@ describe('a command that leaves pods out', () => {
     '$ kubectl get pods --all-namespaces \\\n  | grep jet',
   ])('makes the listing partial: %s', command => {
     const text = `${command}\n${plain.join('\n')}`;
-    expect(podsOf(text)).toEqual(both);
+    expect(listPods(text)).toEqual(both);
     expect(read(text).gaps).toMatchObject([{ in: { allExcept: [] } }]);
     expect(read(text, { coverage: 'complete' }).gaps).toEqual([]);
   });

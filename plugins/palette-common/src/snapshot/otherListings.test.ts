@@ -1,4 +1,4 @@
-import { podsOf, refusal } from '../fixtures/pastedListings';
+import { listPods, refusal } from '../__testUtils__/pastedListings';
 
 describe('a listing of other things is refused by name:', () => {
   it.each([
@@ -64,8 +64,8 @@ describe('a listing of other things is refused by name:', () => {
       ),
     ).toMatch(/^Line 1 of the listing is what kubectl describe prints/));
 
-  it('a table of pods in custom columns is none of them', () =>
-    expect(podsOf('NAMESPACE NAME STATUS AGE\na b Running 1d')).toEqual([
+  it('a table of pods in custom columns is not refused', () =>
+    expect(listPods('NAMESPACE NAME STATUS AGE\na b Running 1d')).toEqual([
       'a/b Running',
     ]));
 });

@@ -1,4 +1,4 @@
-import { plainTitle, READY_CELL } from './podColumns';
+import { simplifyTitle, READY_CELL } from './podColumns';
 
 interface Recognised {
   readonly what: string;
@@ -8,7 +8,7 @@ interface Recognised {
   readonly only?: boolean;
 }
 
-// The columns that kubectl prints for other kinds, told by what pods do not have. The first that fits is it.
+// The columns that kubectl prints for other kinds, recognised by columns that pods do not have. The first that fits is taken.
 const others: readonly Recognised[] = [
   { what: 'DaemonSets', titles: ['desired', 'current', 'uptodate'] },
   { what: 'ReplicaSets', titles: ['desired', 'current', 'ready'] },
@@ -49,19 +49,13 @@ const others: readonly Recognised[] = [
   { what: 'Helm releases', titles: ['revision', 'chart'] },
 ];
 
-// kubectl prints titles in capitals, but for the unit in CPU(cores).
-function isTitle(word: string): boolean {
-  const [title] = word.split('(');
-  return title === title.toUpperCase();
-}
-
-/** What a header's listing is of, where it is not of pods: "Deployments". */
-export function otherListing(words: readonly string[]): string | undefined {
+/** Recognises by its header a listing of something else than pods: "Deployments". */
+export function recognizeListing(words: readonly string[]): string | undefined {
   // Prose may have the same words.
   if (words.some(w => !isTitle(w) || READY_CELL.test(w))) {
     return undefined;
   }
-  const titles = new Set(words.map(plainTitle));
+  const titles = new Set(words.map(simplifyTitle));
   return others.find(
     other =>
       other.titles.every(title => titles.has(title)) &&
@@ -70,10 +64,11 @@ export function otherListing(words: readonly string[]): string | undefined {
 }
 
 const COUNT = /^\d{1,6}$/;
+
 const NODE_READY = /^(?:Not)?Ready(?:,SchedulingDisabled)?$/;
 
-/** What a row without a header is of, where it is plainly not of pods: "Deployments". */
-export function otherRow(cells: readonly string[]): string | undefined {
+/** Recognises a row without a header that is clearly not a pod: "Deployments". */
+export function recognizeRow(cells: readonly string[]): string | undefined {
   if (NODE_READY.test(cells[1] ?? '')) {
     return 'Nodes';
   }
@@ -88,7 +83,7 @@ export function otherRow(cells: readonly string[]): string | undefined {
 }
 
 /** A kind in the plural: "Deployments". */
-export function pluralOf(kind: string): string {
+export function pluralize(kind: string): string {
   const name = kind.replace(/List$/, '');
   if (/[^aeiou]y$/.test(name)) {
     return `${name.slice(0, -1)}ies`;
@@ -97,4 +92,10 @@ export function pluralOf(kind: string): string {
     return name.endsWith('points') ? name : `${name}es`;
   }
   return `${name}s`;
+}
+
+// kubectl prints titles in capitals, but for the unit in CPU(cores).
+function isTitle(word: string): boolean {
+  const [title] = word.split('(');
+  return title === title.toUpperCase();
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { read, refusal } from '../fixtures/pastedListings';
+import { read, refusal } from '../__testUtils__/pastedListings';
 import { KubernetesObjects } from './KubernetesObjects';
 import { parseJsonListing } from './parseJsonListing';
 
@@ -94,7 +94,7 @@ describe('a listing as JSON', () => {
   });
 
   it('gives the same as if it were parsed whole, or refuses it too', () => {
-    const outcomeOf = (fill: (objects: KubernetesObjects) => void) => {
+    const getOutcome = (fill: (objects: KubernetesObjects) => void) => {
       const objects = new KubernetesObjects('JSON');
       try {
         fill(objects);
@@ -126,8 +126,8 @@ describe('a listing as JSON', () => {
     fc.assert(
       fc.property(document, fc.nat(2), (value, indent) => {
         const text = JSON.stringify(value, null, indent);
-        expect(outcomeOf(o => parseJsonListing(text, 1, o))).toEqual(
-          outcomeOf(o => o.add(JSON.parse(text))),
+        expect(getOutcome(o => parseJsonListing(text, 1, o))).toEqual(
+          getOutcome(o => o.add(JSON.parse(text))),
         );
       }),
       { numRuns: 2_000 },

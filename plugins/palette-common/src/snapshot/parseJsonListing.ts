@@ -3,14 +3,14 @@ import { countLines } from './countLines';
 import { findJsonBreak } from './jsonBreak';
 import type { KubernetesObjects } from './KubernetesObjects';
 import { ListScanner, objectLimits, type ObjectListener } from './ListScanner';
-import { utf8Pieces } from './utf8Pieces';
+import { splitUtf8 } from './splitUtf8';
 
 const NOTHING: ObjectListener = { object: () => {}, tooLarge: () => {} };
 
 /**
- * Reads one document of JSON: a list as `kubectl get pods -A -o json` prints it, or one object. Of a list, one object at
- * a time is parsed: small JSON can take much memory, and a thread that runs out of it within `JSON.parse` ends the whole
- * process.
+ * Reads one document of JSON: a list as `kubectl get pods -A -o json` prints it, or one object. The objects of a
+ * list are parsed one at a time: small JSON can need much memory, and a thread that runs out of memory within `JSON.parse`
+ * ends the whole process.
  *
  * @param firstLine - the number of the first line of the text in its listing
  * @throws InputError naming the line or the item that cannot be read.
@@ -24,12 +24,12 @@ export function parseJsonListing(
     try {
       return JSON.parse(json);
     } catch {
-      throw brokenJson(text, firstLine);
+      throw toBrokenJson(text, firstLine);
     }
   };
   const scan = (listener: ObjectListener): ListScanner => {
     const scanner = new ListScanner(objectLimits, listener);
-    for (const piece of utf8Pieces(text)) {
+    for (const piece of splitUtf8(text)) {
       scanner.push(piece);
       if (scanner.envelopeTooLarge) {
         objects.refuseForm();
@@ -37,7 +37,7 @@ export function parseJsonListing(
     }
     return scanner;
   };
-  // What kind of list it is may be said after its items.
+  // The kind of a list may follow its items.
   const envelope = parse(scan(NOTHING).envelopeJson());
   const listKind = objects.add(envelope);
   scan({
@@ -46,7 +46,7 @@ export function parseJsonListing(
   });
 }
 
-function brokenJson(text: string, firstLine: number): InputError {
+function toBrokenJson(text: string, firstLine: number): InputError {
   const at = findJsonBreak(text.trimEnd());
   const line = firstLine + countLines(text, 0, at);
   return new InputError(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { listingText } from '../fixtures/listings';
+import { listingText } from '../__testUtils__/listings';
 import { parseListing } from './parseListing';
 
 const observedAt = new Date('2026-11-23T12:00:00Z');
@@ -38,7 +38,7 @@ const hostile = fc.oneof(
 type Outcome = { readonly texts: readonly string[]; readonly fault?: string };
 
 /** What reading a text gives to print, and what is wrong with that. */
-function outcomeOf(text: string, namespace: string | undefined): Outcome {
+function getOutcome(text: string, namespace: string | undefined): Outcome {
   try {
     const { pods, notes } = parseListing(text, { observedAt, namespace });
     const unnamed = pods.some(pod => !pod.namespace || !pod.name);
@@ -59,7 +59,7 @@ describe('parseListing, on any text', () => {
         hostile,
         fc.option(fc.constantFrom('x', 'No', ''), { nil: undefined }),
         (text, namespace) => {
-          const { texts, fault } = outcomeOf(text, namespace);
+          const { texts, fault } = getOutcome(text, namespace);
           expect(fault).toBeUndefined();
           expect(texts.join('').length).toBeLessThan(1_000);
           expect(texts.join('')).not.toMatch(/[\p{Cc}\p{Cs}]/u);

@@ -1,4 +1,4 @@
-import { listingNames, listingText } from '../fixtures/listings';
+import { listingNames, listingText } from '../__testUtils__/listings';
 import { parseListing } from './parseListing';
 
 const observedAt = new Date('2026-11-23T12:00:00Z');

@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
-import { gapsOf, type Coverage } from './coverage';
+import { toGaps, type Coverage } from './coverage';
 import { isKubernetesName } from './kubernetesName';
-import { plainListing } from './listingLines';
+import { stripPaste } from './listingLines';
 import { ListingReader } from './ListingReader';
 import { refuseBeyond } from './refuseListing';
 import type { Snapshot, SnapshotPod } from './types';
@@ -15,8 +15,8 @@ export interface ListingOptions {
   /** When the listing was made; ages are counted back from here. */
   readonly observedAt: Date;
   /**
-   * What absence proves. By default a listing is taken as complete, or as complete for its namespace where it is of one
-   * only.
+   * How much the listing shows. By default it is taken as complete or, where it shows one namespace only, as complete for
+   * that namespace.
    */
   readonly coverage?: Coverage;
   /** The namespace of pods that the listing shows without one, as `kubectl get pods -n NAME` does. */
@@ -32,27 +32,11 @@ const otherForms: readonly (readonly [start: RegExp, what: string])[] = [
   [/\u0000/, 'is no text in UTF-8'],
 ];
 
-function refuseOtherForms(text: string): void {
-  const found = otherForms.find(([start]) => start.test(text.slice(0, 1_000)));
-  if (found) {
-    throw new InputError(
-      `The listing ${found[1]}. Use the output of: kubectl get pods -A, or kubectl get pods -A -o json`,
-    );
-  }
-}
-
-function withoutRepetitions(
-  pods: readonly SnapshotPod[],
-): readonly SnapshotPod[] {
-  const byName = new Map(pods.map(p => [`${p.namespace}/${p.name}`, p]));
-  return [...byName.values()];
-}
-
 /**
- * Makes a snapshot of a pasted listing: what `kubectl get pods` prints, as text, JSON or YAML, with what people paste
- * around it. What cannot be read is left out, said in the notes, and hidden by a gap.
+ * Makes a snapshot of a pasted listing: what `kubectl get pods` prints as text, JSON or YAML, with what people paste around
+ * it. Lines that cannot be read are left out and mentioned in the notes, and a gap hides what may be on them.
  *
- * @throws InputError saying which line or item cannot be read, and what to use instead.
+ * @throws InputError that says which line or item cannot be read, and what to use instead.
  *
  * @public
  */
@@ -71,14 +55,14 @@ export function parseListing(
     namespace,
     observedAt: observedAt.getTime(),
   });
-  reader.read(plainListing(content));
+  reader.read(stripPaste(content));
   const { documents, scope } = reader;
   const listed = documents.flatMap(d => d.pods);
   if (listed.length + reader.text.pods.size === 0) {
     documents.forEach(d => d.refuseWithoutPods());
   }
   reader.text.finish({ documents: documents.length, pods: listed.length });
-  const pods = withoutRepetitions([...listed, ...reader.text.pods.values()]);
+  const pods = dropRepetitions([...listed, ...reader.text.pods.values()]);
   const namespaces = [
     ...documents.flatMap(d => d.namespaces),
     ...reader.text.namespaces,
@@ -97,10 +81,24 @@ export function parseListing(
     namespaces,
     pods,
     gaps: [
-      ...gapsOf(coverage ?? scope.coverage),
+      ...toGaps(coverage ?? scope.coverage),
       ...reader.text.gaps,
       ...reader.text.unreadable.gaps,
     ],
     notes: [...(phasesOnly ? [READINESS_NOT_SHOWN] : []), ...reader.text.notes],
   };
+}
+
+function refuseOtherForms(text: string): void {
+  const found = otherForms.find(([start]) => start.test(text.slice(0, 1_000)));
+  if (found) {
+    throw new InputError(
+      `The listing ${found[1]}. Use the output of: kubectl get pods -A, or kubectl get pods -A -o json`,
+    );
+  }
+}
+
+function dropRepetitions(pods: readonly SnapshotPod[]): readonly SnapshotPod[] {
+  const byName = new Map(pods.map(p => [`${p.namespace}/${p.name}`, p]));
+  return [...byName.values()];
 }

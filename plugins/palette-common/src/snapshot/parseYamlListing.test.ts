@@ -1,4 +1,4 @@
-import { plain, read, refusal, rows } from '../fixtures/pastedListings';
+import { plain, read, refusal, rows } from '../__testUtils__/pastedListings';
 
 const [header] = plain;
 

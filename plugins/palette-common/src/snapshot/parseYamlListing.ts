@@ -5,9 +5,12 @@ import { listingLimits } from './listingLimits';
 import { refuseLine, USE_JSON } from './refuseListing';
 
 const DOCUMENT = /^---(?:\s|$)/;
+
 const ITEMS = /^items:\s*$/;
+
 const ITEM = /^ {0,8}- /;
-// Keys that are spelled out, and many dashes in a row, cost a YAML parser much and kubectl prints neither.
+
+// Explicit keys and many dashes in a row slow a YAML parser down, and kubectl prints neither.
 const COSTLY = /^\s{0,2000}(?:(?:- ){8}|(?:- ){0,8}\?(?: |$))/;
 
 /** The lines of one object, with the number of each in the listing. */
@@ -17,43 +20,20 @@ interface Chunk {
   length: number;
 }
 
-const emptyChunk = (): Chunk => ({ lines: [], numbers: [], length: 0 });
+const createChunk = (): Chunk => ({ lines: [], numbers: [], length: 0 });
 
-function parseChunk({ lines, numbers }: Chunk): unknown {
-  const text = lines.join('\n');
-  const refuse = (offset: number): never => {
-    const index = text.slice(0, offset).split('\n').length - 1;
-    throw new InputError(
-      `Line ${numbers[index]} of the listing cannot be read: the YAML breaks off or is not well-formed there. Use the whole output of: kubectl get pods -A -o json`,
-    );
-  };
-  try {
-    const document = parseDocument(text, {
-      schema: 'core',
-      merge: false,
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-    });
-    const [error] = document.errors;
-    return error ? refuse(error.pos[0]) : document.toJS({ maxAliasCount: 0 });
-  } catch (error) {
-    if (error instanceof InputError) {
-      throw error;
-    }
-    // Nested too deeply, or full of aliases.
-    return refuse(0);
-  }
-}
-
-/** Splits a stream into objects that are small enough to be parsed one at a time. */
+/** Splits a stream of YAML into objects, which are parsed one at a time. */
 class YamlStream {
   #head: Chunk | undefined;
   #item: Chunk | undefined;
   #itemStart: string | undefined;
   #inItems = false;
 
-  constructor(private readonly objects: KubernetesObjects) {}
+  readonly #objects: KubernetesObjects;
+
+  constructor(objects: KubernetesObjects) {
+    this.#objects = objects;
+  }
 
   add(line: string, at: number): void {
     if (COSTLY.test(line)) {
@@ -68,13 +48,13 @@ class YamlStream {
       this.#itemStart ??= start;
       if (start === this.#itemStart) {
         this.#finishItem();
-        this.#item = emptyChunk();
+        this.#item = createChunk();
       }
     } else if (/^[A-Za-z]/.test(line)) {
       this.#finishItem();
       this.#inItems = ITEMS.test(line);
     }
-    this.#head ??= emptyChunk();
+    this.#head ??= createChunk();
     const chunk = this.#item ?? this.#head;
     chunk.lines.push(line);
     chunk.numbers.push(at);
@@ -91,7 +71,7 @@ class YamlStream {
     if (this.#item) {
       const value = parseChunk(this.#item) as readonly { kind?: unknown }[];
       const kind = value?.[0]?.kind;
-      this.objects.addItem(value[0], typeof kind === 'string' ? kind : 'Pod');
+      this.#objects.addItem(value[0], typeof kind === 'string' ? kind : 'Pod');
       this.#item = undefined;
     }
   }
@@ -101,9 +81,9 @@ class YamlStream {
     this.#finishItem();
     if (this.#head) {
       const value = parseChunk(this.#head);
-      // What is empty or a comment is no document.
+      // An empty text, or a comment alone, is not a document.
       if (value !== null && !hadItems) {
-        this.objects.add(value);
+        this.#objects.add(value);
       }
     }
     this.#head = undefined;
@@ -134,4 +114,31 @@ export function parseYamlListing(
   const stream = new YamlStream(objects);
   lines.forEach((line, index) => stream.add(line, firstLine + index));
   stream.finish();
+}
+
+function parseChunk({ lines, numbers }: Chunk): unknown {
+  const text = lines.join('\n');
+  const refuse = (offset: number): never => {
+    const index = text.slice(0, offset).split('\n').length - 1;
+    throw new InputError(
+      `Line ${numbers[index]} of the listing cannot be read: the YAML breaks off or is not well-formed there. Use the whole output of: kubectl get pods -A -o json`,
+    );
+  };
+  try {
+    const document = parseDocument(text, {
+      schema: 'core',
+      merge: false,
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+    const [error] = document.errors;
+    return error ? refuse(error.pos[0]) : document.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    if (error instanceof InputError) {
+      throw error;
+    }
+    // The YAML is nested too deeply, or has too many aliases.
+    return refuse(0);
+  }
 }

@@ -1,5 +1,11 @@
-import { listingText } from '../fixtures/listings';
-import { both, plain, podsOf, read, rows } from '../fixtures/pastedListings';
+import { listingText } from '../__testUtils__/listings';
+import {
+  both,
+  plain,
+  listPods,
+  read,
+  rows,
+} from '../__testUtils__/pastedListings';
 
 const [header] = plain;
 const ESC = '\u001b';
@@ -142,7 +148,7 @@ describe('what people paste is read:', () => {
       ].join('\n'),
     ],
   ])('%s', (_, text) => {
-    expect(podsOf(text)).toEqual(both);
+    expect(listPods(text)).toEqual(both);
     expect(read(text).gaps).toEqual([]);
   });
 
@@ -170,12 +176,12 @@ describe('what people paste is read:', () => {
     'What type of data is this, and how many roles by version?',
     'k, thanks',
   ])('pods under prose that has words of a header: %s', prose =>
-    expect(podsOf(`${prose}\n${rows.join('\n')}`)).toEqual(both),
+    expect(listPods(`${prose}\n${rows.join('\n')}`)).toEqual(both),
   );
 
   it('rows that are quoted among others', () =>
     expect(
-      podsOf(`I see:\nno\nyes\n> ${rows[0]}\n> ${rows[1]}\n${rows[1]}`),
+      listPods(`I see:\nno\nyes\n> ${rows[0]}\n> ${rows[1]}\n${rows[1]}`),
     ).toEqual(both));
 
   it('a list of namespaces beside the pods', () =>

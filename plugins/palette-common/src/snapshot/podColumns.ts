@@ -1,6 +1,6 @@
 import { isPodStatusWord } from './podStatus';
 
-/** What is read of a row. */
+/** A column of a listing that is read. */
 export type Column =
   | 'NAMESPACE'
   | 'NAME'
@@ -11,7 +11,7 @@ export type Column =
   | 'AGE'
   | 'NODE'
   | 'EVENT';
-/** At which cell of a row each column stands. */
+/** The 0-based position of each column in a row. */
 export type Columns = ReadonlyMap<Column, number>;
 
 // Titles that people give custom columns, in lower-case letters only.
@@ -68,16 +68,16 @@ const forms = {
 /** `1/1`: ready of total containers. */
 export const READY_CELL = /^(\d{1,4})\/(\d{1,4})$/;
 
-/** A title without what does not tell it from others: case, dots, dashes. */
-export function plainTitle(word: string): string {
+/** A title without what makes no difference: case, dots, dashes. */
+export function simplifyTitle(word: string): string {
   return word.toLowerCase().replace(/[^a-z]/g, '');
 }
 
-/** The columns of a header; undefined where the words are no header. */
+/** Reads the columns of a header; undefined where the words are not a header. */
 export function readPodHeader(words: readonly string[]): Columns | undefined {
   const columns = new Map<Column, number>();
   words.forEach((word, index) => {
-    const column = titles.get(plainTitle(word));
+    const column = titles.get(simplifyTitle(word));
     // The second NODE is half of NOMINATED NODE.
     if (column && !columns.has(column)) {
       columns.set(column, index);
@@ -93,8 +93,8 @@ export function readPodHeader(words: readonly string[]): Columns | undefined {
   return isHeader ? columns : undefined;
 }
 
-/** The columns that a row without header must have, by its cells. */
-export function columnsOfRow(cells: readonly string[]): Columns {
+/** Guesses the columns of a row without a header from its cells. */
+export function guessColumns(cells: readonly string[]): Columns {
   if (READY_CELL.test(cells[1] ?? '')) {
     return forms.ofNamespace;
   }

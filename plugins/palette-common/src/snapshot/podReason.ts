@@ -1,28 +1,28 @@
 import {
-  conditionOf,
-  sidecarsOf,
+  findCondition,
+  listSidecars,
   type ContainerStatus,
   type Pod,
 } from './podSchema';
 
-/** Why a pod, or one of its containers, is as it is. */
+/** Why a pod or a container is in its state. */
 export interface Reason {
   readonly reason: string;
   readonly message?: string;
 }
 
-const reasonWith = (reason: string, message?: string | null): Reason => ({
+const toReason = (reason: string, message?: string | null): Reason => ({
   reason,
   ...(message && { message }),
 });
 
 /** Why a container does not run; undefined where it does. */
-export function stateReason(
+export function findStateReason(
   state: ContainerStatus['state'],
 ): Reason | undefined {
   const { waiting, terminated } = state ?? {};
   if (waiting?.reason) {
-    return reasonWith(waiting.reason, waiting.message);
+    return toReason(waiting.reason, waiting.message);
   }
   if (!terminated) {
     return undefined;
@@ -30,13 +30,13 @@ export function stateReason(
   const fallback = terminated.signal
     ? `Signal:${terminated.signal}`
     : `ExitCode:${terminated.exitCode ?? 0}`;
-  return reasonWith(terminated.reason || fallback, terminated.message);
+  return toReason(terminated.reason || fallback, terminated.message);
 }
 
-/** The first init container that has not done its part, as `kubectl get pods` tells it. */
-export function initReason(pod: Pod): Reason | undefined {
+/** Why the first init container that is not done is in its state, as `kubectl get pods` prints it. */
+export function findInitReason(pod: Pod): Reason | undefined {
   const statuses = pod.status?.initContainerStatuses ?? [];
-  const sidecars = sidecarsOf(pod);
+  const sidecars = listSidecars(pod);
   const at = statuses.findIndex(
     ({ name, started, state }) =>
       state?.terminated?.exitCode !== 0 && !(sidecars.has(name) && started),
@@ -44,49 +44,49 @@ export function initReason(pod: Pod): Reason | undefined {
   if (at < 0) {
     return undefined;
   }
-  const found = stateReason(statuses[at].state);
+  const found = findStateReason(statuses[at].state);
   const total = Math.max(
     pod.spec?.initContainers?.length ?? 0,
     statuses.length,
   );
   return found && found.reason !== 'PodInitializing'
-    ? reasonWith(`Init:${found.reason}`, found.message)
-    : reasonWith(`Init:${at}/${total}`);
+    ? toReason(`Init:${found.reason}`, found.message)
+    : toReason(`Init:${at}/${total}`);
 }
 
-function containerReason(pod: Pod): Reason | undefined {
-  const statuses = pod.status?.containerStatuses ?? [];
-  const reasons = statuses
-    .map(status => stateReason(status.state))
-    .filter(r => r !== undefined);
-  // In a pod that runs on, a container that completed is no trouble.
-  return reasons.find(r => r.reason !== 'Completed');
-}
-
-/** Whether the init containers hold up the pod, so that nothing of the others counts yet. */
+/** Whether the pod still waits for its init containers, so that its other containers do not count yet. */
 export function isInitializing(pod: Pod): boolean {
   return (
-    initReason(pod) !== undefined &&
-    conditionOf(pod, 'Initialized')?.status !== 'True'
+    findInitReason(pod) !== undefined &&
+    findCondition(pod, 'Initialized')?.status !== 'True'
   );
 }
 
 /**
- * What `kubectl get pods` shows as STATUS where that is not the phase, in its order. It differs where kubectl hides the
- * cause: an evicted pod is Evicted whatever became of its containers, one that no node takes is Unschedulable.
+ * What `kubectl get pods` shows as STATUS where that is not the phase, in the same order. It differs where kubectl hides the
+ * cause: an evicted pod is Evicted whatever the state of its containers, and a pod that fits no node is Unschedulable.
  */
-export function podReason(pod: Pod): Reason | undefined {
+export function findPodReason(pod: Pod): Reason | undefined {
   const { status } = pod;
   if (status?.reason) {
-    return reasonWith(status.reason, status.message);
+    return toReason(status.reason, status.message);
   }
   if (status?.phase === 'Succeeded') {
     return undefined;
   }
-  const scheduled = conditionOf(pod, 'PodScheduled');
+  const scheduled = findCondition(pod, 'PodScheduled');
   if (scheduled?.status === 'False' && scheduled.reason) {
-    return reasonWith(scheduled.reason, scheduled.message);
+    return toReason(scheduled.reason, scheduled.message);
   }
-  const ofInit = initReason(pod);
-  return isInitializing(pod) ? ofInit : containerReason(pod) ?? ofInit;
+  const ofInit = findInitReason(pod);
+  return isInitializing(pod) ? ofInit : findContainerReason(pod) ?? ofInit;
+}
+
+function findContainerReason(pod: Pod): Reason | undefined {
+  const statuses = pod.status?.containerStatuses ?? [];
+  const reasons = statuses
+    .map(status => findStateReason(status.state))
+    .filter(r => r !== undefined);
+  // A completed container in a pod that keeps running is not a problem.
+  return reasons.find(r => r.reason !== 'Completed');
 }

@@ -1,8 +1,8 @@
 import { parseKubectlAge } from './kubectlAge';
 import { isKubernetesName } from './kubernetesName';
-import { otherRow } from './otherListings';
+import { recognizeRow } from './otherListings';
 import {
-  columnsOfRow,
+  guessColumns,
   READY_CELL,
   type Column,
   type Columns,
@@ -11,33 +11,76 @@ import { isPodStatusWord, readPodStatus } from './podStatus';
 import { listingNeedsNamespace, USE_TEXT } from './refuseListing';
 import type { SnapshotPod } from './types';
 
-/** What a row of a listing says. */
+/** What one row of a listing contains. */
 export type PodRow =
   | {
       readonly kind: 'pod';
       readonly pod: SnapshotPod;
-      /** Whether the row itself says so. */
+      /** Whether the row itself shows its namespace. */
       readonly showsNamespace: boolean;
-      /** Watched and deleted. */
+      /** Whether a watch printed it as deleted. */
       readonly deleted: boolean;
     }
   | {
       readonly kind: 'unreadable';
       readonly reason: string;
-      /** Where pods may be hidden by it: in one namespace, anywhere, or nowhere since it cannot be a pod. */
+      /** Where it may hide a pod: in one namespace, anywhere, or nowhere because it cannot be a pod. */
       readonly hides: { readonly namespace: string } | 'anything' | 'nothing';
     };
 
 const STATUS = /^[A-Za-z][A-Za-z0-9:/._-]{0,99}$/;
+
 const BOOLEANS = /^(?:true|false)(?:,(?:true|false)){0,99}$/;
+
 const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+
 // A custom column has one for each container.
 const COUNTS = /^\d{1,9}(?:,\d{1,9}){0,99}$/;
+
 const DELETED = 'DELETED';
+
 const NOTHING = '<none>';
 
+interface RowContext {
+  /** The namespace of rows that show none. */
+  readonly namespace: string | undefined;
+  /** ms since the epoch */
+  readonly observedAt: number;
+}
+
+/**
+ * Reads one row of a listing.
+ *
+ * @param columns - the columns of the header above it. Without a header, or where the row does not fit it, columns are
+ * guessed from the cells.
+ */
+export function readPodRow(
+  line: string,
+  columns: Columns | undefined,
+  context: RowContext,
+): PodRow {
+  const cells = splitCells(line);
+  const told = guessColumns(cells);
+  const first = readCells(cells, columns ?? told, context);
+  if (first.kind === 'pod') {
+    return first;
+  }
+  const other = recognizeRow(cells);
+  if (other) {
+    return {
+      ...first,
+      reason: `It is of a listing of ${other}, not of pods. ${USE_TEXT}`,
+    };
+  }
+  if (!mayBePod(cells)) {
+    return { ...first, hides: 'nothing' };
+  }
+  const second = columns ? readCells(cells, told, context) : first;
+  return second.kind === 'pod' ? second : first;
+}
+
 // RESTARTS may be followed by when: `1 (6m19s ago)` is one cell.
-function cellsOf(line: string): readonly string[] {
+function splitCells(line: string): readonly string[] {
   const words = line.trim().split(/\s+/);
   const at = words.findIndex(w => w.startsWith('('));
   return at > 0 && words[at + 1] === 'ago)'
@@ -49,7 +92,7 @@ function cellsOf(line: string): readonly string[] {
     : words;
 }
 
-function before(observedAt: number, ageMs: number | undefined) {
+function countBack(observedAt: number, ageMs: number | undefined) {
   return ageMs === undefined
     ? undefined
     : new Date(observedAt - ageMs).toISOString();
@@ -68,10 +111,10 @@ function readReady(cell: string): readonly [number, number] | undefined {
 function readCreatedAt(cell: string, observedAt: number): string | undefined {
   return ISO_TIME.test(cell) && !Number.isNaN(Date.parse(cell))
     ? new Date(cell).toISOString()
-    : before(observedAt, parseKubectlAge(cell));
+    : countBack(observedAt, parseKubectlAge(cell));
 }
 
-// Prose between listings holds nothing that looks like a pod; a line that breaks off may.
+// Prose between listings has nothing that looks like a pod. A line that breaks off may have.
 function mayBePod(cells: readonly string[]): boolean {
   return cells.some(
     cell =>
@@ -79,13 +122,6 @@ function mayBePod(cells: readonly string[]): boolean {
       isPodStatusWord(cell) ||
       (cell.includes('-') && isKubernetesName(cell)),
   );
-}
-
-interface RowContext {
-  /** The namespace of rows that show none. */
-  readonly namespace: string | undefined;
-  /** ms since the epoch */
-  readonly observedAt: number;
 }
 
 function readCells(
@@ -125,7 +161,7 @@ function readCells(
   }
   const [restarts, restartAge] = (cell('RESTARTS') ?? '').split(' ');
   const createdAt = readCreatedAt(cell('AGE') ?? '', observedAt);
-  const restartedAt = before(observedAt, parseKubectlAge(restartAge ?? ''));
+  const restartedAt = countBack(observedAt, parseKubectlAge(restartAge ?? ''));
   const node = cell('NODE');
   const pod: SnapshotPod = {
     namespace,
@@ -145,34 +181,4 @@ function readCells(
     showsNamespace,
     deleted: cell('EVENT') === DELETED,
   };
-}
-
-/**
- * Reads one row of a listing.
- *
- * @param columns - those of the header above it; without one, or where the row does not fit it, the cells tell
- */
-export function readPodRow(
-  line: string,
-  columns: Columns | undefined,
-  context: RowContext,
-): PodRow {
-  const cells = cellsOf(line);
-  const told = columnsOfRow(cells);
-  const first = readCells(cells, columns ?? told, context);
-  if (first.kind === 'pod') {
-    return first;
-  }
-  const other = otherRow(cells);
-  if (other) {
-    return {
-      ...first,
-      reason: `It is of a listing of ${other}, not of pods. ${USE_TEXT}`,
-    };
-  }
-  if (!mayBePod(cells)) {
-    return { ...first, hides: 'nothing' };
-  }
-  const second = columns ? readCells(cells, told, context) : first;
-  return second.kind === 'pod' ? second : first;
 }

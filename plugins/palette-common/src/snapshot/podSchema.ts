@@ -1,23 +1,20 @@
 import { z } from 'zod';
-import { printable } from './hostileText';
+import { makePrintable } from './hostileText';
 import { kubernetesName, kubernetesTime } from './kubernetesName';
 
-// Fields of a whole pod that are looked at; the rest is dropped at once.
-const text = z.string().transform(printable);
+// The fields of a pod that are read. All others are dropped at once.
+const text = z.string().transform(makePrintable);
+
 // An int32 in Kubernetes.
 const count = z.number().int().nonnegative().max(2_147_483_647).default(0);
 
-/** No pod that works has more containers, owners or conditions; a list is counted before anything in it is looked at. */
+/** No working pod has more containers, owners or conditions. A list is counted before its items are read. */
 const LONGEST_LIST = 250;
 
-function listOf<T extends z.ZodType>(element: T) {
-  return z.array(z.unknown()).max(LONGEST_LIST).pipe(z.array(element));
-}
-
-/** The annotation that the kubelet gives to mirrors of static pods. */
+/** The annotation by which the kubelet marks mirrors of static pods. */
 export const MIRROR_ANNOTATION = 'kubernetes.io/config.mirror';
 
-const label = z.string().transform(printable).optional();
+const label = z.string().transform(makePrintable).optional();
 
 const containerState = z.object({
   waiting: z
@@ -44,7 +41,7 @@ const containerStatus = z.object({
   lastState: containerState.nullish(),
 });
 
-/** A Kubernetes Pod; text that people will read is printable, times are times or absent. */
+/** A Kubernetes Pod; text for people is made printable, and times are valid or absent. */
 export const podSchema = z.object({
   metadata: z.object({
     name: kubernetesName,
@@ -63,7 +60,7 @@ export const podSchema = z.object({
     annotations: z
       .object({ [MIRROR_ANNOTATION]: z.string().optional() })
       .nullish(),
-    ownerReferences: listOf(
+    ownerReferences: boundedList(
       z.object({ kind: text, name: text, controller: z.boolean().nullish() }),
     ).nullish(),
   }),
@@ -71,7 +68,7 @@ export const podSchema = z.object({
     .object({
       nodeName: text.nullish(),
       containers: z.array(z.unknown()).max(LONGEST_LIST).nullish(),
-      initContainers: listOf(
+      initContainers: boundedList(
         z.object({ name: text, restartPolicy: z.string().nullish() }),
       ).nullish(),
     })
@@ -81,7 +78,7 @@ export const podSchema = z.object({
       phase: z.string().nullish(),
       reason: text.nullish(),
       message: text.nullish(),
-      conditions: listOf(
+      conditions: boundedList(
         z.object({
           type: z.string(),
           status: z.string(),
@@ -90,25 +87,30 @@ export const podSchema = z.object({
           lastTransitionTime: kubernetesTime,
         }),
       ).nullish(),
-      containerStatuses: listOf(containerStatus).nullish(),
-      initContainerStatuses: listOf(containerStatus).nullish(),
+      containerStatuses: boundedList(containerStatus).nullish(),
+      initContainerStatuses: boundedList(containerStatus).nullish(),
     })
     .nullish(),
 });
 
 export type Pod = z.infer<typeof podSchema>;
+
 export type ContainerStatus = z.infer<typeof containerStatus>;
 
 /** A condition of a pod by its type. */
-export function conditionOf({ status }: Pod, type: string) {
+export function findCondition({ status }: Pod, type: string) {
   return status?.conditions?.find(c => c.type === type);
 }
 
-/** Names of the init containers that run on beside the others. */
-export function sidecarsOf({ spec }: Pod): ReadonlySet<string> {
+/** Names of the init containers that keep running beside the others. */
+export function listSidecars({ spec }: Pod): ReadonlySet<string> {
   return new Set(
     (spec?.initContainers ?? [])
       .filter(c => c.restartPolicy === 'Always')
       .map(c => c.name),
   );
+}
+
+function boundedList<T extends z.ZodType>(element: T) {
+  return z.array(z.unknown()).max(LONGEST_LIST).pipe(z.array(element));
 }

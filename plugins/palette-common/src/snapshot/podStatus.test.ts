@@ -88,14 +88,14 @@ describe('readPodStatus', () => {
   it('leaves readiness open where the listing shows none', () =>
     expect(readPodStatus('Running', undefined)).toEqual({ phase: 'Running' }));
 
-  it('keeps the readiness of a pod that is still leaving', () =>
+  it('keeps the readiness of a pod that is being deleted', () =>
     expect(readPodStatus('Terminating', [1, 1])).toEqual({
       phase: 'Running',
       ready: true,
       reason: 'Terminating',
     }));
 
-  it('takes a word that it never heard for trouble', () =>
+  it('takes an unknown word for trouble', () =>
     expect(readPodStatus('Bewitched', [1, 1])).toEqual({
       phase: 'Running',
       ready: false,

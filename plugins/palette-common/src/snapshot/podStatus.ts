@@ -1,6 +1,6 @@
 import type { SnapshotPod } from './types';
 
-/** What one line of `kubectl get pods` says of a pod's state. */
+/** What one line of `kubectl get pods` says about a pod's state. */
 export type PodStatus = Pick<SnapshotPod, 'phase' | 'ready' | 'reason'>;
 
 const FINISHED_WELL = new Set(['Completed', 'Succeeded']);
@@ -50,7 +50,7 @@ const STARTED = new Set([
 ]);
 const BEGINNINGS = ['Init:', 'ExitCode:', 'Signal:', OUT_OF];
 
-/** Whether a word is one that kubectl prints as STATUS, so that a column without a title is told by it. */
+/** Whether kubectl prints a word as STATUS. A column without a title is recognised by such words. */
 export function isPodStatusWord(word: string): boolean {
   return (
     [FINISHED_WELL, FAILED, NOT_STARTED, STARTED].some(s => s.has(word)) ||
@@ -59,7 +59,7 @@ export function isPodStatusWord(word: string): boolean {
 }
 
 /**
- * Reads kubectl's STATUS column, which is the phase, a container's reason, or a word of the kubelet's.
+ * Reads kubectl's STATUS column, which is the phase, the reason of a container, or a word of the kubelet.
  *
  * @param status - the word in the column
  * @param ready - ready of total containers; absent where the column shows none

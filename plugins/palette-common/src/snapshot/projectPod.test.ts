@@ -2,311 +2,16 @@ import {
   WorkloadBuilder,
   SeededNames,
 } from '@internal/palette-simulated-kubernetes';
+import {
+  at,
+  condition,
+  container,
+  project,
+  running,
+  terminated,
+  waiting,
+} from '../__testUtils__/kubernetesPods';
 import { projectPod } from './projectPod';
-
-const at = '2026-11-23T11:00:00Z';
-const running = { running: { startedAt: at } };
-const waiting = (reason: string, message?: string) => ({
-  waiting: { reason, message },
-});
-const terminated = (exitCode: number, reason?: string, more = {}) => ({
-  terminated: { exitCode, reason, finishedAt: at, ...more },
-});
-const container = (state: object, more = {}) => ({
-  name: 'main',
-  ready: false,
-  restartCount: 0,
-  state,
-  ...more,
-});
-
-interface Parts {
-  readonly metadata?: object;
-  readonly spec?: object;
-  readonly status?: object;
-}
-
-const project = ({ metadata, spec, status }: Parts = {}) =>
-  projectPod({
-    metadata: { name: 'web-0', namespace: 'default', ...metadata },
-    spec: { containers: [{ name: 'main' }], ...spec },
-    status: { phase: 'Running', ...status },
-  });
-
-const condition = (type: string, status: string, more = {}) => ({
-  type,
-  status,
-  lastTransitionTime: at,
-  ...more,
-});
-
-describe('the word that kubectl would print', () => {
-  const inits = (...states: object[]) => ({
-    spec: {
-      containers: [{ name: 'main' }],
-      initContainers: states.map((_, i) => ({ name: `init-${i}` })),
-    },
-    status: {
-      phase: 'Pending',
-      initContainerStatuses: states.map((state, i) =>
-        container(state, { name: `init-${i}` }),
-      ),
-      containerStatuses: [container(waiting('PodInitializing'))],
-    },
-  });
-
-  it.each<[string | undefined, string, Parts]>([
-    [
-      undefined,
-      'a pod that runs',
-      { status: { containerStatuses: [container(running)] } },
-    ],
-    [
-      'CrashLoopBackOff',
-      'a container that waits',
-      {
-        status: {
-          containerStatuses: [
-            container(waiting('CrashLoopBackOff'), {
-              lastState: terminated(137, 'OOMKilled'),
-            }),
-          ],
-        },
-      },
-    ],
-    [
-      'OOMKilled',
-      'a container that ended with a reason',
-      {
-        status: {
-          containerStatuses: [container(terminated(137, 'OOMKilled'))],
-        },
-      },
-    ],
-    [
-      'ExitCode:3',
-      'a container that ended without a reason',
-      { status: { containerStatuses: [container(terminated(3))] } },
-    ],
-    [
-      'Signal:9',
-      'a container that a signal ended',
-      {
-        status: {
-          containerStatuses: [
-            container(terminated(137, undefined, { signal: 9 })),
-          ],
-        },
-      },
-    ],
-    [
-      'CrashLoopBackOff',
-      'the first container in trouble, not the one that is done',
-      {
-        status: {
-          containerStatuses: [
-            container(terminated(0, 'Completed')),
-            container(waiting('CrashLoopBackOff')),
-          ],
-        },
-      },
-    ],
-    [
-      undefined,
-      'a pod that runs on where one container is done',
-      {
-        status: {
-          containerStatuses: [
-            container(terminated(0, 'Completed')),
-            container(running),
-          ],
-        },
-      },
-    ],
-    [
-      'Init:0/2',
-      'init containers under way',
-      inits(running, waiting('PodInitializing')),
-    ],
-    [
-      'Init:1/2',
-      'the second init container under way',
-      inits(terminated(0, 'Completed'), running),
-    ],
-    [
-      'Init:CrashLoopBackOff',
-      'an init container that waits',
-      inits(waiting('CrashLoopBackOff'), waiting('PodInitializing')),
-    ],
-    [
-      'Init:Error',
-      'an init container that failed',
-      inits(terminated(1, 'Error')),
-    ],
-    [
-      'Init:ExitCode:1',
-      'one that failed without a reason',
-      inits(terminated(1)),
-    ],
-    [
-      'Init:Signal:9',
-      'one that a signal ended',
-      inits(terminated(137, undefined, { signal: 9 })),
-    ],
-    [
-      'PodInitializing',
-      'a pod whose init containers are done',
-      inits(terminated(0, 'Completed')),
-    ],
-    [
-      'SchedulingGated',
-      'a gated pod',
-      {
-        status: {
-          phase: 'Pending',
-          conditions: [
-            condition('PodScheduled', 'False', { reason: 'SchedulingGated' }),
-          ],
-        },
-      },
-    ],
-    [
-      'Evicted',
-      'an evicted pod, whatever became of its containers',
-      {
-        status: {
-          phase: 'Failed',
-          reason: 'Evicted',
-          containerStatuses: [
-            container(terminated(137, 'ContainerStatusUnknown')),
-          ],
-        },
-      },
-    ],
-    [
-      undefined,
-      'a pod that succeeded',
-      {
-        status: {
-          phase: 'Succeeded',
-          containerStatuses: [container(terminated(0, 'Completed'))],
-        },
-      },
-    ],
-  ])('is %s for %s', (reason, _, parts) =>
-    expect(project(parts).reason).toBe(reason),
-  );
-
-  it('is more than kubectl says where no node takes a pod, with the message', () => {
-    const pod = project({
-      status: {
-        phase: 'Pending',
-        conditions: [
-          condition('PodScheduled', 'False', {
-            reason: 'Unschedulable',
-            message: '0/5 nodes are available',
-          }),
-        ],
-      },
-    });
-    expect(pod).toMatchObject({
-      phase: 'Pending',
-      ready: false,
-      reason: 'Unschedulable',
-      message: '0/5 nodes are available',
-      conditionSince: at,
-    });
-  });
-
-  it('is its last reason in brackets for a container: why it was killed before it waits', () =>
-    expect(
-      project({
-        status: {
-          containerStatuses: [
-            container(waiting('CrashLoopBackOff', 'back-off 5m0s'), {
-              restartCount: 7,
-              lastState: terminated(137, 'OOMKilled'),
-            }),
-          ],
-        },
-      }),
-    ).toMatchObject({
-      restarts: 7,
-      restartedAt: at,
-      message: 'back-off 5m0s',
-      containers: [
-        {
-          name: 'main',
-          init: false,
-          ready: false,
-          restarts: 7,
-          reason: 'CrashLoopBackOff',
-          exitCode: 137,
-          lastReason: 'OOMKilled',
-          lastFailedAt: at,
-        },
-      ],
-    }));
-});
-
-describe('sidecars, init containers that run on', () => {
-  const withSidecar = (sidecar: object, parts: Parts['status'] = {}) =>
-    project({
-      spec: {
-        containers: [{ name: 'main' }],
-        initContainers: [{ name: 'proxy', restartPolicy: 'Always' }],
-      },
-      status: {
-        initContainerStatuses: [
-          container(running, { name: 'proxy', ...sidecar }),
-        ],
-        containerStatuses: [container(running, { ready: true })],
-        ...parts,
-      },
-    });
-
-  it('count among the containers, as in kubectl', () =>
-    expect(
-      withSidecar({ started: true, ready: true, restartCount: 2 }),
-    ).toMatchObject({ containersReady: 2, containersTotal: 2, restarts: 2 }));
-
-  it('hold up the pod until they have started', () =>
-    expect(withSidecar({ started: false }, { phase: 'Pending' }).reason).toBe(
-      'Init:0/1',
-    ));
-
-  it('are shown where one is not ready', () =>
-    expect(withSidecar({ started: true, ready: false })).toMatchObject({
-      containersReady: 1,
-      containersTotal: 2,
-      containers: [{ name: 'proxy', init: true, ready: false }],
-    }));
-
-  it('crash in a pod that is long initialized', () => {
-    const pod = withSidecar(
-      { started: false, state: waiting('CrashLoopBackOff') },
-      { conditions: [condition('Initialized', 'True')] },
-    );
-    expect(pod.reason).toBe('Init:CrashLoopBackOff');
-    expect(pod.containersReady).toBe(1);
-  });
-
-  it('do not hide why another container of an initialized pod fails', () =>
-    expect(
-      withSidecar(
-        { started: false, state: waiting('CrashLoopBackOff') },
-        {
-          conditions: [condition('Initialized', 'True')],
-          containerStatuses: [container(waiting('ImagePullBackOff'))],
-        },
-      ).reason,
-    ).toBe('ImagePullBackOff'));
-
-  it('that ended well hold up nothing', () =>
-    expect(
-      withSidecar({ started: false, state: terminated(0, 'Completed') }).reason,
-    ).toBeUndefined());
-});
 
 describe('readiness', () => {
   it('is the condition Ready, not the phase', () => {
@@ -361,7 +66,7 @@ describe('identity', () => {
       }).owner,
     ).toEqual({ kind: 'StatefulSet', name: 'web' }));
 
-  it('keeps the labels that tell a workload where no owner does, and no others', () =>
+  it('keeps the labels that identify a workload without an owner, and no others', () =>
     expect(
       project({
         metadata: {
@@ -393,7 +98,7 @@ describe('identity', () => {
       owner: { kind: 'Deployment', name: 'web-app' },
     }));
 
-  it('keeps beside an owner only the label that it cannot do without', () => {
+  it('keeps only the label that an owner needs', () => {
     expect(owned('ReplicaSet', 'web-blue')).toMatchObject({
       owner: { kind: 'ReplicaSet', name: 'web-blue' },
       labels: { podTemplateHash: '7c9d8f6b54' },
@@ -410,7 +115,7 @@ describe('identity', () => {
     ).toBe(true));
 });
 
-describe('what a hostile cluster may send', () => {
+describe('a pod from a hostile cluster', () => {
   it('is cut and made printable wherever people will read it', () => {
     const evil = `\u001b[2J\u202e\ud800${'x'.repeat(1_000_000)}`;
     const pod = project({

@@ -1,20 +1,61 @@
-import { isInitializing, podReason, stateReason } from './podReason';
+import { isInitializing, findPodReason, findStateReason } from './podReason';
 import {
-  conditionOf,
+  findCondition,
   MIRROR_ANNOTATION,
   podSchema,
-  sidecarsOf,
+  listSidecars,
   type ContainerStatus,
   type Pod,
 } from './podSchema';
 import type { SnapshotContainer, SnapshotPod } from './types';
+
+const phases = [
+  'Pending',
+  'Running',
+  'Succeeded',
+  'Failed',
+  'Unknown',
+] as const;
+
+/**
+ * Reduces a Kubernetes Pod to the parts that its identity and its health need.
+ *
+ * @throws ZodError where it is not the shape of a Pod.
+ *
+ * @public
+ */
+export function projectPod(object: unknown): SnapshotPod {
+  const pod = podSchema.parse(object);
+  const { metadata, spec, status } = pod;
+  const owner = findOwner(pod);
+  const mirror = metadata.annotations?.[MIRROR_ANNOTATION] !== undefined;
+  const why = findPodReason(pod);
+  const containers = listTroubledContainers(pod);
+  return dropUndefined({
+    namespace: metadata.namespace,
+    name: metadata.name,
+    owner,
+    mirror: mirror || undefined,
+    labels: pickLabels(pod, owner),
+    phase: phases.find(p => p === status?.phase) ?? 'Unknown',
+    ready: findCondition(pod, 'Ready')?.status === 'True',
+    reason: why?.reason,
+    message: why?.message,
+    ...countContainers(pod),
+    createdAt: metadata.creationTimestamp ?? undefined,
+    conditionSince: findNotReadySince(pod),
+    deletedAt: metadata.deletionTimestamp ?? undefined,
+    node: spec?.nodeName ?? undefined,
+    containers: containers.length > 0 ? containers : undefined,
+  });
+}
 
 function projectContainer(
   status: ContainerStatus,
   init: boolean,
 ): SnapshotContainer {
   const { name, ready, restartCount, state, lastState } = status;
-  const now = stateReason(state);
+  const now = findStateReason(state);
   const last = lastState?.terminated;
   const exitCode = state?.terminated?.exitCode ?? last?.exitCode;
   return {
@@ -30,12 +71,12 @@ function projectContainer(
   };
 }
 
-function troubledContainers(pod: Pod): readonly SnapshotContainer[] {
+function listTroubledContainers(pod: Pod): readonly SnapshotContainer[] {
   const { initContainerStatuses, containerStatuses, phase } = pod.status ?? {};
   if (phase === 'Succeeded') {
     return [];
   }
-  const sidecars = sidecarsOf(pod);
+  const sidecars = listSidecars(pod);
   return [
     ...(initContainerStatuses ?? [])
       .filter(s => s.state?.terminated?.exitCode !== 0)
@@ -47,10 +88,10 @@ function troubledContainers(pod: Pod): readonly SnapshotContainer[] {
   ];
 }
 
-// As kubectl counts: sidecars among the containers, other init containers only while they hold up the pod.
-function counts(pod: Pod) {
+// Counts as kubectl does: sidecars among the containers, other init containers only while the pod waits for them.
+function countContainers(pod: Pod) {
   const { initContainerStatuses, containerStatuses } = pod.status ?? {};
-  const sidecars = sidecarsOf(pod);
+  const sidecars = listSidecars(pod);
   const inits = initContainerStatuses ?? [];
   const others = containerStatuses ?? [];
   const runOn = [...inits.filter(s => sidecars.has(s.name)), ...others];
@@ -68,22 +109,14 @@ function counts(pod: Pod) {
   };
 }
 
-const phases = [
-  'Pending',
-  'Running',
-  'Succeeded',
-  'Failed',
-  'Unknown',
-] as const;
-
-function defined<T extends object>(values: T): T {
+function dropUndefined<T extends object>(values: T): T {
   return Object.fromEntries(
     Object.entries(values).filter(([, v]) => v !== undefined && v !== null),
   ) as T;
 }
 
 // A Deployment names its ReplicaSets after itself and the template hash that it labels their pods with.
-function ownerOf({ metadata }: Pod): SnapshotPod['owner'] {
+function findOwner({ metadata }: Pod): SnapshotPod['owner'] {
   const controller = metadata.ownerReferences?.find(o => o.controller);
   if (!controller) {
     return undefined;
@@ -95,8 +128,8 @@ function ownerOf({ metadata }: Pod): SnapshotPod['owner'] {
     : { kind, name };
 }
 
-// What an owner does not tell already.
-function identityLabels(
+// Labels are needed only where the owner does not identify the workload.
+function pickLabels(
   { metadata }: Pod,
   owner: SnapshotPod['owner'],
 ): SnapshotPod['labels'] {
@@ -104,7 +137,7 @@ function identityLabels(
   if (owner && owner.kind !== 'ReplicaSet') {
     return undefined;
   }
-  const labels = defined({
+  const labels = dropUndefined({
     podTemplateHash: known?.['pod-template-hash'],
     ...(!owner && {
       controllerRevisionHash: known?.['controller-revision-hash'],
@@ -115,44 +148,11 @@ function identityLabels(
   return Object.keys(labels).length > 0 ? labels : undefined;
 }
 
-function notReadySince(pod: Pod): string | undefined {
-  const scheduled = conditionOf(pod, 'PodScheduled');
-  const ready = conditionOf(pod, 'Ready');
+function findNotReadySince(pod: Pod): string | undefined {
+  const scheduled = findCondition(pod, 'PodScheduled');
+  const ready = findCondition(pod, 'Ready');
   const condition = scheduled?.status === 'False' ? scheduled : ready;
   return condition && condition.status !== 'True'
     ? condition.lastTransitionTime ?? undefined
     : undefined;
-}
-
-/**
- * Reduces a Kubernetes Pod to what identity and health need.
- *
- * @throws ZodError where it is not the shape of a Pod.
- *
- * @public
- */
-export function projectPod(object: unknown): SnapshotPod {
-  const pod = podSchema.parse(object);
-  const { metadata, spec, status } = pod;
-  const owner = ownerOf(pod);
-  const mirror = metadata.annotations?.[MIRROR_ANNOTATION] !== undefined;
-  const why = podReason(pod);
-  const containers = troubledContainers(pod);
-  return defined({
-    namespace: metadata.namespace,
-    name: metadata.name,
-    owner,
-    mirror: mirror || undefined,
-    labels: identityLabels(pod, owner),
-    phase: phases.find(p => p === status?.phase) ?? 'Unknown',
-    ready: conditionOf(pod, 'Ready')?.status === 'True',
-    reason: why?.reason,
-    message: why?.message,
-    ...counts(pod),
-    createdAt: metadata.creationTimestamp ?? undefined,
-    conditionSince: notReadySince(pod),
-    deletedAt: metadata.deletionTimestamp ?? undefined,
-    node: spec?.nodeName ?? undefined,
-    containers: containers.length > 0 ? containers : undefined,
-  });
 }

@@ -1,7 +1,7 @@
 import { listingLimits } from './listingLimits';
 import {
   listingNeedsNamespace,
-  quoted,
+  quote,
   refuseBeyond,
   refuseLine,
   USE_JSON,
@@ -10,9 +10,9 @@ import {
 
 describe('a refusal of a listing', () => {
   it('quotes the start of a line, safe to print', () => {
-    expect(quoted('a\u001b[2Jb')).toBe('"a [2Jb"');
-    expect(quoted('x'.repeat(60))).toBe(`"${'x'.repeat(60)}"`);
-    expect(quoted('x'.repeat(61))).toBe(`"${'x'.repeat(60)}"`);
+    expect(quote('a\u001b[2Jb')).toBe('"a [2Jb"');
+    expect(quote('x'.repeat(60))).toBe(`"${'x'.repeat(60)}"`);
+    expect(quote('x'.repeat(61))).toBe(`"${'x'.repeat(60)}"`);
   });
 
   it('says what to do next', () => {

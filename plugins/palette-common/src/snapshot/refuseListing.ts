@@ -1,43 +1,43 @@
 import { InputError } from '@backstage/errors';
-import { printable } from './hostileText';
+import { makePrintable } from './hostileText';
 import { listingLimits } from './listingLimits';
 
 const SHOWN = 60;
 
-/** What every refusal of a text ends with. */
+/** The end of every refusal of text. */
 export const USE_TEXT = 'Use the output of: kubectl get pods -A';
-/** What every refusal of JSON or YAML ends with. */
+/** The end of every refusal of JSON or YAML. */
 export const USE_JSON = 'Use the output of: kubectl get pods -A -o json';
 
 /**
- * What a refusal says where a listing shows no namespaces; a form that sees it can ask for the namespace.
+ * The sentence of a refusal where a listing shows no namespaces. A form that finds it can ask for the namespace.
  *
  * @public
  */
 export const listingNeedsNamespace =
   'Say which namespace this listing is of (--namespace NAME on the command line)';
 
-/** The start of a line, safe to print. */
-export function quoted(text: string): string {
-  return `"${printable(text.slice(0, SHOWN))}"`;
+/** Quotes the start of a line, safe to print. */
+export function quote(text: string): string {
+  return `"${makePrintable(text.slice(0, SHOWN))}"`;
 }
 
-/** One line of a listing that cannot be read, in a sentence and the reason. */
-export function unreadableSentence(
+/** Writes that a line of a listing cannot be read, and why. */
+export function writeUnreadable(
   line: number,
   reason: string,
   text?: string,
 ): string {
-  const quote = text === undefined ? '' : `: ${quoted(text)}`;
-  return `Line ${line} of the listing cannot be read${quote}. ${reason}`;
+  const quotation = text === undefined ? '' : `: ${quote(text)}`;
+  return `Line ${line} of the listing cannot be read${quotation}. ${reason}`;
 }
 
 /** @throws InputError naming the line. */
 export function refuseLine(line: number, reason: string, text?: string): never {
-  throw new InputError(unreadableSentence(line, reason, text));
+  throw new InputError(writeUnreadable(line, reason, text));
 }
 
-/** @throws InputError where there are more of something than are read. */
+/** @throws InputError where a listing has more of something than is read. */
 export function refuseBeyond(
   limit: 'lines' | 'allLines' | 'pods' | 'namespaces',
   count: number,

@@ -13,8 +13,8 @@ export type GapReason =
   | 'partialListing';
 
 /**
- * What a read could not see. `namespaces` names the namespaces it hides, or all but those it spares
- * (a listing that is complete for some namespaces only).
+ * What a reading could not see. It hides the namespaces in `namespaces`, or all except those in `allExcept` (for a listing
+ * that is complete for some namespaces only).
  *
  * @public
  */
@@ -29,7 +29,7 @@ export interface Gap {
 }
 
 /**
- * A namespace reduced to what is judged.
+ * The parts of a namespace that are judged.
  *
  * @public
  */
@@ -43,7 +43,7 @@ export interface SnapshotNamespace {
 }
 
 /**
- * A container that is not well, or was restarted.
+ * A container that is not ready, or was restarted.
  *
  * @public
  */
@@ -54,7 +54,7 @@ export interface SnapshotContainer {
   readonly restarts: number;
   /** The kubelet's word: CrashLoopBackOff, OOMKilled, … */
   readonly reason?: string;
-  /** The kubelet's message, hostile text, cut to 256 characters. */
+  /** The kubelet's message: text that a cluster controls, cut to 256 characters. */
   readonly message?: string;
   readonly exitCode?: number;
   /** ISO 8601 of the last termination. */
@@ -63,18 +63,18 @@ export interface SnapshotContainer {
 }
 
 /**
- * A pod reduced to what identity and health need.
+ * The parts of a pod that its identity and its health need.
  *
  * @public
  */
 export interface SnapshotPod {
   readonly namespace: string;
   readonly name: string;
-  /** Its controller; of a ReplicaSet that a Deployment made, the Deployment. */
+  /** Its controller or, where a Deployment made its ReplicaSet, the Deployment. */
   readonly owner?: { readonly kind: string; readonly name: string };
-  /** Annotated as the mirror of a static pod. */
+  /** Whether an annotation marks it as the mirror of a static pod. */
   readonly mirror?: boolean;
-  /** The labels from which a workload can be told. */
+  /** The labels that identify a workload. */
   readonly labels?: {
     readonly podTemplateHash?: string;
     readonly controllerRevisionHash?: string;
@@ -95,7 +95,7 @@ export interface SnapshotPod {
   readonly restartedAt?: string;
   /** ISO 8601 */
   readonly createdAt?: string;
-  /** ISO 8601; since when it is not ready, where it is not. */
+  /** ISO 8601; since when it is not ready. */
   readonly conditionSince?: string;
   /** ISO 8601; present while the pod is being deleted. */
   readonly deletedAt?: string;
@@ -115,6 +115,6 @@ export interface Snapshot {
   readonly namespaces: readonly SnapshotNamespace[];
   readonly pods: readonly SnapshotPod[];
   readonly gaps: readonly Gap[];
-  /** What a reader of the report should know of the source: "readiness was not shown". */
+  /** What a reader of the report should know about the source: "readiness was not shown". */
   readonly notes: readonly string[];
 }

@@ -1,10 +1,10 @@
-import { shippedCatalog } from '../fixtures/catalog';
+import { shippedCatalog } from '../__testUtils__/catalog';
 import { KnownWorkloads } from './KnownWorkloads';
 
 const cluster = 'cluster-64f1c2ab9d3e7f5510aa42c7';
 
 describe('KnownWorkloads', () => {
-  const known = KnownWorkloads.of(shippedCatalog);
+  const known = KnownWorkloads.create(shippedCatalog);
 
   it.each([
     ['cert-manager', 'cert-manager-webhook'],
@@ -36,9 +36,9 @@ describe('KnownWorkloads', () => {
     expect(known.has(namespace, name)).toBe(false),
   );
 
-  it('finds what a cut name can mean', () =>
+  it('finds the names that a cut name can stand for', () =>
     expect(
-      known.startingWith(cluster, 'capi-kubeadm-control-plane-contr'),
+      known.findByPrefix(cluster, 'capi-kubeadm-control-plane-contr'),
     ).toEqual(['capi-kubeadm-control-plane-controller-manager']));
 
   it.each([
@@ -46,19 +46,19 @@ describe('KnownWorkloads', () => {
     ['kube-controller-manager-cp-0', 'kube-controller-manager'],
     ['kube-scheduler-tkg-x-control-plane-965cz', 'kube-scheduler'],
   ])('finds the static pod of %s', (pod, name) =>
-    expect(known.staticPod('kube-system', pod)).toBe(name),
+    expect(known.findStaticPod('kube-system', pod)).toBe(name),
   );
 
   it.each(['etcd', 'etcd-', 'etcdctl-0', 'kube-proxy-vtndk'])(
     'finds no static pod in %s',
-    pod => expect(known.staticPod('kube-system', pod)).toBeUndefined(),
+    pod => expect(known.findStaticPod('kube-system', pod)).toBeUndefined(),
   );
 
   it('finds static pods only where the catalog has them', () =>
-    expect(known.staticPod('default', 'etcd-cp-0')).toBeUndefined());
+    expect(known.findStaticPod('default', 'etcd-cp-0')).toBeUndefined());
 
-  it('keeps no memory of every namespace that it is ever asked about', () => {
-    const asked = KnownWorkloads.of(shippedCatalog);
+  it('remembers a limited number of namespaces', () => {
+    const asked = KnownWorkloads.create(shippedCatalog);
     for (let i = 0; i < 5_000; i++) {
       asked.has(`cluster-${i.toString(16).padStart(24, '0')}`, 'x');
     }

@@ -1,117 +1,75 @@
+import { collectClues } from '../catalog/collectClues';
 import { NamePattern } from '../catalog/NamePattern';
-import { cluesOf } from '../catalog/cluesOf';
 import type { PaletteCatalog, WorkloadKind } from '../catalog/types';
 
-interface KnownName {
-  readonly pattern: NamePattern;
-  readonly kind: WorkloadKind;
-}
-
-interface Entry {
-  readonly namespace: NamePattern;
-  readonly names: readonly KnownName[];
-}
-
-interface NamespaceNames {
-  readonly literal: ReadonlySet<string>;
-  readonly patterns: readonly NamePattern[];
-  /** Longest first, so that the most specific name wins. */
-  readonly staticPods: readonly string[];
-}
-
-// Names of namespaces come from clusters and from whoever pastes a listing.
+// Names of namespaces come from clusters and from pasted listings, so there is no end to them.
 const MAX_REMEMBERED = 1_000;
 
 /**
- * The workload names that the Palette catalog knows, by namespace: hints for reading pod names.
+ * The workload names that the Palette catalog knows, by namespace. They help where a pod's name can be read in two ways.
  *
  * @public
  */
 export class KnownWorkloads {
-  private readonly byNamespace = new Map<string, NamespaceNames>();
-  /** As many as there are combinations of patterns in the catalog that one name can match: a few dozen. */
-  private readonly byPatterns = new Map<string, NamespaceNames>();
+  readonly #entries: readonly Entry[];
+  readonly #byNamespace = new Map<string, NamespaceNames>();
+  /** By the patterns that a namespace matches together; a catalog has a few dozen such combinations. */
+  readonly #byPatterns = new Map<string, NamespaceNames>();
 
-  private constructor(private readonly entries: readonly Entry[]) {}
+  private constructor(entries: readonly Entry[]) {
+    this.#entries = entries;
+  }
 
-  static of(catalog: PaletteCatalog): KnownWorkloads {
-    const names = new Map<string, KnownName[]>();
-    const add = (namespace: string, name: string, kind: WorkloadKind) => {
-      const known = names.get(namespace) ?? [];
-      known.push({ pattern: NamePattern.parse(name), kind });
-      names.set(namespace, known);
-    };
-    for (const { components } of Object.values(catalog.clusterTypes)) {
-      for (const { homes, alsoIn, name, alsoNamed, kind } of components) {
-        for (const ns of [...homes, ...alsoIn]) {
-          [name, ...alsoNamed].forEach(n => add(ns, n, kind));
-        }
-      }
-    }
-    for (const { namespaces, name, alsoNamed, kind } of catalog.companions) {
-      for (const ns of namespaces) {
-        [name, ...alsoNamed].forEach(n => add(ns, n, kind));
-      }
-    }
-    for (const clue of cluesOf(catalog)) {
-      if ('workloads' in clue) {
-        const kind = clue.kind ?? 'Deployment';
-        for (const ns of clue.namespaces) {
-          clue.workloads.forEach(n => add(ns, n, kind));
-        }
-      }
-    }
-    return new KnownWorkloads(
-      [...names].map(([namespace, known]) => ({
-        namespace: NamePattern.parse(namespace),
-        names: known,
-      })),
-    );
+  /** Collects the names of components, of companions and of the workloads that clues name. */
+  static create(catalog: PaletteCatalog): KnownWorkloads {
+    return new KnownWorkloads(collectEntries(catalog));
   }
 
   /** Whether a workload of this name is known in this namespace. */
   has(namespace: string, name: string): boolean {
-    const { literal, patterns } = this.in(namespace);
+    const { literal, patterns } = this.#getNames(namespace);
     return literal.has(name) || patterns.some(p => p.matches(name));
   }
 
-  /** Names that start like this; a name that was cut can mean one of them. */
-  startingWith(namespace: string, prefix: string): readonly string[] {
-    return [...this.in(namespace).literal].filter(n => n.startsWith(prefix));
+  /** Names that start with this prefix; a name that was cut can stand for any of them. */
+  findByPrefix(namespace: string, prefix: string): readonly string[] {
+    return [...this.#getNames(namespace).literal].filter(n =>
+      n.startsWith(prefix),
+    );
   }
 
-  /** The static pod whose name, a dash and a node's name make up this pod name. */
-  staticPod(namespace: string, podName: string): string | undefined {
-    return this.in(namespace).staticPods.find(
+  /** The static pod whose name, a dash and the name of a node make up this pod name. */
+  findStaticPod(namespace: string, podName: string): string | undefined {
+    return this.#getNames(namespace).staticPods.find(
       name =>
         podName.length > name.length + 1 && podName.startsWith(`${name}-`),
     );
   }
 
-  /** Namespaces whose names are kept at hand. */
+  /** How many namespaces have their names remembered. */
   get remembered(): number {
-    return this.byNamespace.size;
+    return this.#byNamespace.size;
   }
 
-  private in(namespace: string): NamespaceNames {
-    const found = this.byNamespace.get(namespace);
+  #getNames(namespace: string): NamespaceNames {
+    const found = this.#byNamespace.get(namespace);
     if (found) {
       return found;
     }
-    const names = this.namesOf(
-      this.entries.filter(entry => entry.namespace.matches(namespace)),
+    const names = this.#mergeNames(
+      this.#entries.filter(entry => entry.namespace.matches(namespace)),
     );
-    if (this.byNamespace.size >= MAX_REMEMBERED) {
-      this.byNamespace.clear();
+    if (this.#byNamespace.size >= MAX_REMEMBERED) {
+      this.#byNamespace.clear();
     }
-    this.byNamespace.set(namespace, names);
+    this.#byNamespace.set(namespace, names);
     return names;
   }
 
-  /** Thousands of namespaces may match the same few patterns: their names are put together once. */
-  private namesOf(entries: readonly Entry[]): NamespaceNames {
+  // Thousands of namespaces may match the same few patterns, so their names are merged once.
+  #mergeNames(entries: readonly Entry[]): NamespaceNames {
     const key = entries.map(e => e.namespace.pattern).join(' ');
-    const found = this.byPatterns.get(key);
+    const found = this.#byPatterns.get(key);
     if (found) {
       return found;
     }
@@ -129,7 +87,60 @@ export class KnownWorkloads {
         ),
       ].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
     };
-    this.byPatterns.set(key, made);
+    this.#byPatterns.set(key, made);
     return made;
   }
+}
+
+interface KnownName {
+  readonly pattern: NamePattern;
+  readonly kind: WorkloadKind;
+}
+
+/** The names that are known in the namespaces of one pattern. */
+interface Entry {
+  readonly namespace: NamePattern;
+  readonly names: readonly KnownName[];
+}
+
+/** The names that are known in one namespace. */
+interface NamespaceNames {
+  readonly literal: ReadonlySet<string>;
+  readonly patterns: readonly NamePattern[];
+  /** Longest first, so that the most specific name wins. */
+  readonly staticPods: readonly string[];
+}
+
+function collectEntries(catalog: PaletteCatalog): readonly Entry[] {
+  const names = new Map<string, KnownName[]>();
+  const add = (
+    namespaces: readonly string[],
+    workloads: readonly string[],
+    kind: WorkloadKind,
+  ) => {
+    for (const namespace of namespaces) {
+      const known = names.get(namespace) ?? [];
+      known.push(
+        ...workloads.map(w => ({ pattern: NamePattern.parse(w), kind })),
+      );
+      names.set(namespace, known);
+    }
+  };
+  for (const { components } of Object.values(catalog.clusterTypes)) {
+    components.forEach(c =>
+      add([...c.homes, ...c.alsoIn], [c.name, ...c.alsoNamed], c.kind),
+    );
+  }
+  catalog.companions.forEach(c =>
+    add(c.namespaces, [c.name, ...c.alsoNamed], c.kind),
+  );
+  for (const clue of collectClues(catalog)) {
+    if ('workloads' in clue) {
+      add(clue.namespaces, clue.workloads, clue.kind ?? 'Deployment');
+    }
+  }
+  return [...names].map(([namespace, known]) => ({
+    namespace: NamePattern.parse(namespace),
+    names: known,
+  }));
 }

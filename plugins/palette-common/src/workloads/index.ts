@@ -1,3 +1,3 @@
-export { identifyWorkload } from './identify';
-export type { Workload } from './identify';
+export { identifyWorkload } from './identifyWorkload';
+export type { Workload } from './identifyWorkload';
 export { KnownWorkloads } from './KnownWorkloads';

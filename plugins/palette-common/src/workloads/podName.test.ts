@@ -75,7 +75,7 @@ describe('readPodName', () => {
     const long =
       'capi-kubeadm-control-plane-controller-manager-of-a-long-renamed-one';
 
-    it('says of a workload only how its name starts', () => {
+    it('returns only the start of the name of a workload', () => {
       expect(readPodName(cut(long))).toEqual([
         { kind: 'DaemonSet', name: long.slice(0, 58), truncated: true },
       ]);
@@ -90,7 +90,7 @@ describe('readPodName', () => {
       });
     });
 
-    it('finds it also where the rest of the hash and the suffix are digits alone', () => {
+    it('finds it where the rest of the hash and the suffix are digits only', () => {
       const name = 'capi-kubeadm-control-plane-controller-manager-webhook';
       expect(readPodName(`${name}-456724567`)).toContainEqual({
         kind: 'Deployment',

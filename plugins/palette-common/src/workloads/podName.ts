@@ -1,6 +1,6 @@
 import type { WorkloadKind } from '../catalog/types';
 
-/** What a pod's name alone can say of its workload. */
+/** One way to read a pod's name. */
 export interface NameReading {
   readonly kind: WorkloadKind;
   readonly name: string;
@@ -10,23 +10,20 @@ export interface NameReading {
 
 // apimachinery's rand.String: letters and digits that cannot spell words.
 const SUFFIX_ALPHABET = new Set('bcdfghjklmnpqrstvwxz2456789');
+
 const SUFFIX_LENGTH = 5;
+
 // The template hash is a decimal number run through rand.SafeEncodeString.
 const TEMPLATE_HASH_ALPHABET = new Set('456789bcdf');
+
 const TEMPLATE_HASH_MAX = 10;
+
 const DIGITS = new Set('0123456789');
+
 const NAME_MAX = 63;
+
 // generateName keeps 58 characters of the base before it appends five.
 const BASE_MAX = NAME_MAX - SUFFIX_LENGTH;
-
-function isFrom(alphabet: ReadonlySet<string>, text: string): boolean {
-  for (const character of text) {
-    if (!alphabet.has(character)) {
-      return false;
-    }
-  }
-  return text.length > 0;
-}
 
 /** A random suffix as `generateName` appends it. */
 export function isSuffix(text: string): boolean {
@@ -56,27 +53,9 @@ export function splitLast(name: string): readonly [base: string, last: string] {
   return dash < 0 ? ['', name] : [name.slice(0, dash), name.slice(dash + 1)];
 }
 
-function readTruncated(name: string): NameReading[] {
-  const base = name.slice(0, BASE_MAX);
-  if (
-    name.length !== NAME_MAX ||
-    base.endsWith('-') ||
-    !isSuffix(name.slice(BASE_MAX))
-  ) {
-    return [];
-  }
-  const [owner, hash] = splitLast(base);
-  return [
-    ...(owner && isTemplateHash(hash)
-      ? [{ kind: 'Deployment' as const, name: owner }]
-      : []),
-    { kind: 'DaemonSet', name: base, truncated: true },
-  ];
-}
-
 /**
- * What a pod's name can mean, the likeliest first, by the strict grammar of Kubernetes' own name generators. Empty where
- * no generator makes such a name. Linear in the length of the name.
+ * Reads a pod's name by the strict grammar of the name generators of Kubernetes. It returns every possible reading, the
+ * likeliest first, and none where no generator makes such a name. Linear in the length of the name.
  */
 export function readPodName(name: string): readonly NameReading[] {
   const [base, last] = splitLast(name);
@@ -105,4 +84,31 @@ export function readPodName(name: string): readonly NameReading[] {
   }
   readings.push({ kind: 'DaemonSet', name: base });
   return [...readings, ...readTruncated(name)];
+}
+
+function isFrom(alphabet: ReadonlySet<string>, text: string): boolean {
+  for (const character of text) {
+    if (!alphabet.has(character)) {
+      return false;
+    }
+  }
+  return text.length > 0;
+}
+
+function readTruncated(name: string): NameReading[] {
+  const base = name.slice(0, BASE_MAX);
+  if (
+    name.length !== NAME_MAX ||
+    base.endsWith('-') ||
+    !isSuffix(name.slice(BASE_MAX))
+  ) {
+    return [];
+  }
+  const [owner, hash] = splitLast(base);
+  return [
+    ...(owner && isTemplateHash(hash)
+      ? [{ kind: 'Deployment' as const, name: owner }]
+      : []),
+    { kind: 'DaemonSet', name: base, truncated: true },
+  ];
 }

@@ -5,7 +5,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import {
   type Report,
   type WorkloadFinding,
-  allFindings,
+  collectFindings,
 } from 'backstage-plugin-palette-common';
 import { ExportButtons } from '../components/ExportButtons';
 import type { SetUrlState } from '../hooks/useUrlState';
@@ -88,7 +88,7 @@ export function FindingsBrowser({
   const arriveAt = useArrivalAtFinding(open);
   const links = {
     find: (ids: readonly string[]) =>
-      allFindings(report).filter(({ id }) => ids.includes(id)),
+      collectFindings(report).filter(({ id }) => ids.includes(id)),
     open: (finding: WorkloadFinding) => {
       const key = toFindingKey(finding);
       findSections(report, each => each === finding).forEach(sections.open);

@@ -2,7 +2,7 @@ import {
   type FindingState,
   type Report,
   type WorkloadFinding,
-  allFindings,
+  collectFindings,
 } from 'backstage-plugin-palette-common';
 
 /** The choices of findings to look at. */
@@ -65,7 +65,7 @@ export function isNarrowed({ text, namespace, state }: FindingFilter): boolean {
 
 /** Counts the findings of each view. */
 export function countViews(report: Report): Readonly<Record<View, number>> {
-  const all = allFindings(report);
+  const all = collectFindings(report);
   return {
     problems: all.filter(finding => isInView(finding, 'problems')).length,
     all: all.length,

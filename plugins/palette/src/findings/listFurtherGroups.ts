@@ -4,7 +4,7 @@ import {
   type Report,
   type WorkloadFinding,
   compareStates,
-  worstState,
+  findWorstState,
 } from 'backstage-plugin-palette-common';
 import {
   type FindingFilter,
@@ -37,7 +37,7 @@ export function listFurtherGroups(
     id: string,
     source: FurtherGroup['source'],
     findings: readonly WorkloadFinding[],
-    state = worstState(findings.map(finding => finding.state)) ?? 'ready',
+    state = findWorstState(findings.map(finding => finding.state)) ?? 'ready',
   ): FurtherGroup => ({
     id,
     source,

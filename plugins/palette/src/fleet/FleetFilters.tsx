@@ -8,7 +8,7 @@ import { ExportButtons } from '../components/ExportButtons';
 import { SearchField } from '../components/SearchField';
 import { usePaletteTranslation } from '../translation';
 import { FacetSelect } from './FacetSelect';
-import { isFiltered } from './fleetState';
+import { clearFilters, isFiltered } from './fleetState';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -83,14 +83,7 @@ export function FleetFilters({
           onClick={() => {
             // What is being typed goes as well.
             setCleared(cleared + 1);
-            onChange({
-              text: undefined,
-              verdict: undefined,
-              type: undefined,
-              infrastructure: undefined,
-              owner: undefined,
-              component: undefined,
-            });
+            onChange(clearFilters());
           }}
         >
           {t('fleet.filters.clear')}

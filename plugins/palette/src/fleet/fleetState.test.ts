@@ -1,4 +1,6 @@
+import { fleetFilterNames } from 'backstage-plugin-palette-common';
 import {
+  clearFilters,
   isFiltered,
   readFleetState,
   withFilter,
@@ -62,5 +64,24 @@ describe('the state of the overview in its URL', () => {
   it('tells whether anything is filtered', () => {
     expect(isFiltered({ sort: 'name', verdict: [] })).toBe(false);
     expect(isFiltered({ text: 'x' })).toBe(true);
+  });
+
+  it('clears every filter that can be in the URL, and keeps the sort', () => {
+    const url = fleetFilterNames.map(name => `${name}=tenant`).join('&');
+    const state = read(`${url}&verdict=degraded&sort=-name`);
+    expect(isFiltered(state.filter)).toBe(true);
+
+    const cleared = withFilter(state, clearFilters());
+
+    expect(isFiltered(cleared.filter)).toBe(false);
+    expect(writeFleetState(cleared, new URLSearchParams()).toString()).toBe(
+      'sort=-name',
+    );
+  });
+
+  it('reads no filter that the page has no control for', () => {
+    expect(read('stale=true&entity=resource:default/a')).toEqual({
+      filter: {},
+    });
   });
 });

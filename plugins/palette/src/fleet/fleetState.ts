@@ -1,12 +1,13 @@
 import {
-  clusterTypes,
+  fleetFilterNames,
+  fleetFilters,
   fleetSorts,
-  verdictsWorstFirst,
   type FleetFilter,
+  type FleetFilterDefinition,
+  type FleetFilterName,
   type FleetSort,
   type Verdict,
 } from 'backstage-plugin-palette-common';
-import { LONGEST_SEARCH } from '../components/longestSearch';
 
 /** What the overview shows: a filter and a place in its pages. All of it lives in the URL. */
 export interface FleetState {
@@ -14,37 +15,27 @@ export interface FleetState {
   readonly cursor?: string;
 }
 
-const LISTS = ['verdict', 'type', 'infrastructure', 'owner'] as const;
-const TEXTS = ['component', 'text'] as const;
-// What is longer is refused by the API, and could not be seen nor cleared on the page.
-const LONGEST: Readonly<Record<(typeof TEXTS)[number], number>> = {
-  component: 1_000,
-  text: LONGEST_SEARCH,
-};
+/** Filters of the API that have no control on the page: nobody could see nor clear them. */
+const WITHOUT_CONTROL: readonly FleetFilterName[] = ['entity', 'stale'];
+const pageFilterNames = fleetFilterNames.filter(
+  name => !WITHOUT_CONTROL.includes(name),
+);
+/** A longer value could not be seen on the page, and the API or a proxy may refuse it. */
+const LONGEST_VALUE = 1_000;
 const LONGEST_CURSOR = 2_000;
-const typeValues: readonly string[] = [...clusterTypes, 'unrecognised'];
-const allowed: Readonly<Record<string, readonly string[]>> = {
-  verdict: verdictsWorstFirst,
-  type: typeValues,
-};
 
 /** Reads the state from a URL; what cannot be used there is left out. */
 export function readFleetState(params: URLSearchParams): FleetState {
-  const lists = LISTS.map(name => [
-    name,
-    params
-      .getAll(name)
-      .filter(value => value && (allowed[name]?.includes(value) ?? true)),
-  ]).filter(([, values]) => values.length > 0);
-  const texts = TEXTS.map(name => [
-    name,
-    params.get(name)?.slice(0, LONGEST[name]),
-  ]).filter(([, value]) => value);
   const sort = params.get('sort');
   const cursor = params.get('cursor');
   return {
     filter: {
-      ...Object.fromEntries([...lists, ...texts]),
+      ...Object.fromEntries(
+        pageFilterNames.flatMap(name => {
+          const value = readFilter(fleetFilters[name], params.getAll(name));
+          return value ? [[name, value]] : [];
+        }),
+      ),
       ...(isSort(sort) && { sort }),
     },
     ...(cursor && cursor.length <= LONGEST_CURSOR && { cursor }),
@@ -57,16 +48,14 @@ export function writeFleetState(
   before: URLSearchParams,
 ): URLSearchParams {
   const params = new URLSearchParams(before);
-  for (const name of [...LISTS, ...TEXTS, 'sort', 'cursor']) {
+  for (const name of [...pageFilterNames, 'sort', 'cursor']) {
     params.delete(name);
   }
-  for (const name of LISTS) {
-    filter[name]?.forEach(value => params.append(name, value));
-  }
-  for (const name of TEXTS) {
-    if (filter[name]) {
-      params.set(name, filter[name]);
-    }
+  for (const name of pageFilterNames) {
+    [filter[name] ?? []]
+      .flat()
+      .filter(value => value !== '')
+      .forEach(value => params.append(name, String(value)));
   }
   if (filter.sort) {
     params.set('sort', filter.sort);
@@ -98,10 +87,33 @@ export function withSort(state: FleetState, column: FleetSort): FleetState {
   return withFilter(state, { sort: sort === column ? `-${column}` : column });
 }
 
-export function isFiltered({ sort, ...rest }: FleetFilter): boolean {
-  return Object.values(rest).some(value =>
+/** Whether any filter is set; the sort is none. */
+export function isFiltered({ sort, ...filters }: FleetFilter): boolean {
+  return Object.values(filters).some(value =>
     Array.isArray(value) ? value.length > 0 : Boolean(value),
   );
+}
+
+/** The change of a filter that clears all of the page's filters; the sort stays. */
+export function clearFilters(): Partial<FleetFilter> {
+  return Object.fromEntries(pageFilterNames.map(name => [name, undefined]));
+}
+
+/** What a filter is set to by the values of its parameter; undefined where none can be used. */
+function readFilter(
+  { shape, values, maxLength }: FleetFilterDefinition,
+  given: readonly string[],
+): string | readonly string[] | true | undefined {
+  if (shape === 'flag') {
+    return given[0] === 'true' || undefined;
+  }
+  if (shape === 'list') {
+    const usable = given.filter(
+      value => value && (values?.includes(value) ?? true),
+    );
+    return usable.length > 0 ? usable : undefined;
+  }
+  return given[0]?.slice(0, maxLength ?? LONGEST_VALUE) || undefined;
 }
 
 function isSort(

@@ -1,0 +1,44 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { Knex } from 'knex';
+import type { Clock } from '../database/Clock';
+import { databaseClock } from '../database/databaseClock';
+import { migrateDatabase } from '../database/migrateDatabase';
+import { FleetRecorder } from '../fleet/recording/FleetRecorder';
+import { OutcomeRecorder } from '../fleet/recording/OutcomeRecorder';
+import { OutcomeTransactions } from '../fleet/recording/OutcomeTransactions';
+import {
+  TransitionFeed,
+  type TransitionListener,
+} from '../fleet/recording/TransitionFeed';
+import { ReportStore } from '../reports/ReportStore';
+
+/** A database with this plugin's tables, the reports in it, and a recorder of outcomes as the plugin has it. */
+export async function openOutcomes(
+  knex: Knex,
+  options: {
+    readonly now?: Clock;
+    readonly logger?: LoggerService;
+    readonly fleet?: FleetRecorder;
+    readonly listeners?: readonly TransitionListener[];
+  } = {},
+): Promise<{
+  readonly reports: ReportStore;
+  readonly recorder: OutcomeRecorder;
+}> {
+  const {
+    now = databaseClock(knex),
+    logger = mockServices.logger.mock(),
+    fleet = new FleetRecorder({ confirmMissing: 2 }),
+    listeners = [],
+  } = options;
+  await migrateDatabase(knex, logger);
+  const reports = new ReportStore({ knex, logger });
+  const recorder = new OutcomeRecorder({
+    transactions: new OutcomeTransactions({ knex, now, logger }),
+    reports,
+    fleet,
+    feed: new TransitionFeed({ listeners, logger }),
+  });
+  return { reports, recorder };
+}

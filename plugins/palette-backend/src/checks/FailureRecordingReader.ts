@@ -1,0 +1,172 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  PaletteSetupError,
+  ReadError,
+  calculateRetryDelayMs,
+  type ClusterReader,
+  type ReadFailureClass,
+  type Snapshot,
+} from 'backstage-plugin-palette-common';
+import { InFlight } from '../concurrency/InFlight';
+import { runUntilStopped } from '../concurrency/runUntilStopped';
+import type { Clock } from '../database/Clock';
+import type { OutcomeRecorder } from '../fleet/recording/OutcomeRecorder';
+import type { KubernetesBackend } from '../kubernetes/KubernetesBackend';
+import type { KubernetesClusters } from '../kubernetes/KubernetesClusters';
+import { KubernetesProxy } from '../kubernetes/KubernetesProxy';
+import { UserCredentialsNeeded } from '../kubernetes/UserCredentialsNeeded';
+import type { ReportStore } from '../reports/ReportStore';
+import { quote } from '../targets/quote';
+import type { CheckOptions } from './CheckOptions';
+import { dateSnapshot } from './dateSnapshot';
+
+export interface FailureRecordingReaderServices {
+  readonly backend: KubernetesBackend;
+  readonly kubernetesClusters: KubernetesClusters;
+  readonly reader: ClusterReader;
+  readonly reports: ReportStore;
+  readonly recorder: OutcomeRecorder;
+  readonly logger: LoggerService;
+  readonly options: CheckOptions;
+  readonly now: Clock;
+  /** Ends readings when the backend is shut down. */
+  readonly stopping: AbortSignal;
+  /** At least 0, less than 1. */
+  readonly random: () => number;
+}
+
+/** Reads clusters, each once at a time. Where a reading fails, it records why and when to try again. */
+export class FailureRecordingReader {
+  readonly #services: FailureRecordingReaderServices;
+  readonly #readings = new InFlight<Snapshot>();
+
+  constructor(services: FailureRecordingReaderServices) {
+    this.#services = services;
+  }
+
+  /** Whether this backend is reading the cluster, for any check. */
+  isReading(clusterName: string): boolean {
+    return this.#readings.has(clusterName);
+  }
+
+  /**
+   * Reads now, or joins a reading that runs.
+   *
+   * @throws ReadError, recorded as the cluster's failure; PaletteSetupError, recorded where it is `notReported` and
+   * there is a report to show as stale
+   */
+  read(clusterName: string): Promise<Snapshot> {
+    return this.#readings.run(clusterName, () =>
+      this.#readAndRecord(clusterName),
+    );
+  }
+
+  async #readAndRecord(clusterName: string): Promise<Snapshot> {
+    const { now, stopping } = this.#services;
+    const began = await now();
+    try {
+      const snapshot = await runUntilStopped(stopping, signal =>
+        this.#read(clusterName, signal),
+      );
+      return dateSnapshot(snapshot, began);
+    } catch (error) {
+      // A reading that we ended says nothing about the cluster.
+      stopping.throwIfAborted();
+      const failure = await this.#toFailure(clusterName, error);
+      if (failure) {
+        await this.#record(clusterName, failure, began);
+      }
+      throw error;
+    }
+  }
+
+  async #read(clusterName: string, ended: AbortSignal): Promise<Snapshot> {
+    const { backend, kubernetesClusters, reader, options } = this.#services;
+    const { timeoutMs } = options;
+    const startedMs = performance.now();
+    const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), ended]);
+    const cluster = await kubernetesClusters
+      .get(clusterName, signal)
+      .catch(error => Promise.reject(explainTimeout(error, timeoutMs)));
+    const proxy = KubernetesProxy.forCluster(cluster, backend);
+    const leftMs = timeoutMs - (performance.now() - startedMs);
+    return reader
+      .read(proxy.fetch, {
+        timeoutMs: Math.max(1, Math.floor(leftMs)),
+        signal: ended,
+      })
+      .catch(error => Promise.reject(proxy.explain(error)));
+  }
+
+  async #toFailure(
+    clusterName: string,
+    error: unknown,
+  ): Promise<Failure | undefined> {
+    if (error instanceof UserCredentialsNeeded) {
+      const { message, authProvider } = error;
+      return { class: error.class, message, userProvider: authProvider };
+    }
+    if (error instanceof ReadError) {
+      return error;
+    }
+    return error instanceof PaletteSetupError &&
+      error.problem === 'notReported' &&
+      (await this.#services.reports.hasReport(clusterName))
+      ? { class: 'notReported', message: error.message }
+      : undefined;
+  }
+
+  async #record(
+    clusterName: string,
+    failure: Failure,
+    began: Date,
+  ): Promise<void> {
+    const { logger, recorder, now, options, random } = this.#services;
+    const { message, retryAfterSeconds, userProvider } = failure;
+    const ended = await now();
+    logger.info(
+      `Could not read cluster ${quote(clusterName)} (${
+        failure.class
+      }): ${message}`,
+      { clusterName, failureClass: failure.class },
+    );
+    await recorder.recordFailure(clusterName, {
+      class: failure.class,
+      message,
+      at: began,
+      userProvider,
+      // Only a change of configuration makes a cluster supported, so waiting changes nothing.
+      retryAt: attempts =>
+        failure.class === 'notSupported'
+          ? undefined
+          : new Date(
+              ended.getTime() +
+                calculateRetryDelayMs(
+                  attempts,
+                  options.backoff,
+                  random(),
+                  retryAfterSeconds,
+                ),
+            ),
+    });
+  }
+}
+
+interface Failure {
+  readonly class: ReadFailureClass;
+  readonly message: string;
+  readonly retryAfterSeconds?: number;
+  readonly userProvider?: string;
+}
+
+/** Listing the clusters counts towards the reading's time, so it fails in the same way. */
+function explainTimeout(error: unknown, timeoutMs: number): unknown {
+  return error instanceof DOMException && error.name === 'TimeoutError'
+    ? new ReadError(
+        'timeout',
+        `The Kubernetes plugin did not list its clusters within ${
+          timeoutMs / 1000
+        } s: see the log of its backend, or raise palette.checks.timeout.`,
+      )
+    : error;
+}

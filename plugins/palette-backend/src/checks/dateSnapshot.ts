@@ -1,0 +1,45 @@
+import type { Snapshot } from 'backstage-plugin-palette-common';
+
+/**
+ * Dates a snapshot by the clock that all replicas share. A time that is later than the reading becomes that of the reading:
+ * the cluster's clock is ahead, or it lies.
+ */
+export function dateSnapshot(snapshot: Snapshot, readAt: Date): Snapshot {
+  const observedAt = readAt.toISOString();
+  const known = (time: string | undefined) =>
+    time !== undefined && Date.parse(time) > readAt.getTime()
+      ? observedAt
+      : time;
+  const dated = <Row extends object>(row: Row, keys: readonly (keyof Row)[]) =>
+    keys.some(key => row[key] !== known(row[key] as string | undefined))
+      ? {
+          ...row,
+          ...Object.fromEntries(
+            keys.map(key => [key, known(row[key] as string | undefined)]),
+          ),
+        }
+      : row;
+  return {
+    ...snapshot,
+    observedAt,
+    namespaces: snapshot.namespaces.map(namespace =>
+      dated(namespace, ['createdAt', 'deletedAt']),
+    ),
+    pods: snapshot.pods.map(pod => {
+      const { containers } = pod;
+      return {
+        ...dated(pod, [
+          'createdAt',
+          'conditionSince',
+          'restartedAt',
+          'deletedAt',
+        ]),
+        ...(containers && {
+          containers: containers.map(container =>
+            dated(container, ['lastFailedAt']),
+          ),
+        }),
+      };
+    }),
+  };
+}

@@ -1,0 +1,101 @@
+import type {
+  FindingState,
+  ReadFailureClass,
+  Verdict,
+} from 'backstage-plugin-palette-common';
+import type { Timestamp } from './timestamps';
+
+/** A row of `cluster_reports`: the latest report of a cluster as one entity declares it. */
+export interface ReportRow {
+  readonly cluster_name: string;
+  /** The entity's declarations, as `toDeclaredKey` writes them. */
+  readonly declared: string;
+  /** `Report` as JSON. */
+  readonly report: string;
+  readonly observed_at: Timestamp;
+}
+
+/** A row of `cluster_failures`: the unbroken series of failed readings of a cluster. */
+export interface FailureRow {
+  readonly cluster_name: string;
+  readonly class: ReadFailureClass;
+  readonly message: string;
+  readonly since: Timestamp;
+  readonly at: Timestamp;
+  readonly failures: number;
+  readonly retry_at: Timestamp | null;
+  readonly user_provider: string | null;
+}
+
+/** A row of `fleet_clusters`: one cluster, when it is due, who checks it, and its latest outcome in brief. */
+export interface FleetClusterRow {
+  readonly cluster_name: string;
+  readonly entity_ref: string;
+  readonly title: string | null;
+  readonly owner: string | null;
+  readonly declared: string;
+  /** Declared traits and strictness as JSON. */
+  readonly target: string;
+  readonly palette_cluster_id: string | null;
+  readonly cloud_type: string | null;
+  readonly project_name: string | null;
+  /** References of other entities that stand for it, as JSON. */
+  readonly other_entities: string;
+  readonly next_check_at: Timestamp;
+  readonly lease_owner: string | null;
+  readonly lease_until: Timestamp | null;
+  readonly cluster_type: string | null;
+  readonly infrastructure: string | null;
+  readonly verdict: Verdict;
+  readonly severity: number;
+  readonly read_verdict: Verdict | null;
+  readonly headline: string;
+  readonly ready: number;
+  readonly expected: number;
+  readonly missing: number;
+  readonly degraded: number;
+  /** `[{namespace, state}]` as JSON. */
+  readonly namespaces: string;
+  readonly since: Timestamp | null;
+  readonly observed_at: Timestamp | null;
+  readonly checked_at: Timestamp | null;
+  readonly failure_class: ReadFailureClass | null;
+  readonly failure_message: string | null;
+  readonly failed_since: Timestamp | null;
+}
+
+/** A row of `fleet_findings`: a component that is missing or degraded on a cluster, in its worst state. */
+export interface FleetFindingRow {
+  readonly cluster_name: string;
+  readonly finding_id: string;
+  readonly namespace: string;
+  readonly component: string;
+  readonly state: FindingState;
+}
+
+/** A row of `fleet_states`: the recorded states of a cluster's components. */
+export interface FleetStatesRow {
+  readonly cluster_name: string;
+  /** `RecordedState[]` as JSON. */
+  readonly states: string;
+}
+
+/** A row of `fleet_transitions` without its id: a transition of a component or, without `finding_id`, of the cluster's verdict. */
+export interface FleetTransitionRow {
+  readonly cluster_name: string;
+  readonly finding_id: string | null;
+  readonly namespace: string | null;
+  readonly component: string | null;
+  readonly from: string | null;
+  readonly to: string;
+  readonly reason: string;
+  readonly at: Timestamp;
+  /** The day of `at` in UTC: `2026-11-25`. */
+  readonly day: string;
+}
+
+/** A row of `fleet_unregistered`: a cluster of the Kubernetes plugin without an entity. */
+export interface FleetUnregisteredRow {
+  readonly cluster_name: string;
+  readonly auth_provider: string;
+}

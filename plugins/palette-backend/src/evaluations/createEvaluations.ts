@@ -1,0 +1,44 @@
+import type { RootConfigService } from '@backstage/backend-plugin-api';
+import type {
+  PaletteCatalog,
+  Strictness,
+} from 'backstage-plugin-palette-common';
+import { readEvaluationOptions } from './EvaluationOptions';
+import { EvaluationSlots } from './EvaluationSlots';
+import { JudgingThreads } from './JudgingThreads';
+import { ListingEvaluator } from './ListingEvaluator';
+
+/** The judging of pasted listings. */
+export interface Evaluations {
+  readonly evaluator: ListingEvaluator;
+  readonly slots: EvaluationSlots;
+  /** How large a listing may be, bytes. */
+  readonly maxListingBytes: number;
+  /** Ends the threads. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Puts together what judges pasted listings.
+ *
+ * @throws InputError where `palette.evaluations` cannot be used
+ */
+export function createEvaluations(services: {
+  readonly catalog: PaletteCatalog;
+  /** For requests that give none. */
+  readonly strictness: Strictness;
+  readonly config: RootConfigService;
+}): Evaluations {
+  const options = readEvaluationOptions(services.config);
+  const threads = new JudgingThreads(services.catalog, options);
+  return {
+    evaluator: new ListingEvaluator({
+      ...services,
+      threads,
+      now: () => new Date(),
+    }),
+    slots: new EvaluationSlots(options),
+    maxListingBytes: options.maxBytes,
+    stop: () => threads.stop(),
+  };
+}

@@ -1,0 +1,146 @@
+import {
+  verdictsWorstFirst,
+  type ClusterHistory,
+  type FindingState,
+  type Transition,
+  type Verdict,
+} from 'backstage-plugin-palette-common';
+import type { Knex } from 'knex';
+import type { Clock } from '../../database/Clock';
+import type {
+  FleetClusterRow,
+  FleetStatesRow,
+  FleetTransitionRow,
+} from '../../database/tables';
+import { getLatestTrustedTime } from '../../database/timestamps';
+import type { ClusterTarget } from '../../targets/ClusterTarget';
+import { toDeclaredKey } from '../../targets/toDeclaredKey';
+import { DAY_MS, listLastDays, toDay, toDayStart } from '../recording/days';
+import type { RecordedState } from '../recording/recordStates';
+import { toTransition } from '../recording/transitionRows';
+
+const DAYS = 30;
+const MOST_TRANSITIONS = 500;
+/** Transitions of one component within a day. */
+const FLAPPING_AT = 4;
+const LATEST_FIRST = [
+  { column: 'at', order: 'desc' },
+  { column: 'id', order: 'desc' },
+] as const;
+const quietStates: readonly FindingState[] = [
+  'ready',
+  'notInstalled',
+  'notApplicable',
+];
+
+/** Tells what changed on a cluster, from what is stored. */
+export class ClusterHistories {
+  readonly #knex: Knex;
+  readonly #now: Clock;
+
+  constructor(options: { readonly knex: Knex; readonly now: Clock }) {
+    this.#knex = options.knex;
+    this.#now = options.now;
+  }
+
+  /** The last 30 days of a cluster; empty for an entity that declares the cluster differently than the fleet's does. */
+  async getHistory(target: ClusterTarget): Promise<ClusterHistory> {
+    const { clusterName, entityRef } = target;
+    const now = await this.#now();
+    const days = listLastDays(now, DAYS);
+    const cluster = await this.#knex<FleetClusterRow>('fleet_clusters')
+      .where({ cluster_name: clusterName })
+      .first('declared');
+    if (cluster?.declared !== toDeclaredKey(target)) {
+      // The records belong to another entity, which may be hidden from the caller.
+      return {
+        clusterName,
+        entityRef,
+        components: [],
+        transitions: [],
+        days: summarizeDays(days, [], undefined),
+      };
+    }
+    const { rows, before, states } = await this.#read(
+      clusterName,
+      toDayStart(days[0]),
+      getLatestTrustedTime(now),
+    );
+    const transitions = rows.map(row => toTransition(row, entityRef));
+    return {
+      clusterName,
+      entityRef,
+      components: summarizeComponents(states, transitions, now),
+      transitions: transitions.slice(0, MOST_TRANSITIONS),
+      days: summarizeDays(days, transitions, before?.to as Verdict | undefined),
+    };
+  }
+
+  /** The transitions in a time, the latest first; the last one of the verdict `before` it; and the recorded states. */
+  async #read(clusterName: string, from: Date, to: Date) {
+    const select = () =>
+      this.#knex<FleetTransitionRow>('fleet_transitions').where({
+        cluster_name: clusterName,
+      });
+    const [rows, before, kept] = await Promise.all([
+      select()
+        .where('at', '>=', from)
+        .where('at', '<=', to)
+        .orderBy([...LATEST_FIRST]),
+      select()
+        .whereNull('finding_id')
+        .where('at', '<', from)
+        .orderBy([...LATEST_FIRST])
+        .first(),
+      this.#knex<FleetStatesRow>('fleet_states')
+        .where({ cluster_name: clusterName })
+        .first(),
+    ]);
+    const states: readonly RecordedState[] = kept
+      ? JSON.parse(kept.states)
+      : [];
+    return { rows, before, states };
+  }
+}
+
+function summarizeComponents(
+  states: readonly RecordedState[],
+  transitions: readonly Transition[],
+  now: Date,
+): ClusterHistory['components'] {
+  const dayAgo = new Date(now.getTime() - DAY_MS).toISOString();
+  return states.flatMap(({ id, namespace, component, state, since }) => {
+    const own = transitions.filter(transition => transition.id === id);
+    if (own.length === 0 && quietStates.includes(state)) {
+      return [];
+    }
+    const recent = own.filter(({ at }) => at >= dayAgo).length;
+    const flapping = recent >= FLAPPING_AT;
+    return [{ id, namespace, component, state, since, flapping }];
+  });
+}
+
+/** The worst verdict that held at any time of each day, and how many components changed. */
+function summarizeDays(
+  days: readonly string[],
+  transitions: readonly Transition[],
+  before: Verdict | undefined,
+): ClusterHistory['days'] {
+  const oldestFirst = [...transitions].reverse();
+  let holding = before;
+  return days.map(day => {
+    const ofDay = oldestFirst.filter(({ at }) => toDay(new Date(at)) === day);
+    const verdicts = ofDay
+      .filter(({ id }) => id === undefined)
+      .map(({ to }) => to as Verdict);
+    const worst = verdictsWorstFirst.find(
+      verdict => verdict === holding || verdicts.includes(verdict),
+    );
+    holding = verdicts.at(-1) ?? holding;
+    return {
+      day,
+      ...(worst && { worst }),
+      changes: ofDay.filter(({ id }) => id !== undefined).length,
+    };
+  });
+}

@@ -1,0 +1,127 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { ago, FleetFixture, NOW } from '../../__testUtils__/FleetFixture';
+import { FleetSummaries } from './FleetSummaries';
+import { FleetView } from './FleetView';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
+const DAY = 24 * 60;
+
+describe.each(databases.eachSupportedId())('FleetSummaries on %s', id => {
+  async function open() {
+    const knex = await databases.init(id);
+    const fixture = await FleetFixture.open(knex);
+    const now = () => NOW;
+    return {
+      knex,
+      fixture,
+      summaries: new FleetSummaries(
+        new FleetView({ knex, staleAfterMs: 900_000, now }),
+      ),
+    };
+  }
+
+  it('counts clusters by their verdict now, and the checks that are due', async () => {
+    const { fixture, summaries } = await open();
+    await fixture.add({
+      'edge-1': { next_check_at: ago(1) },
+      'edge-2': { verdict: 'degraded', next_check_at: ago(-1) },
+      'edge-3': { observed_at: ago(20), next_check_at: ago(-1) },
+    });
+
+    expect(await summaries.summarize('all')).toMatchObject({
+      total: 3,
+      stale: 1,
+      byVerdict: {
+        nonconformant: 0,
+        degraded: 1,
+        unknown: 1,
+        progressing: 0,
+        conformant: 1,
+      },
+      backlog: { due: 1, oldestObservedAt: ago(20).toISOString() },
+    });
+  });
+
+  it('lists the components most often missing and the transitions of 24 hours, only of clusters that the caller may read', async () => {
+    const { fixture, summaries } = await open();
+    await fixture.add({ 'edge-1': {}, 'edge-2': {}, hidden: {} });
+    await fixture.finding('edge-1', 'shop/web', 'missing');
+    await fixture.finding('edge-2', 'shop/web', 'degraded');
+    await fixture.finding('edge-2', 'shop/db', 'degraded');
+    await fixture.finding('hidden', 'shop/db', 'missing');
+    const broke = { from: 'ready', to: 'missing' };
+    await fixture.transition('edge-1', 'shop/web', { ...broke, at: ago(60) });
+    await fixture.transition('edge-1', 'shop/web', {
+      ...broke,
+      at: ago(2 * DAY),
+    });
+    await fixture.transition('hidden', 'shop/db', { ...broke, at: ago(60) });
+
+    const visible = ['resource:default/edge-1', 'resource:default/edge-2'];
+    const { topComponents, changes, total } = await summaries.summarize(
+      visible,
+    );
+
+    expect(total).toBe(2);
+    expect(topComponents).toEqual([
+      {
+        id: 'shop/web',
+        namespace: 'shop',
+        component: 'web',
+        missing: 1,
+        degraded: 1,
+      },
+      {
+        id: 'shop/db',
+        namespace: 'shop',
+        component: 'db',
+        missing: 0,
+        degraded: 1,
+      },
+    ]);
+    expect(changes).toEqual({
+      total: 1,
+      items: [
+        {
+          clusterName: 'edge-1',
+          entityRef: 'resource:default/edge-1',
+          id: 'shop/web',
+          namespace: 'shop',
+          component: 'web',
+          from: 'ready',
+          to: 'missing',
+          reason: 'It was seen so.',
+          at: ago(60).toISOString(),
+        },
+      ],
+    });
+  });
+
+  it('counts a report from the future as stale', async () => {
+    const { fixture, summaries } = await open();
+    await fixture.add({
+      'edge-1': { observed_at: new Date('2031-01-01T00:00:00.000Z') },
+      'edge-2': {},
+    });
+
+    expect(await summaries.summarize('all')).toMatchObject({
+      total: 2,
+      stale: 1,
+      byVerdict: { unknown: 1, conformant: 1 },
+    });
+  });
+
+  it('lists a component that was wrong when it was first seen', async () => {
+    const { fixture, summaries } = await open();
+    await fixture.add({ 'edge-1': {} });
+    const found = { from: null, at: ago(5) };
+    await fixture.transition('edge-1', null, { ...found, to: 'conformant' });
+    await fixture.transition('edge-1', 'shop/web', { ...found, to: 'missing' });
+
+    const { changes } = await summaries.summarize('all');
+    expect(changes.total).toBe(1);
+    expect(changes.items.map(change => [change.id, change.to])).toEqual([
+      ['shop/web', 'missing'],
+    ]);
+  });
+});

@@ -1,0 +1,78 @@
+import type { FleetSummary, Verdict } from 'backstage-plugin-palette-common';
+import { countVerdictsByDay, createVerdictCounts } from './countVerdictsByDay';
+import { findTopComponents } from './findTopComponents';
+import type { FleetView } from './FleetView';
+import { listRecentTransitions } from './listRecentTransitions';
+import { measureBacklog } from './measureBacklog';
+import { VerdictTransitions } from './VerdictTransitions';
+import type { Visible } from './VisibleEntities';
+import type { ViewRow, VisibleFleet } from './VisibleFleet';
+
+const TREND_DAYS = 30;
+
+/** Sums up the fleet from what is stored. */
+export class FleetSummaries {
+  readonly #view: FleetView;
+  readonly #verdictTransitions = new VerdictTransitions();
+
+  constructor(view: FleetView) {
+    this.#view = view;
+  }
+
+  /** The fleet at a glance, as a caller may see it. */
+  async summarize(visible: Visible): Promise<FleetSummary> {
+    const fleet = await this.#view.open(visible);
+    const [counts, topComponents, changes, transitions, backlog] =
+      await Promise.all([
+        countClusters(fleet),
+        findTopComponents(fleet),
+        listRecentTransitions(fleet),
+        this.#verdictTransitions.count(fleet, TREND_DAYS),
+        measureBacklog(fleet),
+      ]);
+    const { recorded, ...current } = counts;
+    const trend = countVerdictsByDay({
+      current: current.byVerdict,
+      recorded,
+      transitions,
+      now: fleet.asOf,
+      days: TREND_DAYS,
+    });
+    return {
+      asOf: fleet.asOf.toISOString(),
+      ...current,
+      topComponents,
+      changes,
+      trend,
+      backlog,
+    };
+  }
+}
+
+/** Clusters as they count now, and `recorded` as their latest outcome was, which transitions lead to. */
+async function countClusters(fleet: VisibleFleet) {
+  const rows: {
+    effective: Verdict;
+    verdict: Verdict;
+    stale: ViewRow['stale'];
+    count: number | string;
+    /** How many of these clusters have an outcome. */
+    checked: number | string;
+  }[] = await fleet
+    .selectClusters()
+    .select('effective', 'verdict', 'stale')
+    .count({ count: '*', checked: 'checked_at' })
+    .groupBy('effective', 'verdict', 'stale');
+  const byVerdict = createVerdictCounts(() => 0);
+  const recorded = createVerdictCounts(() => 0);
+  let total = 0;
+  let stale = 0;
+  for (const row of rows) {
+    const count = Number(row.count);
+    byVerdict[row.effective] += count;
+    recorded[row.verdict] += Number(row.checked);
+    total += count;
+    stale += row.stale ? count : 0;
+  }
+  return { total, stale, byVerdict, recorded };
+}

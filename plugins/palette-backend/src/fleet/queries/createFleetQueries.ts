@@ -1,0 +1,51 @@
+import type { Knex } from 'knex';
+import type { Clock } from '../../database/Clock';
+import { ClusterHistories } from './ClusterHistories';
+import { FleetList } from './FleetList';
+import { FleetSummaries } from './FleetSummaries';
+import { FleetView } from './FleetView';
+import { UnregisteredClusters } from './UnregisteredClusters';
+import {
+  VisibleEntities,
+  type VisibleEntitiesServices,
+} from './VisibleEntities';
+
+/** Reports older than this many intervals are stale. */
+const STALE_AFTER_INTERVALS = 3;
+
+/** The questions that can be asked about the stored fleet. */
+export interface FleetQueries {
+  readonly visible: VisibleEntities;
+  readonly list: FleetList;
+  readonly summaries: FleetSummaries;
+  readonly histories: ClusterHistories;
+  readonly unregistered: UnregisteredClusters;
+}
+
+/** Puts together what answers questions about the fleet. */
+export function createFleetQueries(
+  services: Omit<VisibleEntitiesServices, 'now'> & {
+    readonly knex: Knex;
+    readonly now: Clock;
+    readonly options: {
+      /** Between two checks of a cluster, ms. */
+      readonly pace: { readonly intervalMs: number };
+    };
+  },
+): FleetQueries {
+  const view = new FleetView({
+    ...services,
+    staleAfterMs: STALE_AFTER_INTERVALS * services.options.pace.intervalMs,
+  });
+  return {
+    visible: new VisibleEntities({
+      ...services,
+      // Nobody can set this clock, so an answer that is kept for a moment cannot be kept for a year.
+      now: () => new Date(performance.now()),
+    }),
+    list: new FleetList(view),
+    summaries: new FleetSummaries(view),
+    histories: new ClusterHistories(services),
+    unregistered: new UnregisteredClusters(services.knex),
+  };
+}

@@ -1,0 +1,56 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { ago, FleetFixture, NOW } from '../../__testUtils__/FleetFixture';
+import { FleetList } from './FleetList';
+import { FleetView } from './FleetView';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
+const directory = resolvePackagePath(
+  'backstage-plugin-palette-backend',
+  'migrations',
+);
+
+describe.each(databases.eachSupportedId())('the fleet’s tables on %s', id => {
+  it('can be removed and created again with data in them, and leave reports alone', async () => {
+    const knex = await databases.init(id);
+    const fixture = await FleetFixture.open(knex);
+    const reports = knex('cluster_reports').select('cluster_name', 'report');
+    await knex('cluster_reports').insert({
+      cluster_name: 'edge-1',
+      declared: '',
+      report: '{}',
+      observed_at: ago(1),
+    });
+    await fixture.add({ 'edge-1': {} });
+    await fixture.finding('edge-1', 'shop/web', 'missing');
+    await fixture.transition('edge-1', null, {
+      from: null,
+      to: 'conformant',
+      at: ago(1),
+    });
+
+    await knex.migrate.down({ directory, name: '20261127_fleet_reading.js' });
+    expect(await knex.schema.hasColumn('fleet_clusters', 'search')).toBe(false);
+    expect(await knex('fleet_clusters')).toHaveLength(1);
+
+    await knex.migrate.up({ directory });
+    const list = new FleetList(
+      new FleetView({ knex, staleAfterMs: 900_000, now: () => NOW }),
+    );
+    expect((await list.getPage('all', { text: 'EDGE-1' })).total).toBe(1);
+
+    await knex.migrate.down({ directory, name: '20261128_fleet_claims.js' });
+    expect(
+      await knex.schema.hasColumn('fleet_clusters', 'other_entities'),
+    ).toBe(false);
+    await knex.migrate.down({ directory, name: '20261127_fleet_reading.js' });
+    await knex.migrate.down({ directory, name: '20261125_fleet.js' });
+    expect(await knex.schema.hasTable('fleet_clusters')).toBe(false);
+    expect(await reports.clone()).toHaveLength(1);
+
+    await knex.migrate.latest({ directory });
+    expect(await reports.clone()).toHaveLength(1);
+    await fixture.add({ 'edge-1': {}, 'edge-2': {} });
+    expect((await list.getPage('all', {})).total).toBe(2);
+  });
+});

@@ -1,0 +1,117 @@
+import type { Report, Transition } from 'backstage-plugin-palette-common';
+import type { Knex } from 'knex';
+import type { FailedReading } from '../../reports/FailedReading';
+import type { OutcomeContext } from '../../reports/OutcomeContext';
+import type { ReportStore } from '../../reports/ReportStore';
+import type { ClusterTarget } from '../../targets/ClusterTarget';
+import { quote } from '../../targets/quote';
+import type { FleetRecorder } from './FleetRecorder';
+import type { OutcomeTransactions } from './OutcomeTransactions';
+import type { TransitionFeed } from './TransitionFeed';
+import { areRecorded } from './transitionRows';
+
+export interface OutcomeRecorderServices {
+  readonly transactions: OutcomeTransactions;
+  readonly reports: ReportStore;
+  readonly fleet: FleetRecorder;
+  readonly feed: TransitionFeed;
+}
+
+/**
+ * Records the outcome of a check: the latest report or failure, and what the fleet keeps of it, in one transaction. Each
+ * method returns the transitions that it recorded, after the commit, and gives them to the feed once.
+ */
+export class OutcomeRecorder {
+  readonly #services: OutcomeRecorderServices;
+
+  constructor(services: OutcomeRecorderServices) {
+    this.#services = services;
+  }
+
+  /** Replaces the cluster's report and ends its failure. Where a later reading has an outcome, that one holds. */
+  recordReport(
+    target: ClusterTarget,
+    report: Report,
+  ): Promise<readonly Transition[]> {
+    const { clusterName } = target;
+    const { reports, fleet } = this.#services;
+    return this.#record(
+      clusterName,
+      `saved the report of cluster ${quote(clusterName)}`,
+      async (tx, context) => {
+        const { now } = context;
+        const observedAt = notAfter(now, new Date(report.observedAt));
+        const dated = { ...report, observedAt: observedAt.toISOString() };
+        await reports.saveReport(tx, target, dated, context);
+        return fleet.recordReport(tx, target, dated, now);
+      },
+    );
+  }
+
+  /** Counts a failed reading and keeps the last report. Where a later reading has an outcome, nothing changes. */
+  recordFailure(
+    clusterName: string,
+    failed: FailedReading,
+  ): Promise<readonly Transition[]> {
+    const { reports, fleet } = this.#services;
+    return this.#record(
+      clusterName,
+      `saved why cluster ${quote(clusterName)} could not be read`,
+      async (tx, context) => {
+        const { now } = context;
+        const dated = { ...failed, at: notAfter(now, failed.at) };
+        const since = await reports.saveFailure(
+          tx,
+          clusterName,
+          dated,
+          context,
+        );
+        return since
+          ? fleet.recordFailure(tx, clusterName, { ...dated, since }, now)
+          : [];
+      },
+    );
+  }
+
+  /** Records what must be set up first, for the overview alone: no reading was tried. */
+  recordSetupProblem(
+    clusterName: string,
+    problem: { readonly message: string; readonly at: Date },
+  ): Promise<readonly Transition[]> {
+    return this.#record(
+      clusterName,
+      `saved what cluster ${quote(clusterName)} lacks`,
+      (tx, { now }) =>
+        this.#services.fleet.recordFailure(
+          tx,
+          clusterName,
+          { ...problem, class: 'notReported' },
+          now,
+        ),
+    );
+  }
+
+  async #record(
+    clusterName: string,
+    what: string,
+    save: (
+      tx: Knex.Transaction,
+      context: OutcomeContext,
+    ) => Promise<readonly Transition[]>,
+  ): Promise<readonly Transition[]> {
+    const { transactions, feed } = this.#services;
+    let recorded: readonly Transition[] = [];
+    await transactions.run(clusterName, what, async (tx, context) => {
+      const added = await save(tx, context);
+      // A transaction whose commit was not confirmed finds its own outcome, and adds nothing a second time.
+      recorded = (await areRecorded(tx, recorded)) ? recorded : added;
+    });
+    feed.publish(recorded);
+    return recorded;
+  }
+}
+
+/** No cluster was read later than now, whatever a clock said. */
+function notAfter(now: Date, time: Date): Date {
+  return time > now ? now : time;
+}

@@ -1,0 +1,45 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { Knex } from 'knex';
+import type { Clock } from '../../database/Clock';
+import { isPostgres } from '../../database/dialects';
+import { retrying } from '../../database/retrying';
+import type { OutcomeContext } from '../../reports/OutcomeContext';
+
+export interface OutcomeTransactionsServices {
+  readonly knex: Knex;
+  readonly now: Clock;
+  readonly logger?: LoggerService;
+}
+
+/** Transactions that save outcomes of checks. Those of one cluster run one after another, so that each sees the one before. */
+export class OutcomeTransactions {
+  readonly #services: OutcomeTransactionsServices;
+
+  constructor(services: OutcomeTransactionsServices) {
+    this.#services = services;
+  }
+
+  /**
+   * Runs work in a transaction, and again while the database is out of reach for a moment.
+   *
+   * @param what - for the log, as in `retrying`
+   */
+  async run(
+    clusterName: string,
+    what: string,
+    work: (tx: Knex.Transaction, context: OutcomeContext) => Promise<void>,
+  ): Promise<void> {
+    const { knex, now, logger } = this.#services;
+    await retrying(what, logger, async isRepeated => {
+      const context = { now: await now(), isRepeated };
+      await knex.transaction(async tx => {
+        if (isPostgres(tx)) {
+          await tx.raw('select pg_advisory_xact_lock(hashtext(?))', [
+            `palette outcome ${clusterName}`,
+          ]);
+        }
+        await work(tx, context);
+      });
+    });
+  }
+}

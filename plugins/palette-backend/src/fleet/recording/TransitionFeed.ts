@@ -1,0 +1,54 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import type { Transition } from 'backstage-plugin-palette-common';
+
+/** Reacts to transitions: a metric, an event, a message. Each listener is a file of its own in `integrations/`. */
+export interface TransitionListener {
+  /** For the log. */
+  readonly name: string;
+  /**
+   * Told once of each transition, by the replica that recorded it. Calls may overlap, of different clusters and of one.
+   *
+   * @param transitions - of one outcome of one cluster, never empty
+   */
+  onTransitions(transitions: readonly Transition[]): Promise<void> | void;
+}
+
+/** Tells listeners of recorded transitions. Nobody waits for a listener, and one that throws is one line of log. */
+export class TransitionFeed {
+  readonly #listeners: readonly TransitionListener[];
+  readonly #logger: LoggerService;
+
+  constructor(options: {
+    readonly listeners: readonly TransitionListener[];
+    readonly logger: LoggerService;
+  }) {
+    this.#listeners = options.listeners;
+    this.#logger = options.logger;
+  }
+
+  /** Tells every listener, after the commit: what is told is stored. */
+  publish(transitions: readonly Transition[]): void {
+    if (transitions.length === 0) {
+      return;
+    }
+    for (const listener of this.#listeners) {
+      this.#tell(listener, transitions);
+    }
+  }
+
+  async #tell(
+    listener: TransitionListener,
+    transitions: readonly Transition[],
+  ): Promise<void> {
+    try {
+      await listener.onTransitions(transitions);
+    } catch (error) {
+      this.#logger.warn(
+        `${listener.name} could not react to ${
+          transitions.length
+        } transitions: ${toError(error).message}`,
+      );
+    }
+  }
+}

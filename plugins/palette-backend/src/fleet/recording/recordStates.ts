@@ -1,0 +1,168 @@
+import {
+  collectFindings,
+  type FindingState,
+  type Report,
+  type WorkloadFinding,
+} from 'backstage-plugin-palette-common';
+
+/** The state of one component as history has it. */
+export interface RecordedState {
+  /** `<namespace pattern>/<name>` */
+  readonly id: string;
+  readonly namespace: string;
+  readonly component: string;
+  readonly state: FindingState;
+  /** ISO 8601 */
+  readonly since: string;
+  /** Present where the component was seen missing, and not yet often enough in a row to be recorded as missing. */
+  readonly unconfirmed?: {
+    /** ISO 8601 */
+    readonly since: string;
+    readonly seen: number;
+    /** The component was not known before, so `state` only stands in for one. */
+    readonly isNew?: true;
+  };
+}
+
+/** A transition of one component, before it is known of which cluster. */
+export interface ComponentTransition {
+  readonly id: string;
+  readonly namespace: string;
+  readonly component: string;
+  /** Absent where the component was not known before. */
+  readonly from?: FindingState;
+  readonly to: FindingState;
+  /** One sentence. */
+  readonly reason: string;
+  /** ISO 8601 */
+  readonly at: string;
+}
+
+/** The state of a new component that was seen missing, until that is confirmed. */
+const UNTIL_CONFIRMED: FindingState = 'progressing';
+
+/**
+ * Derives the states after a report, and the transitions that lead to them. A component counts as missing only after
+ * `confirmMissing` reports in a row have seen it missing, so that a restart is no incident. This also holds for a component
+ * that is new to a known cluster, as after an upgrade of the Palette catalog. The first report of a cluster is no
+ * transition. A component that is no longer in the report ends.
+ *
+ * @param before - undefined where there was no report yet
+ * @param confirmMissing - reports in a row, at least 1
+ */
+export function recordStates(
+  before: readonly RecordedState[] | undefined,
+  report: Report,
+  confirmMissing: number,
+): {
+  readonly states: readonly RecordedState[];
+  readonly transitions: readonly ComponentTransition[];
+} {
+  // By id alone: a component that is gone is looked for in another namespace than the one it was seen in.
+  const known = new Map((before ?? []).map(state => [state.id, state]));
+  const findings = collectFindings(report);
+  const { observedAt } = report;
+  const transitions: ComponentTransition[] = [];
+  const states = findings.map(finding => {
+    const old = known.get(finding.id);
+    const needed = before ? confirmMissing : 1;
+    const next = deriveState(old, finding, observedAt, needed);
+    const from = old && getConfirmedState(old);
+    if (before && next.state !== from && (from || isWrong(next.state))) {
+      transitions.push({
+        ...pickIdentity(finding),
+        ...(from && { from }),
+        to: next.state,
+        reason: finding.because.sentence,
+        at: next.since,
+      });
+    }
+    return next;
+  });
+  // A report that does not recognise the cluster does not end its components.
+  if (report.clusterType !== null) {
+    const reported = new Set(findings.map(({ id }) => id));
+    const ended = [...known.values()].filter(({ id }) => !reported.has(id));
+    transitions.push(...ended.flatMap(old => endComponent(old, observedAt)));
+  }
+  return { states, transitions };
+}
+
+/** Whether a state means trouble that the overview counts. */
+export function isWrong(state: FindingState): boolean {
+  return state === 'missing' || state === 'degraded';
+}
+
+/** The recorded state; undefined where the component is only known from being seen missing. */
+function getConfirmedState(old: RecordedState): FindingState | undefined {
+  return old.unconfirmed?.isNew ? undefined : old.state;
+}
+
+/** A component that is no longer expected ends its trouble, if it had any. */
+function endComponent(
+  old: RecordedState,
+  observedAt: string,
+): readonly ComponentTransition[] {
+  const from = getConfirmedState(old);
+  return from && isWrong(from)
+    ? [
+        {
+          ...pickIdentity(old),
+          from,
+          to: 'notApplicable',
+          reason:
+            'It is not in the report of this cluster any more: it is not expected here, or was removed.',
+          at: observedAt,
+        },
+      ]
+    : [];
+}
+
+function deriveState(
+  old: RecordedState | undefined,
+  finding: WorkloadFinding,
+  observedAt: string,
+  confirmMissing: number,
+): RecordedState {
+  const identity = pickIdentity(finding);
+  const { state } = finding;
+  const from = old && getConfirmedState(old);
+  if (state === 'missing' && from !== 'missing') {
+    const { since, seen } = old?.unconfirmed ?? { since: observedAt, seen: 0 };
+    const unconfirmed = { since: notAfter(observedAt, since), seen: seen + 1 };
+    return unconfirmed.seen >= confirmMissing
+      ? { ...identity, state, since: unconfirmed.since }
+      : {
+          ...identity,
+          state: from ?? UNTIL_CONFIRMED,
+          since: notAfter(observedAt, old?.since),
+          unconfirmed: { ...unconfirmed, ...(!from && { isNew: true }) },
+        };
+  }
+  if (!old || !from) {
+    return { ...identity, state, since: notAfter(observedAt, finding.since) };
+  }
+  if (from === state) {
+    return { ...identity, state, since: notAfter(observedAt, old.since) };
+  }
+  // A pod knows when its trouble began, but not that another state was recorded since.
+  const began = notAfter(observedAt, finding.since);
+  return { ...identity, state, since: began > old.since ? began : observedAt };
+}
+
+/** A time as ISO 8601 in UTC, at the latest that of the reading: no cluster's clock knows the future. */
+function notAfter(observedAt: string, time = observedAt): string {
+  const ms = Date.parse(time);
+  return ms <= Date.parse(observedAt) ? new Date(ms).toISOString() : observedAt;
+}
+
+function pickIdentity({
+  id,
+  namespace,
+  component,
+}: Pick<RecordedState, 'id' | 'namespace' | 'component'>): Pick<
+  RecordedState,
+  'id' | 'namespace' | 'component'
+> {
+  return { id, namespace, component };
+}

@@ -1,0 +1,52 @@
+import type { Transition, Verdict } from 'backstage-plugin-palette-common';
+import type { Knex } from 'knex';
+import type {
+  FleetClusterRow,
+  FleetTransitionRow,
+} from '../../database/tables';
+import { toDay } from './days';
+import { saveTransitions, toTransition } from './transitionRows';
+
+/**
+ * Saves the row of a cluster and its transitions, and one of its verdict where that changed.
+ *
+ * @param reason - of a transition of the verdict, one sentence
+ * @param ofComponents - transitions of components
+ * @returns all transitions
+ */
+export async function saveOutcome(
+  tx: Knex.Transaction,
+  cluster: FleetClusterRow,
+  reason: string,
+  outcome: Partial<FleetClusterRow> & {
+    readonly verdict: Verdict;
+    readonly checked_at: Date;
+  },
+  ofComponents: readonly FleetTransitionRow[] = [],
+): Promise<readonly Transition[]> {
+  const { verdict, checked_at: at } = outcome;
+  const isFirst = cluster.checked_at === null;
+  const hasChanged = isFirst || cluster.verdict !== verdict;
+  // A wrong clock wrote it: the verdict would begin in the future.
+  const isDatedLater = cluster.since !== null && new Date(cluster.since) > at;
+  await tx<FleetClusterRow>('fleet_clusters')
+    .where({ cluster_name: cluster.cluster_name })
+    .update({
+      ...outcome,
+      ...((hasChanged || isDatedLater) && { since: at }),
+    });
+  const ofVerdict: FleetTransitionRow = {
+    cluster_name: cluster.cluster_name,
+    finding_id: null,
+    namespace: null,
+    component: null,
+    from: isFirst ? null : cluster.verdict,
+    to: verdict,
+    reason,
+    at,
+    day: toDay(at),
+  };
+  const rows = [...ofComponents, ...(hasChanged ? [ofVerdict] : [])];
+  await saveTransitions(tx, rows);
+  return rows.map(row => toTransition(row, cluster.entity_ref));
+}

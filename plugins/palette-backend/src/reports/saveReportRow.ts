@@ -1,0 +1,32 @@
+import type { Report } from 'backstage-plugin-palette-common';
+import type { Knex } from 'knex';
+import type { FailureRow, ReportRow } from '../database/tables';
+import type { ClusterTarget } from '../targets/ClusterTarget';
+import { toDeclaredKey } from '../targets/toDeclaredKey';
+import type { OutcomeContext } from './OutcomeContext';
+
+/** Replaces a cluster's report and ends its series of failures, unless those are from a later reading. */
+export async function saveReportRow(
+  tx: Knex.Transaction,
+  target: ClusterTarget,
+  report: Report,
+  { now }: OutcomeContext,
+): Promise<void> {
+  const { clusterName } = target;
+  const observedAt = new Date(report.observedAt);
+  const later = [new Date(observedAt.getTime() + 1), now] as const;
+  await tx<ReportRow>('cluster_reports')
+    .insert({
+      cluster_name: clusterName,
+      declared: toDeclaredKey(target),
+      report: JSON.stringify(report),
+      observed_at: observedAt,
+    })
+    .onConflict(['cluster_name', 'declared'])
+    .merge()
+    .whereNotBetween('cluster_reports.observed_at', later);
+  await tx<FailureRow>('cluster_failures')
+    .where({ cluster_name: clusterName })
+    .whereNotBetween('at', later)
+    .delete();
+}

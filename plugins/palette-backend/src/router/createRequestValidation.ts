@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { InputError, NotFoundError } from '@backstage/errors';
+import type {
+  ErrorRequestHandler,
+  NextFunction,
+  Request,
+  RequestHandler,
+  Response,
+} from 'express';
+import { error as invalid, middleware } from 'express-openapi-validator';
+import { parse } from 'yaml';
+import { UnsupportedMediaTypeError } from './requestErrors';
+
+const documentPath = resolvePackagePath(
+  'backstage-plugin-palette-backend',
+  'src/schema/openapi.yaml',
+);
+
+/** Creates handlers that refuse requests which the API's document does not describe; in tests also our own answers. */
+export async function createRequestValidation(): Promise<
+  readonly (RequestHandler | ErrorRequestHandler)[]
+> {
+  const document = parse(await readFile(documentPath, 'utf8'));
+  return [
+    requireFlatQuery,
+    ...middleware({
+      // Backstage mounts the router below a path, so only the rest of the URL is compared.
+      apiSpec: { ...document, servers: [{ url: '/' }] },
+      useRequestUrl: true,
+      validateRequests: { coerceTypes: false },
+      validateResponses: process.env.NODE_ENV === 'test',
+    }),
+    toBackstageError,
+  ];
+}
+
+/** Keeps only the message of errors of the validator and the body parser; their other fields say how those work inside. */
+function toBackstageError(
+  error: { readonly status?: number; readonly message: string },
+  req: Request,
+  _res: Response,
+  next: NextFunction,
+): void {
+  if (error.status === 400) {
+    next(new InputError(`This request cannot be used: ${error.message}.`));
+  } else if (error.status === 415) {
+    next(
+      new UnsupportedMediaTypeError(
+        `This request cannot be used: ${error.message}. Look in the API's description which Content-Type it takes.`,
+      ),
+    );
+  } else if (error instanceof invalid.NotFound) {
+    next(new NotFoundError(`There is no ${req.method} ${req.path} here.`));
+  } else {
+    next(error);
+  }
+}
+
+/** Refuses `type[a]=x`, of which Express makes an object and which the validator lets pass. */
+function requireFlatQuery(
+  req: Request,
+  _res: Response,
+  next: NextFunction,
+): void {
+  const isFlat = Object.values(req.query)
+    .flat()
+    .every(value => typeof value === 'string');
+  next(
+    isFlat
+      ? undefined
+      : new InputError(
+          'This request cannot be used: a query parameter is a name and a text, such as type=tenant, without brackets.',
+        ),
+  );
+}

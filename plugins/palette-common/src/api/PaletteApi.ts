@@ -1,0 +1,61 @@
+import type { CompoundEntityRef } from '@backstage/catalog-model';
+import type {
+  ClusterType,
+  ClusterTypeCatalog,
+  PaletteCatalog,
+} from '../catalog/types';
+import type { Report } from '../conformance/types';
+import type { CatalogSummary, DocumentedPod } from './catalogSummary';
+import type { ClusterHistory } from './clusterHistory';
+import type { ClusterReport } from './clusterReport';
+import type { EvaluationOptions } from './evaluationOptions';
+import type { ClusterPage, UnregisteredClusters } from './fleetClusters';
+import type { FleetFilter } from './fleetFilters';
+import type { FleetSummary } from './fleetSummary';
+
+/**
+ * The HTTP API of the backend, `/api/palette`. Rejects with `ResponseError`.
+ *
+ * @public
+ */
+export interface PaletteApi {
+  getCatalog(): Promise<CatalogSummary>;
+  /** Everything that evaluating takes, for a browser that reads a cluster itself. */
+  getEvaluationCatalog(): Promise<PaletteCatalog>;
+  getClusterTypeCatalog(clusterType: ClusterType): Promise<ClusterTypeCatalog>;
+  /** The rows of a cluster type, in the documentation's order. */
+  getDocumented(clusterType: ClusterType): Promise<readonly DocumentedPod[]>;
+  /** The last report of the entity's cluster; checks it where there is no recent one. */
+  getEntityReport(entity: CompoundEntityRef): Promise<ClusterReport>;
+  /**
+   * Checks a cluster now; joins a check that is already running.
+   *
+   * @param options - `entityRef`: the entity whose annotations declare type and traits; else the first that stands
+   * for the cluster
+   */
+  checkCluster(
+    clusterName: string,
+    options?: { readonly entityRef?: string },
+  ): Promise<ClusterReport>;
+  /**
+   * Judges a listing as of now; the portal keeps nothing of it.
+   *
+   * @param listing - what `kubectl get pods -A` prints, or its JSON or YAML; as large as `palette.evaluations.maxSize`
+   */
+  evaluateListing(
+    listing: string,
+    options?: EvaluationOptions,
+  ): Promise<Report>;
+  /** A page of the fleet, from what is stored. */
+  listClusters(
+    filter?: FleetFilter,
+    page?: { readonly limit?: number; readonly cursor?: string },
+  ): Promise<ClusterPage>;
+  /** All clusters of a filter, as text of that format. */
+  exportClusters(filter: FleetFilter, format: 'csv' | 'json'): Promise<string>;
+  /** The last report of a cluster, without reading it. */
+  getClusterReport(clusterName: string): Promise<ClusterReport>;
+  getClusterHistory(clusterName: string): Promise<ClusterHistory>;
+  getFleetSummary(): Promise<FleetSummary>;
+  listUnregisteredClusters(): Promise<UnregisteredClusters>;
+}

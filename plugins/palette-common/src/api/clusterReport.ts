@@ -1,0 +1,40 @@
+import type { Strictness } from '../conformance/types';
+import type { DeclaredTraits, Report } from '../conformance/types';
+import type { ReadFailure } from './readFailures';
+
+/**
+ * What is known of one cluster: the last report and whether it is still true.
+ *
+ * @public
+ */
+export interface ClusterReport {
+  /** As the Kubernetes plugin knows it. */
+  readonly clusterName: string;
+  /** The entity through which it was asked for. */
+  readonly entityRef: string;
+  /** The report of the last successful reading; absent where there was none. */
+  readonly report?: Report;
+  /** Present where the latest attempt failed: the report, if any, is then stale. */
+  readonly failure?: ReadFailure;
+  /** Present where only a signed-in user's credentials open the cluster (failure `notSupported`). */
+  readonly browserRead?: BrowserRead;
+  /** References of other entities that stand for the cluster, the one of the overview first, as far as the caller may see them; absent where there are no others. */
+  readonly otherEntities?: readonly string[];
+  /** Reference of the entity through which the overview has the cluster, this one or another; present with `otherEntities`, where the caller may see it. */
+  readonly overviewEntity?: string;
+  /** A check of the cluster is running now, on this request or another. */
+  readonly checking: boolean;
+}
+
+/**
+ * What a browser needs to read a cluster that opens to its user's credentials alone.
+ *
+ * @public
+ */
+export interface BrowserRead {
+  /** As the Kubernetes plugin names it, `oidc`. */
+  readonly authProvider: string;
+  /** Trait values by name, `type` among them. */
+  readonly declared: DeclaredTraits;
+  readonly strictness: Strictness;
+}

@@ -1,0 +1,64 @@
+import { clusterTypeFileSchema } from './clusterTypeSchema';
+import { companionsFileSchema } from './companionsSchema';
+import type { CatalogFiles } from './files';
+import { healthFileSchema } from './healthSchema';
+import { clusterTypes } from './kinds';
+import { toClusterType } from './parseClusterType';
+import { toCompanions } from './parseCompanions';
+import { toHealthRules } from './parseHealth';
+import { toTraits } from './parseTraits';
+import { traitsFileSchema } from './traitsSchema';
+import type { PaletteCatalog } from './types';
+import { validate } from './validate';
+import { verifyReferences } from './verifyReferences';
+
+/**
+ * Validates the files of catalog-data and makes the Palette catalog of them.
+ *
+ * @example
+ * ```ts
+ * const read = async (file: string): Promise<CatalogFile> => ({
+ *   file,
+ *   content: parse(await readFile(join(directory, file), 'utf8')),
+ * });
+ * const catalog = parsePaletteCatalog({
+ *   clusterTypes: {
+ *     tenant: await read('tenant.yaml'),
+ *     pcg: await read('pcg.yaml'),
+ *     enterprise: await read('enterprise.yaml'),
+ *   },
+ *   traits: await read('traits.yaml'),
+ *   companions: await read('companions.yaml'),
+ *   health: await read('health.yaml'),
+ * });
+ * ```
+ *
+ * @param files - the files, already parsed from YAML
+ * @throws Error naming file, path and reason of everything that is wrong.
+ *
+ * @public
+ */
+export function parsePaletteCatalog(files: CatalogFiles): PaletteCatalog {
+  validate(files);
+  const catalog: PaletteCatalog = {
+    clusterTypes: toClusterTypes(files.clusterTypes),
+    ...toTraits(traitsFileSchema.parse(files.traits.content)),
+    ...toCompanions(companionsFileSchema.parse(files.companions.content)),
+    health: toHealthRules(healthFileSchema.parse(files.health.content)),
+  };
+  verifyReferences(catalog, files);
+  return catalog;
+}
+
+function toClusterTypes(
+  files: CatalogFiles['clusterTypes'],
+): PaletteCatalog['clusterTypes'] {
+  const entries = clusterTypes.map(
+    type =>
+      [
+        type,
+        toClusterType(clusterTypeFileSchema.parse(files[type].content)),
+      ] as const,
+  );
+  return Object.fromEntries(entries) as PaletteCatalog['clusterTypes'];
+}

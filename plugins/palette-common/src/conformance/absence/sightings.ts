@@ -1,0 +1,44 @@
+import type { ClusterTypeCatalog, Component } from '../../catalog/types';
+import type { ClusterView } from '../view/ClusterView';
+import type { ObservedWorkload } from '../view/SnapshotIndex';
+
+/** A component, where it was looked for, and what was found there. */
+export interface Sighting {
+  readonly component: Component;
+  /** The namespace it is in or belongs in, or the pattern where no such namespace exists. */
+  readonly home: string;
+  /** Every namespace, or pattern, in which it may be. */
+  readonly places: readonly string[];
+  readonly observed: readonly ObservedWorkload[];
+}
+
+/** Looks for every component, once each, in all namespaces in which it may be. */
+export function findSightings(
+  view: ClusterView,
+  catalog: ClusterTypeCatalog,
+): readonly Sighting[] {
+  return catalog.components.map(component => findSighting(view, component));
+}
+
+function findSighting(view: ClusterView, component: Component): Sighting {
+  const others = component.alsoIn.flatMap(pattern => {
+    const matching = view.findNamespaces(pattern);
+    return matching.length > 0 ? matching : [pattern];
+  });
+  const places = [...new Set([...findHomes(view, component), ...others])];
+  const names = [component.name, ...component.alsoNamed];
+  const observed = places.flatMap(place => view.findWorkloads(place, names));
+  const home = observed[0]?.workload.namespace ?? places[0];
+  return { component, home, places, observed };
+}
+
+/** Namespaces with the first name that any namespace has: earlier releases gave some other names. */
+function findHomes(
+  view: ClusterView,
+  { homes, namespace }: Component,
+): readonly string[] {
+  const found = homes
+    .map(pattern => view.findNamespaces(pattern))
+    .find(names => names.length > 0);
+  return found ?? [namespace];
+}

@@ -1,0 +1,57 @@
+import type { ClusterTypeCatalog } from '../../catalog/types';
+import type { WorkloadFinding } from '../report/Finding';
+import { describeCauses, findingAdvice } from '../wording/findingSentences';
+import { joinWords } from '../wording/grammar';
+
+/** What causes the trouble of each finding, as far as the Palette catalog knows what depends on what. */
+export class Causes {
+  readonly #inTrouble: ReadonlyMap<string, WorkloadFinding>;
+  readonly #dependsOn: ReadonlyMap<string, readonly string[]>;
+
+  constructor(
+    { components }: ClusterTypeCatalog,
+    findings: readonly WorkloadFinding[],
+  ) {
+    this.#inTrouble = new Map(
+      findings.filter(isInTrouble).map(f => [f.component, f]),
+    );
+    this.#dependsOn = new Map(components.map(c => [c.id, c.dependsOn]));
+  }
+
+  /** The same finding with the causes of its trouble. A missing component did not fail, so it has no cause. */
+  explain<T extends WorkloadFinding>(finding: T): T {
+    const causes = this.#findCauses(finding);
+    if (causes.length === 0) {
+      return finding;
+    }
+    const { because } = finding;
+    const names = causes.map(c => c.component);
+    return {
+      ...finding,
+      because: {
+        ...because,
+        codes: [...because.codes, 'consequence'],
+        sentence: `${because.sentence} ${describeCauses(causes)}`,
+        causedBy: causes.map(c => c.id),
+        advice: findingAdvice.fixCauses(joinWords(names, 'and')),
+      },
+    };
+  }
+
+  #findCauses({ id, state }: WorkloadFinding): readonly WorkloadFinding[] {
+    return state === 'degraded'
+      ? (this.#dependsOn.get(id) ?? []).flatMap(
+          name => this.#inTrouble.get(name) ?? [],
+        )
+      : [];
+  }
+}
+
+/** Whether another finding causes the trouble of this one. */
+export function isConsequence({ because }: WorkloadFinding): boolean {
+  return because.causedBy !== undefined;
+}
+
+function isInTrouble({ state }: WorkloadFinding): boolean {
+  return state === 'missing' || state === 'degraded';
+}

@@ -1,0 +1,85 @@
+import type { FindingPod } from '../report/Finding';
+import type { Workload } from '../../workloads';
+import type { ObservedWorkload } from '../view/SnapshotIndex';
+import { judgeJob } from './jobHealth';
+import { addKnownTrouble } from './knownTroubles';
+import { judgeLongRunning } from './longRunningHealth';
+import { judgePod, type PodHealth } from './podHealth';
+import type { HealthContext } from './HealthContext';
+import type { WorkloadHealth } from './PodsHealth';
+
+interface Expectation {
+  readonly kind: Workload['kind'];
+  readonly replicas?: number;
+  readonly graceMs?: number;
+}
+
+/**
+ * Judges a workload from its pods.
+ *
+ * @param observed - the workload in each namespace that has it; at least one
+ */
+export function judgeWorkload(
+  observed: readonly ObservedWorkload[],
+  expectation: Expectation,
+  context: HealthContext,
+): WorkloadHealth {
+  const { observedAt, rules } = context;
+  const { replicas = 0, graceMs = 0 } = expectation;
+  const pods = observed
+    .flatMap(o => o.pods)
+    .map(pod => judgePod(pod, observedAt, rules, graceMs));
+  // A listing of phases cannot distinguish the pod of a Job from that of a DaemonSet; the Palette catalog can.
+  const { kind } = observed.find(o => o.workload.via !== 'name')?.workload ?? {
+    kind: expectation.kind,
+  };
+  const health =
+    kind === 'Job' || kind === 'CronJob'
+      ? judgeJob(pods, observedAt, kind)
+      : judgeLongRunning(pods, observedAt, replicas, rules);
+  return {
+    ...addKnownTrouble(health, observed[0].workload, context),
+    pods: limitPods(pods).map(toFindingPod),
+  };
+}
+
+// More pods than anybody reads would make a report of any size. Those that are not ready come first.
+const MOST_PODS = 500;
+
+function limitPods(pods: readonly PodHealth[]): readonly PodHealth[] {
+  if (pods.length <= MOST_PODS) {
+    return pods;
+  }
+  const unready = pods.filter(p => p.state !== 'ready');
+  const ready = pods.filter(p => p.state === 'ready');
+  return [...unready, ...ready].slice(0, MOST_PODS);
+}
+
+const shownIfKnown = [
+  'message',
+  'containersReady',
+  'containersTotal',
+  'restarts',
+  'restartedAt',
+  'createdAt',
+  'node',
+  'containers',
+] as const;
+
+function toFindingPod({
+  pod,
+  state,
+  reason = pod.reason,
+}: PodHealth): FindingPod {
+  const { name, namespace, phase } = pod;
+  const shown: Record<string, unknown> = { name, namespace, state, phase };
+  if (reason !== undefined) {
+    shown.reason = reason;
+  }
+  for (const property of shownIfKnown) {
+    if (pod[property] !== undefined) {
+      shown[property] = pod[property];
+    }
+  }
+  return shown as unknown as FindingPod;
+}

@@ -1,0 +1,124 @@
+import type { Confidence, HostedKind, Presence } from '../../catalog/types';
+import type { SnapshotContainer, SnapshotPod } from '../../snapshot/types';
+import type { Workload } from '../../workloads';
+import type { FindingState, PodState } from './states';
+
+/**
+ * Why a finding is what it is: codes for programs, one sentence for people.
+ *
+ * @public
+ */
+export interface Because {
+  /** The reason for the state, then what else is known: reasons of Kubernetes, `consequence`, `knownTrouble`, … */
+  readonly codes: readonly string[];
+  readonly sentence: string;
+  /** The trait that nothing on the cluster shows, so that the component was not asked for. */
+  readonly untoldTrait?: string;
+  /** Ids of the findings whose trouble causes this one. */
+  readonly causedBy?: readonly string[];
+  /** What to do next; absent where nothing is to be done. */
+  readonly advice?: string;
+}
+
+/**
+ * A pod of a finding, with what it says about itself.
+ *
+ * @public
+ */
+export interface FindingPod {
+  readonly name: string;
+  readonly namespace: string;
+  readonly state: PodState;
+  readonly phase: SnapshotPod['phase'];
+  readonly reason?: string;
+  readonly message?: string;
+  readonly containersReady?: number;
+  readonly containersTotal?: number;
+  readonly restarts?: number;
+  /** ISO 8601 */
+  readonly restartedAt?: string;
+  /** ISO 8601 */
+  readonly createdAt?: string;
+  readonly node?: string;
+  readonly containers?: readonly SnapshotContainer[];
+}
+
+/**
+ * The outcome for one workload.
+ *
+ * @public
+ */
+export interface WorkloadFinding {
+  /**
+   * `<namespace pattern>/<name>`, the same on every cluster of a type. Findings of hosted clusters have the name of the
+   * namespace instead of a pattern.
+   */
+  readonly id: string;
+  /** The namespace it is in, or the pattern where no such namespace exists. */
+  readonly namespace: string;
+  readonly component: string;
+  readonly kind: Workload['kind'];
+  readonly state: FindingState;
+  readonly because: Because;
+  /** ISO 8601; since when the worst pod is as it is, where that is known. */
+  readonly since?: string;
+  readonly readyPods: number;
+  readonly desiredPods: number;
+  readonly pods: readonly FindingPod[];
+  readonly summary: string;
+  readonly confidence: Confidence;
+}
+
+/**
+ * The outcome for one component.
+ *
+ * @public
+ */
+export interface Finding extends WorkloadFinding {
+  readonly presence: Presence;
+  /** Whether it counts in "24 of 27 components ready". */
+  readonly expected: boolean;
+  /** Pod name patterns, verbatim from the documentation. */
+  readonly documents: readonly string[];
+  readonly note?: string;
+  /** The rule that applied and what was seen, in sentences. */
+  readonly evidence: readonly string[];
+  /** What is there instead, in sentences. */
+  readonly nearMisses: readonly string[];
+}
+
+/**
+ * The outcome for one companion: its health counts, its absence does not.
+ *
+ * @public
+ */
+export type CompanionFinding = WorkloadFinding;
+
+/**
+ * The outcome for a workload that runs in one of Palette's own namespaces and that the Palette catalog does not know.
+ * It counts only where it is in trouble.
+ *
+ * @public
+ */
+export type UnlistedFinding = WorkloadFinding;
+
+/**
+ * Another cluster whose namespaces are on this one: one that is being created here, or a virtual one. Its troubles count;
+ * what it lacks does not.
+ *
+ * @public
+ */
+export interface HostedClusterFinding {
+  readonly uid: string;
+  readonly kind: HostedKind | 'unknown';
+  /** For people: "Virtual cluster". */
+  readonly title: string;
+  readonly namespaces: readonly string[];
+  /** What shows its kind, in words. */
+  readonly evidence: readonly string[];
+  /** The worst state of its workloads; `unknown` where a gap hides them. */
+  readonly state: FindingState;
+  readonly workloads: readonly WorkloadFinding[];
+  /** Pods of the applications that run in it, which are not judged. */
+  readonly applicationPods: number;
+}

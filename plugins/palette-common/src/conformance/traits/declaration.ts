@@ -1,0 +1,38 @@
+import type { Conditions } from '../../catalog/types';
+import { findingAdvice } from '../wording/findingSentences';
+import { joinWords } from '../wording/grammar';
+import type { TraitValues } from './TraitValues';
+
+/** The single values under which conditions with `not` do not hold. */
+export function invertConditions(conditions: Conditions): Conditions {
+  return Object.fromEntries(
+    Object.entries(conditions)
+      .filter(([, { not }]) => not)
+      .map(([name, { values }]) => [name, { values, not: false }]),
+  );
+}
+
+/**
+ * Says how to declare one of these conditions, where only the cluster's owner can know whether it holds.
+ *
+ * @returns one sentence, or none where no condition is such
+ */
+export function adviseDeclaration(
+  conditions: readonly Conditions[],
+  traits: TraitValues,
+): readonly string[] {
+  const declarations = conditions
+    .flatMap(Object.entries<Conditions[string]>)
+    .filter(([name, { not }]) => {
+      const knowledge = traits.getDefinition(name)?.ownersKnowledge;
+      return !not && knowledge && traits.judge(knowledge).holds === 'yes';
+    })
+    .map(([name, { values }]) => `${name}=${values[0]}`);
+  return declarations.length === 0
+    ? []
+    : [
+        findingAdvice.declareIntent(
+          joinWords([...new Set(declarations)], 'or'),
+        ),
+      ];
+}

@@ -1,0 +1,147 @@
+import type { HostedKind } from '../../catalog/types';
+import type {
+  Gap,
+  Snapshot,
+  SnapshotNamespace,
+  SnapshotPod,
+} from '../../snapshot/types';
+import type { CatalogIndex } from './CatalogIndex';
+import { SnapshotIndex, type ObservedWorkload } from './SnapshotIndex';
+
+/** Namespaces of other clusters that this one hosts, and what kinds of clusters they are. */
+export interface HostedNamespaces {
+  readonly names: ReadonlySet<string>;
+  readonly kinds: ReadonlySet<HostedKind>;
+}
+
+const NOTHING_HOSTED: HostedNamespaces = { names: new Set(), kinds: new Set() };
+
+/** The part of a snapshot that belongs to one cluster: its namespaces, its workloads, and what gaps hide of them. */
+export class ClusterView {
+  /** Sorted. */
+  readonly namespaceNames: readonly string[];
+  readonly #index: SnapshotIndex;
+  readonly #hosted: HostedNamespaces;
+  readonly #matching = new Map<string, readonly string[]>();
+  readonly #gaps = new Map<string, Gap | undefined>();
+
+  private constructor(index: SnapshotIndex, hosted: HostedNamespaces) {
+    this.#index = index;
+    this.#hosted = hosted;
+    this.namespaceNames = index.namespaceNames.filter(
+      name => !hosted.names.has(name),
+    );
+  }
+
+  /** A view of everything that was read. */
+  static create(snapshot: Snapshot, catalog: CatalogIndex): ClusterView {
+    return new ClusterView(
+      new SnapshotIndex(snapshot, catalog),
+      NOTHING_HOSTED,
+    );
+  }
+
+  /** The same view without the namespaces of hosted clusters, as if they did not exist. */
+  exclude(hosted: HostedNamespaces): ClusterView {
+    return new ClusterView(this.#index, hosted);
+  }
+
+  get catalog(): CatalogIndex {
+    return this.#index.catalog;
+  }
+
+  get snapshot(): Snapshot {
+    return this.#index.snapshot;
+  }
+
+  /** The kinds of the clusters that were excluded. */
+  get hostedKinds(): ReadonlySet<HostedKind> {
+    return this.#hosted.kinds;
+  }
+
+  /** Whether all namespaces were listed, so that one that is not listed does not exist. */
+  get listsNamespaces(): boolean {
+    return this.#index.listsNamespaces;
+  }
+
+  getNamespace(name: string): SnapshotNamespace | undefined {
+    return this.#index.namespaces.get(name);
+  }
+
+  /** Whether a name matches a pattern of the Palette catalog. */
+  matches(pattern: string, name: string): boolean {
+    return this.catalog.getPattern(pattern).matches(name);
+  }
+
+  /** What stands for the placeholder of a pattern in a name: the uid of `cluster-<uid>`. */
+  extractVaryingPart(pattern: string, name: string): string | undefined {
+    return this.catalog.getPattern(pattern).extractVaryingPart(name);
+  }
+
+  /** Sorted namespaces that exist and match. */
+  findNamespaces(pattern: string): readonly string[] {
+    const found = this.#matching.get(pattern);
+    if (found) {
+      return found;
+    }
+    const names = this.namespaceNames.filter(n => this.matches(pattern, n));
+    this.#matching.set(pattern, names);
+    return names;
+  }
+
+  getPods(namespace: string): readonly SnapshotPod[] {
+    return this.#index.getPods(namespace);
+  }
+
+  /** Workloads of a namespace by name. Pods of two workloads with one name and different kinds are taken together. */
+  getWorkloads(namespace: string): ReadonlyMap<string, ObservedWorkload> {
+    return this.#index.getWorkloads(namespace);
+  }
+
+  /** Workloads of a namespace whose name matches one of these patterns. */
+  findWorkloads(
+    namespace: string,
+    names: readonly string[],
+  ): readonly ObservedWorkload[] {
+    const workloads = this.getWorkloads(namespace);
+    return names.flatMap(name => {
+      const pattern = this.catalog.getPattern(name);
+      if (pattern.isLiteral) {
+        return workloads.get(name) ?? [];
+      }
+      return [...workloads.values()].filter(w =>
+        pattern.matches(w.workload.name),
+      );
+    });
+  }
+
+  /** Workloads of exactly this name in any namespace, sorted by namespace. */
+  findNamesakes(name: string): readonly ObservedWorkload[] {
+    return this.#index
+      .findNamesakes(name)
+      .filter(({ workload }) => !this.#hosted.names.has(workload.namespace));
+  }
+
+  /** The gap that hides the pods of a namespace, or of namespaces that a pattern could stand for. */
+  findGap(namespace: string): Gap | undefined {
+    if (!this.#gaps.has(namespace)) {
+      this.#gaps.set(namespace, this.#searchGap(namespace));
+    }
+    return this.#gaps.get(namespace);
+  }
+
+  #searchGap(namespace: string): Gap | undefined {
+    const pattern = this.catalog.getPattern(namespace);
+    const isMeant = (name: string) =>
+      name === namespace ||
+      (pattern.matches(name) && !this.#hosted.names.has(name));
+    return this.snapshot.gaps.find(gap => {
+      if (gap.hides !== 'pods') {
+        return false;
+      }
+      return 'namespaces' in gap.in
+        ? gap.in.namespaces.some(isMeant)
+        : !gap.in.allExcept.some(n => pattern.matches(n));
+    });
+  }
+}

@@ -1,0 +1,26 @@
+import type { NamePattern } from '../catalog/NamePattern';
+import { projectPod } from '../snapshot/projectPod';
+import type { SnapshotPod } from '../snapshot/types';
+import { readNamespace } from './readNamespace';
+
+/**
+ * A projection of pods that drops all outside these namespaces before they use memory. Where namespaces cannot be listed,
+ * the API server cannot be asked to leave any out.
+ *
+ * @returns a function that throws ZodError where an object is not the shape of a Pod
+ */
+export function projectPodsIn(
+  namespaces: readonly NamePattern[],
+): (object: unknown) => SnapshotPod | undefined {
+  const known = new Map<string, boolean>();
+  return object => {
+    const namespace = readNamespace(object);
+    if (namespace === undefined) {
+      return projectPod(object);
+    }
+    const wanted =
+      known.get(namespace) ?? namespaces.some(p => p.matches(namespace));
+    known.set(namespace, wanted);
+    return wanted ? projectPod(object) : undefined;
+  };
+}
