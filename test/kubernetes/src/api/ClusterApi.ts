@@ -1,7 +1,9 @@
 import { IncomingHttpHeaders } from 'http';
 import { ClusterAccess, RequestAttributes } from '../cluster/ClusterAccess';
-import { ObjectStore } from '../cluster/ObjectStore';
 import { SimulatedCluster } from '../cluster/SimulatedCluster';
+import { Pod } from '../objects/kubernetesObjects';
+import { RESOURCES, ResourceType } from '../objects/resources';
+import { answerLog } from './answerLog';
 import { ContinueTokens } from './ContinueTokens';
 import { describeApi } from './describeApi';
 import { InvalidRequest } from './InvalidRequest';
@@ -32,13 +34,11 @@ type ResourceRequest = Extract<RequestAttributes, { type: 'resource' }>;
 /** One cluster's API, without its network: from a request to an answer, or to a watch to stream. */
 export class ClusterApi {
   readonly continueTokens = new ContinueTokens();
-  readonly #objects: ObjectStore;
   readonly #access: ClusterAccess;
   readonly #cluster: SimulatedCluster;
 
   constructor(cluster: SimulatedCluster) {
     this.#cluster = cluster;
-    this.#objects = cluster.objects;
     this.#access = cluster.access;
   }
 
@@ -72,26 +72,32 @@ export class ClusterApi {
   ): ApiAnswer | WatchPlan {
     const representation = negotiate(request.headers.accept);
     if (!representation) return notAcceptable();
-    const { resource, namespace, name, verb } = target;
+    const { resource, subresource, namespace, name, verb } = target;
+    const { served, objects } = this.#cluster;
+    const query = request.url.searchParams;
+    const { verbs }: ResourceType = RESOURCES[resource];
+    if (!verbs.includes(verb)) return methodNotAllowed();
     const form = { resource, representation, now: this.#cluster.clock() };
-    const scope = { resource, namespace, query: request.url.searchParams };
-    if (verb === 'watch') return planWatch(this.#objects, scope, form);
+    const scope = { resource, namespace, query };
+    if (verb === 'watch') return planWatch(objects, served, scope, form);
     if (verb === 'list') {
-      return listObjects(this.#objects, this.continueTokens, scope, form);
+      return listObjects(served, this.continueTokens, scope, form);
     }
-    const object =
-      resource === 'pods'
-        ? this.#objects.pod(namespace ?? '', name ?? '')
-        : this.#objects.namespace(name ?? '');
-    return object
-      ? representObject(object, form)
-      : objectNotFound(resource, name ?? '');
+    const object = served.find(resource, namespace ?? '', name ?? '');
+    if (!object) return objectNotFound(resource, name ?? '');
+    return subresource
+      ? answerLog(this.#cluster, object as Pod, query)
+      : representObject(object, form);
   }
 }
 
 function toDetails(target: RequestAttributes) {
   if (target.type === 'path') return {};
-  return target.name
-    ? { name: target.name, kind: target.resource }
-    : { kind: target.resource };
+  const { name, resource } = target;
+  const { group } = RESOURCES[resource];
+  return {
+    ...(name && { name }),
+    ...(group && { group }),
+    kind: resource,
+  };
 }

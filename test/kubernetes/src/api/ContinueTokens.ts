@@ -1,9 +1,9 @@
-import { Namespace, Pod } from '../objects/kubernetesObjects';
+import { ApiObject } from '../objects/kubernetesObjects';
 
 /** The place where a list continues. */
 export interface Continuation {
   /** The list as it was at its first page; undefined where that is compacted. */
-  readonly snapshot?: readonly (Namespace | Pod)[];
+  readonly snapshot?: readonly ApiObject[];
   /** -1 if the client was told to continue with the list as it is now. */
   readonly resourceVersion: number;
   /** Key of the object after which the list continues. */
@@ -21,14 +21,14 @@ interface TokenContent {
  * continue, each as it was at that resource version.
  */
 export class ContinueTokens {
-  readonly #snapshots = new Map<string, readonly (Namespace | Pod)[]>();
+  readonly #snapshots = new Map<string, readonly ApiObject[]>();
 
   /** A token that continues `snapshot` after the object with this key. */
   issue(
     path: string,
     resourceVersion: number,
     after: string,
-    snapshot: readonly (Namespace | Pod)[],
+    snapshot: readonly ApiObject[],
   ): string {
     this.#snapshots.set(`${path}@${resourceVersion}`, snapshot);
     return encode(resourceVersion, after);

@@ -1,53 +1,80 @@
+import { RESOURCES, ResourceType } from '../objects/resources';
+
 /**
  * The API server's discovery documents: its version and its resources.
  * @returns undefined for any other path
  */
 export function describeApi(path: string, version: string): unknown {
-  const [, major, minor] = /^v(\d+)\.(\d+)/.exec(version) ?? [];
-  switch (path) {
+  switch (path.replace(/\/$/, '')) {
     case '/version':
-    case '/version/':
-      return {
-        major,
-        minor,
-        gitVersion: version,
-        gitTreeState: 'clean',
-        platform: 'linux/amd64',
-      };
+      return describeVersion(version);
     case '/api':
-    case '/api/':
       return {
         kind: 'APIVersions',
         versions: ['v1'],
         serverAddressByClientCIDRs: [],
       };
     case '/apis':
-    case '/apis/':
-      return { kind: 'APIGroupList', apiVersion: 'v1', groups: [] };
-    case '/api/v1':
-    case '/api/v1/':
       return {
-        kind: 'APIResourceList',
-        groupVersion: 'v1',
-        resources: [
-          describeResource('namespaces', 'namespace', 'Namespace', false, [
-            'ns',
-          ]),
-          describeResource('pods', 'pod', 'Pod', true, ['po']),
-        ],
+        kind: 'APIGroupList',
+        apiVersion: 'v1',
+        groups: listGroups().map(([name, group]) => ({
+          name,
+          versions: [group],
+          preferredVersion: group,
+        })),
       };
     default:
-      return undefined;
+      return describeGroupVersion(path);
   }
 }
 
-function describeResource(
-  name: string,
-  singularName: string,
-  kind: string,
-  namespaced: boolean,
-  shortNames: readonly string[],
-) {
-  const verbs = ['get', 'list', 'watch'];
-  return { name, singularName, namespaced, kind, verbs, shortNames };
+function describeVersion(version: string) {
+  const [, major, minor] = /^v(\d+)\.(\d+)/.exec(version) ?? [];
+  return {
+    major,
+    minor,
+    gitVersion: version,
+    gitTreeState: 'clean',
+    platform: 'linux/amd64',
+  };
+}
+
+/** The groups but the core one, and the version that each is served in. */
+function listGroups() {
+  const groups = new Map(
+    list().map(([, { group, version }]) => [
+      group,
+      { groupVersion: `${group}/${version}`, version },
+    ]),
+  );
+  groups.delete('');
+  return [...groups];
+}
+
+function describeGroupVersion(path: string): unknown {
+  const groupVersion = /^\/(?:api|apis)\/(.+?)\/?$/.exec(path)?.[1];
+  const resources = list().filter(
+    ([, { group, version }]) =>
+      groupVersion === (group ? `${group}/${version}` : version) &&
+      path.startsWith(group ? '/apis/' : '/api/'),
+  );
+  if (resources.length === 0) return undefined;
+  return {
+    kind: 'APIResourceList',
+    apiVersion: 'v1',
+    groupVersion,
+    resources: resources.map(([name, type]) => ({
+      name,
+      singularName: type.singular,
+      namespaced: type.namespaced,
+      kind: type.kind,
+      verbs: type.verbs,
+      shortNames: type.shortNames,
+    })),
+  };
+}
+
+function list(): readonly (readonly [string, ResourceType])[] {
+  return Object.entries(RESOURCES);
 }

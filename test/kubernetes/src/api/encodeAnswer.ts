@@ -18,6 +18,13 @@ export function encodeAnswer(
   answer: ApiAnswer,
   request: IncomingMessage,
 ): Payload {
+  if (answer.text !== undefined) {
+    return {
+      status: answer.status,
+      headers: { 'Content-Type': 'text/plain', ...answer.headers },
+      body: Buffer.from(answer.text),
+    };
+  }
   const json = Buffer.from(`${JSON.stringify(answer.body)}\n`);
   const compress = json.length > GZIP_FROM_BYTES && acceptsGzip(request);
   return {

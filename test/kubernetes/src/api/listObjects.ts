@@ -1,5 +1,7 @@
-import { toKey, ObjectStore, Resource } from '../cluster/ObjectStore';
-import { Namespace, Pod } from '../objects/kubernetesObjects';
+import { toKey } from '../cluster/ObjectStore';
+import { ServedObjects } from '../cluster/ServedObjects';
+import { ApiObject } from '../objects/kubernetesObjects';
+import { Resource } from '../objects/resources';
 import { ContinueTokens } from './ContinueTokens';
 import { parseFieldSelector } from './parseFieldSelector';
 import { InvalidRequest } from './InvalidRequest';
@@ -17,7 +19,7 @@ export interface ListScope {
 /** Answers a list: selectors, pages, resource versions.
  * @throws InvalidRequest where a parameter is not acceptable (400) */
 export function listObjects(
-  store: ObjectStore,
+  objects: ServedObjects,
   tokens: ContinueTokens,
   scope: ListScope,
   form: RepresentOptions,
@@ -25,7 +27,7 @@ export function listObjects(
   const { query } = scope;
   const selected = parseSelectors(scope);
   const asked = readResourceVersion(query);
-  const current = store.resourceVersion;
+  const current = objects.resourceVersion;
   const token = query.get('continue');
   // Resource version 0 is answered from the watch cache, which does not page.
   const limit = query.get('resourceVersion') === '0' ? 0 : readLimit(query);
@@ -48,7 +50,8 @@ export function listObjects(
       { continue: tokens.inconsistent(continuation.after) },
     );
   }
-  const whole = continuation?.snapshot ?? findObjects(store, scope);
+  const whole =
+    continuation?.snapshot ?? objects.list(scope.resource, scope.namespace);
   const version = fresh ? current : continuation.resourceVersion;
   const after = continuation?.after;
   const rest = after ? whole.filter(o => toKey(o.metadata) > after) : whole;
@@ -71,23 +74,12 @@ export function listObjects(
   );
 }
 
-/** The objects in the scope of a list or watch, before selectors, in the order of their keys. */
-export function findObjects(
-  store: ObjectStore,
-  { resource, namespace }: ListScope,
-): readonly (Namespace | Pod)[] {
-  if (resource === 'namespaces') return store.namespaces();
-  return namespace
-    ? store.pods().filter(pod => pod.metadata.namespace === namespace)
-    : store.pods();
-}
-
 /** The scope's selectors and namespace as one test. @throws InvalidRequest */
 export function parseSelectors({
   resource,
   namespace,
   query,
-}: ListScope): (object: Namespace | Pod) => boolean {
+}: ListScope): (object: ApiObject) => boolean {
   const fields = parseFieldSelector(query.get('fieldSelector') ?? '', resource);
   const labels = parseLabelSelector(query.get('labelSelector') ?? '');
   return object =>

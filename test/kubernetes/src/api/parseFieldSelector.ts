@@ -1,8 +1,13 @@
-import { Resource } from '../cluster/ObjectStore';
-import { Namespace, Pod } from '../objects/kubernetesObjects';
+import {
+  ApiEvent,
+  ApiObject,
+  Namespace,
+  Pod,
+} from '../objects/kubernetesObjects';
+import { Resource } from '../objects/resources';
 import { InvalidRequest } from './InvalidRequest';
 
-type FieldReader = (object: Namespace | Pod) => string;
+type FieldReader = (object: ApiObject) => string;
 
 const METADATA_NAME: FieldReader = object => object.metadata.name;
 
@@ -11,10 +16,21 @@ const podField =
   object =>
     read(object as Pod) ?? '';
 
-// The fields that the API server offers for each resource; any other is a 400.
-const FIELDS: Readonly<
-  Record<Resource, Readonly<Record<string, FieldReader>>>
-> = {
+const eventField =
+  (read: (event: ApiEvent) => string | undefined): FieldReader =>
+  object =>
+    read(object as ApiEvent) ?? '';
+
+type FieldReaders = Readonly<Record<string, FieldReader>>;
+
+// Any other field is a 400.
+const FIELDS_OF_ALL: FieldReaders = {
+  'metadata.name': METADATA_NAME,
+  'metadata.namespace': object => object.metadata.namespace ?? '',
+};
+
+// The fields that the API server offers for resources that have more than those.
+const FIELDS: Readonly<Partial<Record<Resource, FieldReaders>>> = {
   namespaces: {
     'metadata.name': METADATA_NAME,
     'status.phase': object => (object as Namespace).status.phase,
@@ -29,6 +45,22 @@ const FIELDS: Readonly<
     'spec.serviceAccountName': podField(pod => pod.spec.serviceAccountName),
     'status.phase': podField(pod => pod.status.phase),
     'status.podIP': podField(pod => pod.status.podIP),
+  },
+  events: {
+    ...FIELDS_OF_ALL,
+    'involvedObject.kind': eventField(e => e.involvedObject.kind),
+    'involvedObject.namespace': eventField(e => e.involvedObject.namespace),
+    'involvedObject.name': eventField(e => e.involvedObject.name),
+    'involvedObject.uid': eventField(e => e.involvedObject.uid),
+    'involvedObject.apiVersion': eventField(e => e.involvedObject.apiVersion),
+    'involvedObject.resourceVersion': eventField(
+      e => e.involvedObject.resourceVersion,
+    ),
+    'involvedObject.fieldPath': eventField(e => e.involvedObject.fieldPath),
+    reason: eventField(e => e.reason),
+    reportingComponent: eventField(e => e.reportingComponent),
+    source: eventField(e => e.source.component),
+    type: eventField(e => e.type),
   },
 };
 
@@ -45,16 +77,16 @@ interface Term {
 export function parseFieldSelector(
   text: string,
   resource: Resource,
-): (object: Namespace | Pod) => boolean {
+): (object: ApiObject) => boolean {
   const tests = splitTerms(text)
     .filter(term => term !== '')
     .map(term => parseTerm(term, text))
     .map(({ field, operator, value }) => {
-      const read = FIELDS[resource][field];
+      const read = (FIELDS[resource] ?? FIELDS_OF_ALL)[field];
       if (!read) {
         throw new InvalidRequest(`field label not supported: ${field}`);
       }
-      return (object: Namespace | Pod) =>
+      return (object: ApiObject) =>
         (read(object) === value) === (operator === '=');
     });
   return object => tests.every(test => test(object));

@@ -1,37 +1,58 @@
 import { RequestAttributes } from '../cluster/ClusterAccess';
+import { findResource, Resource, RESOURCES } from '../objects/resources';
 
 /** The resource and the verb of a request, as in Kubernetes' RequestInfo. */
 export function parseTarget(url: URL): RequestAttributes {
   const path = url.pathname;
-  const segments = path.split('/').slice(1).map(decode);
-  const [api, version, resource, namespace, below, name, ...rest] = segments;
-  if (api !== 'api' || version !== 'v1' || rest.length > 0) {
-    return { type: 'path', path };
-  }
+  const [root, ...rest] = path.split('/').slice(1).map(decode);
+  const [group, version, ...segments] = root === 'api' ? ['', ...rest] : rest;
+  const isApi = root === 'api' || root === 'apis';
+  const found = isApi && findScope(group, version ?? '', segments);
+  if (!found) return { type: 'path', path };
   const verb = ['true', '1'].includes(url.searchParams.get('watch') ?? '')
     ? 'watch'
     : 'list';
-  if (resource === 'namespaces' && segments.length === 3) {
-    return { type: 'resource', verb, resource };
+  return { type: 'resource', ...found, verb: found.name ? 'get' : verb };
+}
+
+interface Scope {
+  readonly resource: Resource;
+  readonly subresource?: 'log';
+  readonly namespace?: string;
+  readonly name?: string;
+}
+
+function findScope(
+  group: string,
+  version: string,
+  segments: readonly string[],
+): Scope | undefined {
+  const find = (name: string) => findResource(group, version, name);
+  const [first, namespace, below = '', name, subresource] = segments;
+  if (segments.length === 1) {
+    const resource = find(first);
+    return resource && { resource };
   }
-  if (resource === 'namespaces' && segments.length === 4 && namespace) {
-    return {
-      type: 'resource',
-      verb: 'get',
-      resource,
-      namespace,
-      name: namespace,
-    };
+  if (first !== 'namespaces' || !namespace) return undefined;
+  if (segments.length === 2) {
+    // RBAC looks at a namespace by its name inside of itself.
+    const resource = find('namespaces');
+    return resource && { resource, namespace, name: namespace };
   }
-  if (resource === 'pods' && segments.length === 3) {
-    return { type: 'resource', verb, resource };
+  const resource = find(below);
+  if (!resource || !RESOURCES[resource].namespaced) return undefined;
+  switch (segments.length) {
+    case 3:
+      return { resource, namespace };
+    case 4:
+      return { resource, namespace, name };
+    case 5:
+      return resource === 'pods' && subresource === 'log'
+        ? { resource, namespace, name, subresource }
+        : undefined;
+    default:
+      return undefined;
   }
-  if (resource === 'namespaces' && below === 'pods') {
-    return segments.length === 5
-      ? { type: 'resource', verb, resource: below, namespace }
-      : { type: 'resource', verb: 'get', resource: below, namespace, name };
-  }
-  return { type: 'path', path };
 }
 
 function decode(segment: string): string {

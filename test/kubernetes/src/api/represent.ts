@@ -1,13 +1,8 @@
-import { Resource } from '../cluster/ObjectStore';
-import { Namespace, Pod } from '../objects/kubernetesObjects';
+import { ApiObject, Namespace, Pod } from '../objects/kubernetesObjects';
+import { printApiVersion, Resource, RESOURCES } from '../objects/resources';
 import { printAge, toPodCells, POD_COLUMNS } from './podTable';
 import { Representation } from './representation';
 import { ApiAnswer, notAcceptable } from './statuses';
-
-const KINDS: Readonly<Record<Resource, string>> = {
-  namespaces: 'Namespace',
-  pods: 'Pod',
-};
 
 export interface ListMeta {
   readonly resourceVersion: string;
@@ -24,7 +19,7 @@ export interface RepresentOptions {
 
 /** A list in the form that the client accepts. */
 export function representList(
-  items: readonly (Namespace | Pod)[],
+  items: readonly ApiObject[],
   metadata: ListMeta,
   options: RepresentOptions,
 ): ApiAnswer {
@@ -44,8 +39,8 @@ export function representList(
       );
     default:
       return answerOk({
-        kind: `${KINDS[options.resource]}List`,
-        apiVersion: 'v1',
+        kind: `${RESOURCES[options.resource].kind}List`,
+        apiVersion: printApiVersion(options.resource),
         metadata,
         items,
       });
@@ -54,7 +49,7 @@ export function representList(
 
 /** One object in the form that the client accepts. */
 export function representObject(
-  object: Namespace | Pod,
+  object: ApiObject,
   options: RepresentOptions,
 ): ApiAnswer {
   switch (options.representation) {
@@ -78,11 +73,15 @@ export function representObject(
 }
 
 /** An object as a single answer or a watch event holds it. */
-export function addKind(object: Namespace | Pod, resource: Resource) {
-  return { kind: KINDS[resource], apiVersion: 'v1', ...object };
+export function addKind(object: ApiObject, resource: Resource) {
+  return {
+    kind: RESOURCES[resource].kind,
+    apiVersion: printApiVersion(resource),
+    ...object,
+  };
 }
 
-export function toPartialMetadata(object: Namespace | Pod) {
+export function toPartialMetadata(object: ApiObject) {
   return {
     kind: 'PartialObjectMetadata',
     apiVersion: 'meta.k8s.io/v1',
@@ -91,7 +90,7 @@ export function toPartialMetadata(object: Namespace | Pod) {
 }
 
 function toTable(
-  objects: readonly (Namespace | Pod)[],
+  objects: readonly ApiObject[],
   metadata: ListMeta,
   { resource, now }: RepresentOptions,
 ) {
@@ -99,28 +98,38 @@ function toTable(
     kind: 'Table',
     apiVersion: 'meta.k8s.io/v1',
     metadata,
-    columnDefinitions:
-      resource === 'pods'
-        ? POD_COLUMNS
-        : ['Name', 'Status', 'Age'].map(name => ({
-            name,
-            type: 'string',
-            format: name === 'Name' ? 'name' : '',
-            description: '',
-            priority: 0,
-          })),
+    columnDefinitions: toColumns(resource),
     rows: objects.map(object => ({
-      cells:
-        resource === 'pods'
-          ? toPodCells(object as Pod, now)
-          : [
-              object.metadata.name,
-              (object as Namespace).status.phase,
-              printAge(object.metadata.creationTimestamp, now),
-            ],
+      cells: toCells(resource, object, now),
       object: toPartialMetadata(object),
     })),
   };
+}
+
+function toColumns(resource: Resource) {
+  if (resource === 'pods') return POD_COLUMNS;
+  const names =
+    resource === 'namespaces' ? ['Name', 'Status', 'Age'] : ['Name', 'Age'];
+  return names.map(name => ({
+    name,
+    type: 'string',
+    format: name === 'Name' ? 'name' : '',
+    description: '',
+    priority: 0,
+  }));
+}
+
+function toCells(
+  resource: Resource,
+  object: ApiObject,
+  now: Date,
+): readonly string[] {
+  if (resource === 'pods') return toPodCells(object as Pod, now);
+  const { name, creationTimestamp } = object.metadata;
+  const age = printAge(creationTimestamp, now);
+  return resource === 'namespaces'
+    ? [name, (object as Namespace).status.phase, age]
+    : [name, age];
 }
 
 function answerOk(body: unknown): ApiAnswer {

@@ -1,8 +1,12 @@
+import { printResource, Resource, RESOURCES } from '../objects/resources';
+
 /** An answer before it is sent. */
 export interface ApiAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: unknown;
+  /** A body that is sent as it is, as plain text. */
+  readonly text?: string;
 }
 
 interface StatusOptions {
@@ -47,11 +51,12 @@ export function badRequest(message: string): ApiAnswer {
   return failure(400, { reason: 'BadRequest', message });
 }
 
-export function objectNotFound(resource: string, name: string): ApiAnswer {
+export function objectNotFound(resource: Resource, name: string): ApiAnswer {
+  const { group } = RESOURCES[resource];
   return failure(404, {
     reason: 'NotFound',
-    message: `${resource} "${name}" not found`,
-    details: { name, kind: resource },
+    message: `${printResource(resource)} "${name}" not found`,
+    details: { name, ...(group && { group }), kind: resource },
   });
 }
 

@@ -1,8 +1,8 @@
 import { Change, ObjectStore } from '../cluster/ObjectStore';
-import { Namespace, Pod } from '../objects/kubernetesObjects';
+import { ServedObjects } from '../cluster/ServedObjects';
+import { ApiObject } from '../objects/kubernetesObjects';
 import {
   ListScope,
-  findObjects,
   readResourceVersion,
   parseSelectors,
   readWholeNumber,
@@ -41,6 +41,7 @@ export function isWatchPlan(
  */
 export function planWatch(
   store: ObjectStore,
+  objects: ServedObjects,
   scope: ListScope,
   form: RepresentOptions,
 ): WatchPlan | ApiAnswer {
@@ -48,7 +49,7 @@ export function planWatch(
   const since = readResourceVersion(scope.query);
   const timeoutSeconds =
     readWholeNumber(scope.query, 'timeoutSeconds') || DEFAULT_TIMEOUT_SECONDS;
-  const represent = (object: Namespace | Pod) =>
+  const represent = (object: ApiObject) =>
     form.representation === 'object'
       ? addKind(object, form.resource)
       : toPartialMetadata(object);
@@ -58,7 +59,8 @@ export function planWatch(
       : undefined;
   const plan = { watch: true, toEvent: toEvent, timeoutSeconds } as const;
   if (since === 0) {
-    const initial = findObjects(store, scope)
+    const initial = objects
+      .list(scope.resource, scope.namespace)
       .filter(selected)
       .map(object => ({ type: 'ADDED' as const, object: represent(object) }));
     return { ...plan, initial };

@@ -1,8 +1,12 @@
-/** The rights of a bearer token: get, list and watch on namespaces and pods. Nothing can be written. */
+import { printResource, Resource, RESOURCES } from '../objects/resources';
+
+/** The rights of a bearer token. Nothing can be written. */
 export interface TokenRule {
   readonly token: string;
   /** The user in the API server's messages, such as `system:serviceaccount:default:viewer`. */
   readonly user: string;
+  /** The resources that it may read; `pods/log` are logs. Default: all of them. */
+  readonly resources?: readonly (Resource | 'pods/log')[];
   /** May not list or watch pods of all namespaces at once. */
   readonly denyClusterPods?: boolean;
   /** May not list or watch namespaces. */
@@ -19,7 +23,8 @@ export type RequestAttributes =
   | {
       readonly type: 'resource';
       readonly verb: 'get' | 'list' | 'watch';
-      readonly resource: 'namespaces' | 'pods';
+      readonly resource: Resource;
+      readonly subresource?: 'log';
       /** Absent: the whole cluster. */
       readonly namespace?: string;
       readonly name?: string;
@@ -76,9 +81,12 @@ export class ClusterAccess {
       return rule !== ANONYMOUS || PUBLIC_PATHS.includes(request.path);
     }
     if (rule === ANONYMOUS) return false;
+    const { resource, subresource } = request;
+    const asked = subresource ? (`pods/${subresource}` as const) : resource;
+    if (rule.resources && !rule.resources.includes(asked)) return false;
     const denied = rule.denyNamespaces ?? [];
     if (request.namespace) return !denied.includes(request.namespace);
-    return request.resource === 'namespaces'
+    return resource === 'namespaces'
       ? !rule.denyNamespaceList
       : !rule.denyClusterPods && denied.length === 0;
   }
@@ -88,10 +96,14 @@ function explainForbidden(user: string, request: RequestAttributes): string {
   if (request.type === 'path') {
     return `forbidden: User "${user}" cannot get path "${request.path}"`;
   }
-  const { resource, name, namespace, verb } = request;
-  const what = name ? `${resource} "${name}"` : resource;
+  const { resource, subresource, name, namespace, verb } = request;
+  const what = name
+    ? `${printResource(resource)} "${name}"`
+    : printResource(resource);
+  const asked = subresource ? `${resource}/${subresource}` : resource;
+  const { group } = RESOURCES[resource];
   const where = namespace
     ? `in the namespace "${namespace}"`
     : 'at the cluster scope';
-  return `${what} is forbidden: User "${user}" cannot ${verb} resource "${resource}" in API group "" ${where}`;
+  return `${what} is forbidden: User "${user}" cannot ${verb} resource "${asked}" in API group "${group}" ${where}`;
 }

@@ -1,6 +1,7 @@
+import { ControllerInput } from '../objects/controllers/ControllerInput';
 import { Pod } from '../objects/kubernetesObjects';
 import { PodCondition } from '../objects/PodCondition';
-import { WorkloadBuilder } from '../objects/WorkloadBuilder';
+import { findCondition, WorkloadBuilder } from '../objects/WorkloadBuilder';
 import { WorkloadSpec } from '../objects/WorkloadSpec';
 import { ObjectStore } from './ObjectStore';
 
@@ -31,6 +32,29 @@ export class ClusterWorkloads {
 
   list(): readonly WorkloadSpec[] {
     return Array.from(this.#running.values(), workload => workload.spec);
+  }
+
+  /** The workloads with their pods, and with how many they should have. */
+  describe(): readonly Pick<
+    ControllerInput,
+    'workload' | 'pods' | 'replicas'
+  >[] {
+    return Array.from(this.#running.values(), ({ spec }) => ({
+      workload: spec,
+      pods: this.pods(spec.namespace, spec.name),
+      replicas: this.#options.builder.replicas(spec),
+    }));
+  }
+
+  /** The condition of a pod; undefined where no workload has it. */
+  findCondition(namespace: string, podName: string): PodCondition | undefined {
+    for (const { spec, podNames } of this.#running.values()) {
+      const index = podNames.indexOf(podName);
+      if (spec.namespace === namespace && index >= 0) {
+        return findCondition(spec, index);
+      }
+    }
+    return undefined;
   }
 
   /** The pods of a workload, ordered by their number. */

@@ -1,10 +1,11 @@
 import { Namespace, ObjectMeta, Pod } from '../objects/kubernetesObjects';
 
-export type Resource = 'namespaces' | 'pods';
+/** The resources whose objects are stored; what follows from them is computed. */
+export type StoredResource = 'namespaces' | 'pods';
 
 export interface Change {
   readonly type: 'ADDED' | 'MODIFIED' | 'DELETED';
-  readonly resource: Resource;
+  readonly resource: StoredResource;
   readonly object: Namespace | Pod;
   readonly resourceVersion: number;
 }
@@ -132,7 +133,7 @@ export class ObjectStore {
   }
 
   #put<T extends Namespace | Pod>(
-    resource: Resource,
+    resource: StoredResource,
     objects: Map<string, T>,
     object: T,
   ): T {
@@ -145,7 +146,7 @@ export class ObjectStore {
   }
 
   #remove<T extends Namespace | Pod>(
-    resource: Resource,
+    resource: StoredResource,
     objects: Map<string, T>,
     key: string,
   ): void {
@@ -181,7 +182,8 @@ export function toKey(metadata: ObjectMeta): string {
     : metadata.name;
 }
 
-function sortByKey<T>(objects: ReadonlyMap<string, T>): readonly T[] {
+/** Objects in the order of their keys. */
+export function sortByKey<T>(objects: ReadonlyMap<string, T>): readonly T[] {
   // Keys are ASCII, so comparing UTF-16 units is comparing bytes.
   return [...objects]
     .sort(([a], [b]) => (a < b ? -1 : Number(a > b)))

@@ -8,6 +8,7 @@ import { ClusterFaults, Fault } from './ClusterFaults';
 import { ClusterWorkloads } from './ClusterWorkloads';
 import { ObjectStore } from './ObjectStore';
 import { RequestLog } from './RequestLog';
+import { ServedObjects } from './ServedObjects';
 
 export interface SimulatedClusterOptions {
   readonly name: string;
@@ -46,6 +47,8 @@ export class SimulatedCluster {
   readonly access: ClusterAccess;
   readonly faults: ClusterFaults;
   readonly requests = new RequestLog();
+  /** Everything that its API serves, with what follows from its workloads. */
+  readonly served: ServedObjects;
   readonly clock: () => Date;
   readonly #names: SeededNames;
   readonly #age: string;
@@ -92,6 +95,11 @@ export class SimulatedCluster {
       clock: this.clock,
     });
     this.#populate = options.populate;
+    this.served = new ServedObjects({
+      cluster: this,
+      names: this.#names,
+      createdAt: new Date(options.now.getTime() - parseDuration(this.#age)),
+    });
   }
 
   get objects(): ObjectStore {

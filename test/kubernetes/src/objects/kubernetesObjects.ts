@@ -121,6 +121,43 @@ export interface Namespace {
 
 export type KubernetesObject = Pod | Namespace;
 
+/** An object of any kind, as a list holds it. */
+export interface ApiObject {
+  readonly metadata: ObjectMeta;
+}
+
+/** An object that follows from a workload: its controllers', or what stands in front of its pods. */
+export interface WorkloadObject extends ApiObject {
+  readonly metadata: ObjectMeta & { readonly namespace: string };
+  readonly spec: Readonly<Record<string, unknown>>;
+  readonly status?: Readonly<Record<string, unknown>>;
+}
+
+/** What happened to an object, as the scheduler or a kubelet reports it. */
+export interface ApiEvent extends ApiObject {
+  readonly metadata: ObjectMeta & { readonly namespace: string };
+  readonly involvedObject: {
+    readonly kind: string;
+    readonly namespace: string;
+    readonly name: string;
+    readonly uid: string;
+    readonly apiVersion: string;
+    readonly resourceVersion: string;
+    /** The container that it concerns: `spec.containers{web}`. */
+    readonly fieldPath?: string;
+  };
+  readonly reason: string;
+  readonly message: string;
+  readonly source: { readonly component: string; readonly host?: string };
+  readonly firstTimestamp: string;
+  readonly lastTimestamp: string;
+  readonly count: number;
+  readonly type: 'Normal' | 'Warning';
+  readonly eventTime: null;
+  readonly reportingComponent: string;
+  readonly reportingInstance: string;
+}
+
 /** A time as the API prints it: RFC 3339 in UTC, whole seconds. */
 export function printTimestamp(date: Date): string {
   return `${date.toISOString().slice(0, 19)}Z`;

@@ -27,7 +27,7 @@ export interface PodIdentityInput {
 export function podIdentity(input: PodIdentityInput): PodIdentity {
   const { workload, names, key } = input;
   const workloadKey = `${workload.namespace}/${workload.name}`;
-  const labels = workload.labels ?? { 'app.kubernetes.io/name': workload.name };
+  const labels = selectPods(workload);
   const owner = (kind: string, name: string, apiVersion: string) => [
     {
       apiVersion,
@@ -86,6 +86,13 @@ export function podIdentity(input: PodIdentityInput): PodIdentity {
     default:
       return { name: workload.name, labels };
   }
+}
+
+/** The labels that a workload's controllers and Services select its pods by. */
+export function selectPods(
+  workload: Pick<WorkloadSpec, 'name' | 'labels'>,
+): Readonly<Record<string, string>> {
+  return { 'app.kubernetes.io/name': workload.name, ...workload.labels };
 }
 
 function generated(names: SeededNames, generateName: string, key: string) {
