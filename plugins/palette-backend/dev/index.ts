@@ -4,6 +4,7 @@ import {
   SimulatedKubernetesApi,
   SimulatorControl,
 } from '@internal/palette-simulated-kubernetes';
+import { demoHistoryModule } from './history/demoHistoryModule';
 
 const DEFAULT_SIMULATOR_PORT = 7008;
 
@@ -26,6 +27,8 @@ async function startDevelopmentBackend() {
         url,
         authProvider: 'serviceAccount',
         serviceAccountToken: token,
+        // The simulation has no metrics server.
+        skipMetricsLookup: true,
       })),
     },
   ]);
@@ -36,6 +39,7 @@ async function startDevelopmentBackend() {
   backend.add(import('@backstage/plugin-catalog-backend'));
   backend.add(import('@backstage/plugin-kubernetes-backend'));
   backend.add(import('../src'));
+  backend.add(demoHistoryModule);
   await backend.start();
 }
 

@@ -1,3 +1,4 @@
+export { ClusterApi } from './api/ClusterApi';
 export { SimulatedKubernetesApi } from './api/SimulatedKubernetesApi';
 export type { SimulatedKubernetesApiOptions } from './api/SimulatedKubernetesApi';
 export { KeptAnswers } from './api/KeptAnswers';
@@ -12,6 +13,8 @@ export type { RecordedRequest } from './cluster/RequestLog';
 export { SimulatorControl } from './control/SimulatorControl';
 export type { ControlRequest } from './control/controlRequest';
 export { demoFleet } from './fleet/demoFleet';
+export { demoPast } from './fleet/demoPast';
+export type { PastCluster } from './fleet/demoPast';
 export { loadCluster } from './fleet/loadCluster';
 export type {
   KubernetesObject,

@@ -95,7 +95,9 @@ function cut(
     : lines;
   const tail = query.get('tailLines');
   const kept = readWholeNumber(query, 'tailLines');
-  return tail === null ? recent : recent.slice(Math.max(0, recent.length - kept));
+  return tail === null
+    ? recent
+    : recent.slice(Math.max(0, recent.length - kept));
 }
 
 function printLine({ at, text }: LogLine, timestamps: boolean): string {

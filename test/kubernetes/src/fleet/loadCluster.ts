@@ -1,5 +1,4 @@
 import { SimulatedCluster } from '../cluster/SimulatedCluster';
-import { Flavours } from './Flavours';
 import { FleetFile } from './FleetFile';
 import { readFleetFile } from './readFleetFile';
 
@@ -17,9 +16,8 @@ export interface LoadOptions {
 export function loadCluster(
   file: string,
   options: LoadOptions,
-  flavours?: Flavours,
 ): SimulatedCluster {
-  return buildCluster(readFleetFile(file, flavours), options);
+  return buildCluster(readFleetFile(file), options);
 }
 
 /** The cluster that a file describes. Its objects are made when somebody first asks for them. */
