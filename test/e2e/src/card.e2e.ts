@@ -31,7 +31,7 @@ for (const [kind, name] of [
       .getByRole('listitem');
     await expect(clusters).toHaveCount(5);
     await expect(clusters.first()).toContainText('Nonconformant');
-    await page.getByRole('button', { name: 'Show all 11' }).click();
+    await page.getByRole('button', { name: 'Show all 15' }).click();
     await expect(clusters.last()).toContainText('Conformant');
     await expectPresentable(tab, `card-${kind}`, { part });
 

@@ -46,7 +46,7 @@ export class PaletteTab {
 export async function signIn(page: Page): Promise<void> {
   await page.goto('/');
   await page.getByRole('button', { name: 'Enter' }).click();
-  await page.waitForURL(/\/catalog/);
+  await page.getByRole('heading', { name: 'Palette Conformance' }).waitFor();
 }
 
 /** A test that begins signed in, like a returning guest. */

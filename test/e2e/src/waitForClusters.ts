@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { backendUrl } from './portal';
 
 const PATIENCE_MS = 180_000;
-/** The number of clusters in the demo's System, whose card needs all of them. */
-const CLUSTERS = 11;
+/** The number of clusters that the demo's entities stand for. The cards of Systems need all of them. */
+const CLUSTERS = 45;
 
 /** Waits until the backend has read its entities, which is later than the page and the backend answer. */
 export default async function waitForClusters(): Promise<void> {

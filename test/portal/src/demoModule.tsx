@@ -2,9 +2,14 @@ import { SignInPage } from '@backstage/core-components';
 import {
   PageBlueprint,
   createFrontendModule,
+  createRouteRef,
 } from '@backstage/frontend-plugin-api';
-import { SignInPageBlueprint } from '@backstage/plugin-app-react';
-import { Navigate } from 'react-router-dom';
+import {
+  NavContentBlueprint,
+  SignInPageBlueprint,
+} from '@backstage/plugin-app-react';
+import HomeIcon from '@material-ui/icons/Home';
+import { SideBar } from './SideBar';
 
 /** Development apps have no sign-in; without one the backend answers nobody. */
 const guestSignIn = SignInPageBlueprint.make({
@@ -14,22 +19,23 @@ const guestSignIn = SignInPageBlueprint.make({
   },
 });
 
-/** The first page of the demo portal is its software catalog. */
-const startPage = PageBlueprint.make({
-  name: 'start',
+const homePage = PageBlueprint.make({
+  name: 'home',
   params: {
     path: '/',
-    loader: async () => (
-      <Navigate
-        to="/catalog?filters[kind]=resource&filters[user]=all"
-        replace
-      />
-    ),
+    title: 'Home',
+    icon: <HomeIcon fontSize="inherit" />,
+    routeRef: createRouteRef(),
+    // The page has a header of its own.
+    noHeader: true,
+    loader: () => import('./home/HomePage').then(m => <m.HomePage />),
   },
 });
+
+const sideBar = NavContentBlueprint.make({ params: { component: SideBar } });
 
 /** What the demo portal adds to the plugins that it shows. */
 export const demoModule = createFrontendModule({
   pluginId: 'app',
-  extensions: [guestSignIn, startPage],
+  extensions: [guestSignIn, homePage, sideBar],
 });

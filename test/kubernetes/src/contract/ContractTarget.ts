@@ -10,6 +10,8 @@ export type Caller =
   | 'admin'
   /** get, list and watch on namespaces and pods everywhere. */
   | 'reader'
+  /** get, list and watch on what the Kubernetes plugin reads, and on logs. */
+  | 'viewer'
   /** Lists namespaces, and pods in READABLE_NAMESPACE only. */
   | 'narrow'
   /** Lists pods everywhere, but no namespaces. */
@@ -34,6 +36,15 @@ export interface ContractPod {
   readonly nodeName?: string;
 }
 
+/** A workload that no controller has seen yet. */
+export interface ContractWorkload {
+  readonly namespace: string;
+  readonly name: string;
+  readonly kind: 'Deployment' | 'StatefulSet' | 'DaemonSet' | 'Job';
+  /** Of the workload and of its pods. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
 /** A Kubernetes API that the contract is checked on: the simulated one, or a real kube-apiserver. */
 export interface ContractTarget {
   readonly name: string;
@@ -47,6 +58,7 @@ export interface ContractTarget {
   ): Promise<ApiResponse>;
   createNamespace(name: string): Promise<void>;
   createPod(pod: ContractPod): Promise<void>;
+  createWorkload(workload: ContractWorkload): Promise<void>;
   /** The namespace is `Terminating` when this resolves. */
   beginNamespaceDeletion(name: string): Promise<void>;
   /** The namespace and its pods are gone when this resolves. */

@@ -3,13 +3,15 @@ import {
   Caller,
   ContractPod,
   ContractTarget,
+  ContractWorkload,
   READABLE_NAMESPACE,
   toUserName,
 } from './ContractTarget';
+import { makeWorkload, workloadsPath } from './makeWorkload';
 import { RealApiServer } from './RealApiServer';
 import { ApiResponse, sendRequest } from './sendRequest';
 
-const CALLERS: readonly Caller[] = ['reader', 'narrow', 'podsOnly'];
+const CALLERS: readonly Caller[] = ['reader', 'viewer', 'narrow', 'podsOnly'];
 const RBAC = '/apis/rbac.authorization.k8s.io/v1';
 const READ = ['get', 'list', 'watch'];
 
@@ -30,9 +32,11 @@ export class RealTarget implements ContractTarget {
       ...CALLERS.map(caller => ({ token: caller, user: toUserName(caller) })),
     ]);
     await this.#grant('reader', ['namespaces', 'pods']);
+    await this.#grant('viewer', ['*'], ['', 'apps', 'batch']);
     await this.#grant('narrow', ['namespaces']);
     await this.#grant('podsOnly', ['pods']);
     await this.#until('/api/v1/pods', 'reader');
+    await this.#until('/apis/apps/v1/deployments', 'viewer');
     await this.#until('/api/v1/namespaces', 'narrow');
     await this.#until('/api/v1/pods', 'podsOnly');
     await this.#until('/api/v1/namespaces/default', 'reader');
@@ -83,6 +87,10 @@ export class RealTarget implements ContractTarget {
     });
   }
 
+  async createWorkload(workload: ContractWorkload): Promise<void> {
+    await this.#write('POST', workloadsPath(workload), makeWorkload(workload));
+  }
+
   async beginNamespaceDeletion(name: string): Promise<void> {
     await this.#write('DELETE', `/api/v1/namespaces/${name}`);
   }
@@ -129,14 +137,18 @@ export class RealTarget implements ContractTarget {
     return this.#server;
   }
 
-  async #grant(caller: Caller, resources: readonly string[]) {
+  async #grant(
+    caller: Caller,
+    resources: readonly string[],
+    apiGroups: readonly string[] = [''],
+  ) {
     const name = `contract-${caller.toLowerCase()}`;
     const metadata = { name };
     await this.#write('POST', `${RBAC}/clusterroles`, {
       apiVersion: 'rbac.authorization.k8s.io/v1',
       kind: 'ClusterRole',
       metadata,
-      rules: [{ apiGroups: [''], resources, verbs: READ }],
+      rules: [{ apiGroups, resources, verbs: READ }],
     });
     await this.#write('POST', `${RBAC}/clusterrolebindings`, {
       apiVersion: 'rbac.authorization.k8s.io/v1',

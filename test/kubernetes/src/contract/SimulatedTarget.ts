@@ -6,6 +6,7 @@ import {
   Caller,
   ContractPod,
   ContractTarget,
+  ContractWorkload,
   HIDDEN_NAMESPACE,
   toUserName,
 } from './ContractTarget';
@@ -13,7 +14,12 @@ import { sendRequest } from './sendRequest';
 
 const RIGHTS: readonly TokenRule[] = [
   { token: 'admin', user: toUserName('admin') },
-  { token: 'reader', user: toUserName('reader') },
+  {
+    token: 'reader',
+    user: toUserName('reader'),
+    resources: ['namespaces', 'pods'],
+  },
+  { token: 'viewer', user: toUserName('viewer') },
   {
     token: 'narrow',
     user: toUserName('narrow'),
@@ -71,6 +77,10 @@ export class SimulatedTarget implements ContractTarget {
       spec: { ...made.spec, nodeName },
       status: { ...made.status, phase: phase ?? 'Pending' },
     }));
+  }
+
+  async createWorkload(workload: ContractWorkload): Promise<void> {
+    this.#cluster.workloads.add({ ...workload, age: '0s' });
   }
 
   async beginNamespaceDeletion(name: string): Promise<void> {

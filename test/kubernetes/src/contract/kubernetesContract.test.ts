@@ -2,6 +2,7 @@ import { checkAccess } from './accessContract';
 import { chooseTargets } from './chooseTargets';
 import { checkLists } from './listContract';
 import { checkSelectors } from './selectorContract';
+import { checkWorkloads } from './workloadContract';
 
 // A real kube-apiserver takes a while to start.
 jest.setTimeout(120_000);
@@ -14,5 +15,6 @@ for (const target of chooseTargets()) {
     checkLists(target);
     checkSelectors(target);
     checkAccess(target);
+    checkWorkloads(target);
   });
 }

@@ -1,6 +1,7 @@
 import { SimulatedKubernetesApi } from '../api/SimulatedKubernetesApi';
 import { SimulatedCluster } from '../cluster/SimulatedCluster';
 import { sendRequest } from '../contract/sendRequest';
+import { demoFleet } from '../fleet/demoFleet';
 import { SimulatorControl } from './SimulatorControl';
 
 describe('SimulatorControl', () => {
@@ -87,4 +88,56 @@ describe('SimulatorControl', () => {
       error: 'There is no simulated cluster two. There are: one',
     });
   });
+
+  it('begins and ends the stories of the demo', async () => {
+    await startDemo();
+    const { body } = await sendRequest(`${control.url}/scenarios`);
+    const { items } = body as {
+      readonly items: readonly { readonly name: string; cluster: string }[];
+    };
+    for (const { name, cluster } of items) {
+      const served = api.cluster(cluster);
+      const print = () =>
+        JSON.stringify([
+          served.faults.current ?? null,
+          served.workloads
+            .list()
+            .map(({ name: workload, condition }) => [
+              workload,
+              condition?.state,
+            ])
+            .sort(),
+        ]);
+      const before = print();
+      const play = (method: string) =>
+        sendRequest(`${control.url}/scenarios/${name}`, { method });
+      expect((await play('POST')).status).toBe(200);
+      const during = print();
+      expect((await play('DELETE')).status).toBe(200);
+      expect([name, during]).not.toEqual([name, before]);
+      expect([name, print()]).toEqual([name, before]);
+    }
+  });
+
+  it('names the stories if it does not know one', async () => {
+    const { status, body } = await sendRequest(
+      `${control.url}/scenarios/unheard-of`,
+      { method: 'POST' },
+    );
+    expect(status).toBe(400);
+    expect(body).toEqual({
+      error: expect.stringContaining('webhook-goes-missing'),
+    });
+  });
+
+  /** Replaces the one cluster by the demo fleet. */
+  async function startDemo(): Promise<void> {
+    const demo = await SimulatedKubernetesApi.start(
+      demoFleet({ now: new Date() }),
+    );
+    await control.stop();
+    await api.stop();
+    api = demo;
+    control = await SimulatorControl.start(api);
+  }
 });

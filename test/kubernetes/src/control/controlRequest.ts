@@ -37,6 +37,7 @@ export const controlRequest = z.discriminatedUnion('action', [
       restarts: positive.optional(),
       exitCode: positive.optional(),
       container: z.string().optional(),
+      log: z.array(z.string()).optional(),
     }),
     /** Number of the one pod to break. Default: all. */
     pod: positive.optional(),

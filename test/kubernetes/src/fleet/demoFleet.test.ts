@@ -3,9 +3,10 @@ import { SimulatedCluster } from '../cluster/SimulatedCluster';
 import { demoFleet } from './demoFleet';
 
 const now = new Date('2026-11-23T10:00:00Z');
-const fleet = () => demoFleet({ now, clock: () => now });
+const load = () => demoFleet({ now, clock: () => now });
+const fleet = load();
 const named = (name: string): SimulatedCluster =>
-  fleet().find(cluster => cluster.name === name)!;
+  fleet.find(cluster => cluster.name === name)!;
 
 const PALETTE =
   /^(cluster-[0-9a-f]{24}|palette-system|jet-system|hubble-system)$/;
@@ -18,28 +19,23 @@ function troubled(cluster: SimulatedCluster): readonly string[] {
 }
 
 describe('demoFleet', () => {
-  it('has the clusters of the portal', () => {
-    expect(fleet().map(cluster => cluster.name)).toEqual([
-      'acquired-imported',
-      'dev-host',
-      'lab-cloudstack',
-      'palette-mgmt',
-      'payments-vsphere',
-      'pcg-berlin',
-      'pcg-oslo',
-      'plain-capi',
-      'shop-eks',
-      'store-edge',
-      'warehouse-offline',
-    ]);
+  it('has clusters of every type', () => {
+    const count = (type?: string) =>
+      fleet.filter(({ clusterType }) => clusterType === type).length;
+    expect({
+      enterprise: count('enterprise'),
+      pcg: count('pcg'),
+      tenant: count('tenant'),
+      notPalettes: count(undefined),
+    }).toEqual({ enterprise: 5, pcg: 4, tenant: 36, notPalettes: 1 });
   });
 
   it('is the same, byte for byte, for the same time', () => {
-    const print = () =>
+    const print = (clusters: readonly SimulatedCluster[]) =>
       JSON.stringify(
-        fleet().map(({ objects }) => [objects.namespaces(), objects.pods()]),
+        clusters.map(({ objects }) => [objects.namespaces(), objects.pods()]),
       );
-    expect(print()).toBe(print());
+    expect(print(load())).toBe(print(fleet));
   });
 
   it.each([
@@ -53,6 +49,26 @@ describe('demoFleet', () => {
     ['palette-mgmt', ['mongo-2: Pending']],
   ])('shows no other trouble in %s than intended', (name, expected) => {
     expect(troubled(named(name))).toEqual(expected);
+  });
+
+  it('has no trouble on most clusters', () => {
+    const healthy = fleet.filter(
+      cluster => troubled(cluster).length === 0 && !cluster.faults.current,
+    );
+    expect(healthy.length).toBeGreaterThan(fleet.length * 0.6);
+  });
+
+  it.each([
+    ['palette-standby', /^(auth-.*|mongo-1): CrashLoopBackOff$/, 3],
+    ['search-eks', /^palette-webhook-.*: Pending$/, 1],
+    ['crm-azure', /^(cluster-management-agent|palette-controller-manager)-.*: /, 2],
+    ['store-118', /^palette-webhook-.*: ImagePullBackOff$/, 1],
+    ['data-vsphere', /^cert-manager-webhook-.*: Evicted$/, 1],
+    ['pcg-lyon', /^jet-.*: CrashLoopBackOff$/, 1],
+  ])('tells the story of %s', (name, pod, count) => {
+    const troubles = troubled(named(name));
+    expect(troubles).toHaveLength(count);
+    expect(troubles).toEqual(troubles.map(() => expect.stringMatching(pod)));
   });
 
   it('shows a crashing component and a failing application on the EKS tenant', () => {
@@ -72,7 +88,7 @@ describe('demoFleet', () => {
 
   it('labels each cluster namespace as Palette does, and every namespace as Kubernetes does', () => {
     const label = 'spectrocloud.com/cluster-name';
-    for (const cluster of fleet()) {
+    for (const cluster of fleet) {
       const namespaces = cluster.objects.namespaces();
       for (const { metadata } of namespaces) {
         expect(metadata.labels?.['kubernetes.io/metadata.name']).toBe(
