@@ -95,27 +95,13 @@ describe('SimulatorControl', () => {
     const { items } = body as {
       readonly items: readonly { readonly name: string; cluster: string }[];
     };
+    expect(items.length).toBeGreaterThan(5);
     for (const { name, cluster } of items) {
-      const served = api.cluster(cluster);
-      const print = () =>
-        JSON.stringify([
-          served.faults.current ?? null,
-          served.workloads
-            .list()
-            .map(({ name: workload, condition }) => [
-              workload,
-              condition?.state,
-            ])
-            .sort(),
-        ]);
-      const before = print();
-      const play = (method: string) =>
-        sendRequest(`${control.url}/scenarios/${name}`, { method });
-      expect((await play('POST')).status).toBe(200);
-      const during = print();
-      expect((await play('DELETE')).status).toBe(200);
-      expect([name, during]).not.toEqual([name, before]);
-      expect([name, print()]).toEqual([name, before]);
+      const before = printState(cluster);
+      expect(await play('POST', name)).toBe(200);
+      expect([name, printState(cluster)]).not.toEqual([name, before]);
+      expect(await play('DELETE', name)).toBe(200);
+      expect([name, printState(cluster)]).toEqual([name, before]);
     }
   });
 
@@ -129,6 +115,20 @@ describe('SimulatorControl', () => {
       error: expect.stringContaining('webhook-goes-missing'),
     });
   });
+
+  async function play(method: string, name: string): Promise<number> {
+    const url = `${control.url}/scenarios/${name}`;
+    return (await sendRequest(url, { method })).status;
+  }
+
+  /** The fault of a cluster, and its workloads with their conditions. */
+  function printState(cluster: string): string {
+    const { faults, workloads } = api.cluster(cluster);
+    const states = workloads
+      .list()
+      .map(({ name, condition }) => `${name} ${condition?.state ?? ''}`);
+    return JSON.stringify([faults.current ?? null, states.sort()]);
+  }
 
   /** Replaces the one cluster by the demo fleet. */
   async function startDemo(): Promise<void> {

@@ -124,30 +124,33 @@ function shiftCondition(
 
 function applyTrouble(
   namespaces: Namespaces,
-  { in: name, workload, was, pod, from }: WorkloadTrouble,
+  trouble: WorkloadTrouble,
   ago: number,
 ): Namespaces {
+  const { in: name, workload } = trouble;
   const namespace = namespaces[name];
   const content = namespace?.workloads?.[workload];
   if (!content) return namespaces;
-  const lasted = printMs(parseDuration(from) - ago);
-  const options = toOptions(content);
-  const troubled =
-    was === 'absent'
-      ? { ...options, absent: lasted }
-      : pod === undefined
-      ? { ...options, condition: { ...was, for: lasted } }
-      : {
-          ...options,
-          pods: { ...options.pods, [pod]: { ...was, for: lasted } },
-        };
   return {
     ...namespaces,
     [name]: {
       ...namespace,
-      workloads: { ...namespace.workloads, [workload]: troubled },
+      workloads: { ...namespace.workloads, [workload]: troubleWorkload(toOptions(content), trouble, ago) },
     },
   };
+}
+
+function troubleWorkload(
+  workload: WorkloadOptions,
+  { was, pod, from }: WorkloadTrouble,
+  ago: number,
+): WorkloadOptions {
+  const lasted = printMs(parseDuration(from) - ago);
+  if (was === 'absent') return { ...workload, absent: lasted };
+  const condition = { ...was, for: lasted };
+  return pod === undefined
+    ? { ...workload, condition }
+    : { ...workload, pods: { ...workload.pods, [pod]: condition } };
 }
 
 type WorkloadOptions = Extract<FleetWorkload, { absent?: string }>;
