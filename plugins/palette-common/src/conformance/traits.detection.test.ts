@@ -83,7 +83,7 @@ describe('a trait whose signs have to agree', () => {
 
   it('takes the more exact of two values, and no other', () => {
     const covering = {
-      covers: { green: ['blue'] },
+      covers: { green: ['blue', 'violet'] },
       signs: [...signs, sign('green', 'g')],
     };
     expect(tell(covering, ['b1', 'g'])).toMatchObject({

@@ -87,9 +87,11 @@ function detect(
   if (hinted.length === 1) {
     return known(hints.yes);
   }
+  // Stryker disable next-line EqualityOperator: one alone has been returned
   if (hinted.length > 1 || possible.length > 0) {
     return {
       values: [],
+      // Stryker disable next-line EqualityOperator: one alone has been returned
       candidates: hinted.length > 1 ? hinted : possible,
       evidence: seenOf([...hints.yes, ...hints.maybe]),
     };
