@@ -1,4 +1,5 @@
 import { shippedCatalog } from '../fixtures/catalog';
+import { smallCatalog } from '../fixtures/smallCatalog';
 import { KnownWorkloads } from './KnownWorkloads';
 
 const cluster = 'cluster-64f1c2ab9d3e7f5510aa42c7';
@@ -64,5 +65,87 @@ describe('KnownWorkloads', () => {
     }
     expect(asked.remembered).toBeLessThanOrEqual(1_000);
     expect(asked.has('cert-manager', 'cert-manager')).toBe(true);
+  });
+});
+
+describe('KnownWorkloads of a small catalog', () => {
+  const catalog = smallCatalog(
+    [
+      { name: 'api', namespace: 'home', kind: 'StaticPod' },
+      { name: 'api-b', namespace: 'home', kind: 'StaticPod' },
+      { name: 'api-a', namespace: 'home', kind: 'StaticPod' },
+      { name: 'api-agent', namespace: 'home', kind: 'DaemonSet' },
+      { name: 'api-<version>', namespace: 'home', kind: 'StaticPod' },
+      { name: 'one', namespace: 'a', homes: ['a', 'a-old'], alsoIn: ['b'] },
+      { name: 'two', namespace: 'b' },
+    ],
+    {
+      signs: [
+        {
+          value: 'blue',
+          any: [
+            { workloads: ['driver'], namespaces: ['infra'] },
+            { workloads: ['vip'], namespaces: ['infra'], kind: 'StaticPod' },
+          ],
+          none: [{ pods: ['x'], namespaces: ['infra'] }],
+          when: {},
+        },
+      ],
+    },
+  );
+  // What it works out it keeps, so that each test has its own.
+  let known: KnownWorkloads;
+  beforeEach(() => {
+    known = KnownWorkloads.of(catalog);
+  });
+
+  it('knows workloads that tell a trait, of the kind that is said', () => {
+    expect(known.has('infra', 'driver')).toBe(true);
+    expect(known.has('infra', 'x')).toBe(false);
+    expect(known.staticPod('infra', 'vip-cp-0')).toBe('vip');
+    expect(known.staticPod('infra', 'driver-cp-0')).toBeUndefined();
+  });
+
+  it('knows the workloads of each namespace apart, however patterns overlap', () => {
+    expect(known.has('a', 'one')).toBe(true);
+    expect(known.has('a-old', 'one')).toBe(true);
+    expect(known.has('b', 'one')).toBe(true);
+    expect(known.has('b', 'two')).toBe(true);
+    expect(known.has('a', 'two')).toBe(false);
+  });
+
+  it('takes the most exact name of a static pod', () => {
+    const of = (pod: string) => known.staticPod('home', pod);
+
+    expect(of('api-cp-0')).toBe('api');
+    expect(of('api-a-cp-0')).toBe('api-a');
+    expect(of('api-b-cp-0')).toBe('api-b');
+    expect(of('api-agent-cp-0')).toBe('api');
+    expect(of('api-1.2-cp-0')).toBe('api');
+  });
+
+  it('completes no cut name to a pattern', () => {
+    expect(known.startingWith('home', 'api-')).toEqual([
+      'api-b',
+      'api-a',
+      'api-agent',
+    ]);
+  });
+
+  it('matches names by their patterns, and literal names by nothing else', () => {
+    expect(known.has('home', 'api-1.2')).toBe(true);
+    expect(known.has('home', 'api-<version>')).toBe(false);
+    expect(known.has('home', 'api-x')).toBe(false);
+  });
+
+  it('keeps up to 1,000 namespaces at hand, and begins again beyond', () => {
+    const asked = KnownWorkloads.of(catalog);
+    for (let i = 0; i < 1_000; i++) {
+      asked.has(`ns-${i}`, 'x');
+    }
+    asked.has('ns-0', 'x');
+    expect(asked.remembered).toBe(1_000);
+    asked.has('ns-1000', 'x');
+    expect(asked.remembered).toBe(1);
   });
 });

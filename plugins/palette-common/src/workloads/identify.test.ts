@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { shippedCatalog } from '../fixtures/catalog';
+import { smallCatalog } from '../fixtures/smallCatalog';
 import type { SnapshotPod } from '../snapshot';
 import { identifyWorkload } from './identify';
 import { KnownWorkloads } from './KnownWorkloads';
@@ -73,6 +74,16 @@ describe('by owner reference', () => {
     ).toMatchObject({ kind: 'ReplicaSet', name: 'web-bcdf' });
   });
 
+  it('believes the label where a template hash looks like none', () => {
+    const owner = { kind: 'ReplicaSet', name: 'web-xyz' };
+    expect(
+      identify('web-xyz-vtndk', 'default', {
+        owner,
+        labels: { podTemplateHash: 'xyz' },
+      }),
+    ).toMatchObject({ kind: 'Deployment', name: 'web' });
+  });
+
   it('beats labels and names', () =>
     expect(
       identify('cert-manager-bcf47cc864-vtndk', 'cert-manager', {
@@ -109,6 +120,11 @@ describe('by annotation', () => {
       via: 'annotation',
     }));
 
+  it('keeps the name of a mirror that does not end with its node', () =>
+    expect(
+      identify('haproxy-cp-0', 'kube-system', { mirror: true, node: 'cp-1' }),
+    ).toMatchObject({ kind: 'StaticPod', name: 'haproxy-cp-0' }));
+
   it('falls back on known static pods where the node is not known', () =>
     expect(
       identify('etcd-cp-0', 'kube-system', { mirror: true }),
@@ -142,6 +158,12 @@ describe('by label', () => {
       { kind: 'StatefulSet', name: 'mongo' },
     ],
     [
+      'a StatefulSet by the label with its pod name alone',
+      'mongo-0',
+      { statefulSetPodName: 'mongo-0' },
+      { kind: 'StatefulSet', name: 'mongo' },
+    ],
+    [
       'a StatefulSet by its revision, before 1.13 gave the label',
       'mongo-0',
       { controllerRevisionHash: 'mongo-5d8f9c7b8' },
@@ -160,6 +182,13 @@ describe('by label', () => {
       ...expected,
     }),
   );
+
+  it('makes no Deployment without a name of a template hash', () =>
+    expect(
+      identify('-7c9d8f6b54-vtndk', 'default', {
+        labels: { podTemplateHash: '7c9d8f6b54' },
+      }),
+    ).toMatchObject({ via: 'name' }));
 
   it('asks the name where a label does not fit it', () =>
     expect(
@@ -247,8 +276,64 @@ describe('by name', () => {
       identify('kube-vip-cloud-provider-0', 'kube-system', { node: 'cp-0' }),
     ).toMatchObject({ kind: 'StatefulSet', name: 'kube-vip-cloud-provider' }));
 
-  it('takes known names before the likeliest reading', () =>
-    // Both alphabets fit; only one of the two is a component.
+  it('takes a generated name on the node at its end for that of a static pod', () =>
+    expect(
+      identify('kube-vip-cloud-provider-0', 'kube-system', {
+        node: 'cloud-provider-0',
+      }),
+    ).toEqual({
+      namespace: 'kube-system',
+      kind: 'StaticPod',
+      name: 'kube-vip',
+      via: 'name',
+    }));
+
+  it('takes no pod for static where what follows is none of the nodes that run static pods', () => {
+    const named = (name: string, ...nodes: readonly string[]) =>
+      identifyWorkload(
+        { namespace: 'kube-system', name, phase: 'Running' },
+        known,
+        () => new Set(nodes),
+      );
+    expect(named('kube-vip-agent-vtndk', 'cp-0')).toMatchObject({
+      kind: 'DaemonSet',
+      name: 'kube-vip-agent',
+    });
+    expect(named('kube-vip-agent-vtndk', 'cp-0', 'agent-vtndk')).toMatchObject({
+      kind: 'StaticPod',
+      name: 'kube-vip',
+    });
+    expect(named('kube-vip-agent-vtndk')).toMatchObject({
+      kind: 'StaticPod',
+      name: 'kube-vip',
+    });
+    expect(named('kube-vip-edge', 'cp-0')).toMatchObject({
+      kind: 'StaticPod',
+      name: 'kube-vip',
+    });
+  });
+
+  it('takes known names before the likeliest reading', () => {
+    const pod = {
+      namespace: 'home',
+      name: 'web-bcdf-vtndk',
+      phase: 'Running' as const,
+    };
+    const knowing = KnownWorkloads.of(
+      smallCatalog([{ name: 'web-bcdf', kind: 'DaemonSet' }]),
+    );
+
+    expect(identifyWorkload(pod, known)).toMatchObject({
+      kind: 'Deployment',
+      name: 'web',
+    });
+    expect(identifyWorkload(pod, knowing)).toMatchObject({
+      kind: 'DaemonSet',
+      name: 'web-bcdf',
+    });
+  });
+
+  it('takes five letters of both alphabets for a suffix', () =>
     expect(identify('kube-proxy-bcdfg', 'kube-system')).toMatchObject({
       kind: 'DaemonSet',
       name: 'kube-proxy',
