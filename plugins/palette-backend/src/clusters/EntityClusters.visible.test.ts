@@ -36,8 +36,9 @@ describe('EntityClusters', () => {
     const { holder } = options;
     const all = catalogServiceMock({ entities: [...entities] });
     const asked: unknown[] = [];
-    const isBob = (options: { readonly credentials: BackstageCredentials }) =>
-      options.credentials === bob;
+    const isBob = (options: unknown) =>
+      (options as { readonly credentials: BackstageCredentials })
+        .credentials === bob;
     const clusters = new EntityClusters({
       auth,
       softwareCatalog: catalogServiceMock.mock({

@@ -348,6 +348,83 @@ describe('readiness', () => {
   });
 });
 
+describe('containers that are shown', () => {
+  const containersOf = (status: object, spec?: object) =>
+    project({ spec, status })
+      .containers?.map(({ name }) => name)
+      .join();
+  const named = (name: string, state: object, more = {}) =>
+    container(state, { name, ...more });
+
+  it('are those that are not ready or were restarted', () =>
+    expect(
+      containersOf({
+        containerStatuses: [
+          named('well', running, { ready: true }),
+          named('not-ready', running),
+          named('restarted', running, { ready: true, restartCount: 1 }),
+        ],
+      }),
+    ).toBe('not-ready,restarted'));
+
+  it('are init containers that did not end well and have not started', () =>
+    expect(
+      containersOf({
+        initContainerStatuses: [
+          named('done', terminated(0, 'Completed')),
+          named('failed', terminated(1, 'Error')),
+          named('started', running, { started: true }),
+          named('unknown', undefined as never),
+        ],
+      }),
+    ).toBe('failed,unknown'));
+
+  it('are none in a pod that succeeded', () =>
+    expect(
+      containersOf({
+        phase: 'Succeeded',
+        containerStatuses: [named('main', terminated(0, 'Completed'))],
+      }),
+    ).toBeUndefined());
+
+  it('say why they wait, and what they ended with', () =>
+    expect(
+      project({
+        status: {
+          containerStatuses: [
+            named('main', waiting('ImagePullBackOff', 'no such image')),
+            named('side', running, { restartCount: 1 }),
+          ],
+        },
+      }).containers,
+    ).toEqual([
+      {
+        name: 'main',
+        init: false,
+        ready: false,
+        restarts: 0,
+        reason: 'ImagePullBackOff',
+        message: 'no such image',
+      },
+      { name: 'side', init: false, ready: false, restarts: 1 },
+    ]));
+
+  it('leave to the pod when the last of them was restarted', () =>
+    expect(
+      project({
+        status: {
+          containerStatuses: ['12', '13', '11'].map(hour =>
+            named('main', running, {
+              lastState: terminated(1, 'Error', {
+                finishedAt: `2026-11-23T${hour}:00:00Z`,
+              }),
+            }),
+          ),
+        },
+      }).restartedAt,
+    ).toBe('2026-11-23T13:00:00Z'));
+});
+
 describe('identity', () => {
   it('is the controller among the owners', () =>
     expect(
@@ -392,6 +469,42 @@ describe('identity', () => {
     expect(owned('ReplicaSet', 'web-app-7c9d8f6b54')).toMatchObject({
       owner: { kind: 'Deployment', name: 'web-app' },
     }));
+
+  it('is a ReplicaSet where no template hash is known, and no Deployment of other kinds', () => {
+    expect(owned('Foo', 'web-7c9d8f6b54').owner).toEqual({
+      kind: 'Foo',
+      name: 'web-7c9d8f6b54',
+    });
+    expect(
+      project({
+        metadata: {
+          ownerReferences: [
+            { kind: 'ReplicaSet', name: 'web-', controller: true },
+          ],
+        },
+      }).owner,
+    ).toEqual({ kind: 'ReplicaSet', name: 'web-' });
+  });
+
+  it('knows a Job by the label of either age, the newer before the older', () =>
+    expect(
+      project({
+        metadata: {
+          labels: {
+            'batch.kubernetes.io/job-name': 'newer',
+            'job-name': 'older',
+          },
+        },
+      }).labels,
+    ).toEqual({ jobName: 'newer' }));
+
+  it('keeps when the pod was made and where it runs', () =>
+    expect(
+      project({
+        metadata: { creationTimestamp: at },
+        spec: { nodeName: 'n-1' },
+      }),
+    ).toMatchObject({ createdAt: at, node: 'n-1' }));
 
   it('keeps beside an owner only the label that it cannot do without', () => {
     expect(owned('ReplicaSet', 'web-blue')).toMatchObject({
