@@ -28,12 +28,12 @@ describe('EntityClusters', () => {
   /** The software catalog shows its entities to everyone but bob. */
   function open(
     entities: readonly Entity[],
-    options: {
+    more: {
       readonly holder?: string;
       readonly catalog?: PaletteCatalog;
     } = {},
   ) {
-    const { holder } = options;
+    const { holder } = more;
     const all = catalogServiceMock({ entities: [...entities] });
     const asked: unknown[] = [];
     const isBob = (options: unknown) =>
@@ -62,7 +62,7 @@ describe('EntityClusters', () => {
       order: new ClaimOrder([]),
       strictness: 'adapted',
       catalog,
-      ...options,
+      ...more,
     });
     return { clusters, asked };
   }

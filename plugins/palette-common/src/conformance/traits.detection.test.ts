@@ -1,47 +1,12 @@
-import type { Clue, Sign, TraitDefinition } from '../catalog';
-import { hiddenPods } from '../fixtures/pods';
-import { judge, smallCatalog } from '../fixtures/smallCatalog';
-
-const inInfra = (workload: string): Clue => ({
-  workloads: [workload],
-  namespaces: ['infra'],
-});
-const inTheDark: Clue = { workloads: ['x'], namespaces: ['dark'] };
-const dark = [hiddenPods('dark')];
-const sign = (value: string, ...workloads: string[]): Sign => ({
-  value,
-  any: workloads.map(inInfra),
-  none: [],
-  when: {},
-});
-/** Seen, and yet it may not hold: a gap may hide what excludes it. */
-const doubtful = (value: string, workload: string): Sign => ({
-  ...sign(value, workload),
-  none: [inTheDark],
-});
-/** A gap hides whether it holds. */
-const hidden = (value: string): Sign => ({
-  ...sign(value),
-  any: [inTheDark],
-});
-
-/** The trait `cloud` on a tenant cluster with some workloads in the namespace infra. */
-function tell(
-  definition: Partial<TraitDefinition>,
-  workloads: readonly string[] = [],
-  declared?: string,
-) {
-  const signs = [
-    ...(definition.signs ?? []),
-    ...(definition.hints ?? []),
-  ].flatMap(({ any, none }) => [...any, ...none]);
-  return judge(smallCatalog([], { signs: [], ...definition }), {
-    pods: workloads.map(workload => `infra/${workload}`),
-    gaps: signs.includes(inTheDark) ? dark : [],
-    declared: declared === undefined ? {} : { cloud: declared },
-  }).traits.find(({ name }) => name === 'cloud');
-}
-const seen = (workload: string) => `Deployment ${workload} in infra`;
+import type { Sign } from '../catalog';
+import {
+  doubtful,
+  hidden,
+  inInfra,
+  seen,
+  sign,
+  tell,
+} from '../fixtures/cloudTrait';
 
 describe('a trait whose signs have to agree', () => {
   const signs = [
@@ -257,76 +222,5 @@ describe('a trait whose first sign decides', () => {
     });
     expect(tell({ signs }, ['b'])?.candidates).toEqual(['blue']);
     expect(tell(first(hidden('green')))?.candidates).toEqual([]);
-  });
-});
-
-describe('a declared trait', () => {
-  const signs = [sign('blue', 'b'), sign('green', 'g')];
-
-  it('has the declared value, whatever tells another', () => {
-    expect(tell({ signs }, [], 'red')).toEqual({
-      name: 'cloud',
-      title: 'Cloud',
-      label: 'Red',
-      values: ['red'],
-      candidates: [],
-      source: 'declared',
-      evidence: ['declared as red'],
-    });
-    expect(tell({ signs }, ['b'], 'blue')).not.toHaveProperty('contradiction');
-  });
-
-  it('contradicts what was seen', () => {
-    expect(tell({ signs }, ['b'], 'red')).toMatchObject({
-      values: ['red'],
-      contradiction: `Cloud is declared Red, but this cluster looks like Blue (${seen(
-        'b',
-      )}).`,
-    });
-    expect(tell({ signs, resolve: 'all' }, ['b', 'g'], 'red')).toMatchObject({
-      contradiction: `Cloud is declared Red, but this cluster looks like Blue and Green (${seen(
-        'b',
-      )}, ${seen('g')}).`,
-    });
-    expect(
-      tell({ signs, resolve: 'all' }, ['b', 'g'], 'green'),
-    ).not.toHaveProperty('contradiction');
-  });
-
-  it('agrees with a value that leaves it open', () => {
-    const covers = { green: ['red'] };
-
-    expect(tell({ signs, covers }, ['g'], 'red')).not.toHaveProperty(
-      'contradiction',
-    );
-    expect(tell({ signs, covers }, ['b'], 'red')).toHaveProperty(
-      'contradiction',
-    );
-  });
-
-  it('contradicts no value that is only assumed', () => {
-    expect(
-      tell(
-        { resolve: 'first', signs: [hidden('green'), sign('blue', 'b')] },
-        ['b'],
-        'red',
-      ),
-    ).not.toHaveProperty('contradiction');
-  });
-
-  it('contradicts what is told by absence, unless only the owner can know it', () => {
-    expect(tell({ signs, otherwise: 'blue' }, [], 'red')).toMatchObject({
-      contradiction: 'Cloud is declared Red, but nothing here shows it.',
-    });
-    const owners = { signs, otherwise: 'blue', ownersKnowledge: {} };
-    expect(tell(owners, [], 'red')).not.toHaveProperty('contradiction');
-    expect(tell(owners, ['b'], 'red')).toHaveProperty('contradiction');
-  });
-
-  it('shows a value that the Palette catalog does not know as it was declared', () => {
-    expect(tell({ signs }, ['b'], 'violet')).toMatchObject({
-      label: 'violet',
-      contradiction: expect.stringContaining('Cloud is declared violet, but'),
-    });
   });
 });
