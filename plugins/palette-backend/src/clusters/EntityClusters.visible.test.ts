@@ -67,7 +67,7 @@ describe('EntityClusters', () => {
     return { clusters, asked };
   }
 
-  it('has no cluster of an entity that the caller cannot read', async () => {
+  it('does not find a cluster through an entity that the caller cannot read', async () => {
     const { clusters } = open([clusterResource('edge-1')], {
       holder: 'resource:default/edge-1',
     });
@@ -108,7 +108,7 @@ describe('EntityClusters', () => {
     expect(asked).toEqual(['component:default/shop']);
   });
 
-  it('refuses what is no reference to an entity, and says how one is written', async () => {
+  it('refuses what is not a reference to an entity, and says how to write one', async () => {
     await expect(
       open([]).clusters.named('edge-1', 'edge-1', anne),
     ).rejects.toMatchObject({
@@ -140,7 +140,7 @@ describe('EntityClusters', () => {
     });
   });
 
-  it('takes a fault of the portal for no problem of an entity', async () => {
+  it('does not take a fault of the portal for a problem of an entity', async () => {
     const { clusters } = open(
       [
         clusterResource('edge-1', { [TRAITS]: 'infrastructure=eks' }),
@@ -168,7 +168,7 @@ describe('EntityClusters', () => {
     });
   });
 
-  it('takes no Resource for the cluster of its name where it stands for another', async () => {
+  it('does not take a Resource for the cluster of its name where it stands for another', async () => {
     const { clusters } = open([
       clusterResource('edge-1', { [CLUSTER]: 'edge-2' }),
       component('shop', { [CLUSTER]: ' edge-1 ', [TYPE]: 'pcg' }),

@@ -123,7 +123,7 @@ describe('KubernetesProxy', () => {
     expect((await request()).status).toBe(400);
   });
 
-  it('says that a redirect is not followed, be it without a body', async () => {
+  it('says that a redirect is not followed, even one without a body', async () => {
     answer = (_req, res) => res.writeHead(304).end();
 
     await expect(request()).rejects.toMatchObject({
@@ -230,7 +230,7 @@ describe('KubernetesProxy', () => {
     });
   });
 
-  it('explains no error that says itself whom it is about', async () => {
+  it('leaves an error as it is that says which cluster it is about, or is not a failed reading', async () => {
     const proxy = KubernetesProxy.forCluster(
       { name: 'e', authProvider: 'serviceAccount' },
       backend,

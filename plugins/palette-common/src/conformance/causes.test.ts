@@ -74,7 +74,7 @@ describe('a component that needs two others', () => {
     });
   });
 
-  it('names no cause where it is missing itself, or well', () => {
+  it('does not name a cause where it is missing itself, or well', () => {
     expect(becauseOfWeb(failing('queue'))).not.toHaveProperty('causedBy');
     expect(
       becauseOfWeb(podOf('home/web'), failing('queue')),

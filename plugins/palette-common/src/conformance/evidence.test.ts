@@ -129,7 +129,7 @@ describe('near misses of an absent component', () => {
     ]);
   });
 
-  it('are none where the component is there', () => {
+  it('are not looked for where the component is there', () => {
     expect(find({}, ['home/web', 'home/web-ui', 'a/web']).nearMisses).toEqual(
       [],
     );

@@ -44,7 +44,7 @@ describe('a declared trait', () => {
     );
   });
 
-  it('contradicts no value that is only assumed', () => {
+  it('does not contradict a value that is only assumed', () => {
     expect(
       tell(
         { resolve: 'first', signs: [hidden('green'), sign('blue', 'b')] },

@@ -76,7 +76,7 @@ describe('the status of a row', () => {
   });
 
   it.each(['1', '<none>', 'Running!', '.Running', `R${'x'.repeat(100)}`])(
-    'is none that reads %s',
+    'cannot be %s',
     status => {
       expect(read('NAMESPACE NAME STATUS', `a web-0 ${status}`)).toEqual({
         kind: 'unreadable',
@@ -122,7 +122,7 @@ describe('readiness in a row', () => {
   });
 
   it.each(['one', '1-1', 'xtrue', 'truex', 'true,maybe'])(
-    'is none that reads %s',
+    'cannot be %s',
     cell => {
       expect(ready(cell)).toEqual({
         kind: 'unreadable',
@@ -151,14 +151,14 @@ describe('restarts in a row', () => {
   });
 
   it.each(['x1', '1x', '-1', '1,x', '<none>'])(
-    'are none that read %s',
+    'are left out where they read %s',
     cell => {
       expect(restarts(cell)).not.toHaveProperty('restarts');
     },
   );
 
   it.each(['3 (90m', '3 (90m since)', '(90m ago)'])(
-    'are not followed by a time that reads %s',
+    'are not followed by a time in %s',
     cell => {
       expect(restarts(cell)).not.toHaveProperty('restartedAt');
     },
@@ -185,7 +185,7 @@ describe('the age in a row', () => {
     '2026-11-09',
     'Nov',
     '<unknown>',
-  ])('is none that reads %s', cell => {
+  ])('is left out where it reads %s', cell => {
     expect(createdAt(cell)).toEqual(web);
   });
 });

@@ -46,7 +46,7 @@ describe('containers that are shown', () => {
       }),
     ).toBe('failed,unknown'));
 
-  it('are none in a pod that succeeded', () =>
+  it('are left out for a pod that succeeded', () =>
     expect(
       containersOf({
         phase: 'Succeeded',

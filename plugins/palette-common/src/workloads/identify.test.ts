@@ -182,7 +182,7 @@ describe('by label', () => {
     }),
   );
 
-  it('makes no Deployment without a name of a template hash', () =>
+  it('does not make a template hash alone a Deployment', () =>
     expect(
       identify('-7c9d8f6b54-vtndk', 'default', {
         labels: { podTemplateHash: '7c9d8f6b54' },
@@ -287,7 +287,7 @@ describe('by name', () => {
       via: 'name',
     }));
 
-  it('takes no pod for static where what follows is none of the nodes that run static pods', () => {
+  it('does not take a pod for static where no name of a known node follows', () => {
     const named = (name: string, ...nodes: readonly string[]) =>
       identifyWorkload(
         { namespace: 'kube-system', name, phase: 'Running' },

@@ -22,7 +22,7 @@ describe('staticPodNodes', () => {
     ).toEqual(new Set(['cp-0', 'cp-1']));
   });
 
-  it('takes no node from one static pod, nor from other pods', () => {
+  it('needs two static pods to tell a node, and ignores other pods', () => {
     expect(nodesOf('etcd-cp-0', 'kube-scheduler-cp-1', 'etcd-cp-0')).toEqual(
       new Set(),
     );
