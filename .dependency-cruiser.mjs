@@ -1,9 +1,5 @@
 // Imports run down only, and in no circle. The rooms and their order are the table in docs/architecture.md.
-import {
-  isBelow,
-  readRooms,
-  TEST_FOLDERS,
-} from './script/lib/read-rooms.mjs';
+import { isBelow, readRooms, TEST_FOLDERS } from './script/lib/read-rooms.mjs';
 
 const TESTS = `\\.test\\.tsx?$|/setupTests\\.ts$|/(${TEST_FOLDERS.join('|')})/`;
 
@@ -34,7 +30,9 @@ function forbidUp({ base, ranks }) {
   );
   return rooms.flatMap(lower =>
     rooms
-      .filter(({ room, height }) => height >= lower.height && room !== lower.room)
+      .filter(
+        ({ room, height }) => height >= lower.height && room !== lower.room,
+      )
       .map(upper => ({
         name: 'imports-run-down',
         comment: `In ${base}, ${upper.room} is not below ${lower.room}: see the table in docs/architecture.md.`,

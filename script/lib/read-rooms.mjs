@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const MAP = 'docs/architecture.md';
+// A row of the table: where, then rooms.
 const ROW = /^\| `(?<base>[^`]+)`\s*\| (?<rooms>`.* < .*`)\s*\|$/;
 /** Folders that only tests use: they may import anything. */
 export const TEST_FOLDERS = ['__testUtils__', '__fixtures__'];
@@ -40,7 +41,8 @@ function findFaults({ base, ranks }) {
   const unnamed = listFolders(base).filter(
     folder =>
       !rooms.some(
-        room => folder === room || isBelow(folder, room) || isBelow(room, folder),
+        room =>
+          folder === room || isBelow(folder, room) || isBelow(room, folder),
       ),
   );
   return [
@@ -56,8 +58,14 @@ export function isBelow(folder, room) {
   return folder.startsWith(`${room}/`);
 }
 
+/** Folders with TypeScript in them, at any depth. */
 function listFolders(base) {
   return readdirSync(base, { withFileTypes: true })
     .filter(entry => entry.isDirectory() && !TEST_FOLDERS.includes(entry.name))
-    .map(entry => entry.name);
+    .map(entry => entry.name)
+    .filter(folder =>
+      readdirSync(join(base, folder), { recursive: true }).some(file =>
+        /\.tsx?$/.test(file),
+      ),
+    );
 }

@@ -3,14 +3,20 @@
 // Runs in a thread of its own. It is plain JavaScript that loads public packages, so that it runs the same from sources and
 // from an installed package.
 
+const { constants, setPriority } = require('node:os');
 const { workerData } = require('node:worker_threads');
+
+if (process.platform === 'linux') {
+  // There a priority is a thread's own: judging waits for those who read pages. Elsewhere it would be the whole backend's.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+}
 
 const COMMON = 'backstage-plugin-palette-common';
 if (require.resolve(COMMON).endsWith('.ts')) {
   // In the repository, packages are resolved to their sources.
   require('@backstage/cli/config/nodeTransform.cjs');
 }
-const { evaluate, looksPartial, parseListing } = require(COMMON);
+const { evaluate, detectPartialListing, parseListing } = require(COMMON);
 
 /**
  * Judges one listing.
@@ -29,7 +35,7 @@ module.exports = function judgeListing(task) {
       namespace,
     });
     const report = evaluate(catalog, snapshot, { declared, strictness });
-    const partialListing = looksPartial(catalog, snapshot);
+    const partialListing = detectPartialListing(catalog, snapshot);
     const json = JSON.stringify({ ...report, partialListing });
     return { report: new TextEncoder().encode(json) };
   } catch (error) {

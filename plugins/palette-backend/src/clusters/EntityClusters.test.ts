@@ -77,6 +77,17 @@ describe('EntityClusters', () => {
     expect(await through('component:default/b')).toBe('component:default/b');
   });
 
+  it('looks for others where the entity of the fleet is gone', async () => {
+    const clusters = await open(
+      [clusterResource('edge-1')],
+      'component:default/gone',
+    );
+
+    expect(await clusters.findByName('edge-1', undefined, anne)).toMatchObject({
+      entityRef: 'resource:default/edge-1',
+    });
+  });
+
   it('finds no cluster through an entity that stands for another', async () => {
     const clusters = await open(
       [clusterResource('edge-2')],

@@ -73,8 +73,8 @@ export class EntityClusters {
   }
 
   /**
-   * Finds a cluster by its name, through one of the entities that stand for it: `entityRef` where given, else the first by
-   * `ClaimOrder` of those that the caller can read.
+   * Finds a cluster by its name, through one of the entities that stand for it: `entityRef` where given, else the one of
+   * the fleet, else the first by `ClaimOrder` of those that the caller can read.
    *
    * @throws NotFoundError where the caller can read none of them; PaletteSetupError where none is set up; InputError where
    * `entityRef` is no entity reference
@@ -84,13 +84,34 @@ export class EntityClusters {
     entityRef: string | undefined,
     caller: BackstageCredentials,
   ): Promise<ClusterTarget> {
-    const credentials = await getReaderCredentials(this.#services.auth, caller);
-    const entities = entityRef
-      ? await this.#getReadable([normalizeEntityRef(entityRef)], credentials)
-      : await this.#findClaimants(clusterName, credentials);
-    const { targets, problems } = this.#readTargets(
-      entities.filter(entity => readClusterName(entity) === clusterName),
+    const { auth, holders } = this.#services;
+    const credentials = await getReaderCredentials(auth, caller);
+    if (entityRef) {
+      return this.#chooseTarget(
+        clusterName,
+        await this.#getReadable([normalizeEntityRef(entityRef)], credentials),
+      );
+    }
+    const holder = (await holders.find([clusterName])).get(clusterName);
+    const held = holder
+      ? await this.#getReadable([holder.entityRef], credentials)
+      : [];
+    const [target] = this.#readTargets(clusterName, held).targets;
+    // What the fleet uses is enough: finding all claimants is the costlier search.
+    return (
+      target ??
+      this.#chooseTarget(
+        clusterName,
+        await this.#findClaimants(clusterName, held, credentials),
+      )
     );
+  }
+
+  #chooseTarget(
+    clusterName: string,
+    entities: readonly Entity[],
+  ): ClusterTarget {
+    const { targets, problems } = this.#readTargets(clusterName, entities);
     if (targets.length > 0) {
       return targets[0];
     }
@@ -107,19 +128,16 @@ export class EntityClusters {
   /** The entities that stand for a cluster, the one that counts first. */
   async #findClaimants(
     clusterName: string,
+    held: readonly Entity[],
     credentials: BackstageCredentials,
   ): Promise<readonly Entity[]> {
-    const { softwareCatalog, holders, order } = this.#services;
+    const { softwareCatalog, order } = this.#services;
     const isClaimant = (entity: Entity) =>
       readClusterName(entity) === clusterName;
-    const holder = (await holders.find([clusterName])).get(clusterName);
-    const [{ items }, held] = await Promise.all([
-      softwareCatalog.getEntities(
-        { filter: filterByClusterName([clusterName]) },
-        { credentials },
-      ),
-      this.#getReadable(holder ? [holder.entityRef] : [], credentials),
-    ]);
+    const { items } = await softwareCatalog.getEntities(
+      { filter: filterByClusterName([clusterName]) },
+      { credentials },
+    );
     let found = [...items, ...held].filter(isClaimant);
     if (found.length === 0) {
       // The software catalog finds no value longer than 200 characters, nor one with blanks around it.
@@ -127,10 +145,11 @@ export class EntityClusters {
         { filter: STANDING_FOR_CLUSTERS, fields: [...CLAIM_FIELDS] },
         { credentials },
       );
+      // Stryker disable next-line MethodExpression: the caller keeps only the entities of the cluster
       found = all.items.filter(isClaimant);
     }
     const byRef = new Map(found.map(e => [stringifyEntityRef(e), e]));
-    return order.sort(clusterName, [...byRef.values()], holder?.entityRef);
+    return order.sort(clusterName, [...byRef.values()], undefined);
   }
 
   async #getReadable(
@@ -145,13 +164,19 @@ export class EntityClusters {
     return entities.flatMap(entity => entity ?? []);
   }
 
-  #readTargets(entities: readonly Entity[]): {
+  /** Through entities that stand for this cluster, those that can be used, and why others cannot. */
+  #readTargets(
+    clusterName: string,
+    entities: readonly Entity[],
+  ): {
     readonly targets: readonly ClusterTarget[];
     readonly problems: readonly PaletteSetupError[];
   } {
     const targets: ClusterTarget[] = [];
     const problems: PaletteSetupError[] = [];
-    for (const entity of entities) {
+    for (const entity of entities.filter(
+      candidate => readClusterName(candidate) === clusterName,
+    )) {
       try {
         targets.push(readClusterTarget(entity, this.#services));
       } catch (error) {

@@ -29,4 +29,21 @@ onPostgres(databases)('databaseClock on %s', id => {
     expect(new Date().getFullYear()).toBe(2099);
     expect((await clock()).getFullYear()).toBe(new Date(real).getFullYear());
   });
+
+  it('counts on between two questions, and asks again where the clock of this process was set', async () => {
+    const knex = await databases.init(id);
+    const asked = jest.fn();
+    knex.on('query', asked);
+    const clock = databaseClock(knex);
+    const first = await clock();
+    const second = await clock();
+
+    expect(second.getTime()).toBeGreaterThanOrEqual(first.getTime());
+    expect(asked).toHaveBeenCalledTimes(1);
+
+    const set = jest.spyOn(Date, 'now').mockReturnValue(0);
+    await clock();
+    set.mockRestore();
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
 });

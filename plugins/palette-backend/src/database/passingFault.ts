@@ -11,7 +11,10 @@ const PASSING_CODES = [
   'ENOTFOUND',
   'EAI_AGAIN',
 ];
-/** Messages of drivers without a code, when a connection ends or the pool has none to give. */
+/**
+ * Messages of drivers without a code, when a connection ends or the pool has none to give. The last is knex's, where SQLite
+ * has ended a transaction itself, as it does when the disk is full.
+ */
 const PASSING_TEXTS = [
   'Connection terminated',
   'Connection ended unexpectedly',
@@ -19,9 +22,10 @@ const PASSING_TEXTS = [
   'Client was closed and is not queryable',
   'Timeout acquiring a connection',
   'Unable to acquire a connection',
+  'cannot rollback - no transaction is active',
 ];
 
-/** Whether the database may work again in a moment: it restarts, is busy, or ended the connection. */
+/** Whether the database may work again in a moment: it restarts, is busy, has no room, or ended the connection. */
 export function isPassingFault(error: unknown): boolean {
   const { code = '', message = '' } = error as {
     readonly code?: unknown;
@@ -32,6 +36,7 @@ export function isPassingFault(error: unknown): boolean {
     PASSING_CODES.includes(name) ||
     name.startsWith('SQLITE_BUSY') ||
     name.startsWith('SQLITE_LOCKED') ||
+    name === 'SQLITE_FULL' ||
     (name.length === 5 && PASSING_CLASSES.includes(name.slice(0, 2))) ||
     PASSING_TEXTS.some(text => String(message).includes(text))
   );

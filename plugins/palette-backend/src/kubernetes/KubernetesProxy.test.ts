@@ -117,6 +117,21 @@ describe('KubernetesProxy', () => {
     expect(requests).toBe(1);
   });
 
+  it('hands on an error with status 400, the lowest', async () => {
+    answer = (_req, res) => res.writeHead(400).end('{"code":400}');
+
+    expect((await request()).status).toBe(400);
+  });
+
+  it('says that a redirect is not followed, even one without a body', async () => {
+    answer = (_req, res) => res.writeHead(304).end();
+
+    await expect(request()).rejects.toMatchObject({
+      message:
+        "Cluster edge 1 answered with a redirect (HTTP 304), which is not followed: set the API server's own address in the Kubernetes plugin.",
+    });
+  });
+
   it('reads no more of an error than it needs', async () => {
     answer = (_req, res) => {
       res.writeHead(502);
@@ -148,6 +163,15 @@ describe('KubernetesProxy', () => {
     await expect(request(AbortSignal.timeout(50))).rejects.toMatchObject({
       name: 'TimeoutError',
     });
+  });
+
+  it('rejects with a reason that is not an error', async () => {
+    answer = () => {};
+    const controller = new AbortController();
+    const asked = request(controller.signal);
+    controller.abort('shutting down');
+
+    await expect(asked).rejects.toBe('shutting down');
   });
 
   describe('explains a reading that timed out:', () => {
@@ -206,6 +230,26 @@ describe('KubernetesProxy', () => {
     });
   });
 
+  it('leaves an error as it is where it names its cluster, or is not a failed reading', async () => {
+    const proxy = KubernetesProxy.forCluster(
+      { name: 'e', authProvider: 'serviceAccount' },
+      backend,
+    );
+    answer = (_req, res) => res.writeHead(302).end();
+    const error: unknown = await proxy
+      .fetch({
+        path: '/api/v1/pods',
+        accept: '*/*',
+        signal: AbortSignal.timeout(2_000),
+      })
+      .catch(e => e);
+
+    expect(error).toMatchObject({ class: 'invalidResponse' });
+    expect(proxy.explain(error)).toBe(error);
+    const other = new TypeError('A fault of our own.');
+    expect(proxy.explain(other)).toBe(other);
+  });
+
   it.each(['aks', 'google', 'oidc'])(
     'never calls a cluster that needs a user: %s',
     authProvider => {
@@ -223,7 +267,12 @@ describe('KubernetesProxy', () => {
           { name, authProvider: 'serviceAccount' },
           backend,
         ),
-      ).toThrow(/an HTTP header cannot carry/);
+      ).toThrow(
+        expect.objectContaining({
+          class: 'notSupported',
+          message: expect.stringMatching(/an HTTP header cannot carry/),
+        }),
+      );
     },
   );
 });

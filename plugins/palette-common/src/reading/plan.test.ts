@@ -70,6 +70,15 @@ describe('planReading', () => {
       planReading([...names(250), own, 'kube-system'], ofInterest, query),
     ).toEqual({ kind: 'perNamespace', namespaces: [own, 'kube-system'] });
   });
+
+  it('excludes namespaces up to an address of exactly 7,500 bytes', () => {
+    const names = Array.from({ length: 100 }, (_, i) => `team-${1_000 + i}`);
+    const free = 7_500 - (excluding(names)?.length ?? 0);
+    const filler = 'x'.repeat(free - ',metadata.namespace!='.length);
+
+    expect(excluding([...names, filler])).toHaveLength(7_500);
+    expect(excluding([...names, `${filler}x`])).toBeUndefined();
+  });
 });
 
 describe('listNamespacesOfInterest', () => {

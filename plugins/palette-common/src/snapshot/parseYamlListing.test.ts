@@ -83,6 +83,19 @@ describe('a listing as YAML', () => {
     });
   });
 
+  it('is read with an object of 200,000 characters, and refused with a longer one', () => {
+    const head = ['- kind: Pod', '  metadata: {name: a, namespace: b}'];
+    const object = (length: number) => {
+      const text = [...head, '  note: '].join('\n');
+      return `${text}${'x'.repeat(length - text.length - 1)}`;
+    };
+
+    expect(refusal(list(object(200_000)))).toBe('not refused');
+    expect(refusal(list(object(200_001)))).toMatch(
+      /The object that it belongs to has more than 200000 characters\. Use/,
+    );
+  });
+
   it('is refused with the line where it breaks', () => {
     expect(refusal(list(item('jet-0'), '- kind: "Pod'))).toMatch(
       /^Line 21 of the listing cannot be read: the YAML breaks off/,

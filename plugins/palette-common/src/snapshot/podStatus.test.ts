@@ -1,4 +1,4 @@
-import { readPodStatus } from './podStatus';
+import { isPodStatusWord, readPodStatus } from './podStatus';
 
 type Row = readonly [status: string, expected: object];
 
@@ -95,10 +95,39 @@ describe('readPodStatus', () => {
       reason: 'Terminating',
     }));
 
+  it('takes a pod that is being deleted for not ready where the listing shows no readiness', () =>
+    expect(readPodStatus('Terminating', undefined)).toEqual({
+      phase: 'Running',
+      ready: false,
+      reason: 'Terminating',
+    }));
+
   it('takes an unknown word for trouble', () =>
     expect(readPodStatus('Bewitched', [1, 1])).toEqual({
       phase: 'Running',
       ready: false,
       reason: 'Bewitched',
     }));
+});
+
+describe('isPodStatusWord', () => {
+  it.each([
+    ...['Completed', 'Succeeded', 'Failed', 'Evicted', 'NodeAffinity'],
+    ...['NodeShutdown', 'Shutdown', 'Terminated', 'Preempting'],
+    ...['DeadlineExceeded', 'ContainerStatusUnknown', 'TopologyAffinityError'],
+    ...['UnexpectedAdmissionError', 'OutOfcpu', 'OutOfnvidia.com/gpu'],
+    ...['Pending', 'ContainerCreating', 'PodInitializing', 'SchedulingGated'],
+    ...['ImagePullBackOff', 'ErrImagePull', 'ErrImageNeverPull'],
+    ...['InvalidImageName', 'CreateContainerConfigError'],
+    ...['CreateContainerError', 'Running', 'Unknown', 'Terminating'],
+    ...['NotReady', 'NodeLost', 'Error', 'OOMKilled', 'CrashLoopBackOff'],
+    ...['StartError', 'RunContainerError', 'ContainerCannotRun'],
+    ...['PostStartHookError', 'PreStopHookError', 'Init:0/2', 'ExitCode:137'],
+    'Signal:9',
+  ])('knows %s', word => expect(isPodStatusWord(word)).toBe(true));
+
+  it.each(['', 'web', '1/1', '<none>', 'running', 'Initial', '0/2Init:'])(
+    'does not take %j for a status',
+    word => expect(isPodStatusWord(word)).toBe(false),
+  );
 });

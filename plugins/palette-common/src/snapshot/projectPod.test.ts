@@ -98,6 +98,42 @@ describe('identity', () => {
       owner: { kind: 'Deployment', name: 'web-app' },
     }));
 
+  it('is the owner itself where that is of another kind, or no template hash is known', () => {
+    expect(owned('Foo', 'web-7c9d8f6b54').owner).toEqual({
+      kind: 'Foo',
+      name: 'web-7c9d8f6b54',
+    });
+    expect(
+      project({
+        metadata: {
+          ownerReferences: [
+            { kind: 'ReplicaSet', name: 'web-', controller: true },
+          ],
+        },
+      }).owner,
+    ).toEqual({ kind: 'ReplicaSet', name: 'web-' });
+  });
+
+  it('prefers the newer of the two labels that name a Job', () =>
+    expect(
+      project({
+        metadata: {
+          labels: {
+            'batch.kubernetes.io/job-name': 'newer',
+            'job-name': 'older',
+          },
+        },
+      }).labels,
+    ).toEqual({ jobName: 'newer' }));
+
+  it('keeps when the pod was created, and its node', () =>
+    expect(
+      project({
+        metadata: { creationTimestamp: at },
+        spec: { nodeName: 'n-1' },
+      }),
+    ).toMatchObject({ createdAt: at, node: 'n-1' }));
+
   it('keeps only the label that an owner needs', () => {
     expect(owned('ReplicaSet', 'web-blue')).toMatchObject({
       owner: { kind: 'ReplicaSet', name: 'web-blue' },

@@ -1,4 +1,5 @@
 import { shippedCatalog } from '../__testUtils__/catalog';
+import { smallCatalog } from '../__testUtils__/smallCatalog';
 import { KnownWorkloads } from './KnownWorkloads';
 
 const cluster = 'cluster-64f1c2ab9d3e7f5510aa42c7';
@@ -64,5 +65,87 @@ describe('KnownWorkloads', () => {
     }
     expect(asked.remembered).toBeLessThanOrEqual(1_000);
     expect(asked.has('cert-manager', 'cert-manager')).toBe(true);
+  });
+});
+
+describe('KnownWorkloads of a small catalog', () => {
+  const catalog = smallCatalog(
+    [
+      { name: 'api', namespace: 'home', kind: 'StaticPod' },
+      { name: 'api-b', namespace: 'home', kind: 'StaticPod' },
+      { name: 'api-a', namespace: 'home', kind: 'StaticPod' },
+      { name: 'api-agent', namespace: 'home', kind: 'DaemonSet' },
+      { name: 'api-<version>', namespace: 'home', kind: 'StaticPod' },
+      { name: 'one', namespace: 'a', homes: ['a', 'a-old'], alsoIn: ['b'] },
+      { name: 'two', namespace: 'b' },
+    ],
+    {
+      signs: [
+        {
+          value: 'blue',
+          any: [
+            { workloads: ['driver'], namespaces: ['infra'] },
+            { workloads: ['vip'], namespaces: ['infra'], kind: 'StaticPod' },
+          ],
+          none: [{ pods: ['x'], namespaces: ['infra'] }],
+          when: {},
+        },
+      ],
+    },
+  );
+  // It remembers what it works out, so each test has its own.
+  let known: KnownWorkloads;
+  beforeEach(() => {
+    known = KnownWorkloads.create(catalog);
+  });
+
+  it('knows the workloads of signs, with the kind that a sign gives', () => {
+    expect(known.has('infra', 'driver')).toBe(true);
+    expect(known.has('infra', 'x')).toBe(false);
+    expect(known.findStaticPod('infra', 'vip-cp-0')).toBe('vip');
+    expect(known.findStaticPod('infra', 'driver-cp-0')).toBeUndefined();
+  });
+
+  it('keeps the workloads of namespaces apart where patterns overlap', () => {
+    expect(known.has('a', 'one')).toBe(true);
+    expect(known.has('a-old', 'one')).toBe(true);
+    expect(known.has('b', 'one')).toBe(true);
+    expect(known.has('b', 'two')).toBe(true);
+    expect(known.has('a', 'two')).toBe(false);
+  });
+
+  it('finds the longest name of a static pod', () => {
+    const findIn = (pod: string) => known.findStaticPod('home', pod);
+
+    expect(findIn('api-cp-0')).toBe('api');
+    expect(findIn('api-a-cp-0')).toBe('api-a');
+    expect(findIn('api-b-cp-0')).toBe('api-b');
+    expect(findIn('api-agent-cp-0')).toBe('api');
+    expect(findIn('api-1.2-cp-0')).toBe('api');
+  });
+
+  it('does not complete a cut name to a pattern', () => {
+    expect(known.findByPrefix('home', 'api-')).toEqual([
+      'api-b',
+      'api-a',
+      'api-agent',
+    ]);
+  });
+
+  it('matches names by a pattern, but not the text of the pattern itself', () => {
+    expect(known.has('home', 'api-1.2')).toBe(true);
+    expect(known.has('home', 'api-<version>')).toBe(false);
+    expect(known.has('home', 'api-x')).toBe(false);
+  });
+
+  it('remembers up to 1,000 namespaces, then starts over', () => {
+    const asked = KnownWorkloads.create(catalog);
+    for (let i = 0; i < 1_000; i++) {
+      asked.has(`ns-${i}`, 'x');
+    }
+    asked.has('ns-0', 'x');
+    expect(asked.remembered).toBe(1_000);
+    asked.has('ns-1000', 'x');
+    expect(asked.remembered).toBe(1);
   });
 });

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { shippedCatalog } from '../__testUtils__/catalog';
+import { smallCatalog } from '../__testUtils__/smallCatalog';
 import type { SnapshotPod } from '../snapshot';
 import { identifyWorkload } from './identifyWorkload';
 import { KnownWorkloads } from './KnownWorkloads';
@@ -80,8 +80,66 @@ describe('by name', () => {
       identify('kube-vip-cloud-provider-0', 'kube-system', { node: 'cp-0' }),
     ).toMatchObject({ kind: 'StatefulSet', name: 'kube-vip-cloud-provider' }));
 
-  it('prefers known names to the likeliest reading', () =>
-    // Both alphabets fit; only one of the two is a component.
+  it('takes a pod with a generated name for static where the name ends with its node', () =>
+    expect(
+      identify('kube-vip-cloud-provider-0', 'kube-system', {
+        node: 'cloud-provider-0',
+      }),
+    ).toEqual({
+      namespace: 'kube-system',
+      kind: 'StaticPod',
+      name: 'kube-vip',
+      via: 'name',
+    }));
+
+  it('does not take a pod for static where the rest of its name is not that of a known node', () => {
+    const identifyOn = (name: string, ...nodes: readonly string[]) =>
+      identifyWorkload(
+        { namespace: 'kube-system', name, phase: 'Running' },
+        known,
+        () => new Set(nodes),
+      );
+    expect(identifyOn('kube-vip-agent-vtndk', 'cp-0')).toMatchObject({
+      kind: 'DaemonSet',
+      name: 'kube-vip-agent',
+    });
+    expect(
+      identifyOn('kube-vip-agent-vtndk', 'cp-0', 'agent-vtndk'),
+    ).toMatchObject({
+      kind: 'StaticPod',
+      name: 'kube-vip',
+    });
+    expect(identifyOn('kube-vip-agent-vtndk')).toMatchObject({
+      kind: 'StaticPod',
+      name: 'kube-vip',
+    });
+    expect(identifyOn('kube-vip-edge', 'cp-0')).toMatchObject({
+      kind: 'StaticPod',
+      name: 'kube-vip',
+    });
+  });
+
+  it('prefers known names to the likeliest reading', () => {
+    const pod = {
+      namespace: 'home',
+      name: 'web-bcdf-vtndk',
+      phase: 'Running' as const,
+    };
+    const knowing = KnownWorkloads.create(
+      smallCatalog([{ name: 'web-bcdf', kind: 'DaemonSet' }]),
+    );
+
+    expect(identifyWorkload(pod, known)).toMatchObject({
+      kind: 'Deployment',
+      name: 'web',
+    });
+    expect(identifyWorkload(pod, knowing)).toMatchObject({
+      kind: 'DaemonSet',
+      name: 'web-bcdf',
+    });
+  });
+
+  it('reads five letters that both alphabets have as a suffix', () =>
     expect(identify('kube-proxy-bcdfg', 'kube-system')).toMatchObject({
       kind: 'DaemonSet',
       name: 'kube-proxy',
@@ -110,54 +168,4 @@ describe('by name', () => {
       name: 'debug',
       via: 'name',
     }));
-});
-
-describe('any pod', () => {
-  const text = fc.oneof(
-    fc.string({ unit: 'grapheme', maxLength: 80 }),
-    fc.stringMatching(/^[-b4vtndk0.]{0,70}$/),
-  );
-  const pod: fc.Arbitrary<SnapshotPod> = fc.record(
-    {
-      namespace: fc.oneof(text, fc.constantFrom('kube-system', cluster)),
-      name: text,
-      phase: fc.constant('Running' as const),
-      owner: fc.record({
-        kind: fc.constantFrom('ReplicaSet', 'Job', 'Node', 'DaemonSet', 'X'),
-        name: text,
-      }),
-      mirror: fc.boolean(),
-      node: text,
-      labels: fc.record(
-        {
-          podTemplateHash: text,
-          controllerRevisionHash: text,
-          jobName: text,
-          statefulSetPodName: text,
-        },
-        { requiredKeys: [] },
-      ),
-    },
-    { requiredKeys: ['namespace', 'name', 'phase'] },
-  );
-
-  it('has one workload, always the same', () =>
-    fc.assert(
-      fc.property(pod, one => {
-        const workload = identifyWorkload(one, known);
-        expect(identifyWorkload(one, known)).toEqual(workload);
-        expect(workload.namespace).toBe(one.namespace);
-        expect(typeof workload.name).toBe('string');
-      }),
-      { numRuns: 500 },
-    ));
-
-  it.each([
-    ['dashes', '-'.repeat(1_000_000)],
-    ['letters', 'a'.repeat(1_000_000)],
-    ['a static pod', `etcd-${'n.'.repeat(500_000)}`],
-    ['hashes', '4-'.repeat(500_000)],
-  ])('has one, with a million characters of %s', (_, name) =>
-    expect(identify(name, 'kube-system').namespace).toBe('kube-system'),
-  );
 });

@@ -71,6 +71,16 @@ describe('by owner reference', () => {
     ).toMatchObject({ kind: 'ReplicaSet', name: 'web-bcdf' });
   });
 
+  it('trusts the label where a template hash does not look like one', () => {
+    const owner = { kind: 'ReplicaSet', name: 'web-xyz' };
+    expect(
+      identify('web-xyz-vtndk', 'default', {
+        owner,
+        labels: { podTemplateHash: 'xyz' },
+      }),
+    ).toMatchObject({ kind: 'Deployment', name: 'web' });
+  });
+
   it('beats labels and names', () =>
     expect(
       identify('cert-manager-bcf47cc864-vtndk', 'cert-manager', {
@@ -107,6 +117,11 @@ describe('by annotation', () => {
       via: 'annotation',
     }));
 
+  it('keeps the name of a mirror that does not end with its node', () =>
+    expect(
+      identify('haproxy-cp-0', 'kube-system', { mirror: true, node: 'cp-1' }),
+    ).toMatchObject({ kind: 'StaticPod', name: 'haproxy-cp-0' }));
+
   it('falls back on known static pods where the node is not known', () =>
     expect(
       identify('etcd-cp-0', 'kube-system', { mirror: true }),
@@ -140,6 +155,12 @@ describe('by label', () => {
       { kind: 'StatefulSet', name: 'mongo' },
     ],
     [
+      'a StatefulSet by the label with its pod name alone',
+      'mongo-0',
+      { statefulSetPodName: 'mongo-0' },
+      { kind: 'StatefulSet', name: 'mongo' },
+    ],
+    [
       'a StatefulSet by its revision, before 1.13 gave the label',
       'mongo-0',
       { controllerRevisionHash: 'mongo-5d8f9c7b8' },
@@ -158,6 +179,13 @@ describe('by label', () => {
       ...expected,
     }),
   );
+
+  it('needs a name before the template hash for a Deployment', () =>
+    expect(
+      identify('-7c9d8f6b54-vtndk', 'default', {
+        labels: { podTemplateHash: '7c9d8f6b54' },
+      }),
+    ).toMatchObject({ via: 'name' }));
 
   it('falls back on the name where a label does not fit it', () =>
     expect(

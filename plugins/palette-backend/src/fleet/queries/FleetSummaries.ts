@@ -1,4 +1,5 @@
 import type { FleetSummary, Verdict } from 'backstage-plugin-palette-common';
+import { InFlight } from '../../concurrency/InFlight';
 import { countVerdictsByDay, createVerdictCounts } from './countVerdictsByDay';
 import { findTopComponents } from './findTopComponents';
 import type { FleetView } from './FleetView';
@@ -14,13 +15,20 @@ const TREND_DAYS = 30;
 export class FleetSummaries {
   readonly #view: FleetView;
   readonly #verdictTransitions = new VerdictTransitions();
+  readonly #underWay = new InFlight<FleetSummary>();
 
   constructor(view: FleetView) {
     this.#view = view;
   }
 
-  /** The fleet at a glance, as a caller may see it. */
-  async summarize(visible: Visible): Promise<FleetSummary> {
+  /** The fleet at a glance, as a caller may see it. Callers who may see all share an answer that is under way. */
+  summarize(visible: Visible): Promise<FleetSummary> {
+    return visible === 'all'
+      ? this.#underWay.run(visible, () => this.#summarize(visible))
+      : this.#summarize(visible);
+  }
+
+  async #summarize(visible: Visible): Promise<FleetSummary> {
     const fleet = await this.#view.open(visible);
     const [counts, topComponents, changes, transitions, backlog] =
       await Promise.all([

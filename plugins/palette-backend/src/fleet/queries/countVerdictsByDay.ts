@@ -21,6 +21,7 @@ export function countVerdictsByDay(fleet: {
   readonly days: number;
 }): FleetSummary['trend'] {
   const counts = { ...fleet.recorded };
+  const byDay = groupByDay(fleet.transitions);
   const latestFirst = [...listLastDays(fleet.now, fleet.days)].reverse();
   const trend: FleetSummary['trend'][number][] = [];
   for (const [daysAgo, day] of latestFirst.entries()) {
@@ -30,9 +31,7 @@ export function countVerdictsByDay(fleet: {
         ? fleet.current
         : createVerdictCounts(verdict => Math.max(0, counts[verdict]));
     trend.unshift({ day, byVerdict });
-    for (const { from, to, count } of fleet.transitions.filter(
-      transition => transition.day === day,
-    )) {
+    for (const { from, to, count } of byDay.get(day) ?? []) {
       counts[to] -= count;
       if (from) {
         counts[from] += count;
@@ -40,6 +39,18 @@ export function countVerdictsByDay(fleet: {
     }
   }
   return trend;
+}
+
+function groupByDay(
+  transitions: readonly DailyCount[],
+): ReadonlyMap<string, readonly DailyCount[]> {
+  const byDay = new Map<string, DailyCount[]>();
+  for (const transition of transitions) {
+    const sameDay = byDay.get(transition.day) ?? [];
+    sameDay.push(transition);
+    byDay.set(transition.day, sameDay);
+  }
+  return byDay;
 }
 
 /** A count for each verdict. */

