@@ -61,7 +61,11 @@ describe('demoFleet', () => {
   it.each([
     ['palette-standby', /^(auth-.*|mongo-1): CrashLoopBackOff$/, 3],
     ['search-eks', /^palette-webhook-.*: Pending$/, 1],
-    ['crm-azure', /^(cluster-management-agent|palette-controller-manager)-.*: /, 2],
+    [
+      'crm-azure',
+      /^(cluster-management-agent|palette-controller-manager)-.*: /,
+      2,
+    ],
     ['store-118', /^palette-webhook-.*: ImagePullBackOff$/, 1],
     ['data-vsphere', /^cert-manager-webhook-.*: Evicted$/, 1],
     ['pcg-lyon', /^jet-.*: CrashLoopBackOff$/, 1],

@@ -135,7 +135,10 @@ function applyTrouble(
     ...namespaces,
     [name]: {
       ...namespace,
-      workloads: { ...namespace.workloads, [workload]: troubleWorkload(toOptions(content), trouble, ago) },
+      workloads: {
+        ...namespace.workloads,
+        [workload]: troubleWorkload(toOptions(content), trouble, ago),
+      },
     },
   };
 }
