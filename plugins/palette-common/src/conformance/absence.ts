@@ -33,13 +33,13 @@ interface Outcome {
 
 function outcome(
   state: FindingState,
-  code: string,
+  code: string | readonly string[],
   sentence: string,
   advice?: string,
 ): Outcome {
   return {
     state,
-    because: { codes: [code], sentence, ...(advice && { advice }) },
+    because: { codes: [code].flat(), sentence, ...(advice && { advice }) },
   };
 }
 
@@ -83,10 +83,17 @@ function missing(sighting: Sighting, surroundings: Surroundings): Outcome {
   );
   return outcome(
     'missing',
-    gone ? 'noNamespace' : 'noPod',
+    codesOf(gone, namespace?.deletedAt !== undefined),
     `${absent} ${expectationOf(component, surroundings)}`,
     declare ? `${advice} ${declare}` : advice,
   );
+}
+
+function codesOf(gone: boolean, terminating: boolean): readonly string[] {
+  if (gone) {
+    return ['noNamespace'];
+  }
+  return terminating ? ['noPod', 'namespaceTerminating'] : ['noPod'];
 }
 
 /** Whether this very namespace could not be read: then what may be there is not called absent. */

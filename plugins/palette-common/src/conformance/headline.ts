@@ -1,7 +1,8 @@
-import { countedFindings, type Findings } from './allFindings';
+import type { Findings } from './allFindings';
 import { isConsequence } from './causes';
 import type { StuckNamespace } from './observations';
 import { compareStates, statesWorstFirst } from './severity';
+import { troubledFindings } from './troubledFindings';
 import type {
   Finding,
   FindingState,
@@ -54,13 +55,7 @@ export function headlineOf(
       ? sentenceOf(hidden[0], hosted)
       : `${hidden.length} of ${expected} components could not be checked. ${hidden[0].because.sentence}`;
   }
-  const [worst, ...rest] = countedFindings(all)
-    .filter(f => compareStates(f.state, 'ready') < 0)
-    .sort(
-      (a, b) =>
-        compareStates(a.state, b.state) ||
-        Number(isConsequence(a)) - Number(isConsequence(b)),
-    );
+  const [worst, ...rest] = troubledFindings(all);
   if (
     !worst ||
     (stuck.length > 0 && compareStates('degraded', worst.state) < 0)
