@@ -24,6 +24,17 @@ export interface ClusterReport {
   readonly overviewEntity?: string;
   /** A check of the cluster is running now, on this request or another. */
   readonly checking: boolean;
+  /** Components that are missing in this report and count as missing only when more checks agree. */
+  readonly toConfirm?: readonly {
+    /** The id of the finding. */
+    readonly id: string;
+    /** Checks in a row that saw it missing. */
+    readonly seen: number;
+    /** Checks in a row that it takes. */
+    readonly of: number;
+  }[];
+  /** ISO 8601; when the backend means to read the cluster next. */
+  readonly nextCheckAt?: string;
 }
 
 /**

@@ -705,6 +705,20 @@ export interface components {
             overviewEntity?: string;
             /** @description A check is running now. */
             checking: boolean;
+            /** @description Components that are missing in this report and count as missing only when more checks agree. */
+            toConfirm?: {
+                /** @description The id of the finding. */
+                id: string;
+                /** @description Checks in a row that saw it missing. */
+                seen: number;
+                /** @description Checks in a row that it takes. */
+                of: number;
+            }[];
+            /**
+             * Format: date-time
+             * @description When the backend means to read the cluster next.
+             */
+            nextCheckAt?: string;
         };
         /** @description Present where only a signed-in user's credentials open the cluster: what a browser needs to read it itself and judge it with the catalog of /catalog/evaluation. What it finds is not stored. */
         BrowserRead: {

@@ -1,9 +1,6 @@
 import { isConsequence } from './findings/causes';
 import type { StuckNamespace } from './notes';
-import {
-  collectCountedFindings,
-  type Findings,
-} from './report/collectFindings';
+import type { Findings } from './report/collectFindings';
 import type {
   Finding,
   HostedClusterFinding,
@@ -16,6 +13,7 @@ import {
   type FindingState,
   type Verdict,
 } from './report/states';
+import { collectTroubledFindings } from './troubledFindings';
 
 /** Counts the components that are expected, that are ready, and in each state. */
 export function countFindings(findings: readonly Finding[]): Report['counts'] {
@@ -73,13 +71,7 @@ function writeUnknown({ findings, hosted }: Findings): string {
 }
 
 function writeWorst(found: Findings, stuck: readonly StuckNamespace[]): string {
-  const [worst, ...rest] = collectCountedFindings(found)
-    .filter(f => compareStates(f.state, 'ready') < 0)
-    .sort(
-      (a, b) =>
-        compareStates(a.state, b.state) ||
-        Number(isConsequence(a)) - Number(isConsequence(b)),
-    );
+  const [worst, ...rest] = collectTroubledFindings(found);
   if (
     !worst ||
     (stuck.length > 0 && compareStates('degraded', worst.state) < 0)

@@ -1,5 +1,8 @@
 export { evaluate } from './evaluate';
 export type { EvaluateOptions } from './evaluate';
+export { dateSentence, writeTime } from './datedSentence';
+export { describeFindingInBrief, writeFindingInBrief } from './findingInBrief';
+export type { FindingInBrief } from './findingInBrief';
 export { detectPartialListing } from './partialListing';
 export {
   collectFindings,
@@ -13,4 +16,6 @@ export {
   verdictsWorstFirst,
   findWorstState,
 } from './report/states';
+export { collectTroubledFindings } from './troubledFindings';
+export { findTroubledContainer, findTroubledPod } from './troubledPod';
 export type * from './types';

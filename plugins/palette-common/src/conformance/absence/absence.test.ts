@@ -35,7 +35,7 @@ describe('a component that every cluster has', () => {
 
     expect(leaving(ago(3_600_000))).toEqual({
       state: 'missing',
-      codes: ['noPod'],
+      codes: ['noPod', 'namespaceTerminating'],
       sentence:
         'No pod of Deployment web in home. The namespace has been Terminating for 1 h. Expected on every tenant cluster.',
       advice:

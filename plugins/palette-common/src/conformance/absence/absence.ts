@@ -142,7 +142,7 @@ function concludeMissing(
     'missing',
     'noPod',
     findingSentences.noPod({ ...facts, terminatingMs }),
-    { advice },
+    { advice, ...(deletedAt && { codes: ['namespaceTerminating'] }) },
   );
 }
 
