@@ -83,13 +83,13 @@ function missing(sighting: Sighting, surroundings: Surroundings): Outcome {
   );
   return outcome(
     'missing',
-    codesOf(gone, namespace?.deletedAt !== undefined),
+    listCodes(gone, namespace?.deletedAt !== undefined),
     `${absent} ${expectationOf(component, surroundings)}`,
     declare ? `${advice} ${declare}` : advice,
   );
 }
 
-function codesOf(gone: boolean, terminating: boolean): readonly string[] {
+function listCodes(gone: boolean, terminating: boolean): readonly string[] {
   if (gone) {
     return ['noNamespace'];
   }
