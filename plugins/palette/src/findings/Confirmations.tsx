@@ -19,11 +19,16 @@ const context = createContext<Confirmations>({});
 
 export const ConfirmationsProvider = context.Provider;
 
-/** The confirmation that a missing component waits for; undefined for all other findings. */
+/** What the cluster around says; nothing outside of one. */
+export function useConfirmations(): Confirmations {
+  return useContext(context);
+}
+
+/** The same as {@link findConfirmation}, for the cluster around. */
 export function useConfirmation(
   finding: WorkloadFinding,
 ): Confirmation | undefined {
-  return findConfirmation(finding, useContext(context));
+  return findConfirmation(finding, useConfirmations());
 }
 
 /** The confirmation that a missing component waits for; undefined for all other findings. */

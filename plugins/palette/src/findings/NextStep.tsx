@@ -1,6 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { WorkloadFinding } from 'backstage-plugin-palette-common';
+import type { ReactNode } from 'react';
 import { CopyableCode } from '../components/CopyableCode';
 import { usePaletteTranslation } from '../translation';
 import { useFindingLinks } from './FindingLinks';
@@ -13,13 +14,26 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'flex-start',
     gap: theme.spacing(0.75),
     minWidth: 0,
-    maxWidth: '46rem',
+    maxWidth: '70rem',
     overflowWrap: 'anywhere',
+  },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    maxWidth: '100%',
   },
 }));
 
+export interface NextStepProps {
+  readonly finding: WorkloadFinding;
+  /** A button or link beside the command. */
+  readonly action?: ReactNode;
+}
+
 /** What to do next about a finding, in words and as a command that does what the words say. */
-export function NextStep({ finding }: { readonly finding: WorkloadFinding }) {
+export function NextStep({ finding, action }: NextStepProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
   const { advice, causedBy = [] } = finding.because;
@@ -35,10 +49,13 @@ export function NextStep({ finding }: { readonly finding: WorkloadFinding }) {
             })
           : t('findings.details.lookCloser')}
       </Typography>
-      <CopyableCode
-        code={writeKubectlLine(cause ?? finding)}
-        copyLabel={t('common.copyCommand')}
-      />
+      <div className={classes.line}>
+        <CopyableCode
+          code={writeKubectlLine(cause ?? finding)}
+          copyLabel={t('common.copyCommand')}
+        />
+        {action}
+      </div>
     </div>
   );
 }

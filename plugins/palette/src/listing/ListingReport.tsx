@@ -1,11 +1,14 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Report } from 'backstage-plugin-palette-common';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { EmptyPanel } from '../components/EmptyPanel';
 import { ReportBanner } from '../banner/ReportBanner';
 import { ReportNotices } from '../banner/ReportNotices';
-import { FindingsBrowser } from '../findings/FindingsBrowser';
+import {
+  FindingsBrowser,
+  type FindingsHandle,
+} from '../findings/FindingsBrowser';
 import { initialState } from '../findings/findingsState';
 import { usePaletteTranslation } from '../translation';
 import type { ListingChoices } from './ListingChoices';
@@ -29,6 +32,7 @@ export function ListingReport({ report, onChoose }: ListingReportProps) {
   const { t } = usePaletteTranslation();
   // Not in the URL, because a link would not contain the listing.
   const [findings, setFindings] = useState(initialState);
+  const browser = useRef<FindingsHandle>(null);
   const partial = report.partialListing && (
     <PartialListingNotice listing={report.partialListing} onChoose={onChoose} />
   );
@@ -52,9 +56,11 @@ export function ListingReport({ report, onChoose }: ListingReportProps) {
         stale={false}
         origin={t('listing.origin')}
         declaredIn="listing"
+        onOpen={finding => browser.current?.open(finding)}
       />
       <ReportNotices report={report} />
       <FindingsBrowser
+        ref={browser}
         report={report}
         name="listing"
         state={findings}
