@@ -241,6 +241,7 @@ describe.each(databases.eachSupportedId())('evaluations on %s', databaseId => {
     expect(body.error).toEqual({
       name: 'PayloadTooLargeError',
       statusCode: 413,
+      maxBytes: 200_000,
       message: expect.stringMatching(
         /200 kB.*palette\.evaluations\.maxSize.*palette-conformance check FILE/,
       ),
