@@ -35,7 +35,7 @@ test('shows what breaks on a cluster when it is checked again, and that it heale
   await expect(tab.heading('Degraded')).toBeVisible();
   await expect(tab.row('coredns')).toBeVisible();
   await expect(
-    tab.content.getByText(/coredns.*CrashLoopBackOff/).first(),
+    tab.content.getByText(/coredns.* · CrashLoopBackOff/).first(),
   ).toBeVisible();
 
   await change({ action: 'heal', ...coredns });
