@@ -5,7 +5,7 @@ import {
   type WorkloadFinding,
   allFindings,
 } from 'backstage-plugin-palette-common';
-import { forwardRef, useImperativeHandle, useMemo } from 'react';
+import { type Ref, forwardRef, useImperativeHandle, useMemo } from 'react';
 import { ExportButtons } from '../components/ExportButtons';
 import type { SetUrlState } from '../hooks/useUrlState';
 import { toFindingKey } from '../links/tabSearch';
@@ -54,134 +54,137 @@ export interface FindingsHandle {
 }
 
 /** All findings of a report, by namespace and problems first, with filters and exports. */
-export const FindingsBrowser = forwardRef<FindingsHandle, FindingsBrowserProps>(
-  function FindingsBrowser({ report, name, hasUrl, state, onChange }, ref) {
-    const classes = useStyles();
-    const { open } = state;
-    const filter = resolveFilter(state, report);
-    const sections = useOpenSections(
-      findSections(
-        report,
-        finding =>
-          isProblem(finding.state) || open.includes(toFindingKey(finding)),
+export const FindingsBrowser = forwardRef(Browser);
+
+function Browser(
+  { report, name, hasUrl, state, onChange }: FindingsBrowserProps,
+  ref: Ref<FindingsHandle>,
+) {
+  const classes = useStyles();
+  const { open } = state;
+  const filter = resolveFilter(state, report);
+  const sections = useOpenSections(
+    findSections(
+      report,
+      finding =>
+        isProblem(finding.state) || open.includes(toFindingKey(finding)),
+    ),
+  );
+  const openRows = {
+    isOpen: (key: string) => open.includes(key),
+    toggle: (key: string) =>
+      onChange(
+        {
+          ...state,
+          open: open.includes(key)
+            ? open.filter(each => each !== key)
+            : [...open, key],
+        },
+        // Going back should leave the tab, not close a finding.
+        { replace: true },
       ),
+  };
+  const arriveAt = useArrivalAtFinding(open);
+  const links = {
+    find: (ids: readonly string[]) =>
+      allFindings(report).filter(({ id }) => ids.includes(id)),
+    open: (finding: WorkloadFinding) => {
+      const key = toFindingKey(finding);
+      findSections(report, each => each === finding).forEach(sections.open);
+      arriveAt(key);
+      onChange({
+        filter: matches(finding, filter) ? state.filter : initialState.filter,
+        open: open.includes(key) ? open : [...open, key],
+      });
+    },
+  };
+  useImperativeHandle(ref, () => ({ open: links.open }));
+  const { observedAt, catalogVersion } = report;
+  const facts = useMemo(
+    () => ({ name, observedAt, catalogVersion, hasUrl: Boolean(hasUrl) }),
+    [name, observedAt, catalogVersion, hasUrl],
+  );
+
+  const openByFilter = isNarrowed(filter) || filter.view !== 'all';
+  const groups = groupByNamespace(report, filter);
+  const further = listFurtherGroups(report, filter);
+  // Trouble comes first, wherever it is, and a cause before its consequences.
+  const urgent = further.filter(group => isMoreUrgent(group, groups));
+
+  const furtherSections = (shown: readonly FurtherGroup[]) =>
+    shown.length > 0 && (
+      <Paper variant="outlined">
+        {shown.map(group => (
+          <FurtherSection
+            key={group.id}
+            group={group}
+            open={sections.isOpen(group.id, openByFilter)}
+            onToggle={() => sections.toggle(group.id, openByFilter)}
+            openRows={openRows}
+          />
+        ))}
+      </Paper>
     );
-    const openRows = {
-      isOpen: (key: string) => open.includes(key),
-      toggle: (key: string) =>
-        onChange(
-          {
-            ...state,
-            open: open.includes(key)
-              ? open.filter(each => each !== key)
-              : [...open, key],
-          },
-          // Going back should leave the tab, not close a finding.
-          { replace: true },
-        ),
-    };
-    const arriveAt = useArrivalAtFinding(open);
-    const links = {
-      find: (ids: readonly string[]) =>
-        allFindings(report).filter(({ id }) => ids.includes(id)),
-      open: (finding: WorkloadFinding) => {
-        const key = toFindingKey(finding);
-        findSections(report, each => each === finding).forEach(sections.open);
-        arriveAt(key);
-        onChange({
-          filter: matches(finding, filter) ? state.filter : initialState.filter,
-          open: open.includes(key) ? open : [...open, key],
-        });
-      },
-    };
-    useImperativeHandle(ref, () => ({ open: links.open }));
-    const { observedAt, catalogVersion } = report;
-    const facts = useMemo(
-      () => ({ name, observedAt, catalogVersion, hasUrl: Boolean(hasUrl) }),
-      [name, observedAt, catalogVersion, hasUrl],
-    );
 
-    const openByFilter = isNarrowed(filter) || filter.view !== 'all';
-    const groups = groupByNamespace(report, filter);
-    const further = listFurtherGroups(report, filter);
-    // Trouble comes first, wherever it is, and a cause before its consequences.
-    const urgent = further.filter(group => isMoreUrgent(group, groups));
-
-    const furtherSections = (shown: readonly FurtherGroup[]) =>
-      shown.length > 0 && (
-        <Paper variant="outlined">
-          {shown.map(group => (
-            <FurtherSection
-              key={group.id}
-              group={group}
-              open={sections.isOpen(group.id, openByFilter)}
-              onToggle={() => sections.toggle(group.id, openByFilter)}
-              openRows={openRows}
-            />
-          ))}
-        </Paper>
-      );
-
-    return (
-      <div className={classes.root}>
-        <FindingFilters
-          report={report}
-          filter={filter}
-          onChange={(change, options) =>
-            onChange(
-              { ...state, filter: { ...state.filter, ...change } },
-              options,
-            )
+  return (
+    <div className={classes.root}>
+      <FindingFilters
+        report={report}
+        filter={filter}
+        onChange={(change, options) =>
+          onChange(
+            { ...state, filter: { ...state.filter, ...change } },
+            options,
+          )
+        }
+      >
+        <ExportButtons
+          fileName={`palette-${name}`}
+          writeText={format =>
+            writeFindingsFile(format, report, [
+              ...groups.flatMap(({ shown }) => shown),
+              ...further.flatMap(({ shown }) => shown),
+            ])
           }
-        >
-          <ExportButtons
-            fileName={`palette-${name}`}
-            writeText={format =>
-              writeFindingsFile(format, report, [
-                ...groups.flatMap(({ shown }) => shown),
-                ...further.flatMap(({ shown }) => shown),
-              ])
-            }
-          />
-        </FindingFilters>
-        <LostLinkNotice
-          report={report}
-          state={state}
-          onForget={kept => onChange(kept, { replace: true })}
         />
-        {groups.length === 0 && further.length === 0 && (
-          <NothingShown
-            filter={filter}
-            onShowAll={() =>
-              onChange({
-                ...state,
-                filter: { ...initialState.filter, view: 'all' },
-              })
-            }
-          />
-        )}
-        <FindingLinksProvider value={links}>
-          <ReportFactsProvider value={facts}>
-            {furtherSections(urgent)}
-            {groups.length > 0 && (
-              <Paper variant="outlined">
-                {groups.map(group => (
-                  <NamespaceSection
-                    key={group.namespace}
-                    group={group}
-                    open={sections.isOpen(group.namespace, openByFilter)}
-                    onToggle={() =>
-                      sections.toggle(group.namespace, openByFilter)
-                    }
-                    openRows={openRows}
-                  />
-                ))}
-              </Paper>
-            )}
-            {furtherSections(further.filter(group => !urgent.includes(group)))}
-          </ReportFactsProvider>
-        </FindingLinksProvider>
-      </div>
-    );
-  },
-);
+      </FindingFilters>
+      <LostLinkNotice
+        report={report}
+        state={state}
+        onForget={kept => onChange(kept, { replace: true })}
+      />
+      {groups.length === 0 && further.length === 0 && (
+        <NothingShown
+          filter={filter}
+          onShowAll={() =>
+            onChange({
+              ...state,
+              filter: { ...initialState.filter, view: 'all' },
+            })
+          }
+        />
+      )}
+      <FindingLinksProvider value={links}>
+        <ReportFactsProvider value={facts}>
+          {furtherSections(urgent)}
+          {groups.length > 0 && (
+            <Paper variant="outlined">
+              {groups.map(group => (
+                <NamespaceSection
+                  key={group.namespace}
+                  group={group}
+                  open={sections.isOpen(group.namespace, openByFilter)}
+                  onToggle={() =>
+                    sections.toggle(group.namespace, openByFilter)
+                  }
+                  openRows={openRows}
+                />
+              ))}
+            </Paper>
+          )}
+          {furtherSections(further.filter(group => !urgent.includes(group)))}
+        </ReportFactsProvider>
+      </FindingLinksProvider>
+    </div>
+  );
+}

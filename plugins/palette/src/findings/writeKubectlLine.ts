@@ -5,30 +5,6 @@ import {
   findTroubledPod,
 } from 'backstage-plugin-palette-common';
 
-/** The command that does what the advice of a finding says; without advice, the one that shows most about it. */
-export function writeKubectlLine(finding: WorkloadFinding): string {
-  const { namespace, because, kind, pods } = finding;
-  const pod = findTroubledPod(finding);
-  if (pod) {
-    return writePodLine(finding, pod);
-  }
-  if (namespace.includes('<') || because.codes.includes('noNamespace')) {
-    return 'kubectl get namespaces';
-  }
-  if (because.codes.includes('namespaceTerminating')) {
-    return `kubectl get namespace ${quoteForShell(namespace)} -o yaml`;
-  }
-  const inNamespace = `kubectl -n ${quoteForShell(namespace)}`;
-  if (pods.length === 0) {
-    return because.codes.includes('noPod')
-      ? `${inNamespace} get ${owners[kind]}`
-      : `${inNamespace} get pods`;
-  }
-  return resources[kind] === 'pod'
-    ? `${inNamespace} describe pod ${quoteForShell(pods[0].name)}`
-    : writeWorkloadLine(finding);
-}
-
 const resources: Readonly<Record<WorkloadFinding['kind'], string>> = {
   Deployment: 'deployment',
   DaemonSet: 'daemonset',
@@ -53,6 +29,30 @@ const owners: Readonly<Record<WorkloadFinding['kind'], string>> = {
   Pod: 'pods',
   Custom: 'pods',
 };
+
+/** The command that does what the advice of a finding says; without advice, the one that shows most about it. */
+export function writeKubectlLine(finding: WorkloadFinding): string {
+  const { namespace, because, kind, pods } = finding;
+  const pod = findTroubledPod(finding);
+  if (pod) {
+    return writePodLine(finding, pod);
+  }
+  if (namespace.includes('<') || because.codes.includes('noNamespace')) {
+    return 'kubectl get namespaces';
+  }
+  if (because.codes.includes('namespaceTerminating')) {
+    return `kubectl get namespace ${quoteForShell(namespace)} -o yaml`;
+  }
+  const inNamespace = `kubectl -n ${quoteForShell(namespace)}`;
+  if (pods.length === 0) {
+    return because.codes.includes('noPod')
+      ? `${inNamespace} get ${owners[kind]}`
+      : `${inNamespace} get pods`;
+  }
+  return resources[kind] === 'pod'
+    ? `${inNamespace} describe pod ${quoteForShell(pods[0].name)}`
+    : writeWorkloadLine(finding);
+}
 
 type Look = 'log' | 'describeNode' | 'nodeLabels' | 'podYaml' | 'describePod';
 

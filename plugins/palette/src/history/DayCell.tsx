@@ -33,7 +33,7 @@ const useStyles = makeStyles<Theme, { color: string; share: number }>(
       // The shape stands in the bar, in the colour of the paper.
       color: theme.palette.background.paper,
       fontSize: '0.6875rem',
-      lineHeight: '16px',
+      lineHeight: '14px',
       textAlign: 'center',
       overflow: 'hidden',
     },

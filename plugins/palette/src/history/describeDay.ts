@@ -5,7 +5,7 @@ import type { HistoryDay } from './listDays';
 
 const NAMED = 3;
 
-/** A day in words: `12 November: degraded for 3 h 10 min: mongo (degraded)`. */
+/** A day in words: `12 November: degraded for 3 h 10 min: db (degraded)`. */
 export function describeDay(
   { day, worst, lastedMs, whole, components }: HistoryDay,
   today: boolean,
@@ -16,24 +16,29 @@ export function describeDay(
     return t('history.day', { day: date, verdict: t('history.notRead') });
   }
   const verdict = t(`states.inSentence.${worst}`);
-  const words = whole
-    ? t(today ? 'history.dayWholeToday' : 'history.dayWhole', {
-        day: date,
-        verdict,
-      })
-    : lastedMs > 0
-    ? t('history.dayLasted', {
-        day: date,
-        verdict,
-        length: formatLength(lastedMs, t),
-      })
-    : t('history.day', { day: date, verdict });
+  const words = describeVerdict();
   return components.length > 0
     ? t('history.dayWithComponents', {
         words,
         components: nameComponents(components, t),
       })
     : words;
+
+  function describeVerdict(): string {
+    if (whole) {
+      return t(today ? 'history.dayWholeToday' : 'history.dayWhole', {
+        day: date,
+        verdict,
+      });
+    }
+    return lastedMs > 0
+      ? t('history.dayLasted', {
+          day: date,
+          verdict,
+          length: formatLength(lastedMs, t),
+        })
+      : t('history.day', { day: date, verdict });
+  }
 }
 
 /**
