@@ -95,6 +95,7 @@ describe('evaluations', () => {
       expect(body.error).toEqual({
         name: 'PayloadTooLargeError',
         statusCode: 413,
+        maxBytes: 200_000,
         message: expect.stringMatching(
           /200 kB.*palette\.evaluations\.maxSize.*palette-conformance check FILE/,
         ),

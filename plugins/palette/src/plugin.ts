@@ -8,6 +8,7 @@ import {
 } from '@backstage/core-plugin-api';
 import { PaletteClient } from 'backstage-plugin-palette-common';
 import { paletteApiRef } from './api';
+import { ListingDrafts, listingDraftsApiRef } from './listing/ListingDrafts';
 import {
   checkListingLinkRouteRef,
   checkListingRouteRef,
@@ -30,6 +31,11 @@ export const palettePlugin = createPlugin({
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: ({ discoveryApi, fetchApi }) =>
         new PaletteClient({ discoveryApi, fetchApi }),
+    }),
+    createApiFactory({
+      api: listingDraftsApiRef,
+      deps: {},
+      factory: () => new ListingDrafts(),
     }),
   ],
   routes: {

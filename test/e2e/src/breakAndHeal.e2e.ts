@@ -35,7 +35,7 @@ test('shows after a new check that a workload broke, and that it healed', async 
   await expect(tab.heading('Degraded')).toBeVisible();
   await expect(tab.row('coredns')).toBeVisible();
   await expect(
-    tab.content.getByText(/coredns.*CrashLoopBackOff/).first(),
+    tab.content.getByText(/coredns.* · CrashLoopBackOff/).first(),
   ).toBeVisible();
 
   await change({ action: 'heal', ...coredns });

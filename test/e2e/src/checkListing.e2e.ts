@@ -93,6 +93,7 @@ test('judges a file by keyboard alone', async ({ tab, page }) => {
     await page.keyboard.press('Enter');
     await (await chooser).setFiles(join(listingsDir, 'tenant-vsphere.txt'));
   }).toPass();
+  await tab.content.getByText(/^tenant-vsphere\.txt/).waitFor();
   await page.getByRole('button', { name: 'Check', exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(tab.heading('Conformant')).toBeVisible();

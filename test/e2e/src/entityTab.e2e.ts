@@ -12,14 +12,20 @@ test('a guest finds a cluster, reads what is wrong with it and checks it again',
     tab.content.getByText(/\d+ of \d+ components ready/),
   ).toBeVisible();
   await expect(
-    tab.content.getByText(/mongo-2 .* 0\/5 nodes are available/).first(),
+    tab.content.getByText(/hubble-system \/ mongo 2\/3 · Unschedulable/),
   ).toBeVisible();
 
-  await tab.row('mongo').click();
+  await tab.content.getByRole('button', { name: 'Open finding' }).click();
+  await expect(tab.row('mongo')).toHaveAttribute('aria-expanded', 'true');
+  await expect(
+    tab.content.getByText(/mongo-2 .* 0\/5 nodes are available/).first(),
+  ).toBeVisible();
   const pods = tab.content.getByRole('table');
   await expect(pods.getByRole('row').nth(1)).toContainText('mongo-2');
   await expect(
-    tab.content.getByText('kubectl -n hubble-system describe pod mongo-2'),
+    tab.content
+      .getByText('kubectl -n hubble-system describe pod mongo-2')
+      .first(),
   ).toBeVisible();
 
   await tab.content.getByRole('button', { name: 'Check now' }).click();
@@ -52,7 +58,10 @@ test('names the component that a gateway lacks', async ({ tab }) => {
   await tab.open('pcg-berlin');
   await expect(tab.heading('Nonconformant')).toBeVisible();
   await expect(
-    tab.content.getByText(/No pod of Deployment/).first(),
+    tab.content.getByText(/^jet-system \/ spectro-cloud-driver.* · missing/),
+  ).toBeVisible();
+  await expect(
+    tab.content.getByText('kubectl -n jet-system get deploy,rs').first(),
   ).toBeVisible();
 });
 
@@ -106,6 +115,7 @@ test('does not take a plain Cluster API cluster for one of Palette’s', async (
 
 test('opens a row wherever it is pressed', async ({ tab }) => {
   await tab.open('palette-mgmt');
+  await tab.content.getByRole('button', { name: /^All \d/ }).click();
   // The button covers the whole row, so another element receives the click.
   await tab.content
     .getByText('Signs users and agents in.')
@@ -120,10 +130,11 @@ test('opens a row by keyboard alone', async ({ tab, page }) => {
   await expect(tab.row('mongo')).toHaveAttribute('aria-expanded', 'true');
   await page.keyboard.press('Tab');
   await expect(
-    tab.content.getByRole('link', { name: 'See it in the Palette catalog' }),
+    // The first is the banner's.
+    tab.content.getByRole('button', { name: 'Copy command' }).nth(1),
   ).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(
-    tab.content.getByRole('button', { name: 'Copy command' }),
+    tab.content.getByRole('link', { name: 'See it in the Palette catalog' }),
   ).toBeFocused();
 });

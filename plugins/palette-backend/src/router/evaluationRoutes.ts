@@ -72,10 +72,14 @@ function createSizeErrorHandler(maxListingBytes: number): ErrorRequestHandler {
   return (error, _req, _res, next) => {
     next(
       error.type === 'entity.too.large'
-        ? new PayloadTooLargeError(
-            `The listing is larger than the ${describeSize(
-              maxListingBytes,
-            )} that this portal takes (palette.evaluations.maxSize): check it with the command line instead, palette-conformance check FILE, or send the text of kubectl get pods -A, which is far smaller than its JSON.`,
+        ? Object.assign(
+            new PayloadTooLargeError(
+              `The listing is larger than the ${describeSize(
+                maxListingBytes,
+              )} that this portal takes (palette.evaluations.maxSize): check it with the command line instead, palette-conformance check FILE, or send the text of kubectl get pods -A, which is far smaller than its JSON.`,
+            ),
+            // For programs, which do not read the message.
+            { maxBytes: maxListingBytes },
           )
         : error,
     );

@@ -919,6 +919,8 @@ export interface components {
                 name: string;
                 message: string;
                 problem?: components["schemas"]["SetupProblem"];
+                /** @description The limit that the request was larger than. */
+                maxBytes?: number;
             };
             response: {
                 statusCode: number;

@@ -26,6 +26,7 @@ import {
   referenceLinkRouteRef,
   referenceRouteRef,
 } from '../routes/routeRefs';
+import { listingDraftsApi } from './listingDraftsApi';
 
 const paletteApi = ApiBlueprint.make({
   params: defineParams =>
@@ -128,6 +129,7 @@ export const palettePlugin = createFrontendPlugin({
   },
   extensions: [
     paletteApi,
+    listingDraftsApi,
     entityPaletteContent,
     entityPaletteCard,
     fleetPage,

@@ -1,11 +1,24 @@
+import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
+import Tooltip from '@material-ui/core/Tooltip';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
-import type { Report, Verdict } from 'backstage-plugin-palette-common';
+import type {
+  Report,
+  Verdict,
+  WorkloadFinding,
+} from 'backstage-plugin-palette-common';
 import type { ReactNode } from 'react';
 import { StateIcon } from '../components/StateIcon';
 import { getStateColor } from '../components/appearance';
+import { formatExactTime } from '../components/time';
+import { useConfirmations } from '../findings/Confirmations';
+import { useClusterHistory } from '../history/ClusterHistoryContext';
+import { findVerdictSince } from '../history/findSince';
 import { usePaletteTranslation } from '../translation';
+import { HeadFinding } from './HeadFinding';
+import { findHeadFinding } from './findHeadFinding';
+import { isToConfirm } from './isToConfirm';
 import type { DeclaredIn } from './writeDeclaration';
 import { TraitChips } from './TraitChips';
 
@@ -55,19 +68,27 @@ export interface ReportBannerProps {
   readonly declaredIn?: DeclaredIn;
   /** The check button, if the reader may use it. */
   readonly action?: ReactNode;
+  readonly onOpen: (finding: WorkloadFinding) => void;
 }
 
-/** The head of a report: the verdict, the worst finding, the traits, and the report's source and age. */
+/** The head of a report: the verdict, the worst finding and what to do next, the traits, the report's source and age. */
 export function ReportBanner({
   report,
   stale,
   origin,
   declaredIn = 'entity',
   action,
+  onOpen,
 }: ReportBannerProps) {
   const verdict = stale ? 'unknown' : report.verdict;
   const classes = useStyles({ verdict });
   const { t } = usePaletteTranslation();
+  const verdictSince = findVerdictSince(verdict, useClusterHistory());
+  const toConfirm = isToConfirm(report, useConfirmations()) && !stale;
+  const head = findHeadFinding(report);
+  const word = toConfirm
+    ? t('findings.toConfirm.word')
+    : t(`states.word.${verdict}`);
   const { ready, expected } = report.counts;
   const counted = t('entity.banner.ready', {
     count: expected,
@@ -80,10 +101,21 @@ export function ReportBanner({
   return (
     <Paper variant="outlined" className={classes.root}>
       <div className={classes.top}>
-        <Typography variant="h5" component="h2" className={classes.verdict}>
-          <StateIcon state={verdict} size="1.75rem" />
-          {t(`states.word.${verdict}`)}
-        </Typography>
+        <Tooltip
+          title={
+            verdictSince
+              ? t('entity.banner.verdictSince', {
+                  verdict: word,
+                  time: formatExactTime(verdictSince),
+                })
+              : ''
+          }
+        >
+          <Typography variant="h5" component="h2" className={classes.verdict}>
+            <StateIcon state={verdict} size="1.75rem" />
+            {word}
+          </Typography>
+        </Tooltip>
         <Typography className={classes.count}>
           {stale
             ? t('entity.banner.lastKnown', {
@@ -102,7 +134,23 @@ export function ReportBanner({
           {action}
         </div>
       </div>
-      <Typography className={classes.headline}>{report.headline}</Typography>
+      {head ? (
+        <HeadFinding
+          report={report}
+          finding={head}
+          open={
+            <Button
+              size="small"
+              variant="outlined"
+              onClick={() => onOpen(head)}
+            >
+              {t('entity.banner.open')}
+            </Button>
+          }
+        />
+      ) : (
+        <Typography className={classes.headline}>{report.headline}</Typography>
+      )}
       <TraitChips traits={report.traits} declaredIn={declaredIn} />
     </Paper>
   );

@@ -1,4 +1,7 @@
+import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
+import type { Trait } from 'backstage-plugin-palette-common';
+import { useState } from 'react';
 import { EvidenceChip } from '../components/EvidenceChip';
 import { StateIcon } from '../components/StateIcon';
 import { usePaletteTranslation } from '../translation';
@@ -15,18 +18,29 @@ const useStyles = makeStyles(theme => ({
     padding: 0,
   },
   item: { maxWidth: '100%' },
+  more: { textTransform: 'none' },
 }));
 
-/** A cluster's traits, each with its evidence. */
+/** The traits that say what kind of cluster it is. */
+const mainTraits: ReadonlySet<string> = new Set([
+  'type',
+  'infrastructure',
+  'agent',
+  'controlPlane',
+]);
+
+/** A cluster's traits, each with its evidence: at first those that matter most, and all that are contradictory. */
 export function TraitChips({
   traits,
   declaredIn,
 }: Omit<TraitEvidenceProps, 'trait'>) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
+  const [all, setAll] = useState(false);
+  const main = traits.filter(isMain);
   return (
     <ul className={classes.root} aria-label={t('entity.traits.label')}>
-      {traits.map(trait => (
+      {(all ? traits : main).map(trait => (
         <li key={trait.name} className={classes.item}>
           <EvidenceChip
             label={labelTrait(trait, t)}
@@ -45,6 +59,22 @@ export function TraitChips({
           </EvidenceChip>
         </li>
       ))}
+      {main.length < traits.length && (
+        <li>
+          <Button
+            size="small"
+            className={classes.more}
+            aria-expanded={all}
+            onClick={() => setAll(!all)}
+          >
+            {t(all ? 'entity.traits.fewer' : 'entity.traits.all')}
+          </Button>
+        </li>
+      )}
     </ul>
   );
+}
+
+function isMain({ name, contradiction }: Trait): boolean {
+  return mainTraits.has(name) || Boolean(contradiction);
 }

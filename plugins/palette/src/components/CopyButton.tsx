@@ -2,11 +2,8 @@ import IconButton from '@material-ui/core/IconButton';
 import Tooltip from '@material-ui/core/Tooltip';
 import CheckIcon from '@material-ui/icons/Check';
 import CopyIcon from '@material-ui/icons/FileCopyOutlined';
-import { useEffect, useState } from 'react';
-import useCopyToClipboard from 'react-use/esm/useCopyToClipboard';
+import { useCopying } from '../hooks/useCopying';
 import { usePaletteTranslation } from '../translation';
-
-const CONFIRMED_MS = 2_000;
 
 export interface CopyButtonProps {
   readonly text: string;
@@ -17,27 +14,14 @@ export interface CopyButtonProps {
 /** A button that copies a text and confirms it, also to screen readers. */
 export function CopyButton({ text, label }: CopyButtonProps) {
   const { t } = usePaletteTranslation();
-  const [, copy] = useCopyToClipboard();
-  const [copied, setCopied] = useState(false);
-
-  useEffect(() => {
-    if (!copied) {
-      return undefined;
-    }
-    const timer = setTimeout(() => setCopied(false), CONFIRMED_MS);
-    return () => clearTimeout(timer);
-  }, [copied]);
-
+  const { copied, copy } = useCopying();
   const shownLabel = copied ? t('common.copied') : label;
   return (
     <Tooltip title={shownLabel}>
       <IconButton
         size="small"
         aria-label={shownLabel}
-        onClick={() => {
-          copy(text);
-          setCopied(true);
-        }}
+        onClick={() => copy(text)}
       >
         {copied ? (
           <CheckIcon fontSize="small" />

@@ -12,6 +12,10 @@ const useStyles = makeStyles(theme => ({
     height: 'auto',
     minHeight: 28,
     '& .MuiChip-label': { whiteSpace: 'normal' },
+    '&.Mui-focusVisible, &:focus-visible': {
+      outline: `2px solid ${theme.palette.text.primary}`,
+      outlineOffset: 2,
+    },
   },
   popover: {
     padding: theme.spacing(2),

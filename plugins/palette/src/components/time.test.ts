@@ -1,5 +1,11 @@
 import { t } from '../__testUtils__/translation';
-import { formatClockTime, formatExactTime, formatAge, formatAgo } from './time';
+import {
+  formatAge,
+  formatAgo,
+  formatClockTime,
+  formatExactTime,
+  formatLength,
+} from './time';
 
 const now = Date.parse('2026-11-23T10:00:00Z');
 
@@ -22,6 +28,19 @@ describe('formatAgo', () => {
   it('says "just now" for the first seconds', () => {
     expect(formatAgo('2026-11-23T09:59:57Z', now, t)).toBe('just now');
     expect(formatAgo('2026-11-23T09:46:00Z', now, t)).toBe('14 min ago');
+  });
+});
+
+describe('formatLength', () => {
+  it.each([
+    [40_000, '40 s'],
+    [90_000, '1 min'],
+    [3 * 3_600_000 + 10 * 60_000, '3 h 10 min'],
+    [3 * 3_600_000, '3 h'],
+    [2 * 86_400_000 + 4 * 3_600_000 + 60_000, '2 d 4 h'],
+    [0, '0 s'],
+  ])('shows %d ms in at most two units', (ms, words) => {
+    expect(formatLength(ms, t)).toBe(words);
   });
 });
 

@@ -33,6 +33,23 @@ export function formatDuration(ms: number, t: PaletteTranslation): string {
   return t(`common.time.${unit.name}`, { amount: ms / unit.ms });
 }
 
+/** A length of time in at most two units: `3 h 10 min`, `2 d 4 h`, `40 s`. */
+export function formatLength(ms: number, t: PaletteTranslation): string {
+  const first = units.findIndex(unit => ms >= unit.ms);
+  const [large, small] =
+    first < 0 ? [units[units.length - 1]] : units.slice(first, first + 2);
+  const rest = small ? Math.floor((ms % large.ms) / small.ms) : 0;
+  const write = (unit: (typeof units)[number], amount: number) =>
+    t(`common.time.${unit.name}`, { amount });
+  return [
+    write(large, Math.floor(ms / large.ms)),
+    // Seconds beside minutes only make the words longer.
+    rest > 0 && small.name !== 'seconds' && write(small, rest),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
 /** An age as `14 min ago`, or `just now` within the first seconds. */
 export function formatAgo(
   since: string,

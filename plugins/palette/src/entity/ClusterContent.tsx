@@ -1,5 +1,6 @@
 import type { ClusterReport } from 'backstage-plugin-palette-common';
 import type { ReactNode } from 'react';
+import { ConfirmationsProvider } from '../findings/Confirmations';
 import { ClusterHistoryProvider } from '../history/ClusterHistoryContext';
 import { ClusterHistoryStrip } from '../history/ClusterHistoryStrip';
 import { NeverReadPanel } from '../problems/NeverReadPanel';
@@ -32,13 +33,15 @@ export function ClusterContent({
   }
   return report.clusterType ? (
     <ClusterHistoryProvider clusterName={clusterName}>
-      <ClusterReportView
-        cluster={cluster}
-        report={report}
-        error={error}
-        action={action}
-        history={<ClusterHistoryStrip />}
-      />
+      <ConfirmationsProvider value={cluster}>
+        <ClusterReportView
+          cluster={cluster}
+          report={report}
+          error={error}
+          action={action}
+          history={<ClusterHistoryStrip />}
+        />
+      </ConfirmationsProvider>
     </ClusterHistoryProvider>
   ) : (
     <NotPalettePanel report={report} action={action} />

@@ -21,7 +21,7 @@ beforeEach(() => scrollIntoView.mockClear());
 describe('the Palette tab: filters, open findings and the URL', () => {
   it('keeps a row open through a refresh that turns its namespace healthy', async () => {
     const api = makeApi(makeClusterReport(degradedReport));
-    await showTab(api);
+    await showTab(api, '/?view=all');
     await userEvent.click(await screen.findByRole('button', { name: 'auth' }));
     expect(
       screen.getByText('Summary of auth.', { selector: 'p' }),
@@ -53,6 +53,42 @@ describe('the Palette tab: filters, open findings and the URL', () => {
     expect(
       screen.getByText('Summary of auth.', { selector: 'p' }),
     ).toBeInTheDocument();
+  });
+
+  it('keeps an open problem open once it is mended', async () => {
+    const api = makeApi(makeClusterReport(degradedReport));
+    await showTab(api);
+    await userEvent.click(await screen.findByRole('button', { name: 'mongo' }));
+    const findings = degradedReport.findings.map(each =>
+      each.component === 'mongo'
+        ? { ...each, state: 'ready' as const, since: undefined }
+        : { ...each, state: 'degraded' as const },
+    );
+    api.getEntityReport.mockResolvedValue(
+      makeClusterReport({ ...degradedReport, findings }),
+    );
+    await refreshTab();
+    expect(
+      await screen.findByRole('button', { name: 'auth' }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'mongo' })).toHaveAttribute(
+      'aria-expanded',
+      'true',
+    );
+  });
+
+  it('says that a link leads to what the report does not have', async () => {
+    await showTab(
+      makeApi(makeClusterReport(degradedReport)),
+      '/?finding=shop/gone&in=cp-system',
+    );
+    expect(await screen.findByText(/leads to shop\/gone,/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/leads to namespace cp-system,/),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Leave it out' }));
+    expect(screen.queryByText(/shop\/gone/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/cp-system/)).not.toBeInTheDocument();
   });
 
   it('filters by view, text and state', async () => {

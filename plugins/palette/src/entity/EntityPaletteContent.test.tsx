@@ -19,7 +19,12 @@ describe('the Palette tab', () => {
     expect(screen.getByText(/components ready/)).toHaveTextContent(
       '3 of 4 components ready',
     );
-    expect(screen.getByText(degradedReport.headline)).toBeInTheDocument();
+    expect(
+      screen.getByText(/^hubble-system \/ /, { selector: 'p' }),
+    ).toHaveTextContent(
+      /^hubble-system \/ mongo 2\/3 · Unschedulable · \d+ d$/,
+    );
+    expect(screen.getByTitle(degradedReport.headline)).toBeInTheDocument();
     expect(screen.getByText(/Palette catalog 2026-11/)).toBeInTheDocument();
 
     await userEvent.click(
@@ -43,8 +48,49 @@ describe('the Palette tab', () => {
     }
   });
 
-  it('opens namespaces with problems and keeps healthy ones closed', async () => {
+  it('says what to do next, and opens the finding from the banner', async () => {
+    Element.prototype.scrollIntoView = jest.fn();
+    await showTab(makeApi(makeClusterReport(degradedReport)), '/?text=auth');
+    expect(
+      await screen.findByText(/Look at the node capacity/),
+    ).toHaveTextContent(/^Next: Look at the node capacity/);
+    expect(
+      screen.getByText('kubectl -n hubble-system describe pod mongo-2'),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Open finding' }));
+    expect(
+      await screen.findByRole('button', { name: 'mongo' }),
+    ).toHaveAttribute('aria-expanded', 'true');
+  });
+
+  it('shows problems first, in a few words with the sentence on hovering', async () => {
     await showTab(makeApi(makeClusterReport(degradedReport)));
+    expect(
+      await screen.findByRole('button', { name: 'Problems 1' }),
+    ).toHaveAttribute('aria-pressed', 'true');
+    const row = screen.getByRole('button', { name: 'mongo' });
+    expect(row.closest('li')).toHaveTextContent(/2\/3Unschedulable\d+ d$/);
+    expect(row.title).toMatch(/^2 of 3 ready: mongo-2 Pending since /);
+    expect(
+      screen.queryByRole('button', { name: 'auth' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('shows all namespaces of a healthy cluster, each in one row', async () => {
+    await showTab(makeApi(makeClusterReport(conformantReport)));
+    expect(
+      await screen.findByRole('button', { name: /^All / }),
+    ).toHaveAttribute('aria-pressed', 'true');
+    expect(
+      screen.getByRole('button', { name: /capi-webhook-system/ }),
+    ).toHaveAttribute('aria-expanded', 'false');
+    expect(
+      screen.queryByRole('button', { name: 'Open finding' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('opens namespaces with problems and keeps healthy ones closed', async () => {
+    await showTab(makeApi(makeClusterReport(degradedReport)), '/?view=all');
     expect(
       await screen.findByRole('button', { name: /hubble-system/ }),
     ).toHaveAttribute('aria-expanded', 'true');
@@ -66,8 +112,12 @@ describe('the Palette tab', () => {
       ),
     ).toBeInTheDocument();
     expect(pods.querySelector('img')).toBeNull();
+    const row = screen.getByRole('button', { name: 'mongo' }).closest('li')!;
     expect(
-      screen.getByText('kubectl -n hubble-system describe pod mongo-2'),
+      within(row).getByText('kubectl -n hubble-system describe pod mongo-2'),
+    ).toBeInTheDocument();
+    expect(
+      within(row).getByRole('button', { name: 'Copy for a ticket' }),
     ).toBeInTheDocument();
     expect(
       screen.getByText('StatefulSet mongo-old is in default.'),
@@ -78,7 +128,7 @@ describe('the Palette tab', () => {
   });
 
   it('shows companions, unlisted workloads and hosted clusters in their own sections', async () => {
-    await showTab(makeApi(makeClusterReport(hostReport)));
+    await showTab(makeApi(makeClusterReport(hostReport)), '/?view=all');
     await userEvent.click(
       await screen.findByRole('button', { name: /^Companions/ }),
     );
@@ -104,7 +154,7 @@ describe('the Palette tab', () => {
   });
 
   it('puts the section with the worst trouble first, and names the trouble', async () => {
-    await showTab(makeApi(makeClusterReport(hostReport)));
+    await showTab(makeApi(makeClusterReport(hostReport)), '/?view=all');
     await screen.findByRole('heading', { name: 'Degraded' });
     const regions = screen
       .getAllByRole('region')
@@ -226,12 +276,17 @@ describe('the Palette tab', () => {
 
     const drawer = screen.getByRole('heading', { name: 'History' })
       .parentElement!;
-    expect(drawer).toHaveTextContent(/Degraded for 1 h\. Flapping/);
+    // Since when is the same as in the row: the finding's own.
+    const age = screen
+      .getByRole('button', { name: finding.component })
+      .closest('li')!
+      .querySelector('time')!.textContent;
+    expect(drawer).toHaveTextContent(`Degraded for ${age}. Flapping`);
     expect(drawer).toHaveTextContent(
       '1 h ago: Ready → Degraded. It fell over.',
     );
     expect(
-      screen.getByText('2026-11-25: Degraded, 1 change'),
+      screen.getByRole('option', { name: /25.*: degraded/ }),
     ).toBeInTheDocument();
   });
 });

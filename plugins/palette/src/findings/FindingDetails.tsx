@@ -1,15 +1,17 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Finding, WorkloadFinding } from 'backstage-plugin-palette-common';
-import type { ReactNode } from 'react';
-import { CopyableCode } from '../components/CopyableCode';
-import { usePaletteTranslation } from '../translation';
-import { ReferenceLink } from '../links/ReferenceLink';
 import { FindingHistory } from '../history/FindingHistory';
 import { useFindingHistory } from '../history/useFindingHistory';
+import { ReferenceLink } from '../links/ReferenceLink';
+import { usePaletteTranslation } from '../translation';
 import { Causes } from './Causes';
+import { DetailsList, DetailsPart } from './DetailsPart';
+import { FindingDocumentation } from './FindingDocumentation';
+import { NextStep } from './NextStep';
 import { PodTable } from './PodTable';
-import { writeKubectlLine } from './writeKubectlLine';
+import { TicketButton } from './TicketButton';
+import { useDatedSentence } from './useDatedSentence';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -29,19 +31,11 @@ const useStyles = makeStyles(theme => ({
     flexDirection: 'column',
     gap: theme.spacing(2),
   },
-  whole: { gridColumn: '1 / -1', minWidth: 0 },
-  title: {
-    color: theme.palette.text.secondary,
-    fontWeight: 500,
-    marginBottom: theme.spacing(0.5),
-  },
-  list: {
-    margin: 0,
-    paddingLeft: theme.spacing(2.5),
-    listStyleType: 'disc',
-  },
-  code: {
-    fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
+  actions: {
+    gridColumn: '1 / -1',
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(1),
   },
 }));
 
@@ -53,7 +47,7 @@ export interface FindingDetailsProps {
   readonly inCatalog?: boolean;
 }
 
-/** The details of a finding: why, what it is, its pods, and a command to look closer. */
+/** The details of a finding: left why and what to do next, right what it is, below its pods. */
 export function FindingDetails({
   finding,
   component,
@@ -62,41 +56,37 @@ export function FindingDetails({
   const classes = useStyles();
   const { t } = usePaletteTranslation();
   const { because, summary, pods } = finding;
+  const sentence = useDatedSentence(finding);
   const history = useFindingHistory(finding);
   return (
     <div className={classes.root}>
       <div className={classes.column}>
-        <Part title={t('findings.details.why')}>
-          <Typography variant="body2">{because.sentence}</Typography>
+        <DetailsPart title={t('findings.details.why')}>
+          <Typography variant="body2">{sentence}</Typography>
           <Causes because={because} />
-          {because.advice && (
-            <Typography variant="body2">
-              {t('findings.details.next', {
-                label: <strong>{t('findings.details.nextLabel')}</strong>,
-                advice: because.advice,
-              })}
-            </Typography>
-          )}
-          {component && component.evidence.length > 0 && (
-            <Sentences sentences={component.evidence} />
-          )}
-        </Part>
+        </DetailsPart>
+        <NextStep finding={finding} />
+        {component && component.evidence.length > 0 && (
+          <DetailsPart title={t('findings.details.evidence')}>
+            <DetailsList texts={component.evidence} />
+          </DetailsPart>
+        )}
         {history && (
-          <Part title={t('history.label')}>
+          <DetailsPart title={t('history.label')}>
             <FindingHistory {...history} />
-          </Part>
+          </DetailsPart>
         )}
         {component && component.nearMisses.length > 0 && (
-          <Part title={t('findings.details.nearMisses')}>
-            <Sentences sentences={component.nearMisses} />
-          </Part>
+          <DetailsPart title={t('findings.details.nearMisses')}>
+            <DetailsList texts={component.nearMisses} />
+          </DetailsPart>
         )}
       </div>
       <div className={classes.column}>
-        <Part title={t('findings.details.what')}>
+        <DetailsPart title={t('findings.details.what')}>
           <Typography variant="body2">{summary}</Typography>
-        </Part>
-        {component && <Documentation finding={component} />}
+        </DetailsPart>
+        {component && <FindingDocumentation finding={component} />}
         {inCatalog && (
           <ReferenceLink component={finding.id}>
             {t('reference.linkToComponent')}
@@ -104,79 +94,13 @@ export function FindingDetails({
         )}
       </div>
       {pods.length > 0 && (
-        <Part title={t('findings.details.pods')} whole>
+        <DetailsPart title={t('findings.details.pods')} whole>
           <PodTable pods={pods} />
-        </Part>
+        </DetailsPart>
       )}
-      <Part title={t('findings.details.lookCloser')} whole>
-        <CopyableCode
-          code={writeKubectlLine(finding)}
-          copyLabel={t('common.copyCommand')}
-        />
-      </Part>
+      <div className={classes.actions}>
+        <TicketButton finding={finding} />
+      </div>
     </div>
-  );
-}
-
-/** The documented patterns of a component, and how sure the catalog is of them. */
-function Documentation({ finding }: { readonly finding: Finding }) {
-  const classes = useStyles();
-  const { t } = usePaletteTranslation();
-  return (
-    <Part title={t('findings.details.documented')}>
-      {finding.documents.length > 0 ? (
-        <ul className={classes.list}>
-          {finding.documents.map(pattern => (
-            <Typography
-              key={pattern}
-              component="li"
-              variant="body2"
-              className={classes.code}
-            >
-              {pattern}
-            </Typography>
-          ))}
-        </ul>
-      ) : (
-        <Typography variant="body2">
-          {t('findings.details.notDocumented')}
-        </Typography>
-      )}
-      {finding.note && <Typography variant="body2">{finding.note}</Typography>}
-      <Typography variant="body2" color="textSecondary">
-        {t(`findings.details.confidence.${finding.confidence}`)}
-      </Typography>
-    </Part>
-  );
-}
-
-interface PartProps {
-  readonly title: string;
-  readonly whole?: boolean;
-  readonly children: ReactNode;
-}
-
-function Part({ title, whole, children }: PartProps) {
-  const classes = useStyles();
-  return (
-    <section className={whole ? classes.whole : undefined}>
-      <Typography variant="body2" component="h4" className={classes.title}>
-        {title}
-      </Typography>
-      {children}
-    </section>
-  );
-}
-
-function Sentences({ sentences }: { readonly sentences: readonly string[] }) {
-  const classes = useStyles();
-  return (
-    <ul className={classes.list}>
-      {sentences.map(sentence => (
-        <Typography key={sentence} component="li" variant="body2">
-          {sentence}
-        </Typography>
-      ))}
-    </ul>
   );
 }

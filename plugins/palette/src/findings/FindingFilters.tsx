@@ -7,6 +7,7 @@ import type { SetUrlState } from '../hooks/useUrlState';
 import { usePaletteTranslation } from '../translation';
 import { ViewButtons } from './ViewButtons';
 import { type FindingFilter, countViews } from './findingFilter';
+import type { ChosenFilter } from './findingsState';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -32,7 +33,8 @@ const useStyles = makeStyles(theme => ({
 export interface FindingFiltersProps {
   readonly report: Report;
   readonly filter: FindingFilter;
-  readonly onChange: SetUrlState<FindingFilter>;
+  /** Takes what the reader changed. */
+  readonly onChange: SetUrlState<Partial<ChosenFilter>>;
   /** Further controls beside the filters. */
   readonly children?: ReactNode;
 }
@@ -59,14 +61,14 @@ export function FindingFilters({
       <ViewButtons
         view={filter.view}
         counts={countViews(report)}
-        onChange={view => onChange({ ...filter, view })}
+        onChange={view => onChange({ view })}
       />
       <div className={classes.fields}>
         <SearchField
           className={classes.search}
           label={t('findings.filters.search')}
           text={filter.text}
-          onChange={text => onChange({ ...filter, text }, { replace: true })}
+          onChange={text => onChange({ text }, { replace: true })}
         />
         <ChoiceField
           className={classes.select}
@@ -77,7 +79,7 @@ export function FindingFilters({
             value: namespace,
             text: namespace,
           }))}
-          onChange={namespace => onChange({ ...filter, namespace })}
+          onChange={namespace => onChange({ namespace })}
         />
         <ChoiceField
           className={classes.select}
@@ -91,7 +93,7 @@ export function FindingFilters({
               amount: report.counts.byState[state],
             }),
           }))}
-          onChange={state => onChange({ ...filter, state })}
+          onChange={state => onChange({ state })}
         />
         {children}
       </div>

@@ -3,10 +3,12 @@ import { makeStyles } from '@material-ui/core/styles';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import type { Finding, WorkloadFinding } from 'backstage-plugin-palette-common';
 import { Age } from '../components/Age';
-import { StateLabel } from '../components/StateLabel';
 import { toElementId } from '../components/toElementId';
 import { toFindingKey } from '../links/tabSearch';
 import { FindingDetails } from './FindingDetails';
+import { FindingStateLabel } from './FindingStateLabel';
+import { useDatedSentence } from './useDatedSentence';
+import { useFindingWords } from './useFindingWords';
 
 const useStyles = makeStyles(theme => ({
   root: { '& + &': { borderTop: `1px solid ${theme.palette.divider}` } },
@@ -15,7 +17,7 @@ const useStyles = makeStyles(theme => ({
     display: 'grid',
     gridTemplateColumns:
       '8rem minmax(0, 13rem) 6rem 2.75rem minmax(0, 1fr) 3.5rem 1.5rem',
-    gridTemplateAreas: '"state name kind ready sentence since toggle"',
+    gridTemplateAreas: '"state name kind ready words since toggle"',
     columnGap: theme.spacing(1.5),
     rowGap: theme.spacing(0.25),
     alignItems: 'center',
@@ -29,7 +31,7 @@ const useStyles = makeStyles(theme => ({
     [theme.breakpoints.down('sm')]: {
       gridTemplateColumns: 'minmax(0, 1fr) auto auto 1.5rem',
       gridTemplateAreas:
-        '"state ready since toggle" "name name name name" "kind kind kind kind" "sentence sentence sentence sentence"',
+        '"state ready since toggle" "name name name name" "kind kind kind kind" "words words words words"',
       padding: theme.spacing(1, 2),
     },
   },
@@ -60,7 +62,7 @@ const useStyles = makeStyles(theme => ({
     whiteSpace: 'nowrap',
   },
   ready: { gridArea: 'ready', textAlign: 'right', whiteSpace: 'nowrap' },
-  sentence: { gridArea: 'sentence', minWidth: 0, overflowWrap: 'anywhere' },
+  words: { gridArea: 'words', minWidth: 0, overflowWrap: 'anywhere' },
   quiet: { color: theme.palette.text.secondary },
   since: {
     gridArea: 'since',
@@ -103,18 +105,23 @@ export function FindingRow({
   onToggle,
 }: FindingRowProps) {
   const classes = useStyles();
+  const { words, since } = useFindingWords(finding);
+  const sentence = useDatedSentence(finding);
+  const quiet = quietStates.has(finding.state);
   const rowId = toElementId('finding', toFindingKey(finding));
   const detailsId = `${rowId}-details`;
   return (
     <li id={rowId} className={classes.root}>
       <div className={classes.row}>
         <span className={classes.state}>
-          <StateLabel state={finding.state} />
+          <FindingStateLabel finding={finding} />
         </span>
         <span className={classes.name}>
           <ButtonBase
             className={classes.button}
             disableRipple
+            // Hovering the row shows the whole sentence.
+            title={quiet ? undefined : sentence}
             aria-expanded={open}
             aria-controls={open ? detailsId : undefined}
             onClick={onToggle}
@@ -130,18 +137,12 @@ export function FindingRow({
         </span>
         <span
           className={
-            quietStates.has(finding.state)
-              ? `${classes.sentence} ${classes.quiet}`
-              : classes.sentence
+            quiet ? `${classes.words} ${classes.quiet}` : classes.words
           }
         >
-          {finding.state === 'ready'
-            ? finding.summary
-            : finding.because.sentence}
+          {describeRow()}
         </span>
-        <span className={classes.since}>
-          {finding.since && <Age since={finding.since} />}
-        </span>
+        <span className={classes.since}>{since && <Age since={since} />}</span>
         <ExpandMoreIcon
           className={
             open ? `${classes.toggle} ${classes.open}` : classes.toggle
@@ -160,4 +161,11 @@ export function FindingRow({
       )}
     </li>
   );
+
+  function describeRow(): string {
+    if (finding.state === 'ready') {
+      return finding.summary;
+    }
+    return quiet ? finding.because.sentence : words;
+  }
 }

@@ -1,69 +1,68 @@
-import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
-import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   type Report,
   type WorkloadFinding,
   collectFindings,
 } from 'backstage-plugin-palette-common';
+import { type Ref, forwardRef, useImperativeHandle, useMemo } from 'react';
 import { ExportButtons } from '../components/ExportButtons';
 import type { SetUrlState } from '../hooks/useUrlState';
 import { toFindingKey } from '../links/tabSearch';
-import { usePaletteTranslation } from '../translation';
 import { FindingFilters } from './FindingFilters';
 import { FindingLinksProvider } from './FindingLinks';
 import { FurtherSection } from './FurtherSection';
+import { LostLinkNotice } from './LostLinkNotice';
 import { NamespaceSection } from './NamespaceSection';
-import { writeFindingsFile } from './writeFindingsFile';
+import { NothingShown } from './NothingShown';
+import { ReportFactsProvider } from './ReportFacts';
+import { findSections } from './findSections';
+import { isNarrowed, isProblem, matches } from './findingFilter';
 import {
   type FindingsState,
-  findNamespace,
   initialState,
+  resolveFilter,
 } from './findingsState';
+import { groupByNamespace } from './groupByNamespace';
 import {
   type FurtherGroup,
-  listFurtherGroups,
   isMoreUrgent,
+  listFurtherGroups,
 } from './listFurtherGroups';
-import { isNarrowed, isProblem, matches, noFilter } from './findingFilter';
-import { groupByNamespace } from './groupByNamespace';
 import { useArrivalAtFinding } from './useArrivalAtFinding';
 import { useOpenSections } from './useOpenSections';
+import { writeFindingsFile } from './writeFindingsFile';
 
 const useStyles = makeStyles(theme => ({
   root: { display: 'flex', flexDirection: 'column', gap: theme.spacing(2) },
-  nothing: {
-    padding: theme.spacing(3, 2),
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: theme.spacing(2),
-  },
 }));
 
 export interface FindingsBrowserProps {
   readonly report: Report;
-  /** Name of the cluster or listing, for exported files. */
+  /** Name of the cluster or listing, for exported files and tickets. */
   readonly name: string;
+  /** Whether the state is in the page's URL, so that a finding can be linked to. */
+  readonly hasUrl?: boolean;
   readonly state: FindingsState;
   readonly onChange: SetUrlState<FindingsState>;
 }
 
+/** What others on the page can do with the findings. */
+export interface FindingsHandle {
+  /** Opens a finding and scrolls to it. */
+  open(finding: WorkloadFinding): void;
+}
+
 /** All findings of a report, by namespace and problems first, with filters and exports. */
-export function FindingsBrowser({
-  report,
-  name,
-  state,
-  onChange,
-}: FindingsBrowserProps) {
+export const FindingsBrowser = forwardRef(Browser);
+
+function Browser(
+  { report, name, hasUrl, state, onChange }: FindingsBrowserProps,
+  ref: Ref<FindingsHandle>,
+) {
   const classes = useStyles();
-  const { t } = usePaletteTranslation();
   const { open } = state;
-  const filter = {
-    ...state.filter,
-    namespace: findNamespace(report, state.filter.namespace),
-  };
+  const filter = resolveFilter(state, report);
   const sections = useOpenSections(
     findSections(
       report,
@@ -99,27 +98,19 @@ export function FindingsBrowser({
       });
     },
   };
+  useImperativeHandle(ref, () => ({ open: links.open }));
+  const { observedAt, catalogVersion } = report;
+  const facts = useMemo(
+    () => ({ name, observedAt, catalogVersion, hasUrl: Boolean(hasUrl) }),
+    [name, observedAt, catalogVersion, hasUrl],
+  );
 
   const openByFilter = isNarrowed(filter) || filter.view !== 'all';
   const groups = groupByNamespace(report, filter);
   const further = listFurtherGroups(report, filter);
   // Trouble comes first, wherever it is, and a cause before its consequences.
   const urgent = further.filter(group => isMoreUrgent(group, groups));
-  const shownNothing = groups.length === 0 && further.length === 0;
 
-  const ownSections = groups.length > 0 && (
-    <Paper variant="outlined">
-      {groups.map(group => (
-        <NamespaceSection
-          key={group.namespace}
-          group={group}
-          open={sections.isOpen(group.namespace, openByFilter)}
-          onToggle={() => sections.toggle(group.namespace, openByFilter)}
-          openRows={openRows}
-        />
-      ))}
-    </Paper>
-  );
   const furtherSections = (shown: readonly FurtherGroup[]) =>
     shown.length > 0 && (
       <Paper variant="outlined">
@@ -140,8 +131,11 @@ export function FindingsBrowser({
       <FindingFilters
         report={report}
         filter={filter}
-        onChange={(changed, options) =>
-          onChange({ ...state, filter: changed }, options)
+        onChange={(change, options) =>
+          onChange(
+            { ...state, filter: { ...state.filter, ...change } },
+            options,
+          )
         }
       >
         <ExportButtons
@@ -154,41 +148,43 @@ export function FindingsBrowser({
           }
         />
       </FindingFilters>
-      {shownNothing && (
-        <Paper variant="outlined" className={classes.nothing} role="status">
-          <Typography>
-            {filter.view === 'problems' && !isNarrowed(filter)
-              ? t('findings.nothing.noProblems')
-              : t('findings.nothing.noMatch')}
-          </Typography>
-          <Button
-            size="small"
-            variant="outlined"
-            onClick={() => onChange({ ...state, filter: initialState.filter })}
-          >
-            {t('findings.nothing.showAll')}
-          </Button>
-        </Paper>
+      <LostLinkNotice
+        report={report}
+        state={state}
+        onForget={kept => onChange(kept, { replace: true })}
+      />
+      {groups.length === 0 && further.length === 0 && (
+        <NothingShown
+          filter={filter}
+          onShowAll={() =>
+            onChange({
+              ...state,
+              filter: { ...initialState.filter, view: 'all' },
+            })
+          }
+        />
       )}
       <FindingLinksProvider value={links}>
-        {furtherSections(urgent)}
-        {ownSections}
-        {furtherSections(further.filter(group => !urgent.includes(group)))}
+        <ReportFactsProvider value={facts}>
+          {furtherSections(urgent)}
+          {groups.length > 0 && (
+            <Paper variant="outlined">
+              {groups.map(group => (
+                <NamespaceSection
+                  key={group.namespace}
+                  group={group}
+                  open={sections.isOpen(group.namespace, openByFilter)}
+                  onToggle={() =>
+                    sections.toggle(group.namespace, openByFilter)
+                  }
+                  openRows={openRows}
+                />
+              ))}
+            </Paper>
+          )}
+          {furtherSections(further.filter(group => !urgent.includes(group)))}
+        </ReportFactsProvider>
       </FindingLinksProvider>
     </div>
   );
-}
-
-/** Finds the ids of the sections with a finding that the predicate accepts. */
-function findSections(
-  report: Report,
-  accepts: (finding: WorkloadFinding) => boolean,
-): readonly string[] {
-  const namespaces = report.findings
-    .filter(accepts)
-    .map(({ namespace }) => namespace);
-  const further = listFurtherGroups(report, noFilter)
-    .filter(({ findings }) => findings.some(accepts))
-    .map(({ id }) => id);
-  return [...new Set(namespaces), ...further];
 }

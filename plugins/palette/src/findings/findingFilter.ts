@@ -4,6 +4,7 @@ import {
   type WorkloadFinding,
   collectFindings,
 } from 'backstage-plugin-palette-common';
+import { toFindingKey } from '../links/tabSearch';
 
 /** The choices of findings to look at. */
 export const views = ['problems', 'all', 'notApplicable'] as const;
@@ -13,6 +14,8 @@ export type View = (typeof views)[number];
 /** A filter of a report's findings. */
 export interface FindingFilter {
   readonly view: View;
+  /** Keys of findings that the view shows whatever their state. */
+  readonly kept?: readonly string[];
   readonly text: string;
   /** Empty: any. */
   readonly namespace: string;
@@ -34,6 +37,19 @@ const problemStates: readonly FindingState[] = [
   'progressing',
 ];
 
+/** The view of a reader who chose none: problems where there are any and nothing else is asked for. */
+export function chooseView(
+  report: Report,
+  filter: Omit<FindingFilter, 'view'>,
+): View {
+  const hasProblems =
+    allFindings(report).some(({ state }) => isProblem(state)) ||
+    report.hosted.some(({ state }) => isProblem(state));
+  return hasProblems && report.verdict !== 'conformant' && !isNarrowed(filter)
+    ? 'problems'
+    : 'all';
+}
+
 /** Whether a state asks for attention. */
 export function isProblem(state: FindingState): boolean {
   return problemStates.includes(state);
@@ -44,7 +60,10 @@ export function matches(
   finding: WorkloadFinding,
   filter: FindingFilter,
 ): boolean {
-  if (!isInView(finding, filter.view)) {
+  if (
+    !isInView(finding, filter.view) &&
+    !filter.kept?.includes(toFindingKey(finding))
+  ) {
     return false;
   }
   if (filter.namespace && finding.namespace !== filter.namespace) {
@@ -59,7 +78,11 @@ export function matches(
 }
 
 /** Whether a filter narrows its view. */
-export function isNarrowed({ text, namespace, state }: FindingFilter): boolean {
+export function isNarrowed({
+  text,
+  namespace,
+  state,
+}: Omit<FindingFilter, 'view'>): boolean {
   return Boolean(text.trim() || namespace || state);
 }
 

@@ -1,14 +1,16 @@
-import { makeFinding } from '../__testUtils__/findings';
+import { makeFinding, virtualCluster } from '../__testUtils__/findings';
 import { makeReport } from '../__testUtils__/reports';
 import {
   toFindingKey,
   toFindingSearch,
   toNamespaceSearch,
 } from '../links/tabSearch';
+import { matches } from './findingFilter';
 import {
   findNamespace,
   initialState,
   readFindingsState,
+  resolveFilter,
   writeFindingsState,
 } from './findingsState';
 
@@ -30,6 +32,19 @@ describe('the state of findings in the URL', () => {
     expect(readFindingsState(written)).toEqual(state);
   });
 
+  it.each(['all', 'problems', 'notApplicable'] as const)(
+    'has the chosen view %s, also where a report would choose it',
+    view => {
+      const state = {
+        ...initialState,
+        filter: { ...initialState.filter, view },
+      };
+      const written = writeFindingsState(state, new URLSearchParams());
+      expect(written.toString()).toBe(`view=${view}`);
+      expect(readFindingsState(written)).toEqual(state);
+    },
+  );
+
   it('is empty where nothing is chosen', () => {
     const before = new URLSearchParams('view=problems&finding=shop/web');
     expect(writeFindingsState(initialState, before).toString()).toBe('');
@@ -47,6 +62,55 @@ describe('the state of findings in the URL', () => {
     expect(read(toNamespaceSearch('cluster-<uid>')).filter.namespace).toBe(
       'cluster-<uid>',
     );
+  });
+});
+
+describe('resolveFilter', () => {
+  const broken = makeReport([
+    makeFinding('web', 'degraded'),
+    makeFinding('db', 'ready'),
+  ]);
+  const well = makeReport([makeFinding('db', 'ready')]);
+
+  it('shows problems where there are any, else all', () => {
+    expect(resolveFilter(initialState, broken).view).toBe('problems');
+    expect(resolveFilter(initialState, well).view).toBe('all');
+    const conformant = { ...broken, verdict: 'conformant' as const };
+    expect(resolveFilter(initialState, conformant).view).toBe('all');
+  });
+
+  it('shows a hosted cluster that could not be read as a problem', () => {
+    const hosted = [{ ...virtualCluster, state: 'unknown' as const }];
+    const report = { ...well, verdict: 'unknown' as const, hosted };
+    expect(resolveFilter(initialState, report).view).toBe('problems');
+  });
+
+  it.each([
+    ['a text', { text: 'db' }],
+    ['a namespace', { namespace: 'hubble-system' }],
+    ['a state', { state: 'ready' as const }],
+  ])('looks everywhere for %s', (_, chosen) => {
+    const filter = { ...initialState.filter, ...chosen };
+    expect(resolveFilter({ filter, open: [] }, broken).view).toBe('all');
+  });
+
+  it('keeps an open finding in the view that the report chose', () => {
+    const open = ['hubble-system/db'];
+    const filter = resolveFilter({ ...initialState, open }, broken);
+    expect(broken.findings.map(each => matches(each, filter))).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  it('does what the reader chose', () => {
+    const open = ['hubble-system/db'];
+    const chosen = { ...initialState.filter, view: 'problems' } as const;
+    const filter = resolveFilter({ filter: chosen, open }, broken);
+    expect(broken.findings.map(each => matches(each, filter))).toEqual([
+      true,
+      false,
+    ]);
   });
 });
 

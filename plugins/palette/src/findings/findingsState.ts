@@ -5,22 +5,52 @@ import {
 } from 'backstage-plugin-palette-common';
 import { readChoice, withParameters } from '../hooks/urlParameters';
 import { FINDING_PARAMETER, NAMESPACE_PARAMETER } from '../links/tabSearch';
-import { type FindingFilter, noFilter, views } from './findingFilter';
+import {
+  type FindingFilter,
+  type View,
+  chooseView,
+  noFilter,
+  views,
+} from './findingFilter';
 
 /** The part of a report that is shown: a filter, and the open findings. On the tab it lives in the URL. */
 export interface FindingsState {
-  readonly filter: FindingFilter;
+  readonly filter: ChosenFilter;
   /** Keys of the open findings. */
   readonly open: readonly string[];
 }
 
-export const initialState: FindingsState = { filter: noFilter, open: [] };
+/** A filter as the reader chose it. */
+export interface ChosenFilter extends Omit<FindingFilter, 'view' | 'kept'> {
+  /** Empty: none chosen, so that the report decides. */
+  readonly view: View | '';
+}
+
+export const initialState: FindingsState = {
+  filter: { ...noFilter, view: '' },
+  open: [],
+};
+
+/** The filter of a state for one report, which decides what the reader left open. */
+export function resolveFilter(
+  { filter, open }: FindingsState,
+  report: Report,
+): FindingFilter {
+  const meant = {
+    ...filter,
+    namespace: findNamespace(report, filter.namespace),
+  };
+  return filter.view
+    ? { ...meant, view: filter.view }
+    : // What the reader opened stays, even once it is no problem any more.
+      { ...meant, view: chooseView(report, meant), kept: open };
+}
 
 /** Reads the state from a URL and ignores values that cannot be used. */
 export function readFindingsState(params: URLSearchParams): FindingsState {
   return {
     filter: {
-      view: readChoice(params, 'view', views) ?? noFilter.view,
+      view: readChoice(params, 'view', views) ?? '',
       text: params.get('text') ?? '',
       namespace: params.get(NAMESPACE_PARAMETER) ?? '',
       state: readChoice(params, 'state', statesWorstFirst) ?? '',
@@ -35,7 +65,7 @@ export function writeFindingsState(
   before: URLSearchParams,
 ): URLSearchParams {
   const params = withParameters(before, {
-    view: filter.view === noFilter.view ? '' : filter.view,
+    view: filter.view,
     text: filter.text,
     [NAMESPACE_PARAMETER]: filter.namespace,
     state: filter.state,

@@ -8,13 +8,13 @@ describe('writeFindingsFile', () => {
     expect(JSON.parse(text)).toEqual(degradedReport);
   });
 
-  it('writes a CSV row for each shown finding', async () => {
+  it('writes a CSV row for each shown finding, with times in place of ages', async () => {
     const text = await writeFindingsFile('csv', degradedReport, [
       pendingMember,
     ]);
     expect(text.split('\n')).toEqual([
-      'namespace,component,kind,state,readyPods,desiredPods,since,sentence,advice,pods',
-      'hubble-system,mongo,StatefulSet,degraded,2,3,2026-11-23T09:46:00.000Z,2 of 3 ready: mongo-2 Pending for 14 min: 0/5 nodes are available,Look at the node capacity and at the volume of this member.,mongo-2 mongo-0 mongo-1',
+      'namespace,component,kind,state,readyPods,desiredPods,since,inBrief,sentence,advice,pods',
+      'hubble-system,mongo,StatefulSet,degraded,2,3,2026-11-23T09:46:00.000Z,mongo 2/3 · Unschedulable · since 2026-11-23 09:46 UTC,2 of 3 ready: mongo-2 Pending since 2026-11-23 09:46 UTC: 0/5 nodes are available,Look at the node capacity and at the volume of this member.,mongo-2 mongo-0 mongo-1',
       '',
     ]);
   });

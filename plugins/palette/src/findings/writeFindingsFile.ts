@@ -1,4 +1,10 @@
-import type { Report, WorkloadFinding } from 'backstage-plugin-palette-common';
+import {
+  type Report,
+  type WorkloadFinding,
+  dateSentence,
+  describeFindingInBrief,
+  writeFindingInBrief,
+} from 'backstage-plugin-palette-common';
 import type { ExportFormat } from '../components/ExportButtons';
 
 // Programs read the file too, so the names are those of the API in every language.
@@ -10,6 +16,7 @@ const columns = [
   'readyPods',
   'desiredPods',
   'since',
+  'inBrief',
   'sentence',
   'advice',
   'pods',
@@ -29,6 +36,9 @@ export async function writeFindingsFile(
   const rows = shown.map(finding => ({
     ...finding,
     ...finding.because,
+    inBrief: writeFindingInBrief(describeFindingInBrief(finding)),
+    // An age would be of the moment of reading for as long as the file is kept.
+    sentence: dateSentence(finding, report.observedAt),
     pods: finding.pods.map(({ name }) => name).join(' '),
   }));
   return stringify(rows, {

@@ -15,6 +15,7 @@ const finding = (more: Partial<WorkloadFinding> = {}): WorkloadFinding =>
     namespace: 'jet-system',
     component: 'jet',
     kind: 'Deployment',
+    because: { codes: [], sentence: '' },
     pods: [],
     ...more,
   } as WorkloadFinding);
@@ -40,7 +41,7 @@ function splitShellWords(line: string): string[] {
       word = (word ?? '') + line[at];
     } else {
       // Unquoted characters must have no meaning for a shell.
-      expect(character).toMatch(/[A-Za-z0-9.-]/);
+      expect(character).toMatch(/[A-Za-z0-9.,-]/);
       word = (word ?? '') + character;
     }
   }
@@ -119,6 +120,57 @@ describe('writeKubectlLine', () => {
         'describe',
         'deployment',
         name,
+      ]);
+    });
+
+    it('writes the name of a container as one word', () => {
+      const containers = [{ name, init: false, ready: false, restarts: 3 }];
+      const line = writeKubectlLine(
+        finding({
+          because: { codes: ['CrashLoopBackOff'], sentence: '' },
+          pods: [pod({ containers })],
+        }),
+      );
+      expect(splitShellWords(line)).toEqual([
+        'kubectl',
+        '-n',
+        'jet-system',
+        'logs',
+        '--previous',
+        '-c',
+        name,
+        'jet-0',
+      ]);
+    });
+
+    it('writes the name of a node as one word', () => {
+      const line = writeKubectlLine(
+        finding({
+          because: { codes: ['NodeLost'], sentence: '' },
+          pods: [pod({ node: name })],
+        }),
+      );
+      expect(splitShellWords(line)).toEqual(
+        name
+          ? ['kubectl', 'describe', 'node', name]
+          : ['kubectl', 'get', 'nodes'],
+      );
+    });
+
+    it('writes the name of a namespace that is being deleted as one word', () => {
+      const line = writeKubectlLine(
+        finding({
+          namespace: name,
+          because: { codes: ['noPod', 'namespaceTerminating'], sentence: '' },
+        }),
+      );
+      expect(splitShellWords(line)).toEqual([
+        'kubectl',
+        'get',
+        'namespace',
+        name,
+        '-o',
+        'yaml',
       ]);
     });
 

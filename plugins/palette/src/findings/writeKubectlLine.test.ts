@@ -11,6 +11,7 @@ const finding = (parts: Partial<WorkloadFinding>) =>
     namespace: 'jet-system',
     component: 'jet',
     kind: 'Deployment',
+    because: { codes: [], sentence: '' },
     pods: [],
     ...parts,
   } as unknown as WorkloadFinding);

@@ -1,93 +1,139 @@
+import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
-import { makeStyles, useTheme } from '@material-ui/core/styles';
+import { makeStyles } from '@material-ui/core/styles';
 import type { ClusterHistory } from 'backstage-plugin-palette-common';
-import { Age } from '../components/Age';
-import { StateIcon } from '../components/StateIcon';
-import { getGlyph, getStateColor } from '../components/appearance';
+import { useMemo, useState } from 'react';
+import { StateLabel } from '../components/StateLabel';
+import { useNow } from '../hooks/useNow';
 import { usePaletteTranslation } from '../translation';
+import { DayStrip } from './DayStrip';
+import { HistoryLane } from './HistoryLane';
+import { describeDay, formatDay } from './describeDay';
+import { listDays } from './listDays';
+import { listLanes } from './listLanes';
+import { useStripStyles } from './useStripStyles';
+
+/** So many lanes are no wall of lines. */
+const SHOWN_LANES = 3;
+const WEEK = 7;
+/** So many cells are as wide as a date. */
+const DATE_DAYS = 4;
 
 const useStyles = makeStyles(theme => ({
-  root: { display: 'flex', flexDirection: 'column', gap: theme.spacing(0.5) },
-  strip: {
+  root: {
     display: 'flex',
-    margin: 0,
-    padding: 0,
-    listStyle: 'none',
-    maxWidth: '48rem',
+    flexDirection: 'column',
+    gap: theme.spacing(0.5),
+    ...theme.typography.body2,
   },
-  day: {
-    flex: '1 1 0',
-    minWidth: 0,
-    textAlign: 'center',
-    lineHeight: '24px',
-    fontSize: '0.875rem',
-    position: 'relative',
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: theme.spacing(0, 2),
   },
-  hidden: {
-    position: 'absolute',
-    width: 1,
-    height: 1,
-    overflow: 'hidden',
-    clip: 'rect(0 0 0 0)',
+  title: { fontWeight: 600 },
+  words: { overflowWrap: 'anywhere' },
+  scale: {
+    gridAutoRows: 'auto',
+    whiteSpace: 'nowrap',
+    color: theme.palette.text.secondary,
+    fontSize: theme.typography.caption.fontSize,
   },
-  findings: { margin: 0, padding: 0, listStyle: 'none' },
-  finding: { display: 'flex', gap: theme.spacing(1), alignItems: 'center' },
+  date: { gridRow: 1, minWidth: 0 },
+  // A phone has room for both ends only.
+  between: { [theme.breakpoints.down('xs')]: { display: 'none' } },
+  today: { textAlign: 'right' },
+  legend: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(0, 2),
+    fontSize: theme.typography.caption.fontSize,
+  },
+  lanes: { margin: 0, padding: 0, listStyle: 'none' },
 }));
 
-/** The worst verdict of each of the last 30 days, and since when each component is in trouble. */
+/** The worst verdict of each of the last 30 days, in words for the day that is pointed at, and what was in trouble when. */
 export function HistoryStrip({
-  history: { days, components },
+  history,
 }: {
   readonly history: ClusterHistory;
 }) {
   const classes = useStyles();
-  const theme = useTheme();
+  const { strip } = useStripStyles();
   const { t } = usePaletteTranslation();
-  const wrong = components.filter(
-    ({ state, flapping }) =>
-      flapping || ['missing', 'degraded', 'unknown'].includes(state),
+  const now = useNow(60_000);
+  const [pointedAt, setPointedAt] = useState<number>();
+  const [all, setAll] = useState(false);
+  const lanes = useMemo(() => listLanes(history), [history]);
+  const days = useMemo(
+    () => listDays(history, lanes, now),
+    [history, lanes, now],
   );
+  const last = days.length - 1;
+  const words = days.map((day, index) => describeDay(day, index === last, t));
+  const shown = Math.min(pointedAt ?? last, last);
+  const times = {
+    start: Date.parse(`${days[0].day}T00:00:00.000Z`),
+    now,
+  };
+  const states = [...new Set(days.flatMap(({ worst }) => worst ?? []))];
   return (
     <section className={classes.root} aria-label={t('history.label')}>
-      <Typography variant="body2">{t('history.days')}</Typography>
-      <ul className={classes.strip}>
-        {days.map(({ day, worst, changes }) => {
-          const verdict = worst
-            ? t(`states.word.${worst}`)
-            : t('history.notRead');
-          const words =
-            changes > 0
-              ? t('history.dayWithChanges', { day, verdict, count: changes })
-              : t('history.day', { day, verdict });
-          return (
-            <li
+      <div className={classes.head}>
+        <Typography variant="body2" component="h3" className={classes.title}>
+          {t('history.days')}
+        </Typography>
+        <span className={classes.words} data-testid="palette-history-words">
+          {words[shown]}
+        </span>
+      </div>
+      <DayStrip days={days} words={words} shown={shown} onShow={setPointedAt} />
+      <div className={`${strip} ${classes.scale}`} aria-hidden>
+        {days.map(({ day }, index) =>
+          // The dates stand below their own days.
+          index % WEEK === 0 && index + DATE_DAYS < last ? (
+            <span
               key={day}
-              className={classes.day}
-              title={words}
-              style={worst && { color: getStateColor(theme, worst) }}
+              className={`${classes.date} ${index > 0 ? classes.between : ''}`}
+              style={{ gridColumn: `${index + 1} / span ${DATE_DAYS}` }}
             >
-              <span aria-hidden>{worst ? getGlyph(worst) : '·'}</span>
-              <span className={classes.hidden}>{words}</span>
-            </li>
-          );
-        })}
-      </ul>
-      {wrong.length > 0 && (
-        <ul className={classes.findings}>
-          {wrong.map(({ id, namespace, component, state, since, flapping }) => (
-            <li key={`${namespace} ${id}`} className={classes.finding}>
-              <StateIcon state={state} size="1rem" />
-              <Typography variant="body2" component="span">
-                {t(flapping ? 'history.sinceFlapping' : 'history.since', {
-                  namespace,
-                  component,
-                  state: t(`states.word.${state}`),
-                  age: <Age since={since} />,
-                })}
-              </Typography>
-            </li>
+              {formatDay(day)}
+            </span>
+          ) : null,
+        )}
+        <span
+          className={`${classes.date} ${classes.today}`}
+          style={{ gridColumn: `${Math.max(1, last - 1)} / ${last + 2}` }}
+        >
+          {t('history.today')}
+        </span>
+      </div>
+      {states.length > 1 && (
+        <div className={classes.legend} aria-hidden>
+          {states.map(state => (
+            <StateLabel key={state} state={state} />
+          ))}
+        </div>
+      )}
+      {lanes.length > 0 && (
+        <ul className={classes.lanes} aria-label={t('history.lanes')}>
+          {(all ? lanes : lanes.slice(0, SHOWN_LANES)).map(lane => (
+            <HistoryLane
+              key={`${lane.namespace} ${lane.id}`}
+              lane={lane}
+              days={days}
+              times={times}
+            />
           ))}
         </ul>
+      )}
+      {!all && lanes.length > SHOWN_LANES && (
+        <div>
+          <Button size="small" variant="outlined" onClick={() => setAll(true)}>
+            {t('history.allLanes', { amount: lanes.length })}
+          </Button>
+        </div>
       )}
     </section>
   );

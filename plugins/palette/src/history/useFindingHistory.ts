@@ -3,6 +3,7 @@ import type {
   WorkloadFinding,
 } from 'backstage-plugin-palette-common';
 import { useClusterHistory } from './ClusterHistoryContext';
+import { findSince } from './findSince';
 
 /** The recorded state of a finding, and its changes. */
 export interface FindingHistoryParts {
@@ -12,15 +13,23 @@ export interface FindingHistoryParts {
 }
 
 /** Gives the history of a finding; undefined where none is recorded. */
-export function useFindingHistory({
-  id,
-}: WorkloadFinding): FindingHistoryParts | undefined {
+export function useFindingHistory(
+  finding: WorkloadFinding,
+): FindingHistoryParts | undefined {
   const history = useClusterHistory();
+  const { id } = finding;
   // Compared by id alone: a component that is gone may be expected in another namespace than it ran in.
-  const state = history?.components.find(component => component.id === id);
+  const recorded = history?.components.find(component => component.id === id);
   return (
-    state && {
-      state,
+    recorded && {
+      // One "since" on the page: the finding's own.
+      state:
+        recorded.state === finding.state
+          ? {
+              ...recorded,
+              since: findSince(finding, history) ?? recorded.since,
+            }
+          : recorded,
       changes:
         history?.transitions.filter(transition => transition.id === id) ?? [],
     }

@@ -20,6 +20,7 @@ describe('the page for pasted listings: problems', () => {
       text: () => Promise.reject(new Error('The file could not be found.')),
     });
     await userEvent.upload(screen.getByTestId('palette-listing-file'), gone);
+    await screen.findByText(/^pods\.txt/);
     await userEvent.click(findCheckButton());
     expect(
       await screen.findByText('The file could not be found.'),
@@ -87,6 +88,24 @@ describe('the page for pasted listings: problems', () => {
       ).toBeInTheDocument();
     },
   );
+
+  it('says how large the listing is and what the limit is', async () => {
+    const refusal = await makeResponseError(413, {
+      name: 'PayloadTooLargeError',
+      message: 'Too large.',
+      maxBytes: 20_000_000,
+    });
+    await showListingPage(makeListingApi(() => Promise.reject(refusal)));
+    const large = new File([], 'pods.json');
+    Object.defineProperty(large, 'size', { value: 24_000_000 });
+    Object.assign(large, { text: async () => listing });
+    await userEvent.upload(screen.getByTestId('palette-listing-file'), large);
+    await screen.findByText('pods.json (24 MB)');
+    await userEvent.click(findCheckButton());
+    expect(
+      await screen.findByText('24 MB; the limit here is 20 MB.'),
+    ).toBeInTheDocument();
+  });
 
   it('names the missing permission', async () => {
     const refusal = await makeResponseError(403, {

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Report } from 'backstage-plugin-palette-common';
 import { conformantReport, degradedReport } from '../__testUtils__/reports';
+import { ListingDrafts } from './ListingDrafts';
 import {
   findCheckButton,
   findTextarea,
@@ -31,6 +32,9 @@ describe('the page for pasted listings', () => {
     ).toBeInTheDocument();
     expect(within(outcome).getByText(/components ready/)).toHaveTextContent(
       '3 of 4 components ready',
+    );
+    await userEvent.click(
+      within(outcome).getByRole('button', { name: /^All / }),
     );
     expect(
       within(outcome).getByRole('button', { name: /^Companions/ }),
@@ -100,17 +104,96 @@ describe('the page for pasted listings', () => {
     const chosen = new File([listing], 'pods.txt');
     Object.assign(chosen, { text: async () => listing });
     await userEvent.upload(screen.getByTestId('palette-listing-file'), chosen);
-    expect(screen.getByText('pods.txt (1 kB)')).toBeInTheDocument();
+    expect(await screen.findByText('pods.txt (1 kB)')).toBeInTheDocument();
 
     await userEvent.click(screen.getByRole('button', { name: 'Remove file' }));
     fireEvent.drop(findTextarea(), { dataTransfer: { files: [chosen] } });
-    expect(screen.getByText('pods.txt (1 kB)')).toBeInTheDocument();
+    expect(await screen.findByText('pods.txt (1 kB)')).toBeInTheDocument();
     await userEvent.click(findCheckButton());
     await screen.findByRole('region', { name: 'Outcome' });
     expect(api.evaluateListing).toHaveBeenCalledWith(
       listing,
       expect.anything(),
     );
+  });
+
+  it('takes no file that is not text, and says so', async () => {
+    await showListingPage(makeListingApi(async () => conformantReport));
+    const picture = new File([new Uint8Array([0x89, 0x50, 0])], 'photo.png');
+    await userEvent.upload(screen.getByTestId('palette-listing-file'), picture);
+    expect(
+      await screen.findByText('photo.png is not a text file.'),
+    ).toBeInTheDocument();
+    expect(findTextarea()).toBeInTheDocument();
+  });
+
+  it('shows a large text by its size instead of in the field', async () => {
+    const api = makeListingApi(async () => conformantReport);
+    await showListingPage(api);
+    const large = `${listing}\n`.repeat(4_000);
+    findTextarea().focus();
+    await userEvent.paste(large);
+    expect(
+      screen.getByText(/^Pasted text, 8,000 lines \(\d+ kB\)$/),
+    ).toBeInTheDocument();
+    await userEvent.click(findCheckButton());
+    await screen.findByRole('region', { name: 'Outcome' });
+    expect(api.evaluateListing).toHaveBeenCalledWith(large, expect.anything());
+    await userEvent.click(screen.getByRole('button', { name: 'Remove text' }));
+    expect(findTextarea()).toHaveValue('');
+  });
+
+  it('says that a report is of the earlier text once the text was changed', async () => {
+    await showListingPage(makeListingApi(async () => conformantReport));
+    await pasteAndCheck();
+    await screen.findByRole('region', { name: 'Outcome' });
+    expect(screen.queryByText(/earlier text/)).not.toBeInTheDocument();
+    fireEvent.change(findTextarea(), { target: { value: 'other' } });
+    expect(
+      screen.getByText(/^This report is of the earlier text/),
+    ).toBeVisible();
+    fireEvent.change(findTextarea(), { target: { value: listing } });
+    expect(screen.queryByText(/earlier text/)).not.toBeInTheDocument();
+  });
+
+  it('has the text, the choices and the report again after another page', async () => {
+    const drafts = new ListingDrafts();
+    const api = makeListingApi(async () => degradedReport);
+    const first = await showListingPage(api, drafts);
+    await userEvent.click(screen.getByRole('radio', { name: 'Only parts' }));
+    await pasteAndCheck();
+    await screen.findByRole('heading', { name: 'Degraded' });
+    first.unmount();
+
+    await showListingPage(api, drafts);
+    expect(findTextarea()).toHaveValue(listing);
+    expect(screen.getByRole('radio', { name: 'Only parts' })).toBeChecked();
+    expect(
+      screen.getByRole('heading', { name: 'Degraded' }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('region', { name: 'Outcome' })).not.toHaveFocus();
+    expect(api.evaluateListing).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks for namespaces right below the choice that needs them', async () => {
+    await showListingPage(makeListingApi(async () => conformantReport));
+    await userEvent.click(
+      screen.getByRole('radio', { name: 'Only these namespaces' }),
+    );
+    const field = screen.getByLabelText('Namespaces');
+    const last = screen.getByRole('radio', { name: 'Only parts' });
+    expect(
+      field.compareDocumentPosition(last) & Node.DOCUMENT_POSITION_FOLLOWING,
+    ).toBeTruthy();
+    await userEvent.type(field, 'a');
+    expect(
+      screen.getByRole('radio', { name: 'Only these namespaces' }),
+    ).toBeChecked();
+  });
+
+  it('is the title of the browser’s tab', async () => {
+    await showListingPage(makeListingApi(async () => conformantReport));
+    expect(document.title).toMatch(/^Check a listing \| /);
   });
 
   it('says that it is checking, and prevents sending twice', async () => {

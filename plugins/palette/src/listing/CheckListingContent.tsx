@@ -3,13 +3,17 @@ import CircularProgress from '@material-ui/core/CircularProgress';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { useApiHolder } from '@backstage/core-plugin-api';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { CopyableCode } from '../components/CopyableCode';
 import { PluginContent } from '../components/PluginContent';
+import { usePageTitle } from '../hooks/usePageTitle';
 import { usePaletteTranslation } from '../translation';
 import { ListingChoiceFields } from './ListingChoiceFields';
 import { initialChoices, namesNamespaces } from './ListingChoices';
-import { type GivenListing, ListingInput } from './ListingInput';
+import { type GivenListing, readGiven } from './GivenListing';
+import { listingDraftsApiRef } from './ListingDrafts';
+import { ListingInput } from './ListingInput';
 import { ListingProblemPanel } from './ListingProblemPanel';
 import { ListingReport } from './ListingReport';
 import { useListingCheck } from './useListingCheck';
@@ -45,16 +49,24 @@ const emptyListing: GivenListing = { kind: 'text', text: '' };
 export function CheckListingContent() {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
-  const [listing, setListing] = useState(emptyListing);
-  const [choices, setChoices] = useState(initialChoices);
+  usePageTitle(t('listing.title'));
+  const drafts = useApiHolder().get(listingDraftsApiRef);
+  const [kept] = useState(() => drafts?.kept);
+  const [listing, setListing] = useState(kept?.listing ?? emptyListing);
+  const [choices, setChoices] = useState(kept?.choices ?? initialChoices);
   const [namespacesMissing, setNamespacesMissing] = useState(false);
-  const { outcome, round, checking, check } = useListingCheck();
+  const { outcome, round, checking, check } = useListingCheck(kept?.outcome);
   const outcomeRef = useRef<HTMLElement>(null);
 
   useEffect(() => {
-    // Focus also scrolls to the outcome.
-    outcomeRef.current?.focus();
+    // Focus also scrolls to the outcome; one that was kept is no news.
+    if (round > 0) {
+      outcomeRef.current?.focus();
+    }
   }, [round]);
+  useEffect(() => {
+    drafts?.keep({ listing, choices, outcome });
+  }, [drafts, listing, choices, outcome]);
 
   const isEmpty = listing.kind === 'text' && listing.text.trim() === '';
   const onSubmit = (event: FormEvent) => {
@@ -63,7 +75,7 @@ export function CheckListingContent() {
       setNamespacesMissing(true);
       return;
     }
-    check(listing.kind === 'text' ? listing.text : listing.file, choices);
+    check(readGiven(listing), choices);
   };
   return (
     <PluginContent>
@@ -121,6 +133,10 @@ export function CheckListingContent() {
           {outcome.kind === 'report' ? (
             <ListingReport
               report={outcome.report}
+              outdated={
+                outcome.given !== readGiven(listing) ||
+                outcome.choices !== choices
+              }
               onChoose={coverage => {
                 const chosen = { ...outcome.choices, ...coverage };
                 setChoices(chosen);

@@ -5,6 +5,7 @@ import Radio from '@material-ui/core/Radio';
 import RadioGroup from '@material-ui/core/RadioGroup';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
+import { Fragment } from 'react';
 import { usePaletteTranslation } from '../translation';
 import type { ListingChoices, ListingCoverage } from './ListingChoices';
 
@@ -12,7 +13,7 @@ const useStyles = makeStyles(theme => ({
   root: { display: 'flex', flexDirection: 'column', gap: theme.spacing(2.5) },
   legend: { fontSize: '0.8125rem', marginBottom: theme.spacing(0.5) },
   radio: { padding: theme.spacing(0.75, 1) },
-  namespaces: { marginLeft: theme.spacing(4), marginTop: theme.spacing(1) },
+  namespaces: { margin: theme.spacing(1, 0, 1, 4) },
 }));
 
 const clusterTypes: readonly ListingChoices['clusterType'][] = [
@@ -111,35 +112,44 @@ export function ListingChoiceFields({
           onChange={event => change('coverage', event.target.value)}
         >
           {coverages.map(value => (
-            <FormControlLabel
-              key={value}
-              value={value}
-              label={t(`listing.choices.coverage.${value}`)}
-              control={
-                <Radio color="primary" size="small" className={classes.radio} />
-              }
-            />
+            <Fragment key={value}>
+              <FormControlLabel
+                value={value}
+                label={t(`listing.choices.coverage.${value}`)}
+                control={
+                  <Radio
+                    color="primary"
+                    size="small"
+                    className={classes.radio}
+                  />
+                }
+              />
+              {value === 'namespaces' && choices.coverage === value && (
+                <TextField
+                  className={classes.namespaces}
+                  id="palette-listing-namespaces"
+                  label={t('listing.choices.namespaces.label')}
+                  size="small"
+                  variant="outlined"
+                  InputLabelProps={{ shrink: true }}
+                  placeholder={examples.namespaces}
+                  value={choices.namespaces}
+                  error={namespacesMissing}
+                  helperText={t(
+                    namespacesMissing
+                      ? 'listing.choices.namespaces.missing'
+                      : 'listing.choices.namespaces.help',
+                  )}
+                  onChange={event => {
+                    // Else the group of radio buttons would take it for a choice.
+                    event.stopPropagation();
+                    change('namespaces', event.target.value);
+                  }}
+                />
+              )}
+            </Fragment>
           ))}
         </RadioGroup>
-        {choices.coverage === 'namespaces' && (
-          <TextField
-            className={classes.namespaces}
-            id="palette-listing-namespaces"
-            label={t('listing.choices.namespaces.label')}
-            size="small"
-            variant="outlined"
-            InputLabelProps={{ shrink: true }}
-            placeholder={examples.namespaces}
-            value={choices.namespaces}
-            error={namespacesMissing}
-            helperText={t(
-              namespacesMissing
-                ? 'listing.choices.namespaces.missing'
-                : 'listing.choices.namespaces.help',
-            )}
-            onChange={event => change('namespaces', event.target.value)}
-          />
-        )}
       </FormControl>
       <TextField
         id="palette-listing-traits"

@@ -1,15 +1,13 @@
 import Button from '@material-ui/core/Button';
-import Paper from '@material-ui/core/Paper';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { type DragEvent, useRef, useState } from 'react';
-import { type PaletteTranslation, usePaletteTranslation } from '../translation';
-
-/** A listing as given: a typed or pasted text, or a file that is read when it is sent. */
-export type GivenListing =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'file'; readonly file: File };
+import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
+import { Notice } from '../components/Notice';
+import { usePaletteTranslation } from '../translation';
+import { type GivenListing, toGivenText } from './GivenListing';
+import { ListingFile } from './ListingFile';
+import { isTextFile } from './isTextFile';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -26,14 +24,6 @@ const useStyles = makeStyles(theme => ({
     lineHeight: 1.5,
     // A listing is a table, so its rows do not wrap.
     whiteSpace: 'pre',
-  },
-  file: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: theme.spacing(1, 2),
-    padding: theme.spacing(2),
-    overflowWrap: 'anywhere',
   },
   sources: {
     display: 'flex',
@@ -56,11 +46,29 @@ export function ListingInput({ listing, onChange }: ListingInputProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
   const [isOver, setIsOver] = useState(false);
+  const [refused, setRefused] = useState('');
   const chooser = useRef<HTMLInputElement>(null);
 
-  const take = (file: File | undefined) => {
-    if (file) {
-      onChange({ kind: 'file', file });
+  const change = (given: GivenListing) => {
+    setRefused('');
+    onChange(given);
+  };
+  const take = async (file: File | undefined) => {
+    if (!file) {
+      return;
+    }
+    if (await isTextFile(file)) {
+      change({ kind: 'file', file });
+    } else {
+      setRefused(file.name);
+    }
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const given = toGivenText(event.clipboardData.getData('text'));
+    // Never put into the field, which would take long to show it.
+    if (given.kind === 'largeText') {
+      event.preventDefault();
+      change(given);
     }
   };
   const onDragOver = (event: DragEvent) => {
@@ -84,22 +92,11 @@ export function ListingInput({ listing, onChange }: ListingInputProps) {
       onDragLeave={() => setIsOver(false)}
       onDrop={onDrop}
     >
-      {listing.kind === 'file' ? (
-        <Paper variant="outlined" className={classes.file}>
-          <Typography>
-            {t('listing.input.file', {
-              name: listing.file.name,
-              size: describeSize(listing.file, t),
-            })}
-          </Typography>
-          <Button
-            size="small"
-            variant="outlined"
-            onClick={() => onChange({ kind: 'text', text: '' })}
-          >
-            {t('listing.input.removeFile')}
-          </Button>
-        </Paper>
+      {listing.kind !== 'text' ? (
+        <ListingFile
+          listing={listing}
+          onRemove={() => change({ kind: 'text', text: '' })}
+        />
       ) : (
         <TextField
           id="palette-listing"
@@ -116,10 +113,14 @@ export function ListingInput({ listing, onChange }: ListingInputProps) {
             autoComplete: 'off',
           }}
           value={listing.text}
-          onChange={event =>
-            onChange({ kind: 'text', text: event.target.value })
-          }
+          onPaste={onPaste}
+          onChange={event => change(toGivenText(event.target.value))}
         />
+      )}
+      {refused && (
+        <Notice tone="missing" role="alert">
+          {t('listing.input.noText', { name: refused })}
+        </Notice>
       )}
       <div className={classes.sources}>
         <Button
@@ -146,15 +147,4 @@ export function ListingInput({ listing, onChange }: ListingInputProps) {
       </div>
     </div>
   );
-}
-
-function describeSize({ size }: File, t: PaletteTranslation): string {
-  return size < 1_000_000
-    ? t('listing.input.kilobytes', { size: Math.ceil(size / 1_000) })
-    : t('listing.input.megabytes', {
-        size: size / 1_000_000,
-        formatParams: {
-          size: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
-        },
-      });
 }

@@ -4,11 +4,14 @@ import { EmptyPanel } from '../components/EmptyPanel';
 import { usePaletteTranslation } from '../translation';
 import { type ListingChoices, writeCommand } from './ListingChoices';
 import { ListingExcerpt } from './ListingExcerpt';
+import { describeSize } from './describeSize';
 import type { ListingProblem } from './toListingProblem';
 
 export interface ListingProblemPanelProps {
   readonly problem: ListingProblem;
   readonly listing: string;
+  /** The size of the listing. */
+  readonly bytes: number;
   readonly choices: ListingChoices;
 }
 
@@ -16,6 +19,7 @@ export interface ListingProblemPanelProps {
 export function ListingProblemPanel({
   problem,
   listing,
+  bytes,
   choices,
 }: ListingProblemPanelProps) {
   const { t } = usePaletteTranslation();
@@ -23,6 +27,14 @@ export function ListingProblemPanel({
     case 'tooLarge':
       return (
         <EmptyPanel state="unknown" title={t('listing.tooLarge.title')}>
+          <Typography>
+            {problem.maxBytes === undefined
+              ? t('listing.tooLarge.size', { size: describeSize(bytes, t) })
+              : t('listing.tooLarge.sizeAndLimit', {
+                  size: describeSize(bytes, t),
+                  limit: describeSize(problem.maxBytes, t),
+                })}
+          </Typography>
           <Typography>{t('listing.tooLarge.sentence')}</Typography>
           <CopyableCode
             code={writeCommand(choices)}

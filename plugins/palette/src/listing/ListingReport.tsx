@@ -1,11 +1,15 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Report } from 'backstage-plugin-palette-common';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { EmptyPanel } from '../components/EmptyPanel';
+import { Notice } from '../components/Notice';
 import { ReportBanner } from '../banner/ReportBanner';
 import { ReportNotices } from '../banner/ReportNotices';
-import { FindingsBrowser } from '../findings/FindingsBrowser';
+import {
+  FindingsBrowser,
+  type FindingsHandle,
+} from '../findings/FindingsBrowser';
 import { initialState } from '../findings/findingsState';
 import { usePaletteTranslation } from '../translation';
 import type { ListingChoices } from './ListingChoices';
@@ -17,6 +21,8 @@ const useStyles = makeStyles(theme => ({
 
 export interface ListingReportProps {
   readonly report: Report;
+  /** The form above has changed since this report. */
+  readonly outdated: boolean;
   /** Judges the same listing again with another coverage. */
   readonly onChoose: (
     coverage: Pick<ListingChoices, 'coverage' | 'namespaces'>,
@@ -24,18 +30,35 @@ export interface ListingReportProps {
 }
 
 /** The report of a listing, as the tab shows reports. */
-export function ListingReport({ report, onChoose }: ListingReportProps) {
+export function ListingReport({
+  report,
+  outdated,
+  onChoose,
+}: ListingReportProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
   // Not in the URL, because a link would not contain the listing.
   const [findings, setFindings] = useState(initialState);
-  const partial = report.partialListing && (
-    <PartialListingNotice listing={report.partialListing} onChoose={onChoose} />
+  const browser = useRef<FindingsHandle>(null);
+  const notices = (
+    <>
+      {outdated && (
+        <Notice tone="unknown" role="status">
+          {t('listing.outdated')}
+        </Notice>
+      )}
+      {report.partialListing && (
+        <PartialListingNotice
+          listing={report.partialListing}
+          onChoose={onChoose}
+        />
+      )}
+    </>
   );
   if (!report.clusterType) {
     return (
       <div className={classes.root}>
-        {partial}
+        {notices}
         <EmptyPanel state="unknown" title={t('listing.notPalette.title')}>
           <Typography>{report.headline}</Typography>
           <Typography>{t('listing.notPalette.sentence')}</Typography>
@@ -46,15 +69,17 @@ export function ListingReport({ report, onChoose }: ListingReportProps) {
   }
   return (
     <div className={classes.root}>
-      {partial}
+      {notices}
       <ReportBanner
         report={report}
         stale={false}
         origin={t('listing.origin')}
         declaredIn="listing"
+        onOpen={finding => browser.current?.open(finding)}
       />
       <ReportNotices report={report} />
       <FindingsBrowser
+        ref={browser}
         report={report}
         name="listing"
         state={findings}

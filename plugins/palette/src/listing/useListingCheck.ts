@@ -3,6 +3,7 @@ import { toError } from '@backstage/errors';
 import type { Report } from 'backstage-plugin-palette-common';
 import { useCallback, useRef, useState } from 'react';
 import { paletteApiRef } from '../api';
+import { measureGiven } from './GivenListing';
 import { type ListingChoices, toEvaluationOptions } from './ListingChoices';
 import { type ListingProblem, toListingProblem } from './toListingProblem';
 
@@ -20,6 +21,8 @@ export type ListingOutcome =
       readonly problem: ListingProblem;
       /** The listing and choices that were sent; the form may have changed since. */
       readonly listing: string;
+      /** The size of the listing. */
+      readonly bytes: number;
       readonly choices: ListingChoices;
     };
 
@@ -32,13 +35,17 @@ export interface ListingCheck {
   readonly check: (given: string | Blob, choices: ListingChoices) => void;
 }
 
-/** Judges listings one after the other; only the outcome of the last one is shown. */
-export function useListingCheck(): ListingCheck {
+/**
+ * Judges listings one after the other; only the outcome of the last one is shown.
+ *
+ * @param kept - an outcome from before, shown until the next one
+ */
+export function useListingCheck(kept?: ListingOutcome): ListingCheck {
   const api = useApi(paletteApiRef);
   const [{ outcome, round }, setState] = useState<{
     readonly outcome?: ListingOutcome;
     readonly round: number;
-  }>({ round: 0 });
+  }>({ outcome: kept, round: 0 });
   const [checking, setChecking] = useState(false);
   const latestRequest = useRef(0);
 
@@ -56,7 +63,8 @@ export function useListingCheck(): ListingCheck {
         ended = { kind: 'report', report, given, choices };
       } catch (error) {
         const problem = toListingProblem(toError(error));
-        ended = { kind: 'problem', problem, listing, choices };
+        const bytes = measureGiven(given);
+        ended = { kind: 'problem', problem, listing, bytes, choices };
       }
       if (request === latestRequest.current) {
         setChecking(false);

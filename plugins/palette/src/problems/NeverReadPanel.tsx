@@ -50,6 +50,7 @@ export function NeverReadPanel({
           next: describeNextTry(failure, now, t),
         })}
       </Typography>
+      <div>{action}</div>
       {needsRights && (
         <>
           <Typography>{t('problems.neverRead.rights')}</Typography>
@@ -59,7 +60,6 @@ export function NeverReadPanel({
           />
         </>
       )}
-      <div>{action}</div>
     </EmptyPanel>
   );
 }

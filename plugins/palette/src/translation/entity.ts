@@ -12,6 +12,10 @@ export const entity = {
     ready_one: '{{share}} component ready',
     ready_other: '{{share}} components ready',
     share: '{{ready, number}} of {{expected, number}}',
+    others_one: '{{count}} more problem',
+    others_other: '{{count}} more problems',
+    open: 'Open finding',
+    verdictSince: '{{verdict}} since {{time}}',
     lastKnown: 'Last known: {{verdict}}, {{rest}}',
     origin: '{{origin}} · Palette catalog {{version}}',
   },
@@ -24,6 +28,12 @@ export const entity = {
     setup: 'This cluster can no longer be checked.',
     other: 'The report could not be refreshed.',
   },
+  news: {
+    sentence: 'Changed at {{time}}: {{changes}}.',
+    finding: '{{component}} {{change}}',
+    more: '{{amount, number}} more',
+    dismiss: 'Dismiss',
+  },
   doubledClaim: {
     others_one: 'Another entity claims cluster {{cluster}}, too: {{others}}.',
     others_other: 'Other entities claim cluster {{cluster}}, too: {{others}}.',
@@ -34,6 +44,8 @@ export const entity = {
   },
   traits: {
     label: 'Traits of this cluster',
+    all: 'All traits',
+    fewer: 'Fewer traits',
     chip: '{{title}}: {{value}}',
     chipWithSource: '{{title}}: {{value}} ({{source}})',
     source: {

@@ -1,14 +1,31 @@
 /** Texts about a cluster's history. */
 export const history = {
   label: 'History',
-  days: 'Worst state per day, last 30 days',
+  days: 'Last 30 days',
+  daysHint: 'Worst state of each day (UTC); arrow keys go from day to day',
   day: '{{day}}: {{verdict}}',
-  dayWithChanges_one: '{{day}}: {{verdict}}, {{count}} change',
-  dayWithChanges_other: '{{day}}: {{verdict}}, {{count}} changes',
+  dayLasted: '{{day}}: {{verdict}} for {{length}}',
+  dayWhole: '{{day}}: {{verdict}} all day',
+  dayWholeToday: '{{day}}: {{verdict}} all day until now',
+  dayWithComponents: '{{words}}: {{components}}',
+  dayComponent: '{{component}} ({{state}})',
+  dayMoreComponents: '{{amount, number}} more',
   notRead: 'not read',
-  since: '{{namespace}} / {{component}}: {{state}} for {{age}}',
-  sinceFlapping:
-    '{{namespace}} / {{component}}: {{state}} for {{age}}, flapping: it changed four times or more in a day',
+  today: 'today',
+  lanes: 'Components that were in trouble',
+  allLanes: 'Show all {{amount, number}}',
+  lane: {
+    since: '{{state}} since {{time}}',
+    sinceFlapping: '{{state}} since {{time}}, flapping',
+    once: '{{state}} from {{from}} to {{to}} ({{length}})',
+    onceBefore: '{{state}} until {{to}}',
+    times_one: '{{count}} time, {{length}} in all, last until {{to}}',
+    times_other: '{{count}} times, {{length}} in all, last until {{to}}',
+    timesNow_one: '{{now}}; before that {{count}} time, {{length}} in all',
+    timesNow_other: '{{now}}; before that {{count}} times, {{length}} in all',
+    stretch: '{{when}}. {{reason}}',
+    earlier: 'before {{time}}',
+  },
   finding: {
     since: '{{state}} for {{age}}.',
     sinceFlapping:

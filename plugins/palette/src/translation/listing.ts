@@ -16,6 +16,10 @@ export const listing = {
     kilobytes: '{{size, number}} kB',
     megabytes: '{{size, number}} MB',
     removeFile: 'Remove file',
+    pasted_one: 'Pasted text, {{count, number}} line ({{size}})',
+    pasted_other: 'Pasted text, {{count, number}} lines ({{size}})',
+    removeText: 'Remove text',
+    noText: '{{name}} is not a text file.',
     chooseFile: 'Choose a file',
     drop: 'or drop one here',
   },
@@ -59,7 +63,11 @@ export const listing = {
     sentence: 'If it is one, choose its cluster type above and check again.',
   },
   excerpt: 'Line {{line, number}} of the listing',
+  outdated:
+    'This report is of the earlier text or choices: what is above has changed since. Check again.',
   tooLarge: {
+    size: 'It has {{size}}.',
+    sizeAndLimit: '{{size}}; the limit here is {{limit}}.',
     title: 'The listing is too large to send',
     sentence:
       'Check it with the command line, which takes listings of any size:',

@@ -3,8 +3,12 @@ import {
   getCompoundEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
+import type { ClusterReport } from 'backstage-plugin-palette-common';
+import type { ReactNode } from 'react';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { ClusterLink } from '../../links/ClusterLink';
+import { ConfirmationsProvider } from '../../findings/Confirmations';
+import { ClusterHistoryProvider } from '../../history/ClusterHistoryContext';
 import { DelayedProgress } from '../../components/DelayedProgress';
 import { usePaletteTranslation } from '../../translation';
 import { useEntityReport } from '../cluster/useEntityReport';
@@ -25,10 +29,33 @@ export function ClusterCard({ entity }: { readonly entity: Entity }) {
       }
     >
       <div data-testid="palette-card">
-        {cluster && <ClusterSummary cluster={cluster} error={error} />}
+        {cluster && (
+          <CardHistory cluster={cluster}>
+            <ConfirmationsProvider value={cluster}>
+              <ClusterSummary cluster={cluster} error={error} />
+            </ConfirmationsProvider>
+          </CardHistory>
+        )}
         {!cluster && error && <ProblemSummary error={error} />}
         {!cluster && !error && <DelayedProgress text={t('entity.reading')} />}
       </div>
     </EntityInfoCard>
+  );
+}
+
+/** Loads the history where it may be needed: it knows since when something is missing. */
+function CardHistory({
+  cluster: { clusterName, report },
+  children,
+}: {
+  readonly cluster: ClusterReport;
+  readonly children: ReactNode;
+}) {
+  return report?.verdict === 'nonconformant' ? (
+    <ClusterHistoryProvider clusterName={clusterName}>
+      {children}
+    </ClusterHistoryProvider>
+  ) : (
+    <>{children}</>
   );
 }

@@ -2,6 +2,11 @@ import Typography from '@material-ui/core/Typography';
 import type { ClusterReport } from 'backstage-plugin-palette-common';
 import { Age } from '../../components/Age';
 import { useNow } from '../../hooks/useNow';
+import { HeadFinding } from '../../banner/HeadFinding';
+import { findHeadFinding } from '../../banner/findHeadFinding';
+import { isToConfirm } from '../../banner/isToConfirm';
+import { ClusterLink } from '../../links/ClusterLink';
+import { toFindingSearch } from '../../links/tabSearch';
 import { usePaletteTranslation } from '../../translation';
 import { describeStaleness } from '../cluster/describeStaleness';
 import { StateSummary } from './StateSummary';
@@ -59,6 +64,7 @@ export function ClusterSummary({
     share: t('entity.banner.share', { ready, expected }),
   });
   const word = t(`states.word.${report.verdict}`);
+  const head = findHeadFinding(report);
   const staleness = describeStaleness(cluster, error, now, t);
   return staleness ? (
     <StateSummary state="unknown" title={t('states.word.unknown')}>
@@ -68,8 +74,27 @@ export function ClusterSummary({
       </Typography>
     </StateSummary>
   ) : (
-    <StateSummary state={report.verdict} title={word}>
-      <Typography variant="body2">{report.headline}</Typography>
+    <StateSummary
+      state={report.verdict}
+      title={isToConfirm(report, cluster) ? t('findings.toConfirm.word') : word}
+    >
+      {head ? (
+        <HeadFinding
+          report={report}
+          finding={head}
+          variant="body2"
+          open={
+            <ClusterLink
+              entityRef={cluster.entityRef}
+              search={toFindingSearch(head)}
+            >
+              {t('entity.banner.open')}
+            </ClusterLink>
+          }
+        />
+      ) : (
+        <Typography variant="body2">{report.headline}</Typography>
+      )}
       <Typography variant="body2">{counted}</Typography>
       {readAgo}
     </StateSummary>

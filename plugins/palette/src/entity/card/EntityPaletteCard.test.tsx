@@ -72,7 +72,9 @@ describe('the card of a cluster', () => {
       makeClusterReport(degradedReport),
       [
         /^Degraded/,
-        /2 of 3 ready\. mongo-2 Pending for 14 min\./,
+        /hubble-system \/ mongo 2\/3 · Unschedulable/,
+        /Next: Look at the node capacity/,
+        /kubectl -n hubble-system describe pod mongo-2/,
         /3 of 4 components ready/,
       ],
     ],
@@ -126,6 +128,16 @@ describe('the card of a cluster', () => {
     const body = screen.getByTestId('palette-card');
     await waitFor(() =>
       texts.forEach(text => expect(body).toHaveTextContent(text)),
+    );
+  });
+
+  it('leads to the worst finding', async () => {
+    await show(makeApi(makeClusterReport(degradedReport)));
+    expect(
+      await screen.findByRole('link', { name: 'Open finding' }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/resource/palette-mgmt/palette?finding=hubble-system%2Fmongo',
     );
   });
 

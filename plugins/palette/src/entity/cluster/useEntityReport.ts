@@ -9,10 +9,19 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { paletteApiRef } from '../../api';
 import { AnswerOrder } from '../../hooks/AnswerOrder';
 import { usePolling } from '../../hooks/usePolling';
+import { useTabMessages } from '../../hooks/useTabMessages';
 
-const POLL_MS = 60_000;
+const POLL_MS = 30_000;
 /** Shorter, so that the end of a check shows soon. */
 const POLL_WHILE_CHECKING_MS = 3_000;
+
+/** The channel on which tabs of one browser tell each other of checks. */
+const CHECKS_CHANNEL = 'palette-checks';
+
+interface CheckMessage {
+  readonly clusterName: string;
+  readonly checking: boolean;
+}
 
 /** An entity's report and its state while it is refreshed and checked. */
 export interface EntityReport extends Known {
@@ -38,9 +47,13 @@ export function useEntityReport({
   const [ownCheck, setOwnCheck] = useState(false);
   const [checkError, setCheckError] = useState<Error>();
   const order = useRef(new AnswerOrder()).current;
+  // Epoch ms; when another tab last told of a check.
+  const heardAt = useRef(0);
+  const [otherCheck, setOtherCheck] = useState(false);
 
   const refresh = useCallback(async () => {
     const request = order.ask();
+    const askedAt = Date.now();
     let outcome: Known;
     try {
       outcome = {
@@ -48,6 +61,10 @@ export function useEntityReport({
       };
     } catch (error) {
       outcome = { error: toError(error) };
+    }
+    // By now the backend itself says whether a check runs.
+    if (askedAt - heardAt.current >= POLL_WHILE_CHECKING_MS / 2) {
+      setOtherCheck(false);
     }
     if (order.show(request)) {
       setKnown(before => ({
@@ -62,16 +79,27 @@ export function useEntityReport({
     refresh();
   }, [refresh]);
 
-  const checking = ownCheck || Boolean(known.cluster?.checking);
+  const clusterName = known.cluster?.clusterName;
+  const tellTabs = useTabMessages<CheckMessage>(CHECKS_CHANNEL, message => {
+    if (message.clusterName === clusterName) {
+      heardAt.current = message.checking ? Date.now() : 0;
+      setOtherCheck(message.checking);
+      if (!message.checking) {
+        refresh();
+      }
+    }
+  });
+
+  const checking = ownCheck || otherCheck || Boolean(known.cluster?.checking);
   usePolling(refresh, checking ? POLL_WHILE_CHECKING_MS : POLL_MS);
 
-  const clusterName = known.cluster?.clusterName;
   const check = useCallback(async () => {
     if (!clusterName) {
       return;
     }
     setOwnCheck(true);
     setCheckError(undefined);
+    tellTabs({ clusterName, checking: true });
     try {
       const cluster = await api.checkCluster(clusterName, {
         entityRef: stringifyEntityRef({ kind, namespace, name }),
@@ -83,8 +111,9 @@ export function useEntityReport({
       setCheckError(toError(error));
     } finally {
       setOwnCheck(false);
+      tellTabs({ clusterName, checking: false });
     }
-  }, [api, order, clusterName, kind, namespace, name]);
+  }, [api, order, clusterName, kind, namespace, name, tellTabs]);
 
   return { ...known, checking, checkError, check, retry: refresh };
 }

@@ -1,11 +1,17 @@
-import { TestApiProvider, renderInTestApp } from '@backstage/test-utils';
-import { fireEvent, screen } from '@testing-library/react';
+import { configApiRef } from '@backstage/core-plugin-api';
+import {
+  TestApiProvider,
+  mockApis,
+  renderInTestApp,
+} from '@backstage/test-utils';
+import { type RenderResult, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PaletteApi } from 'backstage-plugin-palette-common';
 import { makeApi } from '../../__testUtils__/api';
 import { degradedReport, makeClusterReport } from '../../__testUtils__/reports';
 import { paletteApiRef } from '../../api';
 import { CheckListingContent } from '../CheckListingContent';
+import { ListingDrafts, listingDraftsApiRef } from '../ListingDrafts';
 
 /** A listing of two lines. */
 export const listing =
@@ -20,10 +26,19 @@ export function makeListingApi(
   return api;
 }
 
-/** Shows the page for pasted listings. */
-export async function showListingPage(api: PaletteApi): Promise<void> {
-  await renderInTestApp(
-    <TestApiProvider apis={[[paletteApiRef, api]]}>
+/** Shows the page for pasted listings, in an app that keeps drafts. */
+export async function showListingPage(
+  api: PaletteApi,
+  drafts: ListingDrafts = new ListingDrafts(),
+): Promise<RenderResult> {
+  return renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [paletteApiRef, api],
+        [listingDraftsApiRef, drafts],
+        [configApiRef, mockApis.config()],
+      ]}
+    >
       <CheckListingContent />
     </TestApiProvider>,
   );

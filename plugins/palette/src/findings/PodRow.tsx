@@ -1,0 +1,107 @@
+import { makeStyles } from '@material-ui/core/styles';
+import type { FindingPod } from 'backstage-plugin-palette-common';
+import { Age } from '../components/Age';
+import { StateIcon } from '../components/StateIcon';
+import { useNow } from '../hooks/useNow';
+import { usePaletteTranslation } from '../translation';
+import {
+  describeContainer,
+  describePodReadiness,
+  describePodStatus,
+  podShapes,
+} from './describePod';
+
+const useStyles = makeStyles(theme => ({
+  line: {
+    '& td': {
+      padding: theme.spacing(0.75, 3, 0.75, 0),
+      verticalAlign: 'top',
+      whiteSpace: 'nowrap',
+    },
+    borderTop: `1px solid ${theme.palette.divider}`,
+    [theme.breakpoints.down('xs')]: {
+      paddingTop: theme.spacing(1),
+      '& td': { padding: theme.spacing(0.25, 0) },
+      '& td:empty': { display: 'none' },
+      '& td[data-label]::before': {
+        content: 'attr(data-label) ": "',
+        color: theme.palette.text.secondary,
+      },
+    },
+  },
+  // Names are long; they break where a line has no room, words do not.
+  name: {
+    '&&': { whiteSpace: 'normal', overflowWrap: 'anywhere', minWidth: '9rem' },
+  },
+  status: {
+    display: 'flex',
+    gap: theme.spacing(0.75),
+    alignItems: 'center',
+  },
+  said: {
+    '& td': {
+      padding: theme.spacing(0, 0, 1, 3.25),
+      color: theme.palette.text.secondary,
+      overflowWrap: 'anywhere',
+      [theme.breakpoints.down('xs')]: { padding: theme.spacing(0, 0, 1) },
+    },
+  },
+}));
+
+export interface PodRowProps {
+  readonly pod: FindingPod;
+  /** How many columns the table has. */
+  readonly columns: number;
+}
+
+/** A pod in one line, and below it what it and its containers say where they are not well. */
+export function PodRow({ pod, columns }: PodRowProps) {
+  const classes = useStyles();
+  const { t } = usePaletteTranslation();
+  const now = useNow();
+  const said = [
+    ...(pod.message ? [pod.message] : []),
+    ...(pod.containers ?? []).map(container =>
+      describeContainer(container, now, t, pod.message),
+    ),
+  ];
+  return (
+    <>
+      <tr className={classes.line}>
+        <td className={classes.name}>{pod.name}</td>
+        <td>
+          <span className={classes.status}>
+            <StateIcon state={podShapes[pod.state]} size="1.25rem" />
+            {describePodStatus(pod, t)}
+          </span>
+        </td>
+        <td data-label={t('findings.pods.ready')}>
+          {describePodReadiness(pod)}
+        </td>
+        <td data-label={t('findings.pods.restarts')}>
+          {pod.restartedAt && pod.restarts !== undefined
+            ? t('findings.pods.restartsWithAge', {
+                amount: pod.restarts,
+                ago: <Age since={pod.restartedAt} ago />,
+              })
+            : pod.restarts}
+        </td>
+        <td data-label={t('findings.pods.node')} className={classes.name}>
+          {pod.node}
+        </td>
+        <td data-label={t('findings.pods.age')}>
+          {pod.createdAt && <Age since={pod.createdAt} />}
+        </td>
+      </tr>
+      {said.length > 0 && (
+        <tr className={classes.said}>
+          <td colSpan={columns}>
+            {said.map(text => (
+              <div key={text}>{text}</div>
+            ))}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
