@@ -1,14 +1,14 @@
 import {
   type Report,
   type WorkloadFinding,
-  troubledFindings,
-  verdictOf,
+  collectTroubledFindings,
+  decideVerdict,
 } from 'backstage-plugin-palette-common';
 
 /** The finding to name beside the verdict: the worst, where it alone says what is wrong; else the headline says it. */
 export function findHeadFinding(report: Report): WorkloadFinding | undefined {
-  const [worst, ...rest] = troubledFindings(report);
-  if (!worst || verdictOf([worst.state]) !== report.verdict) {
+  const [worst, ...rest] = collectTroubledFindings(report);
+  if (!worst || decideVerdict([worst.state]) !== report.verdict) {
     return undefined;
   }
   // Those that could not be seen share a reason, which the headline has.
@@ -17,5 +17,5 @@ export function findHeadFinding(report: Report): WorkloadFinding | undefined {
 
 /** How many other findings need a look. */
 export function countOthers(report: Report): number {
-  return Math.max(0, troubledFindings(report).length - 1);
+  return Math.max(0, collectTroubledFindings(report).length - 1);
 }

@@ -1,4 +1,7 @@
-import { type Report, troubledFindings } from 'backstage-plugin-palette-common';
+import {
+  type Report,
+  collectTroubledFindings,
+} from 'backstage-plugin-palette-common';
 import {
   type Confirmations,
   findConfirmation,
@@ -9,7 +12,7 @@ export function isToConfirm(
   report: Report,
   confirmations: Confirmations,
 ): boolean {
-  const missing = troubledFindings(report).filter(
+  const missing = collectTroubledFindings(report).filter(
     ({ state }) => state === 'missing',
   );
   return (

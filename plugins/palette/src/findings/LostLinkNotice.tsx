@@ -1,5 +1,5 @@
 import Button from '@material-ui/core/Button';
-import { type Report, allFindings } from 'backstage-plugin-palette-common';
+import { type Report, collectFindings } from 'backstage-plugin-palette-common';
 import { Notice } from '../components/Notice';
 import { toFindingKey } from '../links/tabSearch';
 import { usePaletteTranslation } from '../translation';
@@ -20,7 +20,7 @@ export function LostLinkNotice({
 }: LostLinkNoticeProps) {
   const { t } = usePaletteTranslation();
   const { filter, open } = state;
-  const keys = new Set(allFindings(report).map(toFindingKey));
+  const keys = new Set(collectFindings(report).map(toFindingKey));
   const lost = open.filter(key => !keys.has(key));
   const lostNamespace =
     filter.namespace && !findNamespace(report, filter.namespace)

@@ -43,7 +43,7 @@ export function chooseView(
   filter: Omit<FindingFilter, 'view'>,
 ): View {
   const hasProblems =
-    allFindings(report).some(({ state }) => isProblem(state)) ||
+    collectFindings(report).some(({ state }) => isProblem(state)) ||
     report.hosted.some(({ state }) => isProblem(state));
   return hasProblems && report.verdict !== 'conformant' && !isNarrowed(filter)
     ? 'problems'

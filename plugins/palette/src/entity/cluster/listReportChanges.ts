@@ -2,7 +2,7 @@ import {
   type FindingState,
   type Report,
   type Verdict,
-  allFindings,
+  collectFindings,
   compareStates,
 } from 'backstage-plugin-palette-common';
 import { toFindingKey } from '../../links/tabSearch';
@@ -26,9 +26,12 @@ export function listReportChanges(
   after: Report,
 ): ReportChanges | undefined {
   const states = new Map(
-    allFindings(before).map(finding => [toFindingKey(finding), finding.state]),
+    collectFindings(before).map(finding => [
+      toFindingKey(finding),
+      finding.state,
+    ]),
   );
-  const findings = allFindings(after)
+  const findings = collectFindings(after)
     .map(finding => ({
       component: finding.component,
       from: states.get(toFindingKey(finding)),
