@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Follows README.md in fresh Backstage apps. Usage: yarn test:install [--system new|legacy] [--keep]
+# Follows README.md in fresh Backstage apps. Usage: yarn test:install [--release oldest|newest] [--system new|legacy] [--keep]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 # shellcheck source=script/lib/setup.sh

@@ -2,8 +2,14 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { type Progress, printDuration } from './Progress';
 import type { Archive } from './app/Archives';
+import {
+  type BackstageRelease,
+  RELEASES,
+  installRelease,
+} from './app/BackstageRelease';
 import { FreshApp } from './app/FreshApp';
 import { mergeConfig } from './app/mergeConfig';
+import { findSecondCopies, refuseSecondCopies } from './app/secondCopies';
 import { PortalVisit } from './portal/PortalVisit';
 import { SimulatedCluster } from './portal/SimulatedCluster';
 import { CommandFailed } from './processes/runCommand';
@@ -25,6 +31,7 @@ const NOT_DISCOVERED = {
 
 export interface InstallTestOptions {
   readonly system: FrontendSystem;
+  readonly release: BackstageRelease;
   readonly guide: InstallGuide;
   readonly archives: readonly Archive[];
   /** An empty folder. */
@@ -44,14 +51,17 @@ export class InstallTest {
 
   /** @throws StepFailed */
   async run(): Promise<void> {
-    const { system, guide, progress } = this.#options;
-    progress.heading(FRONTEND_SYSTEMS[system]);
+    const { system, release, guide, progress } = this.#options;
+    progress.heading(`${FRONTEND_SYSTEMS[system]}, ${RELEASES[release]}`);
     const app = await this.#makeApp();
     const start = Date.now();
     await this.#follow(
       app,
       // An app of the new system finds the plugin by itself.
       guide.steps.filter(step => step.system !== 'new' && this.#concerns(step)),
+    );
+    await progress.step("one copy of each of Backstage's packages", () =>
+      this.#refuseSecondCopies(app),
     );
     const example = readExample(guide);
     const cluster = await SimulatedCluster.start(example.cluster);
@@ -91,15 +101,22 @@ export class InstallTest {
   }
 
   async #makeApp(): Promise<FreshApp> {
-    const { system, archives, workshop, progress } = this.#options;
+    const { system, release, archives, workshop, progress } = this.#options;
     const flags = system === 'legacy' ? ' --legacy' : '';
     const app = await progress.step(
       `npx @backstage/create-app@latest${flags}`,
       () => FreshApp.create(workshop, system, archives, this.#log),
     );
     await app.prepare();
-    await progress.step('yarn install', () => app.run('yarn install'));
+    await progress.step(`yarn install: ${RELEASES[release]}`, () =>
+      installRelease(app, release),
+    );
     return app;
+  }
+
+  async #refuseSecondCopies(app: FreshApp): Promise<void> {
+    const ours = this.#options.archives.map(({ name }) => name);
+    refuseSecondCopies(findSecondCopies(await app.readPackages(), ours));
   }
 
   async #follow(app: FreshApp, steps: readonly GuideStep[]): Promise<void> {

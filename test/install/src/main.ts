@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { InstallTest } from './InstallTest';
 import { Progress } from './Progress';
+import { type BackstageRelease, RELEASES } from './app/BackstageRelease';
 import { packArchives } from './app/Archives';
 import { runCommand } from './processes/runCommand';
 import {
@@ -16,13 +17,15 @@ import {
 /** The root of the repository, which `run.sh` changes to. */
 const repository = process.cwd();
 const systems = Object.keys(FRONTEND_SYSTEMS) as FrontendSystem[];
+const releases = Object.keys(RELEASES) as BackstageRelease[];
 
 interface Options {
   readonly system?: FrontendSystem;
+  readonly release?: BackstageRelease;
   readonly keep?: true;
 }
 
-async function test(folder: string, { system }: Options): Promise<void> {
+async function test(folder: string, options: Options): Promise<void> {
   const progress = new Progress(text => process.stdout.write(text));
   const log = join(folder, 'packing.log');
   const guide = readInstallGuide(
@@ -38,11 +41,16 @@ async function test(folder: string, { system }: Options): Promise<void> {
   const archives = await progress.step('yarn pack', () =>
     packArchives(repository, join(folder, 'archives'), log),
   );
-  for (const tested of system ? [system] : systems) {
-    const workshop = join(folder, tested);
+  const wanted = releases.flatMap(release =>
+    systems.map(system => ({ release, system })),
+  );
+  for (const { release, system } of wanted) {
+    if (release !== (options.release ?? release)) continue;
+    if (system !== (options.system ?? system)) continue;
+    const workshop = join(folder, `${release}-${system}`);
     await mkdir(workshop);
     await new InstallTest({
-      ...{ system: tested, guide, archives, workshop, progress },
+      ...{ system, release, guide, archives, workshop, progress },
     }).run();
   }
 }
@@ -73,6 +81,11 @@ new Command('yarn test:install')
   .addOption(
     new Option('--system <system>', 'test one frontend system').choices(
       systems,
+    ),
+  )
+  .addOption(
+    new Option('--release <release>', 'test one release of Backstage').choices(
+      releases,
     ),
   )
   .option('--keep', 'keep the apps and their logs')

@@ -4,9 +4,14 @@ import { type CommandOptions, runCommand } from '../processes/runCommand';
 import type { FrontendSystem, GuideStep } from '../readme/InstallGuide';
 import type { Archive } from './Archives';
 import { applySnippet } from './applySnippet';
+import {
+  type InstalledPackage,
+  LIST_PACKAGES,
+  readInstalledPackages,
+} from './InstalledPackage';
 import { mergeConfig } from './mergeConfig';
-import { readReleaseVersions } from './readReleaseVersions';
 
+const CREATE_APP = '@backstage/create-app@latest';
 const NAME = 'portal';
 
 /** A fresh Backstage app, changed as a reader of the README changes it. */
@@ -20,7 +25,7 @@ export class FreshApp {
   ): Promise<FreshApp> {
     await runCommand(
       [
-        ...['npx', '--yes', '@backstage/create-app@latest', '--skip-install'],
+        ...['npx', '--yes', CREATE_APP, '--skip-install'],
         ...(system === 'legacy' ? ['--legacy'] : []),
       ],
       { cwd: workshop, env: { BACKSTAGE_APP_NAME: NAME }, log },
@@ -49,13 +54,17 @@ export class FreshApp {
     };
   }
 
-  async run(command: string): Promise<void> {
-    await runCommand(command.split(' '), this.options);
+  /** Runs a command in the app's folder, and returns what it printed. */
+  async run(command: string): Promise<string> {
+    return runCommand(command.split(' '), this.options);
+  }
+
+  async read(file: string): Promise<string> {
+    return readFile(join(this.folder, file), 'utf8');
   }
 
   async edit(file: string, change: (text: string) => string): Promise<void> {
-    const path = join(this.folder, file);
-    await writeFile(path, change(await readFile(path, 'utf8')));
+    await this.write(file, change(await this.read(file)));
   }
 
   async write(file: string, text: string): Promise<void> {
@@ -64,17 +73,28 @@ export class FreshApp {
 
   /** Points the app's dependencies to the packed packages, since nothing is published. */
   async prepare(): Promise<void> {
-    const resolutions = {
-      ...(await readReleaseVersions(this.folder)),
-      ...Object.fromEntries(
-        this.#archives.map(({ name, path }) => [name, `file:${path}`]),
-      ),
-    };
+    const resolutions = Object.fromEntries(
+      this.#archives.map(({ name, path }) => [name, `file:${path}`]),
+    );
     await this.edit('package.json', text => {
       const manifest = JSON.parse(text);
       Object.assign(manifest.resolutions, resolutions);
       return `${JSON.stringify(manifest, null, 2)}\n`;
     });
+  }
+
+  /** When the version of create-app that made the app appeared, in ms since 1970. */
+  async readReleaseTime(): Promise<number> {
+    const printed = await this.run(
+      `npm view ${CREATE_APP} version time --json`,
+    );
+    const { version, time } = JSON.parse(printed.slice(printed.indexOf('{')));
+    return Date.parse(time[version]);
+  }
+
+  /** All packages that Yarn installed for the app. */
+  async readPackages(): Promise<readonly InstalledPackage[]> {
+    return readInstalledPackages(await this.run(LIST_PACKAGES));
   }
 
   /** Follows one step of the README. */

@@ -62,6 +62,29 @@ describe('readInstallGuide', () => {
     ]);
   });
 
+  it('takes a heading for a label, and follows numbered steps', () => {
+    const { steps } = readGuide(
+      '### Legacy frontend system',
+      '1. In `a.ts`:',
+      '   ```ts',
+      '   a',
+      '   ```',
+      '2. In `b.ts`:',
+      '   ```ts',
+      '   b',
+      '   ```',
+    );
+    expect(steps).toEqual(
+      ['a', 'b'].map(code =>
+        expect.objectContaining({
+          system: 'legacy',
+          file: `${code}.ts`,
+          code,
+        }),
+      ),
+    );
+  });
+
   it('tells an entity from configuration', () => {
     const { steps } = readGuide(
       'In `app-config.yaml`:',

@@ -1,4 +1,4 @@
-import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 
 /** A block of code in a section of a Markdown file, with what the prose before it says about it. */
@@ -8,7 +8,7 @@ export interface CodeBlock {
   /** `sh`, `tsx`, … */
   readonly language: string;
   readonly code: string;
-  /** The bold words that the latest paragraph to have some begins with, until the next heading. */
+  /** The latest heading below the section's own, or bold words that a later paragraph begins with. */
   readonly label: string;
   /** What the paragraphs since the previous block or heading have as code, in order. */
   readonly names: readonly string[];
@@ -38,10 +38,10 @@ export function readSection(markdown: string, heading: string): Section {
   const allNames: string[] = [];
   let label = '';
   let names: string[] = [];
-  for (const node of children.slice(start + 1)) {
+  for (const node of children.slice(start + 1).flatMap(unfold)) {
     if (node.type === 'heading') {
       if (node.depth <= first.depth) break;
-      label = '';
+      label = readText(node);
       names = [];
     } else if (node.type === 'paragraph') {
       const [begin] = node.children;
@@ -61,6 +61,13 @@ export function readSection(markdown: string, heading: string): Section {
     }
   }
   return { blocks, names: allNames };
+}
+
+/** What the items of a list contain, in order; other nodes stay as they are. */
+function unfold(node: RootContent): readonly RootContent[] {
+  return node.type === 'list'
+    ? node.children.flatMap(item => item.children.flatMap(unfold))
+    : [node];
 }
 
 function readText(node: Nodes): string {
