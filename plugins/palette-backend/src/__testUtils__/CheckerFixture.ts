@@ -12,7 +12,7 @@ import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import type { Knex } from 'knex';
 import { CheckSlots } from '../checks/CheckSlots';
 import { ClusterChecker } from '../checks/ClusterChecker';
-import { ClusterClaims } from '../checks/ClusterClaims';
+import { ClusterLeases } from '../checks/ClusterLeases';
 import { FailureRecordingReader } from '../checks/FailureRecordingReader';
 import { InventoryStore } from '../clusters/InventoryStore';
 import { KubernetesBackend } from '../kubernetes/KubernetesBackend';
@@ -101,22 +101,22 @@ export class CheckerFixture {
     return answer;
   }
 
-  /** Makes the checker of one backend, and its claims. */
+  /** Makes the checker of one backend, and its leases. */
   async createReplica(
     owner: string,
     concurrency = 50,
   ): Promise<{
-    readonly claims: ClusterClaims;
+    readonly leases: ClusterLeases;
     readonly checker: ClusterChecker;
   }> {
     const knex = this.#knex;
     const now = () => new Date(this.nowMs);
-    const claims = new ClusterClaims({ knex, owner, leaseMs: 60_000, now });
+    const leases = new ClusterLeases({ knex, owner, leaseMs: 60_000, now });
     const backend = this.#createBackend();
     const checking = {
       ...(await openOutcomes(knex, { now })),
       catalog: this.#catalog,
-      claims,
+      leases,
       logger: mockServices.logger.mock(),
       options: {
         timeoutMs: 2_000,
@@ -141,7 +141,7 @@ export class CheckerFixture {
         random: () => 0,
       }),
     });
-    return { claims, checker };
+    return { leases, checker };
   }
 
   /** Takes the cluster into the fleet. */

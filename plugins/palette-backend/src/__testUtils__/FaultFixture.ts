@@ -8,7 +8,7 @@ import {
 } from '@internal/palette-simulated-kubernetes';
 import { clusterResource } from './entities';
 import { ScriptedServer } from './ScriptedServer';
-import { selfSignedCertificate } from './selfSignedCertificate';
+import { createSelfSignedCertificate } from './createSelfSignedCertificate';
 import { listClusters, TestPortal } from './TestPortal';
 
 export const SIMULATED = 'payments-vsphere';
@@ -38,7 +38,7 @@ export class FaultFixture {
     );
     const untrusted = await SimulatedKubernetesApi.start(
       [new SimulatedCluster({ name: 'untrusted', now: new Date() })],
-      { tls: selfSignedCertificate() },
+      { tls: createSelfSignedCertificate() },
     );
     return new FaultFixture(databases, script, scripted, untrusted);
   }

@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import type { Clock } from '../database/Clock';
-import { databaseClock } from '../database/databaseClock';
+import { createDatabaseClock } from '../database/createDatabaseClock';
 import { migrateDatabase } from '../database/migrateDatabase';
 import { FleetRecorder } from '../fleet/recording/FleetRecorder';
 import { OutcomeRecorder } from '../fleet/recording/OutcomeRecorder';
@@ -27,7 +27,7 @@ export async function openOutcomes(
   readonly recorder: OutcomeRecorder;
 }> {
   const {
-    now = databaseClock(knex),
+    now = createDatabaseClock(knex),
     logger = mockServices.logger.mock(),
     fleet = new FleetRecorder({ confirmMissing: 2 }),
     listeners = [],

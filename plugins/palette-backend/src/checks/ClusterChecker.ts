@@ -69,13 +69,13 @@ export class ClusterChecker {
    */
   async checkNow(target: ClusterTarget): Promise<ClusterReport> {
     await this.#checks.run(toCheckKey(target), () =>
-      this.#runner.claimAndCheck(target),
+      this.#runner.takeAndCheck(target),
     );
     return this.getLastReport(target);
   }
 
   /** Checks a cluster that this backend has claimed, and gives it back in the end. */
-  async checkClaimed(target: ClusterTarget): Promise<StoredReport> {
+  async checkLeased(target: ClusterTarget): Promise<StoredReport> {
     const key = toCheckKey(target);
     const work = () => this.#runner.checkAndRelease(target);
     // A check that runs under this key waits for this very claim: to join it would be to wait for each other.
@@ -122,7 +122,7 @@ export class ClusterChecker {
     }
     const until = new Date((await now()).getTime() + options.timeoutMs);
     return (
-      (await reports.claimRetry(target.clusterName, failure, until)) ||
+      (await reports.takeRetry(target.clusterName, failure, until)) ||
       this.#isRunning(target)
     );
   }
@@ -150,7 +150,7 @@ export class ClusterChecker {
       }),
       checking:
         this.#isRunning(target) ||
-        (await this.#services.claims.isClaimed(clusterName)),
+        (await this.#services.leases.isLeased(clusterName)),
     };
   }
 }

@@ -3,7 +3,7 @@ import type { StoredReport } from '../reports/StoredReport';
 import type { ClusterTarget } from '../targets/ClusterTarget';
 import { CheckSlots } from './CheckSlots';
 import type { ClusterChecker } from './ClusterChecker';
-import type { ClusterClaims } from './ClusterClaims';
+import type { ClusterLeases } from './ClusterLeases';
 import { FleetScheduler } from './FleetScheduler';
 
 /** A fleet with due clusters, whose checks end when the test tells them to. */
@@ -20,7 +20,7 @@ function createFleet(due: number) {
   const running = new Map<string, (outcome: StoredReport | Error) => void>();
   const releaseAll = jest.fn(async () => {});
   let answered = Promise.resolve();
-  /** Holds up the next claims, until what is returned is called. Called with an error, it makes them fail. */
+  /** Holds up the next leases, until what is returned is called. Called with an error, it makes them fail. */
   const hold = () => {
     let end: (error?: Error) => void = () => {};
     answered = new Promise<void>((resolve, reject) => {
@@ -38,16 +38,16 @@ function createFleet(due: number) {
   const logger = mockServices.logger.mock();
   const record = jest.fn();
   const scheduler = new FleetScheduler({
-    claims: {
-      claimDue: async (limit: number) => {
+    leases: {
+      takeDue: async (limit: number) => {
         await answered;
         return waiting.splice(0, limit);
       },
       releaseAll,
-    } as Partial<ClusterClaims> as ClusterClaims,
+    } as Partial<ClusterLeases> as ClusterLeases,
     checker: {
       waitUntilSettled: async () => {},
-      checkClaimed: ({ clusterName }: ClusterTarget) =>
+      checkLeased: ({ clusterName }: ClusterTarget) =>
         new Promise((resolve, reject) => {
           running.set(clusterName, outcome => {
             running.delete(clusterName);

@@ -8,7 +8,7 @@ import type { ClusterTarget } from '../targets/ClusterTarget';
 import { quote } from '../targets/quote';
 import type { CheckSlots } from './CheckSlots';
 import type { ClusterChecker } from './ClusterChecker';
-import type { ClusterClaims } from './ClusterClaims';
+import type { ClusterLeases } from './ClusterLeases';
 
 const POLL_SECONDS = 2;
 
@@ -25,7 +25,7 @@ export interface CheckDurations {
 }
 
 export interface FleetSchedulerServices {
-  readonly claims: ClusterClaims;
+  readonly leases: ClusterLeases;
   readonly checker: ClusterChecker;
   readonly slots: CheckSlots;
   readonly logger: LoggerService;
@@ -84,7 +84,7 @@ export class FleetScheduler {
    */
   async stop(): Promise<void> {
     this.#isStopped = true;
-    const { checker, claims, logger } = this.#services;
+    const { checker, leases, logger } = this.#services;
     const ended = Promise.all([
       Promise.allSettled(this.#underWay).then(() =>
         // A poll that was under way may have started some.
@@ -97,7 +97,7 @@ export class FleetScheduler {
       signal: timer.signal,
     }).catch(() => false);
     if (await Promise.race([ended, late])) {
-      await claims.releaseAll();
+      await leases.releaseAll();
     } else {
       logger.warn(
         'Checks did not end in time at shutdown; other backends make them when their leases have ended.',
@@ -107,15 +107,15 @@ export class FleetScheduler {
   }
 
   async #startDue(): Promise<void> {
-    const { claims, slots } = this.#services;
+    const { leases, slots } = this.#services;
     const room = slots.roomForSchedule;
-    const due = room > 0 ? await claims.claimDue(room) : [];
+    const due = room > 0 ? await leases.takeDue(room) : [];
     // A poll may claim clusters while the backend is told to stop; stop() gives those back.
     for (const target of this.#isStopped ? [] : due) {
-      const claimedMs = performance.now();
+      const takenMs = performance.now();
       this.#track(
         slots.runScheduled(async () => {
-          if (await this.#isStillClaimed(target, claimedMs)) {
+          if (await this.#keepsLease(target, takenMs)) {
             await this.#check(target);
           }
         }),
@@ -124,14 +124,14 @@ export class FleetScheduler {
   }
 
   /** A claimed check waits for a slot where people ask for many at the same moment, and its lease may end meanwhile. */
-  async #isStillClaimed(
+  async #keepsLease(
     target: ClusterTarget,
-    claimedMs: number,
+    takenMs: number,
   ): Promise<boolean> {
-    const waitedMs = performance.now() - claimedMs;
+    const waitedMs = performance.now() - takenMs;
     return (
       waitedMs < LONG_WAIT_MS ||
-      this.#services.claims.renew(target.clusterName).catch(() => false)
+      this.#services.leases.renew(target.clusterName).catch(() => false)
     );
   }
 
@@ -149,7 +149,7 @@ export class FleetScheduler {
     const startedMs = performance.now();
     let outcome = 'error';
     try {
-      const { failure, report } = await checker.checkClaimed(target);
+      const { failure, report } = await checker.checkLeased(target);
       outcome = failure?.class ?? report?.verdict ?? 'unknown';
     } catch (error) {
       if (this.#isStopped) {

@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { isPostgres } from './dialects';
-import { retrying } from './retrying';
+import { runWithRetries } from './runWithRetries';
 
 const MIGRATIONS = resolvePackagePath(
   'backstage-plugin-palette-backend',
@@ -20,7 +20,7 @@ export async function migrateDatabase(
   knex: Knex,
   logger?: LoggerService,
 ): Promise<void> {
-  await retrying('brought its tables up to date', logger, () =>
+  await runWithRetries('brought its tables up to date', logger, () =>
     knex.transaction(async tx => {
       if (isPostgres(knex)) {
         // Knex's own lock is a row of a table that has to be created first, and replicas would race for that.

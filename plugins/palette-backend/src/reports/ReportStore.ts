@@ -1,7 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { ReadFailure, Report } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
-import { retrying } from '../database/retrying';
+import { runWithRetries } from '../database/runWithRetries';
 import type { FailureRow, ReportRow } from '../database/tables';
 import type { ClusterTarget } from '../targets/ClusterTarget';
 import { quote } from '../targets/quote';
@@ -36,7 +36,7 @@ export class ReportStore {
   /** Reads what is kept of a cluster as an entity declares it; empty where it was never checked. */
   async get(target: ClusterTarget): Promise<StoredReport> {
     const { clusterName } = target;
-    const [report, failure] = await retrying(
+    const [report, failure] = await runWithRetries(
       `read what is known of cluster ${quote(clusterName)}`,
       this.#logger,
       () =>
@@ -91,19 +91,19 @@ export class ReportStore {
    * @param until - when others may try, should this retry come to no end
    * @returns false where another backend was faster
    */
-  async claimRetry(
+  async takeRetry(
     clusterName: string,
     failure: ReadFailure,
     until: Date,
   ): Promise<boolean> {
-    const claimed = await this.#knex<FailureRow>('cluster_failures')
+    const taken = await this.#knex<FailureRow>('cluster_failures')
       .where({
         cluster_name: clusterName,
         failures: failure.attempts,
         retry_at: failure.retryAt ? new Date(failure.retryAt) : null,
       })
       .update({ retry_at: until });
-    return claimed > 0;
+    return taken > 0;
   }
 
   /** Whether there is a report of this cluster, whatever was declared. */

@@ -1,7 +1,7 @@
 import { shippedCatalog } from './catalog';
 import { ClusterReader } from '../reading/ClusterReader';
 import { ReadError } from '../reading/ReadError';
-import type { KubernetesFetch, KubernetesRequest } from '../reading/types';
+import type { KubernetesFetch, KubernetesRequest } from '../reading/KubernetesFetch';
 import type { Snapshot } from '../snapshot';
 
 /** A namespace that is named after the uid of its cluster. */

@@ -3,7 +3,7 @@ import type {
   ClusterType,
   ClusterTypeCatalog,
   PaletteCatalog,
-} from '../catalog/types';
+} from '../catalog/PaletteCatalog';
 import type { Report } from '../conformance/types';
 import type { CatalogSummary, DocumentedPod } from './catalogSummary';
 import type { ClusterHistory } from './clusterHistory';

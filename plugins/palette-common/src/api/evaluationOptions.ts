@@ -1,4 +1,4 @@
-import type { ClusterType } from '../catalog/types';
+import type { ClusterType } from '../catalog/PaletteCatalog';
 import type { Strictness } from '../conformance/types';
 import type { DeclaredTraits } from '../conformance/types';
 

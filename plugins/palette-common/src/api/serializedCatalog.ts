@@ -2,7 +2,7 @@ import type {
   FailureReason,
   HealthRules,
   PaletteCatalog,
-} from '../catalog/types';
+} from '../catalog/PaletteCatalog';
 
 /**
  * A Palette catalog as JSON can carry it: the reasons of failures are a list.

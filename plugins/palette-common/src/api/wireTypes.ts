@@ -1,4 +1,4 @@
-import type { ClusterTypeCatalog } from '../catalog/types';
+import type { ClusterTypeCatalog } from '../catalog/PaletteCatalog';
 import type { Report, Strictness } from '../conformance/types';
 import type { components } from './schema.generated';
 import type { SerializedPaletteCatalog } from './serializedCatalog';

@@ -1,4 +1,4 @@
-import type { Clue, PaletteCatalog } from './types';
+import type { Clue, PaletteCatalog } from './PaletteCatalog';
 
 /** Every clue of the Palette catalog: those to traits, and those to the clusters that a cluster hosts. */
 export function collectClues(catalog: PaletteCatalog): readonly Clue[] {

@@ -1,4 +1,4 @@
-import type { ClusterTypeCatalog, HealthRules } from '../catalog/types';
+import type { ClusterTypeCatalog, HealthRules } from '../catalog/PaletteCatalog';
 import type { Finding } from './report/Finding';
 import type { Strictness, Trait } from './report/Report';
 import type { Ownership } from './traits/ownership';

@@ -1,5 +1,5 @@
-import type { Clue, PaletteCatalog } from '../catalog/types';
-import type { Snapshot } from '../snapshot/types';
+import type { Clue, PaletteCatalog } from '../catalog/PaletteCatalog';
+import type { Snapshot } from '../snapshot/Snapshot';
 import type { PartialListing } from './report/Report';
 import { CatalogIndex } from './view/CatalogIndex';
 import { ClusterView } from './view/ClusterView';

@@ -12,7 +12,7 @@ import {
   read,
   failure,
 } from '../__testUtils__/fakeCluster';
-import type { KubernetesFetch } from './types';
+import type { KubernetesFetch } from './KubernetesFetch';
 
 describe('in the common case', () => {
   it('sends two requests: metadata of namespaces, and pods without those of no interest', async () => {

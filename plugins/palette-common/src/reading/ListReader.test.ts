@@ -1,7 +1,7 @@
 import { ListReader } from './ListReader';
 import { ReadError } from './ReadError';
 import { ReadingBudget } from './ReadingBudget';
-import type { KubernetesRequest } from './types';
+import type { KubernetesRequest } from './KubernetesFetch';
 
 const PATH = '/api/v1/pods?fieldSelector=a!=b';
 const json = (body: unknown, status = 200) =>

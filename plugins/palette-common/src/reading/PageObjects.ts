@@ -6,7 +6,7 @@ import {
   createPageTooLong,
   createUnexpectedShape,
 } from './answerErrors';
-import { readingLimits } from './limits';
+import { readingLimits } from './readingLimits';
 import type { ObjectListener } from '../snapshot/ListScanner';
 import { readNamespace } from './readNamespace';
 
@@ -41,7 +41,7 @@ export class PageObjects<T> implements ObjectListener {
   }
 
   /** @throws ReadError */
-  object(json: string): void {
+  onObject(json: string): void {
     this.#count();
     let parsed: unknown;
     try {
@@ -71,7 +71,7 @@ export class PageObjects<T> implements ObjectListener {
   }
 
   /** @throws ReadError */
-  tooLarge(): void {
+  onTooLarge(): void {
     this.#count();
     this.#oversized.somewhere = true;
   }

@@ -18,7 +18,7 @@ export class PagePauses {
    * @param bytes - what was read since the last call
    * @throws the signal's reason once it is aborted
    */
-  async after(bytes: number): Promise<void> {
+  async pauseAfter(bytes: number): Promise<void> {
     this.#since += bytes + COST_OF_A_PIECE;
     if (this.#since >= PAUSE_AFTER_BYTES) {
       this.#since = 0;

@@ -1,5 +1,5 @@
 import { ReadError } from './ReadError';
-import type { KubernetesResponse } from './types';
+import type { KubernetesResponse } from './KubernetesFetch';
 
 // Up to a day; the other form, a date, needs a clock that agrees.
 const RETRY_AFTER = /^[0-9]{1,5}$/;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { shippedCatalog } from '../__testUtils__/catalog';
-import type { Snapshot } from '../snapshot/types';
+import type { Snapshot } from '../snapshot/Snapshot';
 import { ClusterReader } from './ClusterReader';
 import { ReadError } from './ReadError';
-import type { KubernetesFetch } from './types';
+import type { KubernetesFetch } from './KubernetesFetch';
 
 /** Any number on demand: FUZZ_RUNS=100000 yarn test hostileAnswers */
 const numRuns = Number(process.env.FUZZ_RUNS ?? 4_000);

@@ -8,7 +8,7 @@ import {
 import { shippedCatalog } from '../__testUtils__/catalog';
 import { ClusterReader } from './ClusterReader';
 import { ReadError } from './ReadError';
-import type { KubernetesFetch } from './types';
+import type { KubernetesFetch } from './KubernetesFetch';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const reader = new ClusterReader({ catalog: shippedCatalog, now: () => now });

@@ -4,7 +4,7 @@ import { quote, refuseBeyond, USE_JSON, USE_TEXT } from './refuseListing';
 import { pluralize } from './otherListings';
 import { projectNamespace } from './projectNamespace';
 import { projectPod } from './projectPod';
-import type { SnapshotNamespace, SnapshotPod } from './types';
+import type { SnapshotNamespace, SnapshotPod } from './Snapshot';
 
 const itemSchema = z.looseObject({ kind: z.string().optional() });
 

@@ -36,9 +36,9 @@ export const objectLimits: ObjectLimits = {
 /** Receives the objects of a list, in their order. */
 export interface ObjectListener {
   /** Receives the JSON of one object, or other text in its place; not parsed yet. */
-  object(json: string): void;
+  onObject(json: string): void;
   /** Is called for an object beyond the limits, which was not kept. */
-  tooLarge(): void;
+  onTooLarge(): void;
 }
 
 /**
@@ -81,7 +81,7 @@ export class ListScanner {
   }
 
   /** The JSON of the list without its objects. */
-  envelopeJson(): string {
+  getEnvelopeJson(): string {
     return this.#envelope.peek();
   }
 
@@ -186,10 +186,10 @@ export class ListScanner {
     this.#values = 0;
     if (oversized) {
       this.#objects++;
-      this.#listener.tooLarge();
+      this.#listener.onTooLarge();
     } else if (!(last && this.#objects === 0 && json.trim() === '')) {
       this.#objects++;
-      this.#listener.object(json);
+      this.#listener.onObject(json);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { parseKubectlAge } from './kubectlAge';
+import { parseKubectlAge } from './parseKubectlAge';
 import { isKubernetesName } from './kubernetesName';
 import { recognizeRow } from './otherListings';
 import {
@@ -9,7 +9,7 @@ import {
 } from './podColumns';
 import { isPodStatusWord, readPodStatus } from './podStatus';
 import { listingNeedsNamespace, USE_TEXT } from './refuseListing';
-import type { SnapshotPod } from './types';
+import type { SnapshotPod } from './Snapshot';
 
 /** What one row of a listing contains. */
 export type PodRow =

@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { makePrintable } from './hostileText';
+import { makePrintable } from './makePrintable';
 import { listingLimits } from './listingLimits';
 
 const SHOWN = 60;

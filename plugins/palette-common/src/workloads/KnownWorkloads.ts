@@ -1,6 +1,6 @@
 import { collectClues } from '../catalog/collectClues';
 import { NamePattern } from '../catalog/NamePattern';
-import type { PaletteCatalog, WorkloadKind } from '../catalog/types';
+import type { PaletteCatalog, WorkloadKind } from '../catalog/PaletteCatalog';
 
 // Names of namespaces come from clusters and from pasted listings, so there is no end to them.
 const MAX_REMEMBERED = 1_000;

@@ -1,5 +1,5 @@
-import type { WorkloadKind } from '../catalog/types';
-import type { SnapshotPod } from '../snapshot/types';
+import type { WorkloadKind } from '../catalog/PaletteCatalog';
+import type { SnapshotPod } from '../snapshot/Snapshot';
 import type { KnownWorkloads } from './KnownWorkloads';
 import {
   isOrdinal,

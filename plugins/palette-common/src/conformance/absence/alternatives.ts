@@ -1,4 +1,4 @@
-import type { Component } from '../../catalog/types';
+import type { Component } from '../../catalog/PaletteCatalog';
 import type { TraitValues } from '../traits/TraitValues';
 import type { ClusterView } from '../view/ClusterView';
 import type { Sighting } from './sightings';

@@ -1,4 +1,4 @@
-import type { ClusterTypeCatalog, Component } from '../../catalog/types';
+import type { ClusterTypeCatalog, Component } from '../../catalog/PaletteCatalog';
 import type { ClusterView } from '../view/ClusterView';
 import type { ObservedWorkload } from '../view/SnapshotIndex';
 

@@ -1,4 +1,4 @@
-import type { ClusterTypeCatalog } from '../../catalog/types';
+import type { ClusterTypeCatalog } from '../../catalog/PaletteCatalog';
 import type { WorkloadFinding } from '../report/Finding';
 import { describeCauses, findingAdvice } from '../wording/findingSentences';
 import { joinWords } from '../wording/grammar';

@@ -1,5 +1,5 @@
-import type { PaletteCatalog } from '../../catalog/types';
-import type { SnapshotPod } from '../../snapshot/types';
+import type { PaletteCatalog } from '../../catalog/PaletteCatalog';
+import type { SnapshotPod } from '../../snapshot/Snapshot';
 import type { HealthContext } from '../health/HealthContext';
 import type { HostedClusterFinding, WorkloadFinding } from '../report/Finding';
 import { findWorstState, type FindingState } from '../report/states';

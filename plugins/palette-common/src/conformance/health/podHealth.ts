@@ -1,5 +1,5 @@
-import type { HealthRules } from '../../catalog/types';
-import type { SnapshotPod } from '../../snapshot/types';
+import type { HealthRules } from '../../catalog/PaletteCatalog';
+import type { SnapshotPod } from '../../snapshot/Snapshot';
 import type { PodState } from '../report/states';
 import { describeDuration, measureElapsedMs } from '../wording/durations';
 

@@ -1,5 +1,5 @@
-import type { Confidence, HostedKind, Presence } from '../../catalog/types';
-import type { SnapshotContainer, SnapshotPod } from '../../snapshot/types';
+import type { Confidence, HostedKind, Presence } from '../../catalog/PaletteCatalog';
+import type { SnapshotContainer, SnapshotPod } from '../../snapshot/Snapshot';
 import type { Workload } from '../../workloads';
 import type { FindingState, PodState } from './states';
 

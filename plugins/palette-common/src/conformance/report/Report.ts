@@ -1,5 +1,5 @@
-import type { ClusterType } from '../../catalog/types';
-import type { Gap } from '../../snapshot/types';
+import type { ClusterType } from '../../catalog/PaletteCatalog';
+import type { Gap } from '../../snapshot/Snapshot';
 import type {
   CompanionFinding,
   Finding,

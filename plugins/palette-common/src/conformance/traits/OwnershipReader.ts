@@ -3,7 +3,7 @@ import type {
   ClusterNamespaces,
   HostedClusterDefinition,
   HostedKind,
-} from '../../catalog/types';
+} from '../../catalog/PaletteCatalog';
 import type { ClusterView } from '../view/ClusterView';
 import { compareTexts } from '../view/compare';
 import { readClue } from '../view/readClue';

@@ -1,4 +1,4 @@
-import type { Conditions } from '../../catalog/types';
+import type { Conditions } from '../../catalog/PaletteCatalog';
 import { findingAdvice } from '../wording/findingSentences';
 import { joinWords } from '../wording/grammar';
 import type { TraitValues } from './TraitValues';

@@ -1,4 +1,4 @@
-import type { HostedClusterDefinition } from '../../catalog/types';
+import type { HostedClusterDefinition } from '../../catalog/PaletteCatalog';
 import type { HostedNamespaces } from '../view/ClusterView';
 
 /** Another cluster whose namespaces are on this one. */

@@ -1,4 +1,4 @@
-import type { Sign } from '../../catalog/types';
+import type { Sign } from '../../catalog/PaletteCatalog';
 import type { ClusterView } from '../view/ClusterView';
 import { readClue } from '../view/readClue';
 import type { TraitValues, Truth } from './TraitValues';

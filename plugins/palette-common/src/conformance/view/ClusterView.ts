@@ -1,10 +1,10 @@
-import type { HostedKind } from '../../catalog/types';
+import type { HostedKind } from '../../catalog/PaletteCatalog';
 import type {
   Gap,
   Snapshot,
   SnapshotNamespace,
   SnapshotPod,
-} from '../../snapshot/types';
+} from '../../snapshot/Snapshot';
 import type { CatalogIndex } from './CatalogIndex';
 import { SnapshotIndex, type ObservedWorkload } from './SnapshotIndex';
 

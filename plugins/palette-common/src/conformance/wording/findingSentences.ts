@@ -1,4 +1,4 @@
-import type { GapReason } from '../../snapshot/types';
+import type { GapReason } from '../../snapshot/Snapshot';
 import type { Reason } from '../report/reasons';
 import { describeDuration } from './durations';
 import { addArticle } from './grammar';
@@ -109,7 +109,7 @@ export const findingSentences = {
 >;
 
 /** Why a component that is missing should be here. */
-export const expectations = {
+export const expectationSentences = {
   documented: (title: string) =>
     `The documentation lists it for every ${title}.`,
   neededHere: () => 'Expected here, although it is optional elsewhere.',

@@ -1,6 +1,6 @@
 import type { CompanionsFile } from './companionsSchema';
 import { toArray } from './entries';
-import type { PaletteCatalog } from './types';
+import type { PaletteCatalog } from './PaletteCatalog';
 
 /** The companions, and Palette's own namespaces, from their file. */
 export function toCompanions(

@@ -4,7 +4,7 @@ import type {
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import { ClusterClaims } from '../checks/ClusterClaims';
+import { ClusterLeases } from '../checks/ClusterLeases';
 import { InventoryStore } from '../clusters/InventoryStore';
 import { migrateDatabase } from '../database/migrateDatabase';
 import type { ClusterTarget } from '../targets/ClusterTarget';
@@ -25,7 +25,7 @@ export function createTarget(
 }
 
 /** A fleet of clusters `edge-0`, `edge-1` and so on, which are all due, and backends that claim them. */
-export class ClaimsFixture {
+export class LeasesFixture {
   readonly knex: Knex;
   #nowMs = Date.parse('2026-11-25T10:00:00.000Z');
 
@@ -33,8 +33,8 @@ export class ClaimsFixture {
     databases: TestDatabases,
     id: TestDatabaseId,
     clusters: number,
-  ): Promise<ClaimsFixture> {
-    const fixture = new ClaimsFixture(await databases.init(id));
+  ): Promise<LeasesFixture> {
+    const fixture = new LeasesFixture(await databases.init(id));
     await migrateDatabase(fixture.knex);
     await fixture.register(
       ...Array.from({ length: clusters }, (_, i) => createTarget(`edge-${i}`)),
@@ -65,15 +65,15 @@ export class ClaimsFixture {
   }
 
   /** The claims of one backend. */
-  createClaims(
+  createLeases(
     owner: string,
     options: {
       readonly knex?: Knex;
       readonly longestWaitMs?: number;
       readonly logger?: LoggerService;
     } = { longestWaitMs: 1_800_000 },
-  ): ClusterClaims {
-    return new ClusterClaims({
+  ): ClusterLeases {
+    return new ClusterLeases({
       knex: this.knex,
       owner,
       leaseMs: LEASE_MS,

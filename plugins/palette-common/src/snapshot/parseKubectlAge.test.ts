@@ -1,4 +1,4 @@
-import { parseKubectlAge } from './kubectlAge';
+import { parseKubectlAge } from './parseKubectlAge';
 
 describe('parseKubectlAge', () => {
   it.each([

@@ -2,9 +2,9 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import type { Clock } from '../database/Clock';
 import { isPostgres } from '../database/dialects';
-import { retrying } from '../database/retrying';
+import { runWithRetries } from '../database/runWithRetries';
 import type { FleetClusterRow } from '../database/tables';
-import { whereUnclaimed } from '../database/whereUnclaimed';
+import { whereNotLeased } from '../database/whereNotLeased';
 import type { ClusterTarget } from '../targets/ClusterTarget';
 import { quote } from '../targets/quote';
 import { toDeclaredKey } from '../targets/toDeclaredKey';
@@ -18,7 +18,7 @@ const NO_LEASE = { lease_owner: null, lease_until: null };
  * Which backend checks which cluster, in the database that all replicas share. A claim is a lease: where a backend dies, its
  * clusters are due for the others when their leases expire.
  */
-export class ClusterClaims {
+export class ClusterLeases {
   readonly #knex: Knex;
   readonly #owner: string;
   readonly #leaseMs: number;
@@ -46,14 +46,14 @@ export class ClusterClaims {
   }
 
   /** Claims clusters that are due, the longest overdue first. */
-  async claimDue(limit: number): Promise<readonly ClusterTarget[]> {
+  async takeDue(limit: number): Promise<readonly ClusterTarget[]> {
     const now = await this.#now();
     return this.#knex.transaction(async tx => {
       // Without its name every column is read: a mutant of it changes nothing.
       const due = tx<FleetClusterRow>(TABLE)
         .select('cluster_name')
         .where(isDue(now, this.#longestWaitMs))
-        .where(whereUnclaimed(now))
+        .where(whereNotLeased(now))
         .orderBy('next_check_at')
         .limit(limit);
       const names = await (isPostgres(tx) ? due.forUpdate().skipLocked() : due);
@@ -77,21 +77,21 @@ export class ClusterClaims {
    *
    * @returns `taken`; `busy` where another backend checks it; `unknown` where the fleet does not have it
    */
-  async claim(clusterName: string): Promise<'taken' | 'busy' | 'unknown'> {
+  async take(clusterName: string): Promise<'taken' | 'busy' | 'unknown'> {
     const now = await this.#now();
     const lease = this.#lease(now);
     const row = () =>
       this.#knex<FleetClusterRow>(TABLE).where({ cluster_name: clusterName });
-    return retrying(
-      `claimed cluster ${quote(clusterName)}`,
+    return runWithRetries(
+      `leased cluster ${quote(clusterName)}`,
       this.#logger,
       async isRepeated => {
         const taken = await row()
           .where(free =>
             // Our lease is stored where the connection ended before the answer came.
             isRepeated
-              ? free.where(whereUnclaimed(now)).orWhere(lease)
-              : free.where(whereUnclaimed(now)),
+              ? free.where(whereNotLeased(now)).orWhere(lease)
+              : free.where(whereNotLeased(now)),
           )
           .update(lease);
         if (taken > 0) {
@@ -103,15 +103,15 @@ export class ClusterClaims {
   }
 
   /** Whether some backend is checking the cluster. */
-  async isClaimed(clusterName: string): Promise<boolean> {
+  async isLeased(clusterName: string): Promise<boolean> {
     const now = await this.#now();
-    const row = await retrying(
+    const row = await runWithRetries(
       `told whether cluster ${quote(clusterName)} is checked`,
       this.#logger,
       () =>
         this.#knex<FleetClusterRow>(TABLE)
           .where({ cluster_name: clusterName })
-          .whereNot(whereUnclaimed(now))
+          .whereNot(whereNotLeased(now))
           .first('cluster_name'),
     );
     return row !== undefined;
@@ -128,7 +128,7 @@ export class ClusterClaims {
         cluster_name: name,
         lease_owner: this.#owner,
       });
-    await retrying(
+    await runWithRetries(
       `put off the next check of cluster ${quote(name)}`,
       this.#logger,
       async () => {

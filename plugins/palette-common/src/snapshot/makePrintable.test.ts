@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { makePrintable } from './hostileText';
+import { makePrintable } from './makePrintable';
 
 describe('makePrintable', () => {
   it.each([

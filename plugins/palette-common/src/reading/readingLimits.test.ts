@@ -1,8 +1,8 @@
 import { shippedCatalog } from '../__testUtils__/catalog';
 import { ClusterReader } from './ClusterReader';
-import { readingLimits } from './limits';
+import { readingLimits } from './readingLimits';
 import { ReadError } from './ReadError';
-import type { KubernetesFetch } from './types';
+import type { KubernetesFetch } from './KubernetesFetch';
 
 const own = 'cluster-64f1c2ab9d3e7f5510aa42c7';
 const reader = new ClusterReader({ catalog: shippedCatalog });

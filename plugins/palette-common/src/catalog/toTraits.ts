@@ -8,7 +8,7 @@ import type {
   PaletteCatalog,
   Sign,
   TraitDefinition,
-} from './types';
+} from './PaletteCatalog';
 
 type TraitEntry = TraitsFile['traits'][number];
 type SignEntry = TraitEntry['signs'][number];

@@ -1,6 +1,6 @@
 import { toArray, toConditions, toMs, toWorkloadsIn } from './entries';
 import type { HealthFile } from './healthSchema';
-import type { HealthRules, KnownTrouble } from './types';
+import type { HealthRules, KnownTrouble } from './PaletteCatalog';
 
 /** The rules of health from their file. */
 export function toHealthRules(file: HealthFile): HealthRules {

@@ -1,14 +1,14 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { onPostgres } from '../__testUtils__/onPostgres';
-import { databaseClock } from './databaseClock';
+import { createDatabaseClock } from './createDatabaseClock';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_15'] });
 
-onPostgres(databases)('databaseClock on %s', id => {
+onPostgres(databases)('createDatabaseClock on %s', id => {
   afterEach(() => jest.useRealTimers());
 
   it('tells the time of the database, whatever the clock of this process says', async () => {
-    const clock = databaseClock(await databases.init(id));
+    const clock = createDatabaseClock(await databases.init(id));
     const real = Date.now();
     jest.useFakeTimers({
       now: new Date('2099-01-01T00:00:00.000Z'),

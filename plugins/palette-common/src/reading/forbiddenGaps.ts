@@ -1,4 +1,4 @@
-import type { Gap } from '../snapshot/types';
+import type { Gap } from '../snapshot/Snapshot';
 import { joinBriefly } from './joinBriefly';
 
 /** The gap where the pods of these namespaces may not be read. */

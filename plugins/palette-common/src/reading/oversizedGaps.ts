@@ -1,5 +1,5 @@
-import type { Gap } from '../snapshot/types';
-import { readingLimits } from './limits';
+import type { Gap } from '../snapshot/Snapshot';
+import { readingLimits } from './readingLimits';
 import { joinBriefly } from './joinBriefly';
 import type { Oversized } from './PageObjects';
 

@@ -1,5 +1,5 @@
-import type { Component, Conditions, WorkloadsIn } from '../../catalog/types';
-import type { SnapshotPod } from '../../snapshot/types';
+import type { Component, Conditions, WorkloadsIn } from '../../catalog/PaletteCatalog';
+import type { SnapshotPod } from '../../snapshot/Snapshot';
 import type { TraitValues } from '../traits/TraitValues';
 import type { ClusterView } from '../view/ClusterView';
 import { measureElapsedMs } from '../wording/durations';

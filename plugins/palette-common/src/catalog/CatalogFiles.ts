@@ -1,4 +1,4 @@
-import type { ClusterType } from './types';
+import type { ClusterType } from './PaletteCatalog';
 
 /**
  * One file of catalog-data: its name and what its YAML parsed to.

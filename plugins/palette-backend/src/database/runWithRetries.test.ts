@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { isPassingFault } from './passingFault';
-import { retrying } from './retrying';
+import { isPassingFault } from './isPassingFault';
+import { runWithRetries } from './runWithRetries';
 
 const failing = (times: number, error: Error) => {
   let left = times;
@@ -14,11 +14,11 @@ const failing = (times: number, error: Error) => {
 const coded = (code: string, message = 'No.') =>
   Object.assign(new Error(message), { code });
 
-describe('retrying', () => {
+describe('runWithRetries', () => {
   it('logs nothing when the first attempt succeeds', async () => {
     const logger = mockServices.logger.mock();
 
-    expect(await retrying('did it', logger, failing(0, new Error()))).toBe(
+    expect(await runWithRetries('did it', logger, failing(0, new Error()))).toBe(
       'done',
     );
     expect(logger.warn).not.toHaveBeenCalled();
@@ -31,7 +31,7 @@ describe('retrying', () => {
       'update "t" set "secret" = $1 - terminating connection due to administrator command\n at stack',
     );
 
-    await retrying('saved it', logger, failing(2, error));
+    await runWithRetries('saved it', logger, failing(2, error));
 
     expect(logger.warn.mock.calls).toEqual([
       [
@@ -43,7 +43,7 @@ describe('retrying', () => {
   it('does not retry an error that will not pass', async () => {
     const work = jest.fn(failing(1, coded('23505')));
 
-    await expect(retrying('did it', undefined, work)).rejects.toThrow('No.');
+    await expect(runWithRetries('did it', undefined, work)).rejects.toThrow('No.');
     expect(work).toHaveBeenCalledTimes(1);
   });
 

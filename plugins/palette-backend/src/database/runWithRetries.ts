@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { isPassingFault } from './passingFault';
+import { isPassingFault } from './isPassingFault';
 
 /** How long to wait before each further attempt, ms: in all as long as a restart of the database takes. */
 const WAITS_MS: readonly number[] = [50, 200, 500, 1_000, 2_000, 4_000];
@@ -13,7 +13,7 @@ const WAITS_MS: readonly number[] = [50, 200, 500, 1_000, 2_000, 4_000];
  * @param work - is told whether it ran before and may have been committed
  * @throws the last error where it does not pass in time; any other error at once
  */
-export async function retrying<Result>(
+export async function runWithRetries<Result>(
   what: string,
   logger: LoggerService | undefined,
   work: (isRepeated: boolean) => Promise<Result>,

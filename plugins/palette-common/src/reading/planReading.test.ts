@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { NamePattern } from '../catalog/NamePattern';
 import { shippedCatalog } from '../__testUtils__/catalog';
 import { listNamespacesOfInterest } from './listNamespacesOfInterest';
-import { buildListPath, planReading } from './plan';
+import { buildListPath, planReading } from './planReading';
 
 const ofInterest = ['kube-system', 'cluster-<uid>'].map(NamePattern.parse);
 const own = 'cluster-64f1c2ab9d3e7f5510aa42c7';

@@ -1,12 +1,12 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import { ClaimsFixture, createTarget } from '../__testUtils__/ClaimsFixture';
+import { LeasesFixture, createTarget } from '../__testUtils__/LeasesFixture';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
 describe.each(databases.eachSupportedId())(
-  'ClusterClaims whose connection ends on %s',
+  'ClusterLeases whose connection ends on %s',
   id => {
     const createFault = () =>
       Object.assign(new Error('write - Connection ended'), {
@@ -43,31 +43,31 @@ describe.each(databases.eachSupportedId())(
     }
 
     async function openFailingClaims(when: 'before' | 'after') {
-      const fixture = await ClaimsFixture.open(databases, id, 1);
+      const fixture = await LeasesFixture.open(databases, id, 1);
       const warn = jest.fn();
-      const claims = fixture.createClaims('a', {
+      const leases = fixture.createLeases('a', {
         knex: failOnce(fixture.knex, when),
         logger: { warn } as unknown as LoggerService,
       });
       return {
-        claims,
+        leases,
         now: fixture.now,
         said: () => warn.mock.calls.map(([line]) => line),
       };
     }
 
     it('recognises its own lease after the answer was lost', async () => {
-      const { claims, said } = await openFailingClaims('after');
+      const { leases, said } = await openFailingClaims('after');
 
-      expect(await claims.claim('edge-0')).toBe('taken');
+      expect(await leases.take('edge-0')).toBe('taken');
       expect(said()).toEqual([
-        'The database claimed cluster "edge-0" at attempt 2; nothing is lost. Before that: Connection ended',
+        'The database leased cluster "edge-0" at attempt 2; nothing is lost. Before that: Connection ended',
       ]);
     });
 
     it('logs each retry in one line', async () => {
       const asking = await openFailingClaims('before');
-      expect(await asking.claims.isClaimed('edge-0')).toBe(false);
+      expect(await asking.leases.isLeased('edge-0')).toBe(false);
       expect(asking.said()).toEqual([
         expect.stringMatching(
           /^The database told whether cluster "edge-0" is checked at attempt 2/,
@@ -75,7 +75,7 @@ describe.each(databases.eachSupportedId())(
       ]);
 
       const releasing = await openFailingClaims('before');
-      await releasing.claims.release(createTarget('edge-0'), releasing.now());
+      await releasing.leases.release(createTarget('edge-0'), releasing.now());
       expect(releasing.said()).toEqual([
         expect.stringMatching(
           /^The database put off the next check of cluster "edge-0" at attempt 2/,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { findJsonBreak } from './jsonBreak';
+import { findJsonBreak } from './findJsonBreak';
 
 describe('findJsonBreak', () => {
   // The offset is that of the mark.

@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 const LONGEST_LEASE_MS = 86_400_000;
 
 /** Keeps rows of `fleet_clusters` that no backend is checking. */
-export function whereUnclaimed(
+export function whereNotLeased(
   now: Date,
 ): (query: Knex.QueryBuilder) => Knex.QueryBuilder {
   return query =>

@@ -1,5 +1,5 @@
 import type { Findings } from './collectFindings';
-import { cutToLimits } from './limits';
+import { cutToLimits } from './cutToLimits';
 import type { HostedClusterFinding, WorkloadFinding } from '../types';
 
 const workloads = (count: number) =>
