@@ -77,7 +77,7 @@ export const palettePlugin = createBackendPlugin({
           reports,
         };
 
-        // Told of every recorded transition, once.
+        // Each listener is told once of every recorded transition.
         const listeners = [createTransitionMetrics(metrics)];
         const feed = new TransitionFeed({ listeners, logger });
         const { recorder, cleaner } = createRecording({ ...portal, feed });

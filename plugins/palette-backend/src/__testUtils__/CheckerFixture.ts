@@ -29,7 +29,7 @@ export const checkedTarget = {
 
 const START_MS = Date.parse('2026-11-23T10:00:00Z');
 
-/** Checkers of a Kubernetes backend whose list of clusters can change, and whose clusters are empty or out of order. */
+/** Checkers, with a Kubernetes backend whose list of clusters and whose clusters' status a test can change. */
 export class CheckerFixture {
   /** Names of the clusters that the Kubernetes plugin reports. */
   reported: readonly string[] = ['edge-1'];
@@ -92,7 +92,7 @@ export class CheckerFixture {
     return new Date(START_MS + ms).toISOString();
   }
 
-  /** Holds up the answers of clusters, until what is returned is called. */
+  /** Holds back the answers of clusters until the returned function is called. */
   holdAnswers(): () => void {
     let answer = () => {};
     this.#answered = new Promise(resolve => {
@@ -144,7 +144,7 @@ export class CheckerFixture {
     return { leases, checker };
   }
 
-  /** Takes the cluster into the fleet. */
+  /** Adds the cluster to the fleet. */
   async register(): Promise<void> {
     const now = () => new Date(this.nowMs);
     await new InventoryStore({ knex: this.#knex, now }).save({

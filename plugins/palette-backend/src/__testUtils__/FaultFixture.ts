@@ -13,10 +13,10 @@ import { listClusters, TestPortal } from './TestPortal';
 
 export const SIMULATED = 'payments-vsphere';
 export const SCRIPTED = 'scripted';
-/** Marks text of the API server that must stay there. */
+/** A mark in texts of the API server, which must not leak. */
 export const SECRET = 'CANARY-of-the-api-server';
 
-/** Brings a fault about. Returns the name of the cluster that has it. */
+/** Causes a fault, and returns the name of the cluster that has it. */
 export type Arrange = (
   portal: TestPortal,
   fixture: FaultFixture,

@@ -24,7 +24,7 @@ export function createTarget(
   };
 }
 
-/** A fleet of clusters `edge-0`, `edge-1` and so on, which are all due, and backends that claim them. */
+/** A fleet of due clusters, `edge-0`, `edge-1` and so on, and backends that lease them. */
 export class LeasesFixture {
   readonly knex: Knex;
   #nowMs = Date.parse('2026-11-25T10:00:00.000Z');
@@ -64,7 +64,7 @@ export class LeasesFixture {
     });
   }
 
-  /** The claims of one backend. */
+  /** The leases of one backend. */
   createLeases(
     owner: string,
     options: {

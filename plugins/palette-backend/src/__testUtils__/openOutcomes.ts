@@ -13,7 +13,7 @@ import {
 } from '../fleet/recording/TransitionFeed';
 import { ReportStore } from '../reports/ReportStore';
 
-/** A database with this plugin's tables, the reports in it, and a recorder of outcomes as the plugin has it. */
+/** A database with this plugin's tables, its reports, and a recorder of outcomes, as in the plugin. */
 export async function openOutcomes(
   knex: Knex,
   options: {

@@ -18,7 +18,7 @@ import type { FailureRecordingReader } from './FailureRecordingReader';
 /** How often to ask whether another backend has ended its check, ms. */
 const POLL_MS = 500;
 
-/** The needs of a check: a claim, a slot, a reading, a judgement, and a place for its outcome. */
+/** The services that a check uses, from its lease to the recorder of its outcome. */
 export interface CheckServices {
   readonly catalog: PaletteCatalog;
   readonly reader: FailureRecordingReader;
@@ -32,7 +32,7 @@ export interface CheckServices {
   readonly stopping: AbortSignal;
 }
 
-/** Makes checks, one of a cluster at a time over all backends. */
+/** Makes checks: one at a time for each cluster, across all backends. */
 export class CheckRunner {
   readonly #services: CheckServices;
 
@@ -45,13 +45,13 @@ export class CheckRunner {
     const { slots } = this.#services;
     const before = await this.#getLatestTime(target);
     const isBusy = await slots.runAsked(() => this.#checkUnlessBusy(target));
-    // Waiting takes no slot: the other check may need it.
+    // Waiting takes no slot, because the other check may need one.
     if (isBusy && !(await this.#waitForOtherCheck(target, before))) {
       await slots.runAsked(() => this.#check(target));
     }
   }
 
-  /** Checks a claimed cluster and gives it back: due later, or still due when the backend is shut down. */
+  /** Checks a leased cluster and gives it back: due later or, when the backend is shut down, still due. */
   async checkAndRelease(target: ClusterTarget): Promise<void> {
     const { leases, recorder, now, stopping } = this.#services;
     const { clusterName } = target;
@@ -73,7 +73,7 @@ export class CheckRunner {
     await this.#release(target);
   }
 
-  /** @returns true where another backend has claimed the cluster, which was then not checked */
+  /** @returns true where another backend has the lease, so that the cluster was not checked */
   async #checkUnlessBusy(target: ClusterTarget): Promise<boolean> {
     const { leases, reader, stopping } = this.#services;
     const { clusterName } = target;
@@ -89,10 +89,10 @@ export class CheckRunner {
   }
 
   /**
-   * Waits for the backend that has claimed the cluster.
+   * Waits for the backend that has the lease of the cluster.
    *
    * @param before - the time of the latest outcome when the check was asked for, ISO 8601
-   * @returns false where the other check brought nothing for this target
+   * @returns false where the other check has no outcome for this target
    */
   async #waitForOtherCheck(
     target: ClusterTarget,

@@ -21,7 +21,7 @@ describe('a cluster of the fleet', () => {
   });
   afterEach(() => fixture.stop());
 
-  it('is read once, however many callers ask in however many backends', async () => {
+  it('is read once, however many callers ask in any number of backends', async () => {
     const [a, b, c] = await Promise.all(
       ['a', 'b', 'c'].map(owner => fixture.createReplica(owner)),
     );
@@ -49,7 +49,7 @@ describe('a cluster of the fleet', () => {
     expect(await leases.isLeased('edge-1')).toBe(false);
   });
 
-  it('stays due and blameless when a shutdown ends its check', async () => {
+  it('stays due, without a failure, when a shutdown ends its check', async () => {
     const { leases, checker } = await fixture.createReplica('own');
     const [due] = await leases.takeDue(1);
     const check = checker.checkLeased(due);

@@ -56,7 +56,7 @@ describe.each(databases.eachSupportedId())(
       };
     }
 
-    it('recognises its own lease after the answer was lost', async () => {
+    it('recognises its own lease where the answer was lost', async () => {
       const { leases, said } = await openFailingClaims('after');
 
       expect(await leases.take('edge-0')).toBe('taken');

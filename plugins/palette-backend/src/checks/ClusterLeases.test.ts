@@ -11,13 +11,11 @@ describe.each(databases.eachSupportedId())('ClusterLeases on %s', id => {
   const names = (targets: readonly { readonly clusterName: string }[]) =>
     targets.map(({ clusterName }) => clusterName);
 
-  it('gives a cluster to only one of several backends that claim at once', async () => {
+  it('gives a cluster to only one of several backends that ask at once', async () => {
     const fixture = await LeasesFixture.open(databases, id, 30);
     const claimed = await Promise.all(
       ['a', 'b', 'c'].flatMap(owner =>
-        Array.from({ length: 4 }, () =>
-          fixture.createLeases(owner).takeDue(5),
-        ),
+        Array.from({ length: 4 }, () => fixture.createLeases(owner).takeDue(5)),
       ),
     );
 
@@ -27,7 +25,7 @@ describe.each(databases.eachSupportedId())('ClusterLeases on %s', id => {
     expect(all.length + rest.length).toBe(30);
   });
 
-  it('hands on the clusters of a backend that died when their leases end', async () => {
+  it('hands on the clusters of a dead backend when their leases end', async () => {
     const fixture = await LeasesFixture.open(databases, id, 1);
     await fixture.createLeases('dead').takeDue(1);
     fixture.pass(LEASE_MS - 1);
@@ -58,7 +56,7 @@ describe.each(databases.eachSupportedId())('ClusterLeases on %s', id => {
     expect(await fixture.createLeases('slow').renew('edge-0')).toBe(false);
   });
 
-  it('does not let a backend give back a cluster that another has claimed since', async () => {
+  it('does not let a backend give back a cluster that another has taken since', async () => {
     const fixture = await LeasesFixture.open(databases, id, 1);
     await fixture.createLeases('slow').takeDue(1);
     fixture.pass(LEASE_MS);
@@ -82,7 +80,7 @@ describe.each(databases.eachSupportedId())('ClusterLeases on %s', id => {
     expect(names(await leases.takeDue(1))).toEqual(['edge-0']);
   });
 
-  it('makes a cluster due at once that was declared differently while it was checked', async () => {
+  it('makes a cluster due at once if it was declared differently while it was checked', async () => {
     const fixture = await LeasesFixture.open(databases, id, 1);
     const leases = fixture.createLeases('a');
     await leases.takeDue(1);
@@ -92,7 +90,7 @@ describe.each(databases.eachSupportedId())('ClusterLeases on %s', id => {
     expect(await leases.takeDue(1)).toEqual([createTarget('edge-0', 'pcg')]);
   });
 
-  it('lets no wrong clock put off a check or hold a claim', async () => {
+  it('lets no wrong clock put off a check or hold a lease', async () => {
     const fixture = await LeasesFixture.open(databases, id, 2);
     await fixture.knex('fleet_clusters').update({
       next_check_at: new Date('2031-01-01T00:00:00.000Z'),
@@ -104,7 +102,7 @@ describe.each(databases.eachSupportedId())('ClusterLeases on %s', id => {
     expect(await fixture.createLeases('a').takeDue(2)).toHaveLength(2);
   });
 
-  it('returns unfinished claims at once when a backend is shut down', async () => {
+  it('gives unfinished clusters back at once when a backend is shut down', async () => {
     const fixture = await LeasesFixture.open(databases, id, 2);
     await fixture.createLeases('leaving').takeDue(2);
     await fixture.createLeases('leaving').releaseAll();
@@ -120,7 +118,7 @@ describe.each(databases.eachSupportedId())('ClusterLeases on %s', id => {
     expect(await fixture.createLeases('b').isLeased('edge-1')).toBe(false);
   });
 
-  it('claims one cluster that somebody asks for, due or not', async () => {
+  it('takes one cluster that somebody asks for, due or not', async () => {
     const fixture = await LeasesFixture.open(databases, id, 1);
     await fixture.createLeases('a').takeDue(1);
     expect(await fixture.createLeases('b').take('edge-0')).toBe('busy');

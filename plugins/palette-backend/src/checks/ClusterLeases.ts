@@ -10,13 +10,13 @@ import { quote } from '../targets/quote';
 import { toDeclaredKey } from '../targets/toDeclaredKey';
 
 const TABLE = 'fleet_clusters';
-/** The end of the year 9999, which every database takes. */
+/** The end of the year 9999, which every database can store. */
 const LATEST_MS = Date.UTC(9999, 11, 31);
 const NO_LEASE = { lease_owner: null, lease_until: null };
 
 /**
- * Which backend checks which cluster, in the database that all replicas share. A claim is a lease: where a backend dies, its
- * clusters are due for the others when their leases expire.
+ * The leases of clusters, in the database that all replicas share: which backend checks which cluster. When a backend
+ * dies, its clusters are due for the others once their leases expire.
  */
 export class ClusterLeases {
   readonly #knex: Knex;
@@ -32,7 +32,7 @@ export class ClusterLeases {
     readonly owner: string;
     /** Longer than a check may take, ms. */
     readonly leaseMs: number;
-    /** A wrong clock has put off a check that is due later than in this time, ms; by default any time is believed. */
+    /** A check that is due later than this was put off by a wrong clock, ms. By default every time is trusted. */
     readonly longestWaitMs?: number;
     readonly now: Clock;
     readonly logger?: LoggerService;
@@ -45,11 +45,11 @@ export class ClusterLeases {
     this.#logger = options.logger;
   }
 
-  /** Claims clusters that are due, the longest overdue first. */
+  /** Takes the leases of clusters that are due, the longest overdue first. */
   async takeDue(limit: number): Promise<readonly ClusterTarget[]> {
     const now = await this.#now();
     return this.#knex.transaction(async tx => {
-      // Without its name every column is read: a mutant of it changes nothing.
+      // Without this name every column is read, so a mutant of it changes nothing.
       const due = tx<FleetClusterRow>(TABLE)
         .select('cluster_name')
         .where(isDue(now, this.#longestWaitMs))
@@ -73,7 +73,7 @@ export class ClusterLeases {
   }
 
   /**
-   * Claims one cluster, due or not.
+   * Takes the lease of one cluster, due or not.
    *
    * @returns `taken`; `busy` where another backend checks it; `unknown` where the fleet does not have it
    */
@@ -88,7 +88,7 @@ export class ClusterLeases {
       async isRepeated => {
         const taken = await row()
           .where(free =>
-            // Our lease is stored where the connection ended before the answer came.
+            // Our lease may be stored although the connection ended before the answer came.
             isRepeated
               ? free.where(whereNotLeased(now)).orWhere(lease)
               : free.where(whereNotLeased(now)),
@@ -118,8 +118,8 @@ export class ClusterLeases {
   }
 
   /**
-   * Gives a cluster back after its check, unless the claim has expired and is another backend's now. Where the cluster was
-   * declared differently meanwhile, it stays due.
+   * Gives a cluster back after its check, unless the lease has expired and another backend has it now. A cluster that
+   * was declared differently in the meantime stays due.
    */
   async release(target: ClusterTarget, nextCheckAt: Date): Promise<void> {
     const name = target.clusterName;
@@ -141,7 +141,7 @@ export class ClusterLeases {
   }
 
   /**
-   * Starts the lease of a claim over, after its check had to wait for a slot.
+   * Starts the lease of a cluster over, after its check had to wait for a slot.
    *
    * @returns false where the lease has ended meanwhile, and another backend may have the cluster
    */

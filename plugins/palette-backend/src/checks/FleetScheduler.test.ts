@@ -20,7 +20,7 @@ function createFleet(due: number) {
   const running = new Map<string, (outcome: StoredReport | Error) => void>();
   const releaseAll = jest.fn(async () => {});
   let answered = Promise.resolve();
-  /** Holds up the next leases, until what is returned is called. Called with an error, it makes them fail. */
+  /** Holds back the next leases until the returned function is called; called with an error, it makes them fail. */
   const hold = () => {
     let end: (error?: Error) => void = () => {};
     answered = new Promise<void>((resolve, reject) => {
@@ -69,7 +69,7 @@ function createFleet(due: number) {
 }
 
 describe('FleetScheduler', () => {
-  it('checks as many clusters at once as there is room, and more when one has ended', async () => {
+  it('checks as many clusters at once as there is room for, and more when one has ended', async () => {
     const { scheduler, running, waiting, end } = createFleet(5);
     await scheduler.checkDue();
     await scheduler.checkDue();
@@ -116,7 +116,7 @@ describe('FleetScheduler', () => {
     });
   });
 
-  it('gives claims back only when the checks under way have ended', async () => {
+  it('gives leases back only when the checks under way have ended', async () => {
     const { scheduler, running, releaseAll, end } = createFleet(2);
     await scheduler.checkDue();
     const stopped = scheduler.stop();
@@ -130,7 +130,7 @@ describe('FleetScheduler', () => {
     expect(releaseAll).toHaveBeenCalledTimes(1);
   });
 
-  it('starts no check of a cluster that a poll claims during a shutdown, and gives it back', async () => {
+  it('starts no check of a cluster that a poll leases during a shutdown, and gives it back', async () => {
     const { scheduler, running, releaseAll, hold } = createFleet(2);
     const answer = hold();
     const poll = scheduler.checkDue();
@@ -159,7 +159,7 @@ describe('FleetScheduler', () => {
     expect(running.size).toBe(1);
   });
 
-  it('starts no more checks and gives claims back when the backend is shut down', async () => {
+  it('starts no more checks and gives leases back when the backend is shut down', async () => {
     const { scheduler, running, releaseAll } = createFleet(5);
     await scheduler.stop();
     await scheduler.checkDue();

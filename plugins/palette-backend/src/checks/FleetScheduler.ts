@@ -12,13 +12,13 @@ import type { ClusterLeases } from './ClusterLeases';
 
 const POLL_SECONDS = 2;
 
-/** After this long a wait for a slot, a lease is renewed, ms. */
+/** A check that waited longer than this for a slot renews its lease, ms. */
 const LONG_WAIT_MS = 1_000;
 
 /** How long a shutdown waits for checks that were told to end, ms. */
 const END_WITHIN_MS = 10_000;
 
-/** Takes the duration of each scheduled check. */
+/** Records the duration of each scheduled check. */
 export interface CheckDurations {
   /** @param attributes - `outcome`: a verdict, the class of a failure, `unknown` or `error` */
   record(seconds: number, attributes: { readonly outcome: string }): void;
@@ -32,7 +32,7 @@ export interface FleetSchedulerServices {
   readonly durations: CheckDurations;
 }
 
-/** Checks the clusters that are due, several at once. Every replica runs one; claims keep them apart. */
+/** Checks the clusters that are due, several at once. Every replica has a scheduler; leases keep them apart. */
 export class FleetScheduler {
   readonly #services: FleetSchedulerServices;
   readonly #underWay = new Set<Promise<void>>();
@@ -54,7 +54,7 @@ export class FleetScheduler {
     });
   }
 
-  /** Claims as many clusters as there is room for and starts their checks. An outage of the database is one line of log. */
+  /** Leases as many clusters as there is room for, and starts their checks. Logs an outage of the database once. */
   async checkDue(): Promise<void> {
     if (this.#isStopped) {
       return;
@@ -79,15 +79,15 @@ export class FleetScheduler {
   }
 
   /**
-   * Starts no more checks. Once the checks under way have ended, gives back the clusters that were not finished: no other
-   * backend may check them before.
+   * Stops starting checks. Once the running checks have ended, gives unfinished clusters back; no other backend may
+   * check them earlier.
    */
   async stop(): Promise<void> {
     this.#isStopped = true;
     const { checker, leases, logger } = this.#services;
     const ended = Promise.all([
       Promise.allSettled(this.#underWay).then(() =>
-        // A poll that was under way may have started some.
+        // A poll that was under way may have started more checks.
         Promise.allSettled(this.#underWay),
       ),
       checker.waitUntilSettled(),
@@ -110,7 +110,7 @@ export class FleetScheduler {
     const { leases, slots } = this.#services;
     const room = slots.roomForSchedule;
     const due = room > 0 ? await leases.takeDue(room) : [];
-    // A poll may claim clusters while the backend is told to stop; stop() gives those back.
+    // A poll may lease clusters while the backend is told to stop; stop() gives them back.
     for (const target of this.#isStopped ? [] : due) {
       const takenMs = performance.now();
       this.#track(
@@ -123,11 +123,8 @@ export class FleetScheduler {
     }
   }
 
-  /** A claimed check waits for a slot where people ask for many at the same moment, and its lease may end meanwhile. */
-  async #keepsLease(
-    target: ClusterTarget,
-    takenMs: number,
-  ): Promise<boolean> {
+  /** Whether this backend still has the lease, which may end while a check waits for a slot. */
+  async #keepsLease(target: ClusterTarget, takenMs: number): Promise<boolean> {
     const waitedMs = performance.now() - takenMs;
     return (
       waitedMs < LONG_WAIT_MS ||

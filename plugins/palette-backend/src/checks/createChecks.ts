@@ -33,7 +33,7 @@ export interface Checks {
   stop(): Promise<void>;
 }
 
-/** Puts together what checks clusters. All checks share one limit and one shutdown. */
+/** Creates everything that checks clusters. All checks share one limit and one shutdown. */
 export function createChecks(services: {
   readonly knex: Knex;
   readonly reports: ReportStore;

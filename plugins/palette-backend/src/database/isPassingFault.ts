@@ -11,7 +11,7 @@ const PASSING_CODES = [
   'ENOTFOUND',
   'EAI_AGAIN',
 ];
-/** Messages of drivers without a code, when a connection ends or the pool has none to give. */
+/** Messages of driver errors without a code: a connection ended, or the pool has none left. */
 const PASSING_TEXTS = [
   'Connection terminated',
   'Connection ended unexpectedly',

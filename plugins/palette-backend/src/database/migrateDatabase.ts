@@ -38,7 +38,7 @@ export async function migrateDatabase(
   );
 }
 
-/** Frees the lock where an earlier version left it taken or with two rows: no backend would start any more. */
+/** Frees the lock if an earlier version left it taken or with two rows. Otherwise no backend could start. */
 async function freeMigrationLock(
   tx: Knex.Transaction,
   logger?: LoggerService,

@@ -2,12 +2,13 @@ import { setTimeout } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { isPassingFault } from './isPassingFault';
 
-/** How long to wait before each further attempt, ms: in all as long as a restart of the database takes. */
+/** The wait before each further attempt, ms; together as long as a restart of the database takes. */
 const WAITS_MS: readonly number[] = [50, 200, 500, 1_000, 2_000, 4_000];
 
 /**
- * Runs database work, and again while the database restarts, is busy or ends connections. The work must do no harm when it
- * runs twice: after a connection ended, nobody knows whether its transaction was committed. A retry is one line of log.
+ * Runs database work, and repeats it while the database restarts, is busy or ends connections. The work must do no harm
+ * when it runs twice: after a connection ended, nobody knows whether its transaction was committed. Logs each retry in
+ * one line.
  *
  * @param what - what is done, to follow "The database": `saved the report of "edge-1"`
  * @param work - is told whether it ran before and may have been committed
@@ -41,7 +42,7 @@ export async function runWithRetries<Result>(
   }
 }
 
-/** The reason alone: drivers put the statement before it, which can hold text from a cluster. */
+/** The reason without the statement that drivers put before it: statements can hold text from a cluster. */
 function readReason(error: unknown): string {
   const { message = '' } = error as { readonly message?: string };
   const reason = message.slice(Math.max(0, message.lastIndexOf(' - ')));

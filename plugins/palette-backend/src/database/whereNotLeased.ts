@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** Longer than any check takes, ms: a wrong clock wrote a lease that ends later. */
+/** Longer than any check takes, ms. A wrong clock wrote a lease that ends later. */
 const LONGEST_LEASE_MS = 86_400_000;
 
 /** Keeps rows of `fleet_clusters` that no backend is checking. */

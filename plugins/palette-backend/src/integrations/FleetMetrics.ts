@@ -23,7 +23,10 @@ interface Readings {
   readonly oldestReportSeconds: number;
 }
 
-/** The metrics `palette.checks.due` and `palette.reports.oldest.age`: whether checks keep up. A warning says where they do not. */
+/**
+ * The metrics `palette.checks.due` and `palette.reports.oldest.age`: whether checks keep up. Logs a warning if they do
+ * not.
+ */
 export class FleetMetrics {
   readonly #services: FleetMetricsServices;
 

@@ -142,7 +142,7 @@ describe('KubernetesProxy', () => {
     });
   });
 
-  it('rejects with the reason of the signal', async () => {
+  it("rejects with the signal's reason", async () => {
     answer = () => {};
 
     await expect(request(AbortSignal.timeout(50))).rejects.toMatchObject({

@@ -207,7 +207,7 @@ describe.each(databases.eachSupportedId())('ReportStore on %s', id => {
     });
   });
 
-  it('leaves a due retry to one of the callers that claim it', async () => {
+  it('leaves a due retry to one of the callers that ask for it', async () => {
     const { reports, recorder } = await open(id);
     const retryAt = () => at('10:01:00');
     await recorder.recordFailure('edge-1', failed('10:00:00', { retryAt }));

@@ -16,7 +16,8 @@ import { toReadFailure } from './toReadFailure';
 
 /**
  * The latest report of each cluster, and the failure of its latest reading. Reports are kept by cluster and by what was
- * declared, so that two entities that declare one cluster differently do not see each other's. A failure is the cluster's.
+ * declared, so that two entities that declare one cluster differently do not see each other's report. A failure belongs
+ * to the cluster.
  *
  * The reading that began last is the latest, whichever ended last: an older outcome replaces nothing. A stored time that is
  * later than now comes from a wrong clock, and any outcome replaces it.
@@ -33,7 +34,7 @@ export class ReportStore {
     this.#logger = options.logger;
   }
 
-  /** Reads what is kept of a cluster as an entity declares it; empty where it was never checked. */
+  /** Reads the stored outcome of a cluster as an entity declares it; empty where it was never checked. */
   async get(target: ClusterTarget): Promise<StoredReport> {
     const { clusterName } = target;
     const [report, failure] = await runWithRetries(
@@ -85,10 +86,10 @@ export class ReportStore {
   }
 
   /**
-   * Claims the retry that is due: of all backends that share the database, one makes it.
+   * Takes the retry that is due, so that only one of the backends that share the database makes it.
    *
    * @param failure - as it was read
-   * @param until - when others may try, should this retry come to no end
+   * @param until - when others may try if this retry never ends
    * @returns false where another backend was faster
    */
   async takeRetry(

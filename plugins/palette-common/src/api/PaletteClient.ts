@@ -145,7 +145,7 @@ export class PaletteClient implements PaletteApi {
     init: RequestInit | undefined,
     query: string,
   ): Promise<Response> {
-    // A URL takes these for steps in its path, encoded or not.
+    // URLs treat these as steps of a path, encoded or not.
     if (segments.some(segment => ['', '.', '..'].includes(segment))) {
       throw new InputError(
         'A cluster or an entity has a name, and not one of dots alone: check it.',

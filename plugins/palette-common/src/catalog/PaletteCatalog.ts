@@ -72,9 +72,9 @@ export interface HealthRules {
   /** Restarts that go on although the pod is ready at this moment. */
   readonly flapping: {
     readonly restarts: number;
-    /** the most ms between two of them on average */
+    /** the longest average time between two restarts, ms */
     readonly everyMs: number;
-    /** the most ms since the last of them */
+    /** the longest time since the last restart, ms */
     readonly lastWithinMs: number;
   };
   readonly failures: ReadonlyMap<string, FailureReason>;

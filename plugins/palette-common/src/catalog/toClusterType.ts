@@ -10,7 +10,7 @@ import type {
 type NamespaceEntry = ClusterTypeFile['namespaces'][number];
 type ComponentEntry = NamespaceEntry['components'][number];
 
-/** One cluster type from its file. */
+/** Converts the file of one cluster type. */
 export function toClusterType({
   namespaces,
   ...file

@@ -2,7 +2,7 @@ import type { CompanionsFile } from './companionsSchema';
 import { toArray } from './entries';
 import type { PaletteCatalog } from './PaletteCatalog';
 
-/** The companions, and Palette's own namespaces, from their file. */
+/** Converts the file of the companions and of Palette's own namespaces. */
 export function toCompanions(
   file: CompanionsFile,
 ): Pick<PaletteCatalog, 'companions' | 'palettesOwn'> {

@@ -2,7 +2,7 @@ import { toArray, toConditions, toMs, toWorkloadsIn } from './entries';
 import type { HealthFile } from './healthSchema';
 import type { HealthRules, KnownTrouble } from './PaletteCatalog';
 
-/** The rules of health from their file. */
+/** Converts the file of the rules of health. */
 export function toHealthRules(file: HealthFile): HealthRules {
   const { flapping } = file;
   return {

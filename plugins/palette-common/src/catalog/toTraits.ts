@@ -15,7 +15,7 @@ type SignEntry = TraitEntry['signs'][number];
 type ClueEntry = NonNullable<SignEntry['any']>[number];
 type NamespacesEntry = TraitsFile['clusterNamespaces'];
 
-/** How clusters are recognised, from its file. */
+/** Converts the file that says how clusters are recognised. */
 export function toTraits(
   file: TraitsFile,
 ): Pick<PaletteCatalog, 'traits' | 'clusterNamespaces' | 'everyCluster'> {

@@ -10,7 +10,7 @@ import type { ClusterView } from './view/ClusterView';
 import { compareTexts } from './view/compare';
 
 /**
- * Namespaces with the worst of their findings, worst first.
+ * Lists namespaces with the worst of their findings, worst first.
  *
  * @param others - findings that count although the documentation does not list them
  */

@@ -224,7 +224,7 @@ describe('where not everything may be read', () => {
     expect(snapshot.gaps).toEqual([]);
   });
 
-  it('takes an address where no namespace has a list for something other than Kubernetes', async () => {
+  it('takes an address for something other than Kubernetes where no namespace has a list', async () => {
     const { fetch } = fake({
       [NAMESPACES]: () => namespaces('kube-system', own),
       [PODS]: () => status(403),

@@ -14,7 +14,7 @@ import type { KubernetesFetch } from './KubernetesFetch';
 import { waitUntilAborted } from './waitUntilAborted';
 
 /**
- * What a {@link ClusterReader} reads for.
+ * The options of a {@link ClusterReader}.
  *
  * @public
  */

@@ -9,7 +9,7 @@ const json = (body: unknown, status = 200) =>
 const page = (items: readonly unknown[], next?: string | null) =>
   json({ items, metadata: { continue: next ?? undefined } });
 
-/** Answers in turn, the last one again and again. */
+/** Gives these answers in turn, the last one again and again. */
 function open(
   answers: readonly (() => Response)[],
   options: { readonly signal?: AbortSignal } = {},

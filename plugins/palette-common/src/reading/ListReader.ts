@@ -11,7 +11,7 @@ export type Refusal = 'forbidden' | 'notFound';
 export type ListOutcome<T> =
   | {
       readonly items: readonly T[];
-      /** Where objects are absent because they are larger than is read. */
+      /** Where objects are absent because they are too large to be read. */
       readonly oversized: Oversized;
     }
   | { readonly refused: Refusal };

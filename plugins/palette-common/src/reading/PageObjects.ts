@@ -10,7 +10,7 @@ import { readingLimits } from './readingLimits';
 import type { ObjectListener } from '../snapshot/ListScanner';
 import { readNamespace } from './readNamespace';
 
-// A list within an object that is longer than is read.
+// Whether a list within an object is too long to be read.
 const isTooLong = (error: unknown) =>
   error instanceof ZodError &&
   error.issues.some(({ code }) => code === 'too_big');

@@ -13,9 +13,9 @@ export class PagePauses {
   }
 
   /**
-   * Waits if it is time to.
+   * Waits if it is time for a pause.
    *
-   * @param bytes - what was read since the last call
+   * @param bytes - bytes that were read since the last call
    * @throws the signal's reason once it is aborted
    */
   async pauseAfter(bytes: number): Promise<void> {

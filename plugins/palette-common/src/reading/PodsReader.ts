@@ -30,7 +30,7 @@ export class PodsReader {
   constructor(options: {
     readonly lists: ListReader;
     readonly ofInterest: readonly NamePattern[];
-    /** What else every list is asked for. */
+    /** Further query parameters of every list. */
     readonly query: Readonly<Record<string, string>>;
   }) {
     this.#lists = options.lists;

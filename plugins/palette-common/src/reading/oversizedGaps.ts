@@ -3,7 +3,7 @@ import { readingLimits } from './readingLimits';
 import { joinBriefly } from './joinBriefly';
 import type { Oversized } from './PageObjects';
 
-/** The gaps where pods are larger than is read, so that there may be more than were seen. */
+/** The gaps where pods are too large to be read, so that there may be more pods than were seen. */
 export function toOversizedPodsGaps(
   found: readonly Oversized[],
 ): readonly Gap[] {
@@ -25,7 +25,7 @@ export function toOversizedPodsGaps(
   ];
 }
 
-/** The gap where namespaces are larger than is read. */
+/** The gap where namespaces are too large to be read. */
 export function toOversizedNamespacesGaps(found: Oversized): readonly Gap[] {
   return found.somewhere || found.namespaces.size > 0
     ? [

@@ -21,7 +21,7 @@ describe('buildListPath', () => {
     );
   });
 
-  it('is read back unchanged by every parser', () =>
+  it('writes a path that every parser reads back unchanged', () =>
     fc.assert(
       fc.property(fc.string(), fc.string(), (fieldSelector, token) => {
         const { searchParams } = new URL(

@@ -10,7 +10,7 @@ export type ReadPlan =
   | { readonly kind: 'perNamespace'; readonly namespaces: readonly string[] };
 
 export const PAGE_SIZE = 500;
-// Proxies take at least 8 KB, and `limit` and a `continue` token are still to come.
+// Proxies take at least 8 KB; `limit` and a `continue` token are added later.
 const MAX_PATH_BYTES = 7_500;
 const SHORTEST_TERM = 'metadata.namespace!=a';
 
@@ -37,7 +37,7 @@ export function buildListPath(
  * unless that makes the URL too long.
  *
  * @param namespaces - names of all namespaces of the cluster
- * @param query - what else every list is asked for
+ * @param query - further query parameters of every list
  *
  * @public
  */
@@ -53,7 +53,7 @@ export function planReading(
     kind: 'perNamespace',
     namespaces: [...wanted].sort(),
   } as const;
-  // Thousands of namespaces are not worth encoding.
+  // Too many to fit, so encoding them would be wasted.
   if (excluded.length > MAX_PATH_BYTES / SHORTEST_TERM.length) {
     return perNamespace;
   }

@@ -144,7 +144,7 @@ describe('a cluster behind a real HTTP server', () => {
     expect(snapshot.gaps).toMatchObject([{ hides: 'namespaces' }]);
   });
 
-  it('answers a long field selector, and namespace by namespace a longer one', async () => {
+  it('is read with a long field selector, and namespace by namespace where that is too long', async () => {
     for (let i = 0; i < 180; i++) {
       cluster.simulated.addNamespace(`team-${1_000 + i}-production`);
     }

@@ -116,7 +116,7 @@ export class ListScanner {
     this.#hold(bytes.subarray(from));
   }
 
-  /** The offset behind the end of a string that has begun; beyond these bytes where it goes on. */
+  /** The offset behind the end of a string that has begun; beyond these bytes if the string goes on. */
   #endOfString(bytes: Uint8Array, from: number): number {
     let at = this.#escaped ? from + 1 : from;
     while (at < bytes.length && bytes[at] !== QUOTE) {
@@ -127,7 +127,7 @@ export class ListScanner {
     return at + 1;
   }
 
-  /** Handles an opening brace or bracket. Returns where the bytes begin that are not held yet. */
+  /** Handles an opening brace or bracket. Returns the offset of the first byte that is not held yet. */
   #open(bytes: Uint8Array, from: number, at: number): number {
     this.#depth++;
     this.#count();

@@ -36,7 +36,7 @@ describe('findJsonBreak', () => {
       ),
     ));
 
-  it('puts the break of a text that was cut at its end', () =>
+  it('finds the break of a text that was cut at the end of the text', () =>
     fc.assert(
       fc.property(
         fc.json().filter(text => /^[[{"]/.test(text)),

@@ -1,4 +1,4 @@
-// Deeper than anything real, because every level needs memory.
+// Deeper than any real document; more is refused, because every level needs memory.
 const DEEPEST = 10_000;
 
 type Expectation = 'value' | 'key' | 'colon' | 'comma' | 'nothing';

@@ -208,7 +208,7 @@ describe('what people paste is read:', () => {
 describe('the listing of a cluster', () => {
   const text = listingText('enterprise-vsphere');
 
-  it('says the same as three columns without header', () => {
+  it('says the same as its three columns without a header', () => {
     const three = text
       .trimEnd()
       .split('\n')

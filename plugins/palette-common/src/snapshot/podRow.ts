@@ -34,7 +34,7 @@ const BOOLEANS = /^(?:true|false)(?:,(?:true|false)){0,99}$/;
 
 const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
-// A custom column has one for each container.
+// Restarts: a custom column has a number for each container.
 const COUNTS = /^\d{1,9}(?:,\d{1,9}){0,99}$/;
 
 const DELETED = 'DELETED';

@@ -46,7 +46,7 @@ export class KnownWorkloads {
     );
   }
 
-  /** How many namespaces have their names remembered. */
+  /** The number of namespaces whose names are remembered. */
   get remembered(): number {
     return this.#byNamespace.size;
   }

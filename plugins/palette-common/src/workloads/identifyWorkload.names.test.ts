@@ -157,7 +157,7 @@ describe('any pod', () => {
     ['letters', 'a'.repeat(1_000_000)],
     ['a static pod', `etcd-${'n.'.repeat(500_000)}`],
     ['hashes', '4-'.repeat(500_000)],
-  ])('has one, with a million characters of %s', (_, name) =>
+  ])('has one workload, with a million characters of %s too', (_, name) =>
     expect(identify(name, 'kube-system').namespace).toBe('kube-system'),
   );
 });

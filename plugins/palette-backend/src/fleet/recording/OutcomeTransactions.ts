@@ -20,7 +20,7 @@ export class OutcomeTransactions {
   }
 
   /**
-   * Runs work in a transaction, and again while the database is out of reach for a moment.
+   * Runs work in a transaction, and repeats it while the database is briefly out of reach.
    *
    * @param what - for the log, as in `runWithRetries`
    */

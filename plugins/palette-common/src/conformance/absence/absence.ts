@@ -35,7 +35,7 @@ export function judgeAbsence(
   if (surroundings.strictness === 'documented') {
     return judgeAsDocumented(sighting, surroundings);
   }
-  // A workload that needs this one and runs here weighs more than what such a cluster usually has.
+  // A running workload that needs this component outweighs what such clusters usually have.
   const needed = isNeeded(component, home, view, traits);
   const applies = traits.settle(component.when);
   const instead = supersession.findReplacement(component);

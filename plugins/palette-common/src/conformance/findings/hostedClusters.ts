@@ -8,7 +8,7 @@ import type { ClusterView } from '../view/ClusterView';
 import type { ObservedWorkload } from '../view/SnapshotIndex';
 import { judgeUncatalogued } from './uncatalogued';
 
-/** Findings for the clusters that this one hosts: the workloads in their namespaces, and how they are. */
+/** Findings for the clusters that this one hosts: the workloads in their namespaces, and their health. */
 export function findHostedClusters(
   everything: ClusterView,
   { hosted }: Ownership,

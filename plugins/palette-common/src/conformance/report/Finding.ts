@@ -60,7 +60,7 @@ export interface WorkloadFinding {
   readonly kind: Workload['kind'];
   readonly state: FindingState;
   readonly because: Because;
-  /** ISO 8601; since when the worst pod is as it is, where that is known. */
+  /** ISO 8601; since when the worst pod has its state, where that is known. */
   readonly since?: string;
   readonly readyPods: number;
   readonly desiredPods: number;

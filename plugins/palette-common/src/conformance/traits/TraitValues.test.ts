@@ -108,7 +108,7 @@ describe('a condition on a trait that is unknown', () => {
     });
   });
 
-  it('may have each value of its signs and hints, and the one it has otherwise', () => {
+  it('may have each value of its signs and hints, and its default value', () => {
     const open = traits({});
     const otherwise = traits({}, { otherwise: 'green' });
 

@@ -135,7 +135,7 @@ export const findingAdvice = {
     `${advice} Fixed in Palette ${release}.`,
 } as const;
 
-/** What a finding adds to its sentence where other findings are in trouble that it depends on. */
+/** Describes the findings in trouble that a finding depends on, to follow its sentence. */
 export function describeCauses(
   causes: readonly { readonly component: string; readonly state: string }[],
 ): string {
