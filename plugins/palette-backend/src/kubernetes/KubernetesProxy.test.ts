@@ -150,7 +150,7 @@ describe('KubernetesProxy', () => {
     });
   });
 
-  describe('explains a reading that timed out:', () => {
+  describe('explains a reading that failed:', () => {
     const outOfTime = new ReadError('timeout', 'Too slow.');
     const explain = async (requests: readonly RequestListener[]) => {
       const proxy = KubernetesProxy.forCluster(

@@ -35,7 +35,7 @@ export async function createRequestValidation(): Promise<
   ];
 }
 
-/** Keeps only the message of errors of the validator and the body parser; their other fields show how these work inside. */
+/** Keeps only the message of an error of the validator or the body parser, because its other fields show internals. */
 function toBackstageError(
   error: { readonly status?: number; readonly message: string },
   req: Request,

@@ -14,7 +14,7 @@ import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 // Nobody would read a longer list of namespaces.
 const NAMED_NAMESPACES = 20;
 
-/** What the options of `check` say of a listing. */
+/** The options of `check` that describe a listing. */
 export interface ListingOptions {
   readonly clusterType: ClusterType | 'auto';
   /** Declared traits: `name=value,…`. */

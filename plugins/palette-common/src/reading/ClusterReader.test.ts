@@ -15,7 +15,7 @@ import {
 import type { KubernetesFetch } from './KubernetesFetch';
 
 describe('in the common case', () => {
-  it('sends two requests: metadata of namespaces, and pods without those of no interest', async () => {
+  it('sends two requests: for metadata of namespaces, and for pods outside namespaces of no interest', async () => {
     const { fetch, requests } = fake({
       [NAMESPACES]: () => namespaces('kube-system', own, 'web'),
       [PODS]: () => pods(pod('kube-system'), pod(own)),

@@ -131,7 +131,7 @@ describe('a list that is not given', () => {
     expect(await list()).toEqual({ refused: 'forbidden' });
   });
 
-  it('is read again once after it expired, without what was read before', async () => {
+  it('is read again once after it expired, without the pages that were read before', async () => {
     const { answer, seen } = refused(410);
     const { list, requests } = open([
       () => page(['a'], 'next'),

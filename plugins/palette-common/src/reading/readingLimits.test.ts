@@ -122,7 +122,7 @@ describe('pages', () => {
     expect(error.message).toMatch(/more than 5000 objects, though at most 500/);
   });
 
-  it('are refused beyond more objects of interest than any Palette cluster has', async () => {
+  it('are refused where they have more objects of interest than any Palette cluster has', async () => {
     let page = 0;
     const error = await failure(
       withPods(() => {

@@ -73,7 +73,10 @@ export function findJsonBreak(text: string): number {
   return text.length;
 }
 
-/** Where the string ends that starts at `from` with a quote; negative: `-1 - offset` of a character that it may not contain. */
+/**
+ * The end of the string that starts at `from` with a quote; negative: `-1 - offset` of a character that it may not
+ * contain.
+ */
 function findStringEnd(text: string, from: number): number {
   for (let at = from + 1; at < text.length; at++) {
     const character = text[at];

@@ -44,7 +44,7 @@ describe('makePrintable', () => {
     expect(cut).not.toMatch(/\p{Cs}/u);
   });
 
-  it('is one well-formed line of at most 256 characters, whatever comes in, and stays as it is when read again', () =>
+  it('gives one well-formed line of at most 256 characters for any text, and the same when applied again', () =>
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary', maxLength: 600 }),

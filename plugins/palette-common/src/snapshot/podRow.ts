@@ -24,7 +24,7 @@ export type PodRow =
   | {
       readonly kind: 'unreadable';
       readonly reason: string;
-      /** Where it may hide a pod: in one namespace, anywhere, or nowhere because it cannot be a pod. */
+      /** Where the line may hide a pod: in one namespace, anywhere, or nowhere because it cannot be a pod. */
       readonly hides: { readonly namespace: string } | 'anything' | 'nothing';
     };
 

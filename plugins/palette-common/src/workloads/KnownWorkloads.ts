@@ -13,7 +13,7 @@ const MAX_REMEMBERED = 1_000;
 export class KnownWorkloads {
   readonly #entries: readonly Entry[];
   readonly #byNamespace = new Map<string, NamespaceNames>();
-  /** By the patterns that a namespace matches together; a catalog has a few dozen such combinations. */
+  /** The merged names, by the patterns that a namespace matches; a catalog has a few dozen combinations of patterns. */
   readonly #byPatterns = new Map<string, NamespaceNames>();
 
   private constructor(entries: readonly Entry[]) {

@@ -22,8 +22,8 @@ export interface FleetHistoryCleanerServices {
 }
 
 /**
- * Deletes transitions that are too old, and those of a cluster beyond a count. The last transition of each component and
- * verdict stays, however old: it says what they have been since.
+ * Deletes transitions that are too old, or beyond a number for each cluster. The last transition of each component and
+ * verdict stays, however old: it says what state they have had since.
  */
 export class FleetHistoryCleaner {
   readonly #services: FleetHistoryCleanerServices;

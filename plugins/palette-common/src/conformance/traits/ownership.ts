@@ -13,7 +13,7 @@ export interface HostedCluster {
 /** Which namespace named after a cluster's uid is the cluster's own, and which belong to others. */
 export interface Ownership {
   readonly hosted: readonly HostedCluster[];
-  /** How many more namespaces of other clusters there are than are looked at. */
+  /** The number of namespaces of other clusters that are not looked at, because there are too many. */
   readonly leftOut: number;
   readonly namespaces: HostedNamespaces;
 }
