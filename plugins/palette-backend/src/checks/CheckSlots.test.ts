@@ -106,7 +106,7 @@ describe('CheckSlots', () => {
     expect(running).toHaveLength(1);
   });
 
-  it('gives a single slot to one after another', async () => {
+  it('gives a single slot to one check after another', async () => {
     const slots = new CheckSlots({ concurrency: 1, askedWaitMs: 60_000 });
     const { running, asked, scheduled, settled } = createChecks(slots);
 

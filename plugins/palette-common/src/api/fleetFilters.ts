@@ -28,9 +28,10 @@ export interface FleetFilterDefinition {
 }
 
 /**
- * The filters of the fleet: each is declared here and nowhere else. The type {@link FleetFilter}, the client's query, the
- * parameters in the API's document, the URL of the page and what "clear" clears follow from it. A new filter needs an
- * entry here, its condition in the backend's `fleet/queries/filterFleet.ts`, and a control on the page.
+ * The filters of the fleet: each is declared here and nowhere else. The type {@link FleetFilter}, the client's query,
+ * the parameters in the API's document, the URL of the page and what "clear" clears follow from it. A new filter needs
+ * an entry here, its condition in the backend's `fleet/queries/filterFleet.ts`, and a control in the page's
+ * `fleet/FleetFilters.tsx`.
  *
  * @public
  */

@@ -44,7 +44,7 @@ export interface TraitDefinition {
   /** What people call each value. */
   readonly values: Readonly<Record<string, string>>;
   readonly clusterTypes: readonly ClusterType[];
-  /** Values that each mean one of several others: by name, the values that they cover. */
+  /** Values that mean one of several others, each with the values that it covers. */
   readonly covers: Readonly<Record<string, readonly string[]>>;
   /** Present where only the cluster's owner can know it; where the conditions hold, findings say how to declare it. */
   readonly ownersKnowledge?: Conditions;

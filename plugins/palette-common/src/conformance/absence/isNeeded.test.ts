@@ -31,7 +31,7 @@ describe('an optional component is needed', () => {
     expect(isNeeded({ requiredWhen: [red] }, { pods: [BLUE] })).toBe(false);
   });
 
-  it('not where its condition may hold', () => {
+  it('only where its condition certainly holds', () => {
     expect(
       isNeeded({ requiredWhen: [blue] }, { gaps: [hiddenPods('infra')] }),
     ).toBe(false);

@@ -141,7 +141,7 @@ describe('a condition on a trait that is unknown', () => {
 describe('a condition on a trait that nothing shows', () => {
   const untold = traits({ untold: true });
 
-  it('is settled as if it had none of its values', () => {
+  it('is settled as if the trait had none of its values', () => {
     expect(untold.settle(is('blue'))).toEqual({
       holds: 'no',
       trait: 'cloud',
@@ -150,11 +150,11 @@ describe('a condition on a trait that nothing shows', () => {
     expect(untold.settle(isNot('blue'))).toEqual({ holds: 'yes' });
   });
 
-  it('is left open where it is only judged', () => {
+  it('stays open where it is judged without being settled', () => {
     expect(untold.judge(is('blue')).holds).toBe('maybe');
   });
 
-  it('is settled like any other where something may show it', () => {
+  it('is settled like any other where something may show the trait', () => {
     expect(traits({}).settle(is('blue')).holds).toBe('maybe');
     expect(traits({ values: ['blue'] }).settle(is('blue')).holds).toBe('yes');
   });
