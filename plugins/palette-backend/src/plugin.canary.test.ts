@@ -263,7 +263,7 @@ describe('a text of a cluster, of its credentials or of a listing', () => {
     expect(leaks()).toEqual([]);
   });
 
-  it('goes from a listing in text only to its sender', async () => {
+  it('is sent to nobody but the sender of a listing in text', async () => {
     const rowsBefore = await everyRow(knex);
 
     await portal.evaluate(

@@ -53,7 +53,7 @@ export interface PaletteApi {
   ): Promise<ClusterPage>;
   /** All clusters that a filter asks for, as text in this format. */
   exportClusters(filter: FleetFilter, format: 'csv' | 'json'): Promise<string>;
-  /** The last report of a cluster, without reading it. */
+  /** The last report of a cluster, without reading the cluster. */
   getClusterReport(clusterName: string): Promise<ClusterReport>;
   getClusterHistory(clusterName: string): Promise<ClusterHistory>;
   getFleetSummary(): Promise<FleetSummary>;

@@ -67,7 +67,7 @@ function stripFrame(line: string): string {
   return TABLE_RULE.test(trimmed) ? '' : trimmed.replace(/[|│┃]/g, ' ').trim();
 }
 
-/** Whether the lines are numbered in front, as `cat -n` does: nearly all are, and upwards. */
+/** Whether the lines begin with rising numbers, as `cat -n` writes them; nearly all lines must. */
 function areNumbered(lines: readonly string[]): boolean {
   const numbers = lines.flatMap(line => {
     const found = NUMBER.exec(line);
