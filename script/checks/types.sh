@@ -1,4 +1,4 @@
 #!/usr/bin/env bash
-# Also writes the declarations that the package builds take up.
+# Checks types, and writes the declarations that package builds use.
 set -euo pipefail
 yarn tsc --pretty false

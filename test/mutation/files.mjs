@@ -9,7 +9,7 @@ export const security = [
   'plugins/palette/src/findings/writeKubectlLine.ts',
   'plugins/palette-cli/src/formats/escapeMarkdown.ts',
   'plugins/palette-backend/src/targets/quote.ts',
-  'plugins/palette-common/src/snapshot/hostileText.ts',
+  'plugins/palette-common/src/snapshot/makePrintable.ts',
   'plugins/palette-common/src/snapshot/kubernetesName.ts',
   // Access and visibility
   'plugins/palette-backend/src/router/Authorizer.ts',
@@ -27,7 +27,7 @@ export const security = [
   'plugins/palette-backend/src/router/databaseErrors.ts',
   // Caps
   'plugins/palette-backend/src/kubernetes/readTextUpTo.ts',
-  'plugins/palette-common/src/conformance/report/limits.ts',
+  'plugins/palette-common/src/conformance/report/cutToLimits.ts',
   'plugins/palette-common/src/snapshot/listingLimits.ts',
   'plugins/palette-common/src/snapshot/refuseListing.ts',
   'plugins/palette-common/src/reading/readPage.ts',
@@ -36,6 +36,6 @@ export const security = [
   'plugins/palette-backend/src/configuration/readSize.ts',
   // Leases
   'plugins/palette-backend/src/checks/CheckSlots.ts',
-  'plugins/palette-backend/src/checks/ClusterClaims.ts',
-  'plugins/palette-backend/src/database/whereUnclaimed.ts',
+  'plugins/palette-backend/src/checks/ClusterLeases.ts',
+  'plugins/palette-backend/src/database/whereNotLeased.ts',
 ];

@@ -13,7 +13,7 @@ async function startDevelopmentBackend() {
   const fleet = await SimulatedKubernetesApi.start(
     demoFleet({ now: new Date() }),
   );
-  // With this a test, or a person who tries the portal, can break a cluster and see it change.
+  // Lets a test, or a person who tries the portal, break a cluster and watch it change.
   await SimulatorControl.start(
     fleet,
     Number(process.env.SIMULATOR_PORT ?? DEFAULT_SIMULATOR_PORT),

@@ -11,7 +11,7 @@ const SEARCHED = [
 
 /** @param {import('knex').Knex} knex */
 exports.up = async function up(knex) {
-  // The database writes it, so that it is right whichever version of a backend writes the row.
+  // A generated column stays right, whichever version of the backend writes the row.
   const kept = knex.client.config.client === 'pg' ? 'stored' : 'virtual';
   const texts = SEARCHED.map(column => `coalesce(${column}, '')`);
   await knex.raw(

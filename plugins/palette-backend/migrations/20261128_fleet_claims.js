@@ -13,6 +13,6 @@ exports.up = async function up(knex) {
 
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
-  // Knex would build the table anew on SQLite, for which the generated column is one too many.
+  // On SQLite Knex would rebuild the table, which fails because of the generated column.
   await knex.raw('alter table fleet_clusters drop column other_entities');
 };

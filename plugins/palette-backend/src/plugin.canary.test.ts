@@ -8,7 +8,7 @@ import { TestPortal } from './__testUtils__/TestPortal';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
-/** Marks what must not get out. The tokens of the test's Backstage must not get out either. */
+/** Marks texts that must not leak. The tokens of the test's Backstage must not leak either. */
 const CANARY = 'canary-7f3a';
 const SECRETS = /canary-7f3a|mock-(service|user|limited-user)-token/gi;
 const KEPT_TO_ITSELF = /node_modules|\\n +at |BEGIN CERTIFICATE/g;
@@ -119,7 +119,7 @@ async function everyRow(knex: Knex): Promise<string> {
   return JSON.stringify(rows);
 }
 
-describe('what a cluster, its credentials and a listing say', () => {
+describe('a text of a cluster, of its credentials or of a listing', () => {
   const logger = new RecordingLogger();
   const outputs: string[] = [];
   let knex: Knex;
@@ -127,8 +127,8 @@ describe('what a cluster, its credentials and a listing say', () => {
   let scripted: ScriptedServer;
   let script: RequestListener;
 
-  // Two lines of others are left out: the test's own auth service quotes the cluster's token when the Kubernetes plugin asks
-  // whose it is, and that plugin names the host that its operator configured.
+  // Two lines of other plugins are left out: the test's own auth service quotes the cluster's token when the Kubernetes
+  // plugin asks whose it is, and that plugin names the host that its operator configured.
   const logged = () =>
     logger.text
       .replace(/Unknown mock token '.*?'/g, '')
@@ -212,7 +212,7 @@ describe('what a cluster, its credentials and a listing say', () => {
         ] as const,
     ),
   ] as readonly (readonly [string, RequestListener])[])(
-    'stays with it, whatever the answer: %s',
+    'does not leak, whatever the answer: %s',
     async (_, answer) => {
       script = answer;
       for (const name of ['scripted', 'anonymous']) {
@@ -226,7 +226,7 @@ describe('what a cluster, its credentials and a listing say', () => {
   );
 
   it.each(names.slice(2))(
-    'stays with it where it cannot be reached: %s',
+    'does not leak where the cluster cannot be reached: %s',
     async name => {
       script = cluster;
       const { status } = await ask(portal.post(`/clusters/${name}/checks`));
@@ -236,7 +236,7 @@ describe('what a cluster, its credentials and a listing say', () => {
     },
   );
 
-  it('stays there but for names, states and messages, which are made printable', async () => {
+  it('is shown only as a name, a state or a message, made printable', async () => {
     script = cluster;
 
     const { body, text } = await ask(portal.post('/clusters/scripted/checks'));
@@ -257,13 +257,13 @@ describe('what a cluster, its credentials and a listing say', () => {
       'Secrets',
       JSON.stringify({ kind: 'SecretList', items: [{ data: CANARY }] }),
     ],
-  ])('of a listing stays in it: %s', async (_, listing) => {
+  ])('does not leak from a listing: %s', async (_, listing) => {
     await ask(portal.evaluate(listing));
     await ask(portal.evaluate(listing).set('Content-Type', 'application/json'));
     expect(leaks()).toEqual([]);
   });
 
-  it('of a listing in text goes only to its sender', async () => {
+  it('is sent to nobody but the sender of a listing in text', async () => {
     const rowsBefore = await everyRow(knex);
 
     await portal.evaluate(
@@ -275,7 +275,7 @@ describe('what a cluster, its credentials and a listing say', () => {
     expect(leaks()).toEqual([]);
   });
 
-  it('would be found', () => {
+  it('would be found if it leaked', () => {
     expect(`Bearer ${CANARY}`).toMatch(SECRETS);
     expect(logger.text).toContain('Could not read cluster "scripted"');
     expect(logger.text).toMatch(

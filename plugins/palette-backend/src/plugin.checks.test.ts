@@ -13,7 +13,7 @@ const payments = clusterResource('payments-vsphere', {
 });
 const warehouse = clusterResource('warehouse-offline');
 
-describe.each(databases.eachSupportedId())('checks on %s', databaseId => {
+describe.each(databases.eachSupportedId())('the backend on %s', databaseId => {
   let portal: TestPortal;
   const start = async (options = {}) => {
     portal = await TestPortal.start({
@@ -173,7 +173,7 @@ describe.each(databases.eachSupportedId())('checks on %s', databaseId => {
     expect(body.failure.class).toBe('unreachable');
   });
 
-  it('keeps the reports of two entities apart that declare one cluster differently', async () => {
+  it('keeps apart the reports of two entities that declare one cluster differently', async () => {
     await start({
       entities: [
         payments,
@@ -192,7 +192,7 @@ describe.each(databases.eachSupportedId())('checks on %s', databaseId => {
     expect((await portal.report('payments-vsphere')).body).toEqual(tenant.body);
   });
 
-  it('checks a cluster as the entity declares it that was asked for', async () => {
+  it('checks a cluster as declared by the entity that was asked for', async () => {
     await start({
       entities: [
         payments,

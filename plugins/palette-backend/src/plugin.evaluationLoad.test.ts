@@ -49,7 +49,7 @@ describe('while listings are judged', () => {
     return upload;
   }
 
-  /** Waits: a slot is taken or given back a moment after the request came or went. */
+  /** Waits, because a slot is taken or given back a moment after the request begins or ends. */
   async function until(status: number, user: string) {
     let answer = await evaluate(user);
     for (let i = 0; i < 200 && answer.status !== status; i++) {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { clusterResource } from './__testUtils__/entities';
 import { TestPortal } from './__testUtils__/TestPortal';
 
-/** Any number on demand: FUZZ_RUNS=10000 yarn test hostileQueries */
+/** More runs: FUZZ_RUNS=10000 yarn test hostileQueries */
 const numRuns = Number(process.env.FUZZ_RUNS ?? 1_000);
 
 const names = [

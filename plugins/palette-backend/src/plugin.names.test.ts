@@ -82,7 +82,7 @@ describe('a cluster name', () => {
   );
 
   it.each(HOSTILE)(
-    'that nothing stands for is told apart by no request: %j',
+    'that no entity names is not found, and no cluster is asked: %j',
     async name => {
       const { status, body } = await portal.post(
         `/clusters/${encodeURIComponent(`x${name}`)}/checks`,
@@ -137,7 +137,7 @@ describe('a cluster name', () => {
     '/clusters/payments-vsphere/proxy/api/v1/secrets',
     '/proxy/api/v1/secrets',
     '/entities/resource/default/payments-vsphere/report/api/v1/secrets',
-  ])('is followed by no path that is passed on: %s', async path => {
+  ])('cannot carry a further path to the cluster: %s', async path => {
     for (const { status } of [
       await portal.get(path),
       await portal.post(path),
@@ -185,7 +185,7 @@ describe('PaletteClient', () => {
     },
   );
 
-  it.each(['..', '.', ''])('asks for nothing by the name of %j', async name => {
+  it.each(['..', '.', ''])('sends no request for the name %j', async name => {
     expect(await ask(name)).toEqual({ refused: 2, paths: [] });
   });
 });

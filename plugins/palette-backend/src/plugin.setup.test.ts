@@ -105,7 +105,7 @@ describe('an entity that is not set up', () => {
     },
   );
 
-  it('an entity that does not exist is not found', async () => {
+  it('is told from an entity that does not exist, which is not found', async () => {
     const { status, body } = await portal.report('nothing');
 
     expect(status).toBe(404);
@@ -115,7 +115,7 @@ describe('an entity that is not set up', () => {
     });
   });
 
-  it('a check of a cluster says what its only entity lacks', async () => {
+  it('fails a check of its cluster with what the entity lacks', async () => {
     const { status, body } = await portal.post('/clusters/unknown-type/checks');
 
     expect(status).toBe(422);

@@ -10,7 +10,7 @@ import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import { readCheckOptions } from './checks/CheckOptions';
 import { createChecks } from './checks/createChecks';
 import { createClusters } from './clusters/createClusters';
-import { databaseClock } from './database/databaseClock';
+import { createDatabaseClock } from './database/createDatabaseClock';
 import { migrateDatabase } from './database/migrateDatabase';
 import { createEvaluations } from './evaluations/createEvaluations';
 import { createFleetQueries } from './fleet/queries/createFleetQueries';
@@ -61,7 +61,7 @@ export const palettePlugin = createBackendPlugin({
         if (!database.migrations?.skip) {
           await migrateDatabase(knex, logger);
         }
-        const now = databaseClock(knex);
+        const now = createDatabaseClock(knex);
         const backend = new KubernetesBackend(services);
         const kubernetesClusters = new KubernetesClusters(backend);
         const reports = new ReportStore({ knex, logger });
@@ -77,7 +77,7 @@ export const palettePlugin = createBackendPlugin({
           reports,
         };
 
-        // Told of every recorded transition, once.
+        // Each listener is told once of every recorded transition.
         const listeners = [createTransitionMetrics(metrics)];
         const feed = new TransitionFeed({ listeners, logger });
         const { recorder, cleaner } = createRecording({ ...portal, feed });

@@ -1,5 +1,5 @@
 /**
- * What Node-side packages of Palette conformance share.
+ * The code that Node-side packages of Palette conformance share.
  *
  * @packageDocumentation
  */

@@ -12,7 +12,7 @@ import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import type { Knex } from 'knex';
 import { CheckSlots } from '../checks/CheckSlots';
 import { ClusterChecker } from '../checks/ClusterChecker';
-import { ClusterClaims } from '../checks/ClusterClaims';
+import { ClusterLeases } from '../checks/ClusterLeases';
 import { FailureRecordingReader } from '../checks/FailureRecordingReader';
 import { InventoryStore } from '../clusters/InventoryStore';
 import { KubernetesBackend } from '../kubernetes/KubernetesBackend';
@@ -29,7 +29,7 @@ export const checkedTarget = {
 
 const START_MS = Date.parse('2026-11-23T10:00:00Z');
 
-/** Checkers of a Kubernetes backend whose list of clusters can change, and whose clusters are empty or out of order. */
+/** Checkers, with a Kubernetes backend whose list of clusters and whose clusters' status a test can change. */
 export class CheckerFixture {
   /** Names of the clusters that the Kubernetes plugin reports. */
   reported: readonly string[] = ['edge-1'];
@@ -92,7 +92,7 @@ export class CheckerFixture {
     return new Date(START_MS + ms).toISOString();
   }
 
-  /** Holds up the answers of clusters, until what is returned is called. */
+  /** Holds back the answers of clusters until the returned function is called. */
   holdAnswers(): () => void {
     let answer = () => {};
     this.#answered = new Promise(resolve => {
@@ -101,22 +101,22 @@ export class CheckerFixture {
     return answer;
   }
 
-  /** Makes the checker of one backend, and its claims. */
+  /** Makes the checker of one backend, and its leases. */
   async createReplica(
     owner: string,
     concurrency = 50,
   ): Promise<{
-    readonly claims: ClusterClaims;
+    readonly leases: ClusterLeases;
     readonly checker: ClusterChecker;
   }> {
     const knex = this.#knex;
     const now = () => new Date(this.nowMs);
-    const claims = new ClusterClaims({ knex, owner, leaseMs: 60_000, now });
+    const leases = new ClusterLeases({ knex, owner, leaseMs: 60_000, now });
     const backend = this.#createBackend();
     const checking = {
       ...(await openOutcomes(knex, { now })),
       catalog: this.#catalog,
-      claims,
+      leases,
       logger: mockServices.logger.mock(),
       options: {
         timeoutMs: 2_000,
@@ -141,10 +141,10 @@ export class CheckerFixture {
         random: () => 0,
       }),
     });
-    return { claims, checker };
+    return { leases, checker };
   }
 
-  /** Takes the cluster into the fleet. */
+  /** Adds the cluster to the fleet. */
   async register(): Promise<void> {
     const now = () => new Date(this.nowMs);
     await new InventoryStore({ knex: this.#knex, now }).save({

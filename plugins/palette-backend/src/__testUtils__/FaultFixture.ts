@@ -8,15 +8,15 @@ import {
 } from '@internal/palette-simulated-kubernetes';
 import { clusterResource } from './entities';
 import { ScriptedServer } from './ScriptedServer';
-import { selfSignedCertificate } from './selfSignedCertificate';
+import { createSelfSignedCertificate } from './createSelfSignedCertificate';
 import { listClusters, TestPortal } from './TestPortal';
 
 export const SIMULATED = 'payments-vsphere';
 export const SCRIPTED = 'scripted';
-/** Marks text of the API server that must stay there. */
+/** A mark in texts of the API server, which must not leak. */
 export const SECRET = 'CANARY-of-the-api-server';
 
-/** Brings a fault about. Returns the name of the cluster that has it. */
+/** Causes a fault, and returns the name of the cluster that has it. */
 export type Arrange = (
   portal: TestPortal,
   fixture: FaultFixture,
@@ -38,7 +38,7 @@ export class FaultFixture {
     );
     const untrusted = await SimulatedKubernetesApi.start(
       [new SimulatedCluster({ name: 'untrusted', now: new Date() })],
-      { tls: selfSignedCertificate() },
+      { tls: createSelfSignedCertificate() },
     );
     return new FaultFixture(databases, script, scripted, untrusted);
   }

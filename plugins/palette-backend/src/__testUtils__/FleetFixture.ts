@@ -12,7 +12,7 @@ export function ago(minutes: number): Date {
   return new Date(NOW.getTime() - minutes * 60_000);
 }
 
-/** A database with clusters in it, as their checks would have left them. */
+/** A database with clusters, as their checks would have stored them. */
 export class FleetFixture {
   static async open(knex: Knex): Promise<FleetFixture> {
     await migrateDatabase(knex);

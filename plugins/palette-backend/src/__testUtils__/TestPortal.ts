@@ -31,7 +31,7 @@ import request, { type Test } from 'supertest';
 import palettePlugin from '../index';
 import { leftToTheCatalog } from './decisions';
 
-// A backend starts in a second, or in many on a busy machine.
+// A backend starts in a second, but takes many on a busy machine.
 jest.setTimeout(60_000);
 
 type ListClusters = (fleet: SimulatedKubernetesApi) => JsonObject[];
@@ -135,7 +135,7 @@ export class TestPortal {
   }
 }
 
-/** Loaded by Node itself: it imports an ESM-only package, which Jest's own loader cannot without a flag. */
+/** Node itself loads it, because it imports an ESM-only package, which Jest cannot load without a flag. */
 function realKubernetesPlugin(): BackendFeature {
   const { createRequire } = process.getBuiltinModule('node:module');
   return createRequire(__filename)('@backstage/plugin-kubernetes-backend')

@@ -1,6 +1,6 @@
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 
-/** A decision that is left to the software catalog, for each entity. */
+/** A decision that leaves each entity to the software catalog. */
 export const leftToTheCatalog = {
   result: AuthorizeResult.CONDITIONAL,
   pluginId: 'catalog',

@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import type { Clock } from '../database/Clock';
-import { databaseClock } from '../database/databaseClock';
+import { createDatabaseClock } from '../database/createDatabaseClock';
 import { migrateDatabase } from '../database/migrateDatabase';
 import { FleetRecorder } from '../fleet/recording/FleetRecorder';
 import { OutcomeRecorder } from '../fleet/recording/OutcomeRecorder';
@@ -13,7 +13,7 @@ import {
 } from '../fleet/recording/TransitionFeed';
 import { ReportStore } from '../reports/ReportStore';
 
-/** A database with this plugin's tables, the reports in it, and a recorder of outcomes as the plugin has it. */
+/** A database with this plugin's tables, its reports, and a recorder of outcomes, as in the plugin. */
 export async function openOutcomes(
   knex: Knex,
   options: {
@@ -27,7 +27,7 @@ export async function openOutcomes(
   readonly recorder: OutcomeRecorder;
 }> {
   const {
-    now = databaseClock(knex),
+    now = createDatabaseClock(knex),
     logger = mockServices.logger.mock(),
     fleet = new FleetRecorder({ confirmMissing: 2 }),
     listeners = [],

@@ -29,7 +29,7 @@ export interface CheckOptions {
   readonly pace: Pace;
   /** How many clusters one backend checks at once. */
   readonly concurrency: number;
-  /** How many reports in a row must see a component missing before history has it so. */
+  /** How many reports in a row must see a component missing before the history records it as missing. */
   readonly confirmMissing: number;
   /** How long transitions are kept, and how many of each cluster. */
   readonly history: {
@@ -39,7 +39,7 @@ export interface CheckOptions {
   };
 }
 
-/** @throws InputError where a duration is not a positive one, or a count not a whole number from 1 */
+/** @throws InputError where a duration is not positive, or a count is not a whole number of at least 1 */
 export function readCheckOptions(config: RootConfigService): CheckOptions {
   const key = (name: string) => `palette.checks.${name}`;
   return {

@@ -12,17 +12,17 @@ import type { ClusterTarget } from '../targets/ClusterTarget';
 import type { CheckOptions } from './CheckOptions';
 import { scheduleNextCheck } from './checkSchedule';
 import type { CheckSlots } from './CheckSlots';
-import type { ClusterClaims } from './ClusterClaims';
+import type { ClusterLeases } from './ClusterLeases';
 import type { FailureRecordingReader } from './FailureRecordingReader';
 
 /** How often to ask whether another backend has ended its check, ms. */
 const POLL_MS = 500;
 
-/** The needs of a check: a claim, a slot, a reading, a judgement, and a place for its outcome. */
+/** The services that a check uses, from its lease to the recorder of its outcome. */
 export interface CheckServices {
   readonly catalog: PaletteCatalog;
   readonly reader: FailureRecordingReader;
-  readonly claims: ClusterClaims;
+  readonly leases: ClusterLeases;
   readonly reports: ReportStore;
   readonly recorder: OutcomeRecorder;
   readonly options: CheckOptions;
@@ -32,7 +32,7 @@ export interface CheckServices {
   readonly stopping: AbortSignal;
 }
 
-/** Makes checks, one of a cluster at a time over all backends. */
+/** Makes checks: one at a time for each cluster, across all backends. */
 export class CheckRunner {
   readonly #services: CheckServices;
 
@@ -41,26 +41,26 @@ export class CheckRunner {
   }
 
   /** Checks a cluster that someone asked for, or waits for another backend's check of it. */
-  async claimAndCheck(target: ClusterTarget): Promise<void> {
+  async takeAndCheck(target: ClusterTarget): Promise<void> {
     const { slots } = this.#services;
     const before = await this.#getLatestTime(target);
-    const isBusy = await slots.runAsked(() => this.#checkUnlessClaimed(target));
-    // Waiting takes no slot: the other check may need it.
+    const isBusy = await slots.runAsked(() => this.#checkUnlessBusy(target));
+    // Waiting takes no slot, because the other check may need one.
     if (isBusy && !(await this.#waitForOtherCheck(target, before))) {
       await slots.runAsked(() => this.#check(target));
     }
   }
 
-  /** Checks a claimed cluster and gives it back: due later, or still due when the backend is shut down. */
+  /** Checks a leased cluster and gives it back: due later or, when the backend is shut down, still due. */
   async checkAndRelease(target: ClusterTarget): Promise<void> {
-    const { claims, recorder, now, stopping } = this.#services;
+    const { leases, recorder, now, stopping } = this.#services;
     const { clusterName } = target;
     const began = await now();
     try {
       await this.#check(target);
     } catch (error) {
       if (stopping.aborted) {
-        await claims.giveBack(clusterName);
+        await leases.giveBack(clusterName);
         throw error;
       }
       if (error instanceof PaletteSetupError) {
@@ -73,33 +73,33 @@ export class CheckRunner {
     await this.#release(target);
   }
 
-  /** @returns true where another backend has claimed the cluster, which was then not checked */
-  async #checkUnlessClaimed(target: ClusterTarget): Promise<boolean> {
-    const { claims, reader, stopping } = this.#services;
+  /** @returns true where another backend has the lease, so that the cluster was not checked */
+  async #checkUnlessBusy(target: ClusterTarget): Promise<boolean> {
+    const { leases, reader, stopping } = this.#services;
     const { clusterName } = target;
     stopping.throwIfAborted();
-    const claim = await claims.claim(clusterName);
-    if (claim === 'busy' && !reader.isReading(clusterName)) {
+    const outcome = await leases.take(clusterName);
+    if (outcome === 'busy' && !reader.isReading(clusterName)) {
       return true;
     }
-    await (claim === 'taken'
+    await (outcome === 'taken'
       ? this.checkAndRelease(target)
       : this.#check(target));
     return false;
   }
 
   /**
-   * Waits for the backend that has claimed the cluster.
+   * Waits for the backend that has the lease of the cluster.
    *
    * @param before - the time of the latest outcome when the check was asked for, ISO 8601
-   * @returns false where the other check brought nothing for this target
+   * @returns false where the other check has no outcome for this target
    */
   async #waitForOtherCheck(
     target: ClusterTarget,
     before: string | undefined,
   ): Promise<boolean> {
-    const { claims, stopping } = this.#services;
-    while (await claims.isClaimed(target.clusterName)) {
+    const { leases, stopping } = this.#services;
+    while (await leases.isLeased(target.clusterName)) {
       await setTimeout(POLL_MS);
       stopping.throwIfAborted();
     }
@@ -113,9 +113,9 @@ export class CheckRunner {
   }
 
   async #release(target: ClusterTarget): Promise<void> {
-    const { claims, reports, now, options } = this.#services;
+    const { leases, reports, now, options } = this.#services;
     const { report, failure } = await reports.get(target);
-    await claims.release(
+    await leases.release(
       target,
       scheduleNextCheck(target.clusterName, await now(), options.pace, {
         verdict: failure || !report ? 'unknown' : report.verdict,

@@ -78,7 +78,7 @@ describe('CheckSlots', () => {
     expect([running.length, slots.roomForSchedule]).toEqual([50, 0]);
   });
 
-  it('tells refused callers what they can do, and keeps no process alive for that', async () => {
+  it('tells refused callers what to do, with a timer that keeps no process alive', async () => {
     const slots = new CheckSlots({ concurrency: 1, askedWaitMs: 1 });
     const timers = jest.spyOn(global, 'setTimeout');
     const [, refused] = [1, 2].map(() =>
@@ -106,7 +106,7 @@ describe('CheckSlots', () => {
     expect(running).toHaveLength(1);
   });
 
-  it('gives a single slot to one after another', async () => {
+  it('gives a single slot to one check after another', async () => {
     const slots = new CheckSlots({ concurrency: 1, askedWaitMs: 60_000 });
     const { running, asked, scheduled, settled } = createChecks(slots);
 

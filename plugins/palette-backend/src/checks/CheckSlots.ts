@@ -1,7 +1,7 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import pLimit from 'p-limit';
 
-/** One slot in this many is kept free of scheduled checks. */
+/** The schedule leaves one slot in this many free. */
 const ONE_IN = 10;
 
 /**

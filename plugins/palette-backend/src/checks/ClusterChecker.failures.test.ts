@@ -11,7 +11,7 @@ describe('the checker of a cluster that cannot be read', () => {
   let fixture: CheckerFixture;
   let checker: ClusterChecker;
 
-  /** Reads as soon as it may, and fails each time. */
+  /** Reads as soon as allowed, and fails each time. */
   const failTimes = async (times: number) => {
     for (let i = 0; i < times; i++) {
       const { failure } = await checker.checkNow(target);
@@ -38,7 +38,7 @@ describe('the checker of a cluster that cannot be read', () => {
     expect(delays).toEqual([30, 60, 120, 240, 480, 600, 600]);
   });
 
-  it('reads before that time only when asked to', async () => {
+  it('reads earlier only when asked to', async () => {
     await checker.getReport(target);
     fixture.nowMs += 29_999;
     await checker.getReport(target);

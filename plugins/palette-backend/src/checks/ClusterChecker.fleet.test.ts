@@ -21,7 +21,7 @@ describe('a cluster of the fleet', () => {
   });
   afterEach(() => fixture.stop());
 
-  it('is read once, however many callers ask in however many backends', async () => {
+  it('is read once, however many callers ask in any number of backends', async () => {
     const [a, b, c] = await Promise.all(
       ['a', 'b', 'c'].map(owner => fixture.createReplica(owner)),
     );
@@ -37,22 +37,22 @@ describe('a cluster of the fleet', () => {
   });
 
   it('is checked once where someone asks while a scheduled check is about to begin', async () => {
-    const { claims, checker } = await fixture.createReplica('own');
+    const { leases, checker } = await fixture.createReplica('own');
     answer();
-    const [due] = await claims.claimDue(1);
+    const [due] = await leases.takeDue(1);
     const asked = checker.checkNow(target);
     await pause(50);
-    await checker.checkClaimed(due);
+    await checker.checkLeased(due);
 
     expect((await asked).report).toBeDefined();
     expect(fixture.readings).toBe(1);
-    expect(await claims.isClaimed('edge-1')).toBe(false);
+    expect(await leases.isLeased('edge-1')).toBe(false);
   });
 
-  it('stays due and blameless when a shutdown ends its check', async () => {
-    const { claims, checker } = await fixture.createReplica('own');
-    const [due] = await claims.claimDue(1);
-    const check = checker.checkClaimed(due);
+  it('stays due, without a failure, when a shutdown ends its check', async () => {
+    const { leases, checker } = await fixture.createReplica('own');
+    const [due] = await leases.takeDue(1);
+    const check = checker.checkLeased(due);
     const asked = checker.checkNow({ ...target, declared: { type: 'pcg' } });
     while (fixture.requests.length < 2) {
       await pause(5);
@@ -67,22 +67,22 @@ describe('a cluster of the fleet', () => {
       entityRef: 'resource:default/edge-1',
       checking: false,
     });
-    expect(await claims.claimDue(1)).toHaveLength(1);
+    expect(await leases.takeDue(1)).toHaveLength(1);
     await expect(checker.checkNow(target)).rejects.toThrow('Shutting down.');
   });
 
   it('is given back when a reading failed, and is due again only at its time', async () => {
-    const { claims, checker } = await fixture.createReplica('own');
+    const { leases, checker } = await fixture.createReplica('own');
     fixture.status = 503;
     answer();
-    const [due] = await claims.claimDue(1);
-    await checker.checkClaimed(due);
+    const [due] = await leases.takeDue(1);
+    await checker.checkLeased(due);
 
-    expect(await claims.isClaimed('edge-1')).toBe(false);
+    expect(await leases.isLeased('edge-1')).toBe(false);
     fixture.nowMs += 29_999;
-    expect(await claims.claimDue(1)).toEqual([]);
+    expect(await leases.takeDue(1)).toEqual([]);
     fixture.nowMs += 1;
-    expect(await claims.claimDue(1)).toHaveLength(1);
+    expect(await leases.takeDue(1)).toHaveLength(1);
   });
 });
 

@@ -28,7 +28,7 @@ describe('ClusterChecker', () => {
       report,
       failure: {
         class: 'notReported',
-        // The caller is not known here, nor the names that they may know.
+        // The checker knows neither the caller nor the names that they may know.
         message: expect.not.stringContaining('edge-2'),
         since: expect.any(String),
         at: expect.any(String),

@@ -28,11 +28,11 @@ export class ClusterChecker {
   }
 
   /**
-   * The last outcome where it is recent or a retry is not due yet, else that of a new check. While the circuit is open, the
-   * last outcome comes at once and the check runs in the background.
+   * Gives the last outcome if it is recent or no retry is due yet, else the outcome of a new check. While the circuit is
+   * open, the last outcome comes at once and the check runs in the background.
    *
-   * @throws PaletteSetupError where there is no such cluster to read and never was a report; ServiceUnavailableError where
-   * nothing is known of the cluster and too many other checks run
+   * @throws PaletteSetupError where the cluster cannot be found and has never had a report; ServiceUnavailableError
+   * where nothing is known of the cluster and too many other checks run
    */
   async getReport(target: ClusterTarget): Promise<ClusterReport> {
     const { reports, logger, now, options, stopping } = this.#services;
@@ -64,21 +64,21 @@ export class ClusterChecker {
    * Checks now, or joins a check that runs, in this backend or another. A failed reading is an outcome too: the last report
    * stays.
    *
-   * @throws PaletteSetupError where there is no such cluster to read and never was a report; ServiceUnavailableError where
-   * too many other checks run, or the backend is shut down
+   * @throws PaletteSetupError where the cluster cannot be found and has never had a report; ServiceUnavailableError
+   * where too many other checks run, or the backend is shut down
    */
   async checkNow(target: ClusterTarget): Promise<ClusterReport> {
     await this.#checks.run(toCheckKey(target), () =>
-      this.#runner.claimAndCheck(target),
+      this.#runner.takeAndCheck(target),
     );
     return this.getLastReport(target);
   }
 
-  /** Checks a cluster that this backend has claimed, and gives it back in the end. */
-  async checkClaimed(target: ClusterTarget): Promise<StoredReport> {
+  /** Checks a cluster that this backend has leased, and gives it back in the end. */
+  async checkLeased(target: ClusterTarget): Promise<StoredReport> {
     const key = toCheckKey(target);
     const work = () => this.#runner.checkAndRelease(target);
-    // A check that runs under this key waits for this very claim: to join it would be to wait for each other.
+    // A running check with this key waits for this lease, so joining it would be a deadlock.
     await (this.#checks.has(key) ? work() : this.#checks.run(key, work));
     return this.#services.reports.get(target);
   }
@@ -122,7 +122,7 @@ export class ClusterChecker {
     }
     const until = new Date((await now()).getTime() + options.timeoutMs);
     return (
-      (await reports.claimRetry(target.clusterName, failure, until)) ||
+      (await reports.takeRetry(target.clusterName, failure, until)) ||
       this.#isRunning(target)
     );
   }
@@ -150,7 +150,7 @@ export class ClusterChecker {
       }),
       checking:
         this.#isRunning(target) ||
-        (await this.#services.claims.isClaimed(clusterName)),
+        (await this.#services.leases.isLeased(clusterName)),
     };
   }
 }

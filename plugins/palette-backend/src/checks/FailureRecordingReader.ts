@@ -35,7 +35,7 @@ export interface FailureRecordingReaderServices {
   readonly random: () => number;
 }
 
-/** Reads clusters, each once at a time. Where a reading fails, it records why and when to try again. */
+/** Reads clusters, each once at a time, and records why a reading failed and when to try again. */
 export class FailureRecordingReader {
   readonly #services: FailureRecordingReaderServices;
   readonly #readings = new InFlight<Snapshot>();

@@ -3,7 +3,7 @@ import type { StoredReport } from '../reports/StoredReport';
 import type { ClusterTarget } from '../targets/ClusterTarget';
 import { CheckSlots } from './CheckSlots';
 import type { ClusterChecker } from './ClusterChecker';
-import type { ClusterClaims } from './ClusterClaims';
+import type { ClusterLeases } from './ClusterLeases';
 import { FleetScheduler } from './FleetScheduler';
 
 /** A fleet with due clusters, whose checks end when the test tells them to. */
@@ -20,7 +20,7 @@ function createFleet(due: number) {
   const running = new Map<string, (outcome: StoredReport | Error) => void>();
   const releaseAll = jest.fn(async () => {});
   let answered = Promise.resolve();
-  /** Holds up the next claims, until what is returned is called. Called with an error, it makes them fail. */
+  /** Holds back the next leases until the returned function is called; called with an error, it makes them fail. */
   const hold = () => {
     let end: (error?: Error) => void = () => {};
     answered = new Promise<void>((resolve, reject) => {
@@ -38,16 +38,16 @@ function createFleet(due: number) {
   const logger = mockServices.logger.mock();
   const record = jest.fn();
   const scheduler = new FleetScheduler({
-    claims: {
-      claimDue: async (limit: number) => {
+    leases: {
+      takeDue: async (limit: number) => {
         await answered;
         return waiting.splice(0, limit);
       },
       releaseAll,
-    } as Partial<ClusterClaims> as ClusterClaims,
+    } as Partial<ClusterLeases> as ClusterLeases,
     checker: {
       waitUntilSettled: async () => {},
-      checkClaimed: ({ clusterName }: ClusterTarget) =>
+      checkLeased: ({ clusterName }: ClusterTarget) =>
         new Promise((resolve, reject) => {
           running.set(clusterName, outcome => {
             running.delete(clusterName);
@@ -69,7 +69,7 @@ function createFleet(due: number) {
 }
 
 describe('FleetScheduler', () => {
-  it('checks as many clusters at once as there is room, and more when one has ended', async () => {
+  it('checks as many clusters at once as there is room for, and more when one has ended', async () => {
     const { scheduler, running, waiting, end } = createFleet(5);
     await scheduler.checkDue();
     await scheduler.checkDue();
@@ -116,7 +116,7 @@ describe('FleetScheduler', () => {
     });
   });
 
-  it('gives claims back only when the checks under way have ended', async () => {
+  it('gives leases back only when the checks under way have ended', async () => {
     const { scheduler, running, releaseAll, end } = createFleet(2);
     await scheduler.checkDue();
     const stopped = scheduler.stop();
@@ -130,7 +130,7 @@ describe('FleetScheduler', () => {
     expect(releaseAll).toHaveBeenCalledTimes(1);
   });
 
-  it('starts no check of a cluster that a poll claims during a shutdown, and gives it back', async () => {
+  it('starts no check of a cluster that a poll leases during a shutdown, and gives it back', async () => {
     const { scheduler, running, releaseAll, hold } = createFleet(2);
     const answer = hold();
     const poll = scheduler.checkDue();
@@ -159,7 +159,7 @@ describe('FleetScheduler', () => {
     expect(running.size).toBe(1);
   });
 
-  it('starts no more checks and gives claims back when the backend is shut down', async () => {
+  it('starts no more checks and gives leases back when the backend is shut down', async () => {
     const { scheduler, running, releaseAll } = createFleet(5);
     await scheduler.stop();
     await scheduler.checkDue();

@@ -8,31 +8,31 @@ import type { ClusterTarget } from '../targets/ClusterTarget';
 import { quote } from '../targets/quote';
 import type { CheckSlots } from './CheckSlots';
 import type { ClusterChecker } from './ClusterChecker';
-import type { ClusterClaims } from './ClusterClaims';
+import type { ClusterLeases } from './ClusterLeases';
 
 const POLL_SECONDS = 2;
 
-/** After this long a wait for a slot, a lease is renewed, ms. */
+/** A check that waited longer than this for a slot renews its lease, ms. */
 const LONG_WAIT_MS = 1_000;
 
 /** How long a shutdown waits for checks that were told to end, ms. */
 const END_WITHIN_MS = 10_000;
 
-/** Takes the duration of each scheduled check. */
+/** Records the duration of each scheduled check. */
 export interface CheckDurations {
   /** @param attributes - `outcome`: a verdict, the class of a failure, `unknown` or `error` */
   record(seconds: number, attributes: { readonly outcome: string }): void;
 }
 
 export interface FleetSchedulerServices {
-  readonly claims: ClusterClaims;
+  readonly leases: ClusterLeases;
   readonly checker: ClusterChecker;
   readonly slots: CheckSlots;
   readonly logger: LoggerService;
   readonly durations: CheckDurations;
 }
 
-/** Checks the clusters that are due, several at once. Every replica runs one; claims keep them apart. */
+/** Checks the clusters that are due, several at once. Every replica has a scheduler; leases keep them apart. */
 export class FleetScheduler {
   readonly #services: FleetSchedulerServices;
   readonly #underWay = new Set<Promise<void>>();
@@ -54,7 +54,7 @@ export class FleetScheduler {
     });
   }
 
-  /** Claims as many clusters as there is room for and starts their checks. An outage of the database is one line of log. */
+  /** Leases as many clusters as there is room for, and starts their checks. Logs an outage of the database once. */
   async checkDue(): Promise<void> {
     if (this.#isStopped) {
       return;
@@ -79,15 +79,15 @@ export class FleetScheduler {
   }
 
   /**
-   * Starts no more checks. Once the checks under way have ended, gives back the clusters that were not finished: no other
-   * backend may check them before.
+   * Stops starting checks. Once the running checks have ended, gives unfinished clusters back; no other backend may
+   * check them earlier.
    */
   async stop(): Promise<void> {
     this.#isStopped = true;
-    const { checker, claims, logger } = this.#services;
+    const { checker, leases, logger } = this.#services;
     const ended = Promise.all([
       Promise.allSettled(this.#underWay).then(() =>
-        // A poll that was under way may have started some.
+        // A poll that was under way may have started more checks.
         Promise.allSettled(this.#underWay),
       ),
       checker.waitUntilSettled(),
@@ -97,7 +97,7 @@ export class FleetScheduler {
       signal: timer.signal,
     }).catch(() => false);
     if (await Promise.race([ended, late])) {
-      await claims.releaseAll();
+      await leases.releaseAll();
     } else {
       logger.warn(
         'Checks did not end in time at shutdown; other backends make them when their leases have ended.',
@@ -107,15 +107,15 @@ export class FleetScheduler {
   }
 
   async #startDue(): Promise<void> {
-    const { claims, slots } = this.#services;
+    const { leases, slots } = this.#services;
     const room = slots.roomForSchedule;
-    const due = room > 0 ? await claims.claimDue(room) : [];
-    // A poll may claim clusters while the backend is told to stop; stop() gives those back.
+    const due = room > 0 ? await leases.takeDue(room) : [];
+    // A poll may lease clusters while the backend is told to stop; stop() gives them back.
     for (const target of this.#isStopped ? [] : due) {
-      const claimedMs = performance.now();
+      const takenMs = performance.now();
       this.#track(
         slots.runScheduled(async () => {
-          if (await this.#isStillClaimed(target, claimedMs)) {
+          if (await this.#keepsLease(target, takenMs)) {
             await this.#check(target);
           }
         }),
@@ -123,15 +123,12 @@ export class FleetScheduler {
     }
   }
 
-  /** A claimed check waits for a slot where people ask for many at the same moment, and its lease may end meanwhile. */
-  async #isStillClaimed(
-    target: ClusterTarget,
-    claimedMs: number,
-  ): Promise<boolean> {
-    const waitedMs = performance.now() - claimedMs;
+  /** Whether this backend still has the lease, which may end while a check waits for a slot. */
+  async #keepsLease(target: ClusterTarget, takenMs: number): Promise<boolean> {
+    const waitedMs = performance.now() - takenMs;
     return (
       waitedMs < LONG_WAIT_MS ||
-      this.#services.claims.renew(target.clusterName).catch(() => false)
+      this.#services.leases.renew(target.clusterName).catch(() => false)
     );
   }
 
@@ -149,7 +146,7 @@ export class FleetScheduler {
     const startedMs = performance.now();
     let outcome = 'error';
     try {
-      const { failure, report } = await checker.checkClaimed(target);
+      const { failure, report } = await checker.checkLeased(target);
       outcome = failure?.class ?? report?.verdict ?? 'unknown';
     } catch (error) {
       if (this.#isStopped) {

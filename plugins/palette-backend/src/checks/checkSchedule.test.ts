@@ -4,7 +4,7 @@ const pace = { intervalMs: 300_000, troubledIntervalMs: 60_000 };
 const start = Date.parse('2026-11-25T10:00:00.000Z');
 const conformant = { verdict: 'conformant' as const };
 
-describe('nextCheckAt', () => {
+describe('scheduleNextCheck', () => {
   it('gives a healthy cluster the same slot in every interval', () => {
     const first = scheduleNextCheck(
       'edge-1',

@@ -10,8 +10,8 @@ export interface Pace {
 }
 
 /**
- * Chooses when a cluster is checked next. Its name gives each cluster a slot of its own in the interval, so that the fleet
- * stays evenly spread and no healthy cluster is checked twice in one interval.
+ * Chooses when a cluster is checked next. Each cluster has a slot of its own in the interval, by its name, so that the
+ * fleet stays evenly spread and no healthy cluster is checked twice in one interval.
  *
  * @param outcome - `retryAt`: when to try again, where the cluster could not be read
  */

@@ -15,7 +15,7 @@ import type { ReportStore } from '../reports/ReportStore';
 import type { CheckOptions } from './CheckOptions';
 import { CheckSlots } from './CheckSlots';
 import { ClusterChecker } from './ClusterChecker';
-import { ClusterClaims } from './ClusterClaims';
+import { ClusterLeases } from './ClusterLeases';
 import { FailureRecordingReader } from './FailureRecordingReader';
 import { FleetScheduler, type CheckDurations } from './FleetScheduler';
 
@@ -33,7 +33,7 @@ export interface Checks {
   stop(): Promise<void>;
 }
 
-/** Puts together what checks clusters. All checks share one limit and one shutdown. */
+/** Creates everything that checks clusters. All checks share one limit and one shutdown. */
 export function createChecks(services: {
   readonly knex: Knex;
   readonly reports: ReportStore;
@@ -53,7 +53,7 @@ export function createChecks(services: {
   const checking = {
     ...services,
     stopping: stopping.signal,
-    claims: new ClusterClaims({
+    leases: new ClusterLeases({
       ...services,
       owner: randomUUID(),
       leaseMs: options.timeoutMs + LEASE_RESERVE_MS,

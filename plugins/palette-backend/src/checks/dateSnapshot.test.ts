@@ -40,12 +40,15 @@ describe('dateSnapshot', () => {
     '9999-12-31T23:59:59Z',
     '2026-11-25T10:00:00.001Z',
     '2026-11-25T10:30:00+00:15',
-  ])('replaces a time after the reading by that of the reading: %s', time => {
-    expect(dateSnapshot(snapshot(time), readAt)).toEqual({
-      ...snapshot(READ_AT),
-      observedAt: READ_AT,
-    });
-  });
+  ])(
+    'replaces a time after the reading by the time of the reading: %s',
+    time => {
+      expect(dateSnapshot(snapshot(time), readAt)).toEqual({
+        ...snapshot(READ_AT),
+        observedAt: READ_AT,
+      });
+    },
+  );
 
   it.each([
     undefined,

@@ -1,8 +1,8 @@
 import type { Snapshot } from 'backstage-plugin-palette-common';
 
 /**
- * Dates a snapshot by the clock that all replicas share. A time that is later than the reading becomes that of the reading:
- * the cluster's clock is ahead, or it lies.
+ * Dates a snapshot by the clock that all replicas share. A time later than the reading becomes the time of the reading:
+ * the cluster's clock is ahead, or the cluster lies.
  */
 export function dateSnapshot(snapshot: Snapshot, readAt: Date): Snapshot {
   const observedAt = readAt.toISOString();

@@ -12,7 +12,7 @@ describe('a cluster', () => {
     ],
     ['read', { report: { observedAt: FUTURE } }],
   ])(
-    'is read again however far in the future a wrong clock has put that: %s',
+    'is read again, however far in the future a wrong clock has put its next reading: %s',
     (_, stored) => {
       expect(
         isReadingDue(stored as StoredReport, now, {

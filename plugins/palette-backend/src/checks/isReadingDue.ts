@@ -2,8 +2,8 @@ import type { StoredReport } from '../reports/StoredReport';
 import type { CheckOptions } from './CheckOptions';
 
 /**
- * Whether a request of an entity page is a reason to read the cluster. A time that only a wrong clock can have written is no
- * reason to wait.
+ * Whether an entity page's request should read the cluster now. A time that only a wrong clock can have written does not
+ * count.
  */
 export function isReadingDue(
   { report, failure }: StoredReport,

@@ -15,12 +15,12 @@ const names = (entities: readonly Entity[]) =>
 const PLATFORM = 'group:default/platform';
 const SRE = 'group:default/sre';
 
-describe('which entity stands for a cluster', () => {
+describe('the entity that stands for a cluster', () => {
   const order = new ClaimOrder([PLATFORM, SRE]);
   const sort = (entities: readonly Entity[], holder?: string) =>
     names(order.sort('prod', entities, holder));
 
-  it("is the Resource of the cluster's name, whatever else claims the cluster", () => {
+  it("is the Resource with the cluster's name, whatever else claims the cluster", () => {
     const claim = owned(clusterResource('a-mine'), PLATFORM);
 
     expect(
@@ -28,14 +28,14 @@ describe('which entity stands for a cluster', () => {
     ).toEqual(['prod', 'a-mine']);
   });
 
-  it("is a preferred owner's rather than a Component of the cluster's name", () => {
+  it("is a preferred owner's rather than a Component with the cluster's name", () => {
     expect(sort([component('prod'), owned(component('b'), SRE)])).toEqual([
       'b',
       'prod',
     ]);
   });
 
-  it('is then the one of the most preferred owner', () => {
+  it('is, among preferred owners, that of the most preferred', () => {
     expect(
       sort(
         [
@@ -48,13 +48,13 @@ describe('which entity stands for a cluster', () => {
     ).toEqual(['c', 'b', 'a']);
   });
 
-  it('is then the one that stood for it so far', () => {
+  it('is otherwise the one that stood for it so far', () => {
     const both = [clusterResource('a'), component('b')];
 
     expect(sort(both, 'component:default/b')).toEqual(['b', 'a']);
   });
 
-  it('is then a Resource, and the first by its reference', () => {
+  it('is otherwise a Resource, the first by its reference', () => {
     expect(
       sort([component('a'), clusterResource('c'), clusterResource('b')]),
     ).toEqual(['b', 'c', 'a']);
@@ -63,7 +63,7 @@ describe('which entity stands for a cluster', () => {
     ).toEqual(['b', 'c', 'a']);
   });
 
-  it("ranks the Resource of the cluster's name before every other claim, whatever its owner", () => {
+  it("is the Resource with the cluster's name before every other claim, whatever its owner", () => {
     const rank = (entity: Entity) => order.rank('prod', entity);
 
     expect([

@@ -6,8 +6,9 @@ import {
 import { isClusterResource } from 'backstage-plugin-palette-common';
 
 /**
- * Decides which of several entities stands for a cluster: the Resource of the cluster's own name; then one whose owner the
- * configuration prefers; then the one that did so far. Registering an entity is not enough to take a cluster over.
+ * Decides which of several entities stands for a cluster: the Resource with the cluster's own name; then an entity whose
+ * owner the configuration prefers; then the entity that stood for it so far. Registering an entity is not enough to take
+ * a cluster over.
  */
 export class ClaimOrder {
   readonly #preferredOwners: readonly string[];
@@ -42,7 +43,7 @@ export class ClaimOrder {
       .map(({ entity }) => entity);
   }
 
-  /** Ranks an entity by what nobody can claim for themselves; 0 is the strongest. */
+  /** Ranks an entity by facts that its author cannot choose; 0 is the strongest. */
   rank(clusterName: string, entity: Entity): number {
     const isOwn =
       isClusterResource(entity) && entity.metadata.name === clusterName;

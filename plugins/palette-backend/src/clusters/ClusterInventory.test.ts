@@ -107,7 +107,7 @@ describe('ClusterInventory', () => {
       ]);
     });
 
-    it('then takes the one of a preferred owner', async () => {
+    it('takes, without such a Resource, the entity of a preferred owner', async () => {
       expect(
         await seenThrough([mine, platforms], {
           preferredOwners: ['group:default/sre', 'group:default/platform'],
@@ -116,7 +116,7 @@ describe('ClusterInventory', () => {
       ).toEqual([['resource:default/z-platform', ['resource:default/a-mine']]]);
     });
 
-    it('then takes the one that stood for it so far', async () => {
+    it('takes, without a preferred owner, the entity that stood for it so far', async () => {
       expect(
         await seenThrough([mine, platforms], {
           holders: { prod: 'resource:default/z-platform' },

@@ -30,7 +30,7 @@ export interface ClusterInventoryServices {
   readonly catalog: PaletteCatalog;
   /** For entities that declare none. */
   readonly strictness: Strictness;
-  /** Prefix of the annotations that plugins write which ingest Palette clusters, `terasky.backstage.io`. */
+  /** The prefix of annotations by plugins that ingest Palette clusters, such as `terasky.backstage.io`. */
   readonly annotationPrefix: string;
   readonly order: ClaimOrder;
   readonly logger: LoggerService;
@@ -47,7 +47,7 @@ export class ClusterInventory {
   /**
    * Lists each cluster once, through the entity that comes first by `ClaimOrder`.
    *
-   * @param holders - through which entities the fleet has its clusters so far
+   * @param holders - the entities through which the fleet has its clusters so far
    */
   async list(
     holders: ReadonlyMap<string, ClusterHolder> = new Map(),
@@ -121,7 +121,7 @@ export class ClusterInventory {
     return items.length > 0;
   }
 
-  /** Entities that stand for a cluster, and those that would if their annotations could be used. */
+  /** Entities that stand for a cluster, and entities that would if their annotations could be used. */
   #readClaims(entities: readonly Entity[]): {
     readonly usable: ReadonlyMap<Entity, InventoryCluster>;
     readonly broken: readonly Entity[];
@@ -163,7 +163,7 @@ export class ClusterInventory {
     }
   }
 
-  /** Undefined where the Kubernetes plugin does not answer: entities are listed all the same. */
+  /** Undefined where the Kubernetes plugin does not answer: entities are still listed. */
   async #listReported(): Promise<readonly KubernetesCluster[] | undefined> {
     const signal = AbortSignal.timeout(LISTING_TIMEOUT_MS);
     try {
@@ -180,7 +180,7 @@ export class ClusterInventory {
   }
 }
 
-/** Entities by the name of the cluster that they stand for; by undefined where they name none. */
+/** Entities by the name of the cluster that they stand for; under undefined where they name none. */
 function groupByCluster(
   entities: readonly Entity[],
 ): ReadonlyMap<string | undefined, readonly Entity[]> {

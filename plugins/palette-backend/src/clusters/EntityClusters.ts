@@ -73,8 +73,8 @@ export class EntityClusters {
   }
 
   /**
-   * Finds a cluster by its name, through one of the entities that stand for it: `entityRef` where given, else the one of
-   * the fleet, else the first by `ClaimOrder` of those that the caller can read.
+   * Finds a cluster by its name, through one of the entities that stand for it: `entityRef` if given, else the one of the
+   * fleet, else the first in `ClaimOrder` that the caller can read.
    *
    * @throws NotFoundError where the caller can read none of them; PaletteSetupError where none is set up; InputError where
    * `entityRef` is no entity reference

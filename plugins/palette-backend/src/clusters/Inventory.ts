@@ -14,12 +14,12 @@ export interface InventoryCluster {
   readonly otherEntities?: readonly string[];
 }
 
-/** The clusters that there are. */
+/** All clusters, as far as the software catalog and the Kubernetes plugin know them. */
 export interface Inventory {
   readonly clusters: readonly InventoryCluster[];
-  /** References of entities that cannot be used as they are: what is known through them stays. */
+  /** References of entities that cannot be used as they are. Clusters stored through them are kept. */
   readonly unusable?: readonly string[];
-  /** Whether the software catalog has entities at all: only then an entity that it lacks is gone. */
+  /** Whether the software catalog has any entities. If not, an absent entity does not count as deleted. */
   readonly isCatalogFilled?: boolean;
   /** Clusters of the Kubernetes plugin without an entity; undefined where it did not answer. */
   readonly unregistered?: readonly KubernetesCluster[];

@@ -14,7 +14,7 @@ export interface InventoryRefresherServices {
   readonly scheduler: SchedulerService;
 }
 
-/** Keeps the stored inventory as the software catalog and the Kubernetes plugin have it, in one replica at a time. */
+/** Keeps the stored inventory up to date with the software catalog and the Kubernetes plugin, in one replica at a time. */
 export class InventoryRefresher {
   readonly #services: InventoryRefresherServices;
 

@@ -107,7 +107,7 @@ describe.each(databases.eachSupportedId())('InventoryStore on %s', id => {
     expect(await names()).toEqual(['edge-1', 'edge-2']);
     expect(await knex('fleet_transitions')).toHaveLength(1);
 
-    // A cluster is not kept through another entity than the one that is gone.
+    // An unusable entity keeps a cluster only if the fleet has the cluster through it.
     await store.save({
       clusters: [cluster('edge-2')],
       unusable: ['component:default/edge-1'],

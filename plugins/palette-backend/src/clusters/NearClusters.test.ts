@@ -62,7 +62,7 @@ function open(
 }
 
 describe('NearClusters', () => {
-  it('suggests names like the one that was written, of clusters without an entity', async () => {
+  it('suggests clusters without an entity whose names are like the one that was written', async () => {
     expect(await open().suggest('edge-11')).toEqual(['edge-1', 'edge-2']);
   });
 

@@ -17,7 +17,7 @@ import { getReaderCredentials } from './getReaderCredentials';
 
 const MOST_COMPARED = 20;
 const MOST_SUGGESTED = 3;
-/** How long to wait for the Kubernetes plugin, ms: a suggestion is worth no longer a wait. */
+/** How long to wait for the Kubernetes plugin, ms: a suggestion is not worth a longer wait. */
 const TIMEOUT_MS = 3_000;
 
 export interface NearClustersServices {
@@ -29,7 +29,7 @@ export interface NearClustersServices {
   readonly logger: LoggerService;
 }
 
-/** Suggests names of clusters that a caller may have meant, only such as the caller may know. */
+/** Suggests names of clusters that a caller may have meant and may know. */
 export class NearClusters {
   readonly #services: NearClustersServices;
 
@@ -38,8 +38,8 @@ export class NearClusters {
   }
 
   /**
-   * Suggests clusters of the Kubernetes plugin with a name like this one, the nearest first: those of entities that the
-   * caller can read, and those without any entity where the caller may list clusters.
+   * Suggests clusters of the Kubernetes plugin with a name like this one, the nearest first: clusters of entities that
+   * the caller can read and, if the caller may list clusters, clusters without an entity.
    */
   async suggest(
     name: string,
@@ -90,7 +90,7 @@ export class NearClusters {
     );
   }
 
-  /** The clusters among these for which an entity stands that these credentials can read. */
+  /** Keeps the clusters that have an entity which these credentials can read. */
   async #findRegistered(
     names: readonly string[],
     credentials: BackstageCredentials,

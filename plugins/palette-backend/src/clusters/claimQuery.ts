@@ -38,7 +38,7 @@ export const CLAIM_FIELDS: readonly string[] = [
   'relations',
 ];
 
-/** Software catalog filter: entities that stand for one of these clusters by the very same name. */
+/** Software catalog filter: entities that stand for one of these clusters by exactly this name. */
 export function filterByClusterName(clusterNames: readonly string[]) {
   return [
     {

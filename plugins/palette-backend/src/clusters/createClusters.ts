@@ -17,7 +17,7 @@ import { NearClusters, type NearClustersServices } from './NearClusters';
 import { readAnnotationPrefix } from './readAnnotationPrefix';
 import { readPreferredOwners } from './readPreferredOwners';
 
-/** Knowledge of the clusters that there are, and of the entities that stand for them. */
+/** The services that know all clusters and the entities that stand for them. */
 export interface Clusters {
   readonly holders: ClusterHolders;
   readonly entities: EntityClusters;
@@ -34,7 +34,7 @@ type Services = Omit<ClusterInventoryServices, 'annotationPrefix' | 'order'> &
   };
 
 /**
- * Puts together what tells which clusters there are.
+ * Creates the services that know all clusters.
  *
  * @throws InputError where `palette.clusters` cannot be used
  */

@@ -1,7 +1,7 @@
 import { auth, ownCredentials, service, user } from '../__testUtils__/callers';
 import { getReaderCredentials } from './getReaderCredentials';
 
-describe('the eyes with which the software catalog is read', () => {
+describe('the credentials with which the software catalog is read', () => {
   it("are a user's own", async () => {
     const anne = user('user:default/anne');
 

@@ -6,7 +6,7 @@ import { quote } from '../targets/quote';
 const KEY = 'palette.clusters.preferredOwners';
 
 /**
- * Owners whose entities come first where several stand for one cluster, the most preferred first.
+ * Reads the owners whose entities take precedence where several stand for one cluster, the most preferred first.
  *
  * @throws InputError where one is no entity reference
  */

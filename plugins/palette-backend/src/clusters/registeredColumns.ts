@@ -14,7 +14,7 @@ export const REGISTERED = [
   'project_name',
   'other_entities',
 ] as const;
-/** How many characters a column takes. */
+/** The width of each column in characters. */
 export const WIDTHS = {
   title: 255,
   owner: 512,
@@ -35,7 +35,7 @@ export type RegisteredColumns = Pick<
 export type RegisteredRow = RegisteredColumns &
   Pick<FleetClusterRow, 'cluster_name'>;
 
-/** A cluster of the inventory as the table has it. */
+/** Converts a cluster of the inventory to the table's columns. */
 export function toColumns(cluster: InventoryCluster): RegisteredColumns {
   const { target } = cluster;
   return {
@@ -59,7 +59,10 @@ export function toColumns(cluster: InventoryCluster): RegisteredColumns {
   };
 }
 
-/** Cuts a text to a column's width. Texts of entities have no limit, and one long title must not keep out all clusters. */
+/**
+ * Cuts a text to a column's width. Texts of entities have no limit, and one long title must not keep all clusters from
+ * being stored.
+ */
 export function cutToWidth(text: string, width: number): string {
   return Array.from(text.replaceAll('\0', '')).slice(0, width).join('');
 }

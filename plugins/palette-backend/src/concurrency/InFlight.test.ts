@@ -1,7 +1,7 @@
 import { InFlight } from './InFlight';
 
 describe('InFlight', () => {
-  it('lets all callers join who ask for the same', async () => {
+  it('lets all callers who ask for the same work join it', async () => {
     const work = jest.fn(async () => 'done');
     const inFlight = new InFlight<string>();
 

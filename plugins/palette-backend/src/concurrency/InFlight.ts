@@ -2,7 +2,7 @@
 export class InFlight<Result> {
   readonly #running = new Map<string, Promise<Result>>();
 
-  /** Starts the work, or joins the one that runs under this key; both settle alike. */
+  /** Starts the work, or joins running work with the same key; all callers get the same outcome. */
   run(key: string, work: () => Promise<Result>): Promise<Result> {
     const running = this.#running.get(key);
     if (running) {

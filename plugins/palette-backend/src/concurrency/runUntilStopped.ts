@@ -1,6 +1,6 @@
 /**
- * Runs work with a signal of its own, which is aborted when the long-lived one is. `AbortSignal.any` would leave a listener
- * on the long-lived signal for each work.
+ * Runs work with a signal of its own, which is aborted when the long-lived signal is. `AbortSignal.any` would leave a
+ * listener on the long-lived signal after each run.
  */
 export async function runUntilStopped<Result>(
   stopping: AbortSignal,

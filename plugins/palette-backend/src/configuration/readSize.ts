@@ -24,7 +24,7 @@ export function readSize(
     return byDefault;
   }
   const [, amount, unit = 'b'] =
-    // Stryker disable next-line ArrayDeclaration: what comes first is not looked at
+    // Stryker disable next-line ArrayDeclaration: the first item is never read
     /^(\d{1,12}) ?([kM]?B)?$/i.exec(String(value).trim()) ?? [];
   const bytes = Number(amount) * bytesPer[unit.toLowerCase()];
   if (!(bytes > 0)) {

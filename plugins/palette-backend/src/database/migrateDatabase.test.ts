@@ -57,7 +57,7 @@ describe.each(databases.eachSupportedId())('migrateDatabase on %s', id => {
     expect(logger.warn.mock.calls.length).toBeLessThanOrEqual(1);
   });
 
-  it('leaves nothing behind where a start is cut off', async () => {
+  it('leaves nothing behind when a start is interrupted', async () => {
     const knex = await databases.init(id);
     // A table that exists already, as if made by hand, breaks the migrations half way.
     await knex.schema.createTable('fleet_states', table => table.string('a'));

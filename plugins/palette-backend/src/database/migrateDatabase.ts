@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { isPostgres } from './dialects';
-import { retrying } from './retrying';
+import { runWithRetries } from './runWithRetries';
 
 const MIGRATIONS = resolvePackagePath(
   'backstage-plugin-palette-backend',
@@ -20,7 +20,7 @@ export async function migrateDatabase(
   knex: Knex,
   logger?: LoggerService,
 ): Promise<void> {
-  await retrying('brought its tables up to date', logger, () =>
+  await runWithRetries('brought its tables up to date', logger, () =>
     knex.transaction(async tx => {
       if (isPostgres(knex)) {
         // Knex's own lock is a row of a table that has to be created first, and replicas would race for that.
@@ -38,7 +38,7 @@ export async function migrateDatabase(
   );
 }
 
-/** Frees the lock where an earlier version left it taken or with two rows: no backend would start any more. */
+/** Frees the lock if an earlier version left it taken or with two rows. Otherwise no backend could start. */
 async function freeMigrationLock(
   tx: Knex.Transaction,
   logger?: LoggerService,

@@ -10,7 +10,7 @@ const DEFAULT_PER_USER = 2;
 const DEFAULT_THREADS = 2;
 const DEFAULT_TIMEOUT: HumanDuration = { seconds: 10 };
 const DEFAULT_MEMORY_BYTES = 512_000_000;
-/** Several times what a thread was measured to take, for itself and for each byte of a listing. */
+/** Several times the memory that a thread was measured to need, for itself and for each byte of a listing. */
 const LEAST_MEMORY_BYTES = 100_000_000;
 const LEAST_MEMORY_PER_BYTE = 10;
 

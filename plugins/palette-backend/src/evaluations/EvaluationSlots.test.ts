@@ -34,7 +34,7 @@ describe('EvaluationSlots', () => {
     expect(() => slots.take('user:default/ann')).toThrow();
   });
 
-  it('takes no more listings of all users together than can wait', () => {
+  it('takes no more listings from all users together than can wait', () => {
     const slots = new EvaluationSlots({ perUser: 1, threads: 1 });
     const givingBack = [0, 1, 2, 3].map(i => slots.take(`user:default/${i}`));
     expect(() => slots.take('user:default/more')).toThrow(

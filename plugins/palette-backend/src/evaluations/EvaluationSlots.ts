@@ -1,6 +1,6 @@
 import { TooManyEvaluationsError } from './TooManyEvaluationsError';
 
-/** How many listings of all users there may be for each thread: waiting listings are held in memory. */
+/** The most listings of all users for each thread. Waiting listings are held in memory. */
 const WAITING_PER_THREAD = 4;
 
 /** Counts the listings that are uploaded or judged, so that one user cannot take all threads. */

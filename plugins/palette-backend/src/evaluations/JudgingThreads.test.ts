@@ -25,7 +25,7 @@ const large = task(
     (_, i) => `app-${i % 4_000} shop-7d8f9c6b5-${10_000 + i} 0/1 Error 7 5d`,
   ).join('\n'),
 );
-// Nearly as much as may be read: the YAML parser takes 10 s or more for it.
+// Nearly as much YAML as may be read; the parser takes 10 s or more.
 const slow = task(
   `kind: List\nitems:\n${`- kind: Node\n${'  a: b\n'.repeat(28_000)}`.repeat(
     24,
@@ -110,7 +110,7 @@ describe('JudgingThreads', () => {
     );
   });
 
-  it('give up YAML that takes too long, in the middle of it, and judge the next one', async () => {
+  it('give up YAML that takes too long while it is parsed, and judge the next listing', async () => {
     const patience = { ...options };
     startedWith(patience);
     // The thread has started.
@@ -124,7 +124,7 @@ describe('JudgingThreads', () => {
     expect(await decideVerdict()).toBe('unknown');
   });
 
-  it('give up a listing that takes too much memory, and judge the next one', async () => {
+  it('give up a listing that takes too much memory, and judge the next', async () => {
     started({ memoryBytes: 50_000_000 });
     await expect(threads.judge(slow, here())).rejects.toThrow(
       /more memory than this portal gives it \(palette\.evaluations\.maxMemory\)/,
@@ -132,7 +132,7 @@ describe('JudgingThreads', () => {
     expect(await decideVerdict()).toBe('unknown');
   });
 
-  it('give up a listing that nobody waits for, and judge the next one', async () => {
+  it('give up a listing that nobody waits for, and judge the next', async () => {
     started();
     const gone = new AbortController();
     const judged = threads.judge(large, gone.signal);

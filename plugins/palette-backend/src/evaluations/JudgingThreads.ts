@@ -18,7 +18,7 @@ const SMALLER =
 /** The input of a thread, which gets a copy. */
 export interface JudgingTask {
   readonly listing: string;
-  /** How far absence proves anything; by default the listing shows that. */
+  /** Where absence proves something; by default the listing itself decides. */
   readonly coverage?: Coverage;
   /** The namespace of pods that the listing shows without one. */
   readonly namespace?: string;
@@ -90,7 +90,7 @@ export class JudgingThreads {
     }
   }
 
-  /** Ends the threads, and with them what is being judged. */
+  /** Ends the threads, and the judging in them. */
   async stop(): Promise<void> {
     await this.#pool.destroy();
   }

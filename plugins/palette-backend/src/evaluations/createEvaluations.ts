@@ -19,7 +19,7 @@ export interface Evaluations {
 }
 
 /**
- * Puts together what judges pasted listings.
+ * Creates everything that judges pasted listings.
  *
  * @throws InputError where `palette.evaluations` cannot be used
  */

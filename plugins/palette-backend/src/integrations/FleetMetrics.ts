@@ -8,7 +8,7 @@ import type { Pace } from '../checks/checkSchedule';
 import type { Clock } from '../database/Clock';
 import type { FleetClusterRow } from '../database/tables';
 import type { Timestamp } from '../database/timestamps';
-import { whereUnclaimed } from '../database/whereUnclaimed';
+import { whereNotLeased } from '../database/whereNotLeased';
 
 export interface FleetMetricsServices {
   readonly knex: Knex;
@@ -23,7 +23,10 @@ interface Readings {
   readonly oldestReportSeconds: number;
 }
 
-/** The metrics `palette.checks.due` and `palette.reports.oldest.age`: whether checks keep up. A warning says where they do not. */
+/**
+ * The metrics `palette.checks.due` and `palette.reports.oldest.age`: whether checks keep up. Logs a warning if they do
+ * not.
+ */
 export class FleetMetrics {
   readonly #services: FleetMetricsServices;
 
@@ -87,7 +90,7 @@ export class FleetMetrics {
     const row = await this.#services
       .knex<FleetClusterRow>('fleet_clusters')
       .where('next_check_at', '<=', time)
-      .where(whereUnclaimed(now))
+      .where(whereNotLeased(now))
       .count({ count: '*' })
       .first();
     return Number(row?.count ?? 0);

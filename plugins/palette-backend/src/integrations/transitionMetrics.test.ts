@@ -11,7 +11,7 @@ const transition = (change: Pick<Transition, 'id' | 'to'>): Transition => ({
 });
 
 describe('the metric palette.transitions', () => {
-  it('counts transitions by kind and by what it changed to', async () => {
+  it('counts transitions by kind and by the state that they lead to', async () => {
     const add = jest.fn();
     const createCounter = jest.fn(() => ({ add }));
     const listener = createTransitionMetrics(

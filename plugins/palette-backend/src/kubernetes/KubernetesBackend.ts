@@ -23,7 +23,7 @@ export class KubernetesBackend {
    *
    * @param path - below the plugin's base URL, `/clusters`
    * @returns the answer whatever its status; redirects are not followed
-   * @throws ReadError where the backend does not answer; what the signal was aborted with
+   * @throws ReadError where the backend does not answer; the signal's reason
    */
   async get(
     path: string,

@@ -157,7 +157,7 @@ describe('KubernetesProxy', () => {
     });
   });
 
-  it('rejects with the reason of the signal', async () => {
+  it("rejects with the signal's reason", async () => {
     answer = () => {};
 
     await expect(request(AbortSignal.timeout(50))).rejects.toMatchObject({
@@ -174,7 +174,7 @@ describe('KubernetesProxy', () => {
     await expect(asked).rejects.toBe('shutting down');
   });
 
-  describe('explains a reading that timed out:', () => {
+  describe('explains a reading that failed:', () => {
     const outOfTime = new ReadError('timeout', 'Too slow.');
     const explain = async (requests: readonly RequestListener[]) => {
       const proxy = KubernetesProxy.forCluster(

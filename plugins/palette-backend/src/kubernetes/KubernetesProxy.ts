@@ -66,9 +66,9 @@ export class KubernetesProxy {
   }
 
   /**
-   * Answers as the API server did, errors of its own included.
+   * Returns the API server's answer, its own errors included.
    *
-   * @throws ReadError where the API server was not reached or the answer is not its own; what the signal was aborted with
+   * @throws ReadError where the API server was not reached or the answer is not its own; the signal's reason
    */
   readonly fetch: KubernetesFetch = async request => {
     try {
@@ -82,8 +82,8 @@ export class KubernetesProxy {
   };
 
   /**
-   * Adds the cluster's name to an error and, for timeouts, whether an answer had begun. Where the API server breaks off an
-   * answer, the Kubernetes plugin's proxy keeps ours open, so breaking off looks like being slow.
+   * Adds the cluster's name to an error and, for timeouts, whether an answer had begun. Where the API server breaks off
+   * an answer, the Kubernetes plugin's proxy keeps ours open, so the API server only looks slow.
    */
   explain(error: unknown): unknown {
     if (!(error instanceof ReadError) || this.#explained.has(error)) {

@@ -9,7 +9,7 @@ export class OpenAnswers {
   /**
    * Counts an answer while its body is read.
    *
-   * @returns the same body; one that the signal ends counts as open for good
+   * @returns the same body; a body that the signal ends stays counted as open
    */
   follow(
     body: ReadableStream<Uint8Array>,

@@ -3,7 +3,7 @@ import { quote } from '../targets/quote';
 /**
  * Describes the problem of a cluster that the Kubernetes plugin does not have.
  *
- * @param near - names that may have been meant, only such as the reader may know
+ * @param near - names that may have been meant and that the reader may know
  */
 export function describeNotReported(
   name: string,

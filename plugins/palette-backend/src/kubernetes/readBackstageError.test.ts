@@ -84,7 +84,7 @@ describe('readBackstageError', () => {
     '{"error":{"name":7,"message":"request error"}}',
     'null',
     '',
-  ])("leaves alone what is not Backstage's: %s", text => {
+  ])("ignores a body that is no error of Backstage's: %s", text => {
     expect(readBackstageError(text, 'edge-1')).toBeUndefined();
   });
 });

@@ -207,19 +207,19 @@ describe.each(databases.eachSupportedId())('ReportStore on %s', id => {
     });
   });
 
-  it('leaves a due retry to one of the callers that claim it', async () => {
+  it('leaves a due retry to one of the callers that ask for it', async () => {
     const { reports, recorder } = await open(id);
     const retryAt = () => at('10:01:00');
     await recorder.recordFailure('edge-1', failed('10:00:00', { retryAt }));
     const { failure } = await reports.get(target());
 
-    const claims = await Promise.all(
+    const taken = await Promise.all(
       [1, 2, 3].map(() =>
-        reports.claimRetry('edge-1', failure!, at('10:02:00')),
+        reports.takeRetry('edge-1', failure!, at('10:02:00')),
       ),
     );
 
-    expect(claims.filter(Boolean)).toHaveLength(1);
+    expect(taken.filter(Boolean)).toHaveLength(1);
   });
 
   it('counts a failure from before failures were counted as one attempt', async () => {

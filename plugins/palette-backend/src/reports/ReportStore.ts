@@ -1,7 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { ReadFailure, Report } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
-import { retrying } from '../database/retrying';
+import { runWithRetries } from '../database/runWithRetries';
 import type { FailureRow, ReportRow } from '../database/tables';
 import type { ClusterTarget } from '../targets/ClusterTarget';
 import { quote } from '../targets/quote';
@@ -16,7 +16,8 @@ import { toReadFailure } from './toReadFailure';
 
 /**
  * The latest report of each cluster, and the failure of its latest reading. Reports are kept by cluster and by what was
- * declared, so that two entities that declare one cluster differently do not see each other's. A failure is the cluster's.
+ * declared, so that two entities that declare one cluster differently do not see each other's report. A failure belongs
+ * to the cluster.
  *
  * The reading that began last is the latest, whichever ended last: an older outcome replaces nothing. A stored time that is
  * later than now comes from a wrong clock, and any outcome replaces it.
@@ -33,10 +34,10 @@ export class ReportStore {
     this.#logger = options.logger;
   }
 
-  /** Reads what is kept of a cluster as an entity declares it; empty where it was never checked. */
+  /** Reads the stored outcome of a cluster as an entity declares it; empty where it was never checked. */
   async get(target: ClusterTarget): Promise<StoredReport> {
     const { clusterName } = target;
-    const [report, failure] = await retrying(
+    const [report, failure] = await runWithRetries(
       `read what is known of cluster ${quote(clusterName)}`,
       this.#logger,
       () =>
@@ -85,25 +86,25 @@ export class ReportStore {
   }
 
   /**
-   * Claims the retry that is due: of all backends that share the database, one makes it.
+   * Takes the retry that is due, so that only one of the backends that share the database makes it.
    *
    * @param failure - as it was read
-   * @param until - when others may try, should this retry come to no end
+   * @param until - when others may try if this retry never ends
    * @returns false where another backend was faster
    */
-  async claimRetry(
+  async takeRetry(
     clusterName: string,
     failure: ReadFailure,
     until: Date,
   ): Promise<boolean> {
-    const claimed = await this.#knex<FailureRow>('cluster_failures')
+    const taken = await this.#knex<FailureRow>('cluster_failures')
       .where({
         cluster_name: clusterName,
         failures: failure.attempts,
         retry_at: failure.retryAt ? new Date(failure.retryAt) : null,
       })
       .update({ retry_at: until });
-    return claimed > 0;
+    return taken > 0;
   }
 
   /** Whether there is a report of this cluster, whatever was declared. */

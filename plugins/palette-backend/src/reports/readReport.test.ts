@@ -11,7 +11,7 @@ describe('a stored report', () => {
     });
   });
 
-  it('of this version is as it was stored', () => {
+  it('of this version is returned unchanged', () => {
     const report = {
       verdict: 'degraded',
       unlisted: [{ id: 'a/b' }],

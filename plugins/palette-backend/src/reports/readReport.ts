@@ -1,6 +1,6 @@
 import type { Report } from 'backstage-plugin-palette-common';
 
-/** Parts that reports of earlier versions lack: there was nothing to say. */
+/** Empty parts, for reports of earlier versions, which lack them. */
 const partsSince02: Pick<Report, 'unlisted' | 'hosted' | 'catalogRelease'> = {
   unlisted: [],
   hosted: [],

@@ -2,7 +2,7 @@ import type { ReadFailure } from 'backstage-plugin-palette-common';
 import type { FailureRow } from '../database/tables';
 import { toIsoString } from '../database/timestamps';
 
-/** The failure that a row keeps, as the API has it. */
+/** Converts a row's failure to the API's form. */
 export function toReadFailure(row: FailureRow): ReadFailure {
   return {
     class: row.class,

@@ -3,7 +3,7 @@ import type { EntityClusters } from '../clusters/EntityClusters';
 import type { Authorizer } from './Authorizer';
 import type { ReportAnswers } from './ReportAnswers';
 
-/** The needs of routes that lead from an entity, or a cluster's name, to a check. */
+/** The services of routes that lead from an entity, or a cluster's name, to a check. */
 export interface CheckRouteServices {
   readonly authorizer: Authorizer;
   readonly entities: EntityClusters;

@@ -17,7 +17,7 @@ const documentPath = resolvePackagePath(
   'src/schema/openapi.yaml',
 );
 
-/** Creates handlers that refuse requests which the API's document does not describe; in tests also our own answers. */
+/** Creates handlers that refuse requests, and in tests our own answers, that the API's document does not describe. */
 export async function createRequestValidation(): Promise<
   readonly (RequestHandler | ErrorRequestHandler)[]
 > {
@@ -35,7 +35,7 @@ export async function createRequestValidation(): Promise<
   ];
 }
 
-/** Keeps only the message of errors of the validator and the body parser; their other fields say how those work inside. */
+/** Keeps only the message of an error of the validator or the body parser, because its other fields show internals. */
 function toBackstageError(
   error: { readonly status?: number; readonly message: string },
   req: Request,
@@ -57,7 +57,7 @@ function toBackstageError(
   }
 }
 
-/** Refuses `type[a]=x`, of which Express makes an object and which the validator lets pass. */
+/** Refuses `type[a]=x`, which Express turns into an object and the validator accepts. */
 function requireFlatQuery(
   req: Request,
   _res: Response,

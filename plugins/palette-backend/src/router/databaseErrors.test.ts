@@ -21,7 +21,7 @@ describe('an error on its way to a caller', () => {
     });
   });
 
-  it('is passed on as it is where it is any other', () => {
+  it('is passed on unchanged if it is any other error', () => {
     const error = new Error('Not a fault of the database');
 
     expect(passedOn(error)).toBe(error);

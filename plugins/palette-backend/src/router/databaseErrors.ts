@@ -1,6 +1,6 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import type { ErrorRequestHandler } from 'express';
-import { isPassingFault } from '../database/passingFault';
+import { isPassingFault } from '../database/isPassingFault';
 
 /** Replaces errors of a database that is out of reach: they hold statements and addresses, and nothing that helps a caller. */
 export const databaseErrors: ErrorRequestHandler = (

@@ -14,9 +14,9 @@ import type { Authorizer } from './Authorizer';
 import { PayloadTooLargeError } from './requestErrors';
 
 /**
- * Reads the listing that is posted to `/evaluations` as text, whatever its media type, so that the parser of listings can name
- * the line that breaks. Add it before other readers of bodies. Nothing is read from a caller who lacks the permission, or who
- * has too many listings being judged.
+ * Reads the listing that is posted to `/evaluations` as text, whatever its media type, so that the parser of listings
+ * can name the line that breaks. Add it before other parsers of bodies. It reads nothing from a caller who lacks the
+ * permission or has too many listings being judged.
  */
 export function addListingReader(
   router: Router,

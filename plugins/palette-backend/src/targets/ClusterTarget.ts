@@ -3,7 +3,7 @@ import type {
   Strictness,
 } from 'backstage-plugin-palette-common';
 
-/** One cluster as one entity declares it: what a check is made for. */
+/** One cluster as one entity declares it: the target of a check. */
 export interface ClusterTarget {
   /** As the Kubernetes plugin knows it. */
   readonly clusterName: string;

@@ -7,7 +7,7 @@ import {
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import { readClusterTarget } from './readClusterTarget';
 
-/** Any number on demand: FUZZ_RUNS=100000 yarn test hostileAnnotations */
+/** More runs: FUZZ_RUNS=100000 yarn test hostileAnnotations */
 const numRuns = Number(process.env.FUZZ_RUNS ?? 4_000);
 
 const value = fc.oneof(

@@ -77,7 +77,7 @@ export function readClusterTarget(
   return { clusterName, entityRef, declared, strictness: heldTo };
 }
 
-/** Reads the name of the cluster that an entity stands for; undefined where it says none. */
+/** Reads the name of the cluster that an entity stands for; undefined where it names none. */
 export function readClusterName(entity: Entity): string | undefined {
   return (
     entity.metadata.annotations?.[KUBERNETES_CLUSTER_ANNOTATION]?.trim() ||

@@ -1,8 +1,8 @@
 import type { ClusterTarget } from './ClusterTarget';
 
 /**
- * Writes what was declared in one order, readable: `infrastructure=vsphere,type=tenant`, `type=tenant (documented)`. Empty
- * where nothing was declared.
+ * Writes the declarations of an entity as a readable key, always in one order: `infrastructure=vsphere,type=tenant`,
+ * `type=tenant (documented)`. Empty where nothing was declared.
  */
 export function toDeclaredKey({
   declared,

@@ -17,7 +17,7 @@ import {
   parseNames,
 } from './options';
 
-// These formats begin with it; beside the others it goes to the messages.
+// Formats that begin with the notice of a partial listing; for others it goes to the messages.
 const saysPartialFirst: ReadonlySet<ReportFormat> = new Set([
   'table',
   'markdown',

@@ -11,10 +11,10 @@ import {
 } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 
-// A longer list of namespaces would not be read.
+// Nobody would read a longer list of namespaces.
 const NAMED_NAMESPACES = 20;
 
-/** What the options of `check` say of a listing. */
+/** The options of `check` that describe a listing. */
 export interface ListingOptions {
   readonly clusterType: ClusterType | 'auto';
   /** Declared traits: `name=value,…`. */

@@ -23,7 +23,7 @@ export function parseClusterType(value: string): ClusterType {
 }
 
 /**
- * The names in a list such as `a,b`, after those of earlier uses of the same option.
+ * Adds the names in a list such as `a,b` to the names from earlier uses of the option.
  *
  * @throws InvalidArgumentError where the list has no name
  */

@@ -9,7 +9,7 @@ export const where = (value: string, not = false): Conditions => ({
   cloud: { values: [value], not },
 });
 
-/** What a test says of the cluster. */
+/** The parts of the cluster that a test gives. */
 export type Cluster = Parameters<typeof judge>[1];
 
 /** The finding for a component that is not there: its state, and why. */

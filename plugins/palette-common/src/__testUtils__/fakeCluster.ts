@@ -1,7 +1,10 @@
 import { shippedCatalog } from './catalog';
 import { ClusterReader } from '../reading/ClusterReader';
 import { ReadError } from '../reading/ReadError';
-import type { KubernetesFetch, KubernetesRequest } from '../reading/types';
+import type {
+  KubernetesFetch,
+  KubernetesRequest,
+} from '../reading/KubernetesFetch';
 import type { Snapshot } from '../snapshot';
 
 /** A namespace that is named after the uid of its cluster. */
@@ -26,7 +29,7 @@ export const pod = (namespace: string, name = 'a') => ({
   status: { phase: 'Running' },
 });
 
-/** A request function that answers by path, and keeps what was asked. */
+/** A request function that answers by path, and records the requests. */
 export function fake(
   answers: Readonly<Record<string, (url: URL) => Response | Promise<Response>>>,
 ) {

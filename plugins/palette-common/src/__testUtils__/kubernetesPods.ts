@@ -28,14 +28,14 @@ export const condition = (type: string, status: string, more = {}) => ({
   ...more,
 });
 
-/** What a test says of a pod. */
+/** The parts of a pod that a test gives. */
 export interface PodParts {
   readonly metadata?: object;
   readonly spec?: object;
   readonly status?: object;
 }
 
-/** Projects a running pod with one container, except for what a test says of it. */
+/** Projects a running pod with one container, except for the parts that a test gives. */
 export function project({
   metadata,
   spec,

@@ -3,7 +3,7 @@ import type {
   ClusterType,
   ClusterTypeCatalog,
   PaletteCatalog,
-} from '../catalog/types';
+} from '../catalog/PaletteCatalog';
 import type { Report } from '../conformance/types';
 import type { CatalogSummary, DocumentedPod } from './catalogSummary';
 import type { ClusterHistory } from './clusterHistory';
@@ -25,7 +25,7 @@ export interface PaletteApi {
   getClusterTypeCatalog(clusterType: ClusterType): Promise<ClusterTypeCatalog>;
   /** The rows of a cluster type, in the documentation's order. */
   getDocumented(clusterType: ClusterType): Promise<readonly DocumentedPod[]>;
-  /** The last report of the entity's cluster; checks it where there is no recent one. */
+  /** The last report of the entity's cluster; checks the cluster if no report is recent. */
   getEntityReport(entity: CompoundEntityRef): Promise<ClusterReport>;
   /**
    * Checks a cluster now; joins a check that is already running.
@@ -51,9 +51,9 @@ export interface PaletteApi {
     filter?: FleetFilter,
     page?: { readonly limit?: number; readonly cursor?: string },
   ): Promise<ClusterPage>;
-  /** All clusters of a filter, as text of that format. */
+  /** All clusters that a filter asks for, as text in this format. */
   exportClusters(filter: FleetFilter, format: 'csv' | 'json'): Promise<string>;
-  /** The last report of a cluster, without reading it. */
+  /** The last report of a cluster, without reading the cluster. */
   getClusterReport(clusterName: string): Promise<ClusterReport>;
   getClusterHistory(clusterName: string): Promise<ClusterHistory>;
   getFleetSummary(): Promise<FleetSummary>;

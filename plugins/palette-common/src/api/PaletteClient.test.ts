@@ -52,7 +52,7 @@ describe('PaletteClient', () => {
     );
   });
 
-  it('sends a listing as it is, and of the options those that are given', async () => {
+  it('sends a listing unchanged, with only the options that are given', async () => {
     const { client, fetch } = clientAnswering(() => Response.json({}));
 
     await client.evaluateListing('a listing');

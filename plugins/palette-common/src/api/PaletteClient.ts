@@ -4,7 +4,7 @@ import type {
   ClusterType,
   ClusterTypeCatalog,
   PaletteCatalog,
-} from '../catalog/types';
+} from '../catalog/PaletteCatalog';
 import type { Report } from '../conformance/types';
 import type { CatalogSummary, DocumentedPod } from './catalogSummary';
 import type { ClusterHistory } from './clusterHistory';
@@ -145,7 +145,7 @@ export class PaletteClient implements PaletteApi {
     init: RequestInit | undefined,
     query: string,
   ): Promise<Response> {
-    // A URL takes these for steps in its path, encoded or not.
+    // URLs treat these as steps of a path, encoded or not.
     if (segments.some(segment => ['', '.', '..'].includes(segment))) {
       throw new InputError(
         'A cluster or an entity has a name, and not one of dots alone: check it.',

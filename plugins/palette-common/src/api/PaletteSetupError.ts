@@ -12,8 +12,8 @@ const statusCodes: Readonly<Record<SetupProblem, number>> = {
 };
 
 /**
- * What must be set up before a cluster can be checked. The message says what to change;
- * `problem` tells programs which case it is, and crosses HTTP with the error.
+ * Says what must be set up before a cluster can be checked: in its message for people, in `problem` for programs.
+ * `problem` crosses HTTP with the error.
  *
  * @public
  */

@@ -1,4 +1,4 @@
-import type { ClusterType } from '../catalog/types';
+import type { ClusterType } from '../catalog/PaletteCatalog';
 
 /**
  * The Palette catalog at a glance.

@@ -1,4 +1,4 @@
-import type { ClusterType } from '../catalog/types';
+import type { ClusterType } from '../catalog/PaletteCatalog';
 import type { Strictness } from '../conformance/types';
 import type { DeclaredTraits } from '../conformance/types';
 
@@ -12,7 +12,7 @@ export interface EvaluationOptions {
   readonly clusterType?: ClusterType | 'auto';
   /** Trait values by name, `{ infrastructure: 'vsphere' }`; declared beats detected. */
   readonly traits?: DeclaredTraits;
-  /** The listing shows these namespaces completely and others not; not together with `partial`. */
+  /** The namespaces that the listing shows completely, if not all; not together with `partial`. */
   readonly completeNamespaces?: readonly string[];
   /** The listing shows no namespace completely, so absence proves nothing. By default it is taken as complete. */
   readonly partial?: boolean;

@@ -1,4 +1,4 @@
-import type { ClusterType } from '../catalog/types';
+import type { ClusterType } from '../catalog/PaletteCatalog';
 import type { FindingState, Verdict } from '../conformance/types';
 import type { FleetFacet } from './fleetFilters';
 import type { ReadFailureClass } from '../snapshot/readFailureClasses';

@@ -2,7 +2,7 @@ import { clusterTypes } from '../catalog/kinds';
 import { verdictsWorstFirst } from '../conformance/report/states';
 
 /**
- * A filter of the fleet as all who handle it need it: client, API, database and page.
+ * The definition of a filter of the fleet, for everything that handles it: client, API, database and page.
  *
  * @public
  */
@@ -11,7 +11,7 @@ export interface FleetFilterDefinition {
   readonly shape: 'list' | 'value' | 'flag' | 'text';
   /** For people who read the API's document. */
   readonly description: string;
-  /** All values of a list that there are; absent where any text may be one. */
+  /** All possible values of a list; absent where any text may be one. */
   readonly values?: readonly string[];
   /** How many values a list may have. */
   readonly maxItems?: number;
@@ -23,14 +23,15 @@ export interface FleetFilterDefinition {
   readonly isRepeated?: boolean;
   /** A query may hold characters such as `/` and `:` as they are. */
   readonly isUnencoded?: boolean;
-  /** Lists come with counts of clusters for each value. */
+  /** Answers count the clusters for each value. */
   readonly isFacet?: boolean;
 }
 
 /**
- * The filters of the fleet: each is declared here and nowhere else. The type {@link FleetFilter}, the client's query, the
- * parameters in the API's document, the URL of the page and what "clear" clears follow from it. A new filter needs an
- * entry here, its condition in the backend's `fleet/queries/filterFleet.ts`, and a control on the page.
+ * The filters of the fleet: each is declared here and nowhere else. The type {@link FleetFilter}, the client's query,
+ * the parameters in the API's document, the URL of the page and what "clear" clears follow from it. A new filter needs
+ * an entry here, its condition in the backend's `fleet/queries/filterFleet.ts`, and a control in the page's
+ * `fleet/FleetFilters.tsx`.
  *
  * @public
  */
@@ -119,7 +120,7 @@ export type FleetFacet = {
 }[FleetFilterName];
 
 /**
- * What one filter of the fleet can be set to.
+ * The value of one filter of the fleet.
  *
  * @public
  */

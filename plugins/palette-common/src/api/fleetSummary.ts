@@ -15,7 +15,7 @@ export interface FleetSummary {
   /** At most ten, most clusters first. */
   readonly topComponents: readonly {
     readonly id: string;
-    /** The pattern. */
+    /** The pattern of the namespace. */
     readonly namespace: string;
     readonly component: string;
     /** Clusters. */
@@ -34,7 +34,7 @@ export interface FleetSummary {
     readonly day: string;
     readonly byVerdict: VerdictCounts;
   }[];
-  /** What waits to be checked in the whole portal, also where the caller may not see it. */
+  /** Checks that wait in the whole portal, also of clusters that the caller may not see. */
   readonly backlog: {
     /** Checks that should have begun. */
     readonly due: number;

@@ -28,7 +28,7 @@ describe('isClusterResource', () => {
     expect(isClusterResource(entityOf(kind, type))).toBe(false);
   });
 
-  it('needs no spec to tell', () => {
+  it('works without a spec', () => {
     const { spec: _, ...entity } = entityOf('Resource', undefined);
     expect(isClusterResource(entity)).toBe(false);
   });

@@ -15,6 +15,6 @@ export interface ReadFailure {
   readonly at: string;
   /** Failed attempts in this series. */
   readonly attempts: number;
-  /** ISO 8601; not read before, unless someone asks for a check. Absent where waiting changes nothing. */
+  /** ISO 8601; until then only a check that someone asks for reads the cluster. Absent where waiting changes nothing. */
   readonly retryAt?: string;
 }

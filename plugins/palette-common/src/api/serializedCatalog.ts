@@ -2,7 +2,7 @@ import type {
   FailureReason,
   HealthRules,
   PaletteCatalog,
-} from '../catalog/types';
+} from '../catalog/PaletteCatalog';
 
 /**
  * A Palette catalog as JSON can carry it: the reasons of failures are a list.
@@ -17,7 +17,7 @@ export interface SerializedPaletteCatalog
 }
 
 /**
- * Makes of a Palette catalog what JSON can carry.
+ * Converts a Palette catalog to what JSON can carry.
  *
  * @public
  */
@@ -30,7 +30,7 @@ export function serializePaletteCatalog({
 }
 
 /**
- * What `serializePaletteCatalog` was given.
+ * Restores the Palette catalog that `serializePaletteCatalog` was given.
  *
  * @public
  */

@@ -1,4 +1,4 @@
-import type { ClusterTypeCatalog } from '../catalog/types';
+import type { ClusterTypeCatalog } from '../catalog/PaletteCatalog';
 import type { Report, Strictness } from '../conformance/types';
 import type { components } from './schema.generated';
 import type { SerializedPaletteCatalog } from './serializedCatalog';
@@ -16,7 +16,7 @@ import type { SetupProblem } from './setupProblems';
 
 type Wire = components['schemas'];
 
-/** A type written out and read-only, so that two that mean the same are the same. */
+/** A type written out and read-only, so that equivalent types are equal. */
 type Plain<T> = T extends readonly (infer Item)[]
   ? readonly Plain<Item>[]
   : T extends object

@@ -9,7 +9,7 @@ export function writeEvaluationQuery(options: EvaluationOptions): string {
       .map(([name, value]) => `${name}=${value}`)
       .join(','),
     completeNamespaces: completeNamespaces?.join(','),
-    // A query cannot carry an empty list, and none that is complete means the same.
+    // A query cannot carry an empty list; `partial` means the same as no complete namespace.
     partial: (options.partial || completeNamespaces?.length === 0) && 'true',
     namespace: options.namespace,
     strictness,

@@ -56,7 +56,7 @@ describe('NamePattern', () => {
     ),
   );
 
-  it('says what stands for the placeholder at the end', () => {
+  it('gives the part of a name that the placeholder at the end stands for', () => {
     const pattern = NamePattern.parse('cluster-<uid>');
     expect(pattern.extractVaryingPart(`cluster-${uuid}`)).toBe(uuid);
     expect(pattern.extractVaryingPart('cluster-x')).toBeUndefined();

@@ -11,7 +11,7 @@ interface Parts {
   readonly prefix: string;
   /** Texts that follow, each after at least one character. */
   readonly inner: readonly string[];
-  /** What the rest of the name must be, where the pattern ends in a placeholder. */
+  /** Tests the rest of the name, where the pattern ends in a placeholder. */
   readonly ending: ((text: string) => boolean) | undefined;
 }
 
@@ -64,7 +64,7 @@ export class NamePattern {
     return this.#ending === undefined && this.#inner.length === 0;
   }
 
-  /** What stands for the placeholder at the end of a name that matches; undefined for any other name or pattern. */
+  /** The part of a matching name that the placeholder at the end stands for; undefined for any other name or pattern. */
   extractVaryingPart(name: string): string | undefined {
     return this.#ending && this.matches(name)
       ? name.slice(this.#prefix.length)

@@ -1,6 +1,6 @@
-import type { Clue, PaletteCatalog } from './types';
+import type { Clue, PaletteCatalog } from './PaletteCatalog';
 
-/** Every clue of the Palette catalog: those to traits, and those to the clusters that a cluster hosts. */
+/** Collects every clue of the Palette catalog: to traits, and to the clusters that a cluster hosts. */
 export function collectClues(catalog: PaletteCatalog): readonly Clue[] {
   const { own, hosted } = catalog.clusterNamespaces;
   const signs = catalog.traits.flatMap(t => [...t.signs, ...t.hints]);

@@ -1,7 +1,7 @@
 import type { Condition, Conditions, WorkloadsIn } from './expectations';
 import type { ConditionsEntry } from './schemaParts';
 
-/** Trait conditions from their short form in YAML. */
+/** Converts trait conditions from their short form in YAML. */
 export function toConditions(entry: ConditionsEntry = {}): Conditions {
   return Object.fromEntries(
     Object.entries(entry).map(([trait, value]) => [trait, toCondition(value)]),
@@ -14,7 +14,7 @@ function toCondition(value: ConditionsEntry[string]): Condition {
     : { not: false, values: toArray(value) };
 }
 
-/** Workloads in namespaces, from `workload` and `in`. */
+/** Converts `workload` and `in` to workloads in namespaces. */
 export function toWorkloadsIn(entry: {
   readonly workload: string | readonly string[];
   readonly in: string | readonly string[];
@@ -22,7 +22,7 @@ export function toWorkloadsIn(entry: {
   return { workloads: toArray(entry.workload), namespaces: toArray(entry.in) };
 }
 
-/** The list that an entry is, or has as its only item. */
+/** Returns a list as it is, and any other entry as a list of one item. */
 export function toArray<T>(value: T | readonly T[]): readonly T[] {
   return Array.isArray(value) ? (value as readonly T[]) : [value as T];
 }

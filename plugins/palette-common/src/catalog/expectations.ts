@@ -73,7 +73,7 @@ export interface Component {
   };
   readonly oneOf?: { readonly group: string; readonly alternative: string };
   readonly replicas?: number;
-  /** Other counts; the first whose condition holds. */
+  /** Replicas under conditions; the first condition that holds decides. */
   readonly replicasWhen: readonly {
     readonly when: Conditions;
     readonly replicas: number;

@@ -1,7 +1,7 @@
-export type * from './types';
+export type * from './PaletteCatalog';
 export { clusterTypes, hostedKinds, presences, workloadKinds } from './kinds';
 export { parsePaletteCatalog } from './parsePaletteCatalog';
-export type { CatalogFile, CatalogFiles } from './files';
+export type { CatalogFile, CatalogFiles } from './CatalogFiles';
 export { parseDeclaredTraits } from './parseDeclaredTraits';
 export { NamePattern } from './NamePattern';
 export { isPaletteUid } from './paletteUid';

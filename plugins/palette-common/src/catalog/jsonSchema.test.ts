@@ -19,7 +19,7 @@ describe('catalog-data/schema.json', () => {
     ...Object.entries(shared),
   ];
 
-  it('says what the schemas say that validate while loading', () =>
+  it('agrees with the schemas that validate while loading', () =>
     expect(JSON.parse(text('schema.json'))).toEqual(toCatalogJsonSchema()));
 
   it.each(files.map(([name, f]) => [f.file, name, f.content] as const))(

@@ -17,7 +17,7 @@ describe('isPaletteUid', () => {
     ['a UUID without dashes', uuid.replaceAll('-', '')],
     ['empty', ''],
     ['of 24 code points outside the alphabet', '💥'.repeat(12)],
-  ])('refuses one that is %s', (_, uid) =>
+  ])('refuses a uid that is %s', (_, uid) =>
     expect(isPaletteUid(uid)).toBe(false),
   );
 });

@@ -15,7 +15,7 @@ export function isPaletteUid(text: string): boolean {
   );
 }
 
-// By code, not by character, because every namespace of a cluster is tested.
+// Compares character codes, which is fast, because every namespace of a cluster is tested.
 function isHexWithDashes(text: string, dashes: ReadonlySet<number>): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);

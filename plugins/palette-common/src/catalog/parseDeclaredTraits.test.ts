@@ -24,7 +24,7 @@ describe('parseDeclaredTraits', () => {
   );
 
   it.each(['colour', 'constructor', '__proto__'])(
-    'names the traits there are instead of %s',
+    'lists all traits where it refuses %s',
     name =>
       expect(() => parse(`${name}=x`)).toThrow(
         new RegExp(`^There is no trait "${name}". Known traits: .*proxy`),
@@ -32,14 +32,14 @@ describe('parseDeclaredTraits', () => {
   );
 
   it.each(['marble', 'toString', 'constructor', '__proto__'])(
-    'names the values there are instead of %s',
+    'lists all values where it refuses %s',
     value =>
       expect(() => parse(`proxy=${value}`)).toThrow(
         `Trait proxy has no value "${value}". Known values: yes, no.`,
       ),
   );
 
-  it('refuses as an InputError', () =>
+  it('refuses with an InputError', () =>
     expect(() => parse('x')).toThrow(
       expect.objectContaining({ name: 'InputError' }),
     ));

@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import type { PaletteCatalog } from './types';
+import type { PaletteCatalog } from './PaletteCatalog';
 
 /**
  * Reads declared traits as an annotation or a command line gives them: `infrastructure=vsphere,proxy=yes`.

@@ -1,14 +1,14 @@
 import { clusterTypeFileSchema } from './clusterTypeSchema';
 import { companionsFileSchema } from './companionsSchema';
-import type { CatalogFiles } from './files';
+import type { CatalogFiles } from './CatalogFiles';
 import { healthFileSchema } from './healthSchema';
 import { clusterTypes } from './kinds';
-import { toClusterType } from './parseClusterType';
-import { toCompanions } from './parseCompanions';
-import { toHealthRules } from './parseHealth';
-import { toTraits } from './parseTraits';
+import { toClusterType } from './toClusterType';
+import { toCompanions } from './toCompanions';
+import { toHealthRules } from './toHealthRules';
+import { toTraits } from './toTraits';
 import { traitsFileSchema } from './traitsSchema';
-import type { PaletteCatalog } from './types';
+import type { PaletteCatalog } from './PaletteCatalog';
 import { validate } from './validate';
 import { verifyReferences } from './verifyReferences';
 

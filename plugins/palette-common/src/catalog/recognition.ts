@@ -2,7 +2,7 @@ import type { Conditions, WorkloadsIn } from './expectations';
 import type { ClusterType, HostedKind, WorkloadKind } from './kinds';
 
 /**
- * Something on a cluster that says something about it.
+ * Something that can be seen on a cluster: a workload, a pod, a namespace or a kind of hosted cluster.
  *
  * @public
  */
@@ -15,7 +15,7 @@ export type Clue =
   | { readonly pods: readonly string[]; readonly namespaces: readonly string[] }
   | {
       readonly namespaces: readonly string[];
-      /** It may hold no pod: only a list of namespaces proves its absence. */
+      /** Whether the namespace may hold no pod, so that only a list of namespaces proves its absence. */
       readonly mayBeEmpty: boolean;
     }
   | { readonly hosted: readonly HostedKind[] };
@@ -44,7 +44,7 @@ export interface TraitDefinition {
   /** What people call each value. */
   readonly values: Readonly<Record<string, string>>;
   readonly clusterTypes: readonly ClusterType[];
-  /** Values that stand for either of several others, by name. */
+  /** Values that mean one of several others, each with the values that it covers. */
   readonly covers: Readonly<Record<string, readonly string[]>>;
   /** Present where only the cluster's owner can know it; where the conditions hold, findings say how to declare it. */
   readonly ownersKnowledge?: Conditions;
@@ -65,7 +65,7 @@ export interface HostedClusterDefinition {
   readonly summary: string;
   readonly any: readonly Clue[];
   readonly none: readonly Clue[];
-  /** What must hold where it is the only such namespace; absent: then it is the cluster's own. */
+  /** What must hold if it is the only such namespace; absent: the only one is the cluster's own. */
   readonly alone?: {
     readonly when: Conditions;
     readonly none: readonly Clue[];

@@ -4,12 +4,12 @@ import {
   type ClusterTypeFile,
 } from './clusterTypeSchema';
 import { companionsFileSchema } from './companionsSchema';
-import type { CatalogFile, CatalogFiles } from './files';
+import type { CatalogFile, CatalogFiles } from './CatalogFiles';
 import { healthFileSchema } from './healthSchema';
 import { clusterTypes } from './kinds';
 import { refuseCatalog } from './refuseCatalog';
 import { traitsFileSchema } from './traitsSchema';
-import type { ClusterType } from './types';
+import type { ClusterType } from './PaletteCatalog';
 
 /**
  * Validates every file before it refuses any, so that one attempt shows everything there is to correct.

@@ -1,11 +1,11 @@
-import type { CatalogFile, CatalogFiles } from './files';
+import type { CatalogFile, CatalogFiles } from './CatalogFiles';
 import { NamePattern } from './NamePattern';
 import type {
   ClusterTypeCatalog,
   Clue,
   PaletteCatalog,
   WorkloadsIn,
-} from './types';
+} from './PaletteCatalog';
 
 /** Patterns, and where in a file they stand. */
 type Patterns = readonly [at: string, patterns: readonly string[]];

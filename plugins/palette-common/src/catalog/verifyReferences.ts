@@ -1,4 +1,4 @@
-import type { CatalogFile, CatalogFiles } from './files';
+import type { CatalogFile, CatalogFiles } from './CatalogFiles';
 import { refuseCatalog } from './refuseCatalog';
 import type {
   ClusterTypeCatalog,
@@ -6,7 +6,7 @@ import type {
   Conditions,
   PaletteCatalog,
   TraitDefinition,
-} from './types';
+} from './PaletteCatalog';
 import { verifyPatterns } from './verifyPatterns';
 
 /** The values of each trait, by its name. */

@@ -2,8 +2,8 @@ import type {
   ClusterType,
   ClusterTypeCatalog,
   PaletteCatalog,
-} from '../catalog/types';
-import type { Snapshot } from '../snapshot/types';
+} from '../catalog/PaletteCatalog';
+import type { Snapshot } from '../snapshot/Snapshot';
 import { Causes, isConsequence } from './findings/causes';
 import { findCompanions } from './findings/companions';
 import { findComponents } from './findings/components';
@@ -11,14 +11,14 @@ import { findHostedClusters } from './findings/hostedClusters';
 import { findUnlisted } from './findings/unlisted';
 import type { HealthContext } from './health/HealthContext';
 import { countFindings, writeHeadline } from './headline';
-import { summarizeNamespaces } from './namespaces';
+import { summarizeNamespaces } from './summarizeNamespaces';
 import { findStuckNamespaces, writeNotes } from './notes';
 import {
   collectCountedFindings,
   type Findings,
 } from './report/collectFindings';
 import type { WorkloadFinding } from './report/Finding';
-import { cutToLimits } from './report/limits';
+import { cutToLimits } from './report/cutToLimits';
 import type { DeclaredTraits, Report, Strictness } from './report/Report';
 import {
   compareStates,

@@ -69,7 +69,7 @@ describe.each(healthy)('$listing, with one fault', fieldCase => {
     evaluate(shippedCatalog, changed, { declared });
   let report: Report;
 
-  // Not while tests are described, so that a mutation test can tell which test notices a change.
+  // Judged here, not while tests are described, so that a mutation test can tell which test notices a change.
   beforeAll(() => {
     report = judge(snapshot);
   });

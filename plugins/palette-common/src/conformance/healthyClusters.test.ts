@@ -162,7 +162,7 @@ describe.each(healthy)(
     let report: Report;
     let present: readonly Finding[];
 
-    // Not while tests are described, so that a mutation test can tell which test notices a change.
+    // Judged here, not while tests are described, so that a mutation test can tell which test notices a change.
     beforeAll(() => {
       report = evaluate(shippedCatalog, snapshot, { declared });
       present = report.findings.filter(f => f.pods.length > 0);

@@ -1,4 +1,4 @@
-import type { ClusterTypeCatalog, HealthRules } from '../catalog/types';
+import type { ClusterTypeCatalog, HealthRules } from '../catalog/PaletteCatalog';
 import type { Finding } from './report/Finding';
 import type { Strictness, Trait } from './report/Report';
 import type { Ownership } from './traits/ownership';
@@ -71,7 +71,7 @@ function noteStuckNamespaces(
   ];
 }
 
-/** What was not asked for because nothing shows a trait, in one sentence for each trait. */
+/** One sentence for each trait that nothing shows: which components were therefore not asked for. */
 function noteUntoldTraits(
   findings: readonly Finding[],
   traits: readonly Trait[],

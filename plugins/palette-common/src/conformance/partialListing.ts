@@ -1,17 +1,17 @@
-import type { Clue, PaletteCatalog } from '../catalog/types';
-import type { Snapshot } from '../snapshot/types';
+import type { Clue, PaletteCatalog } from '../catalog/PaletteCatalog';
+import type { Snapshot } from '../snapshot/Snapshot';
 import type { PartialListing } from './report/Report';
 import { CatalogIndex } from './view/CatalogIndex';
 import { ClusterView } from './view/ClusterView';
 import { readClue } from './view/readClue';
 import { joinWords } from './wording/grammar';
 
-// One thing alone that is absent may be a fault of the cluster.
+// A single thing that is absent may be a fault of the cluster.
 const SEVERAL = 2;
 
 /**
- * Finds out whether a listing that was taken as complete lacks several things that every cluster has. That changes no
- * verdict; it should be said before anything else, with the way to say what the listing shows.
+ * Detects a listing that was taken as complete and lacks several things that every cluster has. That changes no verdict.
+ * It should be said before anything else, with the options that say what the listing shows.
  *
  * @returns undefined where the listing looks complete, or was not taken as complete
  *

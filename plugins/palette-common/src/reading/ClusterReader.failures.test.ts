@@ -118,14 +118,14 @@ describe('time', () => {
     expect(error.message).toMatch(/did not answer within/);
   });
 
-  it('ends one whose answer stops in the middle', async () => {
+  it('ends a reading whose answer stops in the middle', async () => {
     const stalled = () => new Response(new ReadableStream());
     expect(
       (await failure(fake({ [NAMESPACES]: stalled }).fetch, 50)).class,
     ).toBe('timeout');
   });
 
-  it('ends one whose pages do not end', async () => {
+  it('ends a reading whose pages do not end', async () => {
     const { fetch, requests } = fake({
       [NAMESPACES]: async () => {
         await new Promise(resolve => setTimeout(resolve, 1));

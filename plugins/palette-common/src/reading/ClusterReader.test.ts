@@ -12,10 +12,10 @@ import {
   read,
   failure,
 } from '../__testUtils__/fakeCluster';
-import type { KubernetesFetch } from './types';
+import type { KubernetesFetch } from './KubernetesFetch';
 
 describe('in the common case', () => {
-  it('sends two requests: metadata of namespaces, and pods without those of no interest', async () => {
+  it('sends two requests: for metadata of namespaces, and for pods outside namespaces of no interest', async () => {
     const { fetch, requests } = fake({
       [NAMESPACES]: () => namespaces('kube-system', own, 'web'),
       [PODS]: () => pods(pod('kube-system'), pod(own)),
@@ -224,7 +224,7 @@ describe('where not everything may be read', () => {
     expect(snapshot.gaps).toEqual([]);
   });
 
-  it('takes an address where no namespace has a list for something other than Kubernetes', async () => {
+  it('takes an address for something other than Kubernetes where no namespace has a list', async () => {
     const { fetch } = fake({
       [NAMESPACES]: () => namespaces('kube-system', own),
       [PODS]: () => status(403),

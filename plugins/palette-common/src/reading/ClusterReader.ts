@@ -1,20 +1,20 @@
 import type { NamePattern } from '../catalog/NamePattern';
-import type { PaletteCatalog } from '../catalog/types';
+import type { PaletteCatalog } from '../catalog/PaletteCatalog';
 import { projectNamespace } from '../snapshot/projectNamespace';
-import type { Snapshot } from '../snapshot/types';
-import { NAMESPACES_FORBIDDEN } from './forbidden';
+import type { Snapshot } from '../snapshot/Snapshot';
+import { NAMESPACES_FORBIDDEN } from './forbiddenGaps';
 import { ListReader } from './ListReader';
 import { listNamespacesOfInterest } from './listNamespacesOfInterest';
-import { toOversizedNamespacesGaps } from './oversized';
-import { buildListPath } from './plan';
+import { toOversizedNamespacesGaps } from './oversizedGaps';
+import { buildListPath } from './planReading';
 import { PodsReader } from './PodsReader';
 import { ReadError } from './ReadError';
 import { ReadingBudget } from './ReadingBudget';
-import type { KubernetesFetch } from './types';
+import type { KubernetesFetch } from './KubernetesFetch';
 import { waitUntilAborted } from './waitUntilAborted';
 
 /**
- * What a {@link ClusterReader} reads for.
+ * The options of a {@link ClusterReader}.
  *
  * @public
  */

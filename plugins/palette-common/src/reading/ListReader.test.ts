@@ -1,7 +1,7 @@
 import { ListReader } from './ListReader';
 import { ReadError } from './ReadError';
 import { ReadingBudget } from './ReadingBudget';
-import type { KubernetesRequest } from './types';
+import type { KubernetesRequest } from './KubernetesFetch';
 
 const PATH = '/api/v1/pods?fieldSelector=a!=b';
 const json = (body: unknown, status = 200) =>
@@ -9,7 +9,7 @@ const json = (body: unknown, status = 200) =>
 const page = (items: readonly unknown[], next?: string | null) =>
   json({ items, metadata: { continue: next ?? undefined } });
 
-/** Answers in turn, the last one again and again. */
+/** Gives these answers in turn, the last one again and again. */
 function open(
   answers: readonly (() => Response)[],
   options: { readonly signal?: AbortSignal } = {},
@@ -131,7 +131,7 @@ describe('a list that is not given', () => {
     expect(await list()).toEqual({ refused: 'forbidden' });
   });
 
-  it('is read again once after it expired, without what was read before', async () => {
+  it('is read again once after it expired, without the pages that were read before', async () => {
     const { answer, seen } = refused(410);
     const { list, requests } = open([
       () => page(['a'], 'next'),

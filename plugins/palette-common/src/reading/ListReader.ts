@@ -1,9 +1,9 @@
 import { ReadError } from './ReadError';
-import { buildListPath, PAGE_SIZE } from './plan';
+import { buildListPath, PAGE_SIZE } from './planReading';
 import { PageObjects, type Oversized } from './PageObjects';
 import type { ReadingBudget } from './ReadingBudget';
 import { readPage } from './readPage';
-import type { KubernetesFetch } from './types';
+import type { KubernetesFetch } from './KubernetesFetch';
 
 /** Why the API server refused a list that can be read in another way. */
 export type Refusal = 'forbidden' | 'notFound';
@@ -11,7 +11,7 @@ export type Refusal = 'forbidden' | 'notFound';
 export type ListOutcome<T> =
   | {
       readonly items: readonly T[];
-      /** Where objects are absent because they are larger than is read. */
+      /** Where objects are absent because they are too large to be read. */
       readonly oversized: Oversized;
     }
   | { readonly refused: Refusal };

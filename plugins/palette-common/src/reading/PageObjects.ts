@@ -6,11 +6,11 @@ import {
   createPageTooLong,
   createUnexpectedShape,
 } from './answerErrors';
-import { readingLimits } from './limits';
+import { readingLimits } from './readingLimits';
 import type { ObjectListener } from '../snapshot/ListScanner';
 import { readNamespace } from './readNamespace';
 
-// A list within an object that is longer than is read.
+// Whether a list within an object is too long to be read.
 const isTooLong = (error: unknown) =>
   error instanceof ZodError &&
   error.issues.some(({ code }) => code === 'too_big');
@@ -41,7 +41,7 @@ export class PageObjects<T> implements ObjectListener {
   }
 
   /** @throws ReadError */
-  object(json: string): void {
+  onObject(json: string): void {
     this.#count();
     let parsed: unknown;
     try {
@@ -71,7 +71,7 @@ export class PageObjects<T> implements ObjectListener {
   }
 
   /** @throws ReadError */
-  tooLarge(): void {
+  onTooLarge(): void {
     this.#count();
     this.#oversized.somewhere = true;
   }

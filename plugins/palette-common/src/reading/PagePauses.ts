@@ -13,12 +13,12 @@ export class PagePauses {
   }
 
   /**
-   * Waits if it is time to.
+   * Waits if it is time for a pause.
    *
-   * @param bytes - what was read since the last call
+   * @param bytes - bytes that were read since the last call
    * @throws the signal's reason once it is aborted
    */
-  async after(bytes: number): Promise<void> {
+  async pauseAfter(bytes: number): Promise<void> {
     this.#since += bytes + COST_OF_A_PIECE;
     if (this.#since >= PAUSE_AFTER_BYTES) {
       this.#since = 0;

@@ -1,13 +1,13 @@
 import type { NamePattern } from '../catalog/NamePattern';
-import type { Gap, SnapshotPod } from '../snapshot/types';
+import type { Gap, SnapshotPod } from '../snapshot/Snapshot';
 import { projectPod } from '../snapshot/projectPod';
 import { createListTooLong } from './answerErrors';
-import { toForbiddenGap } from './forbidden';
-import { readingLimits } from './limits';
+import { toForbiddenGap } from './forbiddenGaps';
+import { readingLimits } from './readingLimits';
 import type { ListReader } from './ListReader';
-import { toUnreadNamespacesGap, toOversizedPodsGaps } from './oversized';
+import { toUnreadNamespacesGap, toOversizedPodsGaps } from './oversizedGaps';
 import type { Oversized } from './PageObjects';
-import { buildListPath, planReading } from './plan';
+import { buildListPath, planReading } from './planReading';
 import { projectPodsIn } from './projectPodsIn';
 import { ReadError } from './ReadError';
 
@@ -30,7 +30,7 @@ export class PodsReader {
   constructor(options: {
     readonly lists: ListReader;
     readonly ofInterest: readonly NamePattern[];
-    /** What else every list is asked for. */
+    /** Further query parameters of every list. */
     readonly query: Readonly<Record<string, string>>;
   }) {
     this.#lists = options.lists;

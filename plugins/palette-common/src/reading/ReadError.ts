@@ -9,7 +9,7 @@ import type { ReadFailureClass } from '../snapshot/readFailureClasses';
 export class ReadError extends CustomErrorBase {
   name = 'ReadError' as const;
   readonly class: ReadFailureClass;
-  /** s to wait before the next attempt, where the cluster asked for it. */
+  /** How many seconds to wait before the next attempt, where the cluster asked for a wait. */
   readonly retryAfterSeconds?: number;
 
   constructor(

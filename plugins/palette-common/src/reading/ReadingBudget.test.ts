@@ -1,8 +1,8 @@
-import { readingLimits } from './limits';
+import { readingLimits } from './readingLimits';
 import { ReadingBudget } from './ReadingBudget';
 import { readPage } from './readPage';
 
-const nothing = { object: () => {}, tooLarge: () => {} };
+const nothing = { onObject: () => {}, onTooLarge: () => {} };
 
 describe('ReadingBudget', () => {
   it('ends a reading after a number of requests', () => {

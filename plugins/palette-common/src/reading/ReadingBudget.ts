@@ -1,5 +1,5 @@
 import { ReadError } from './ReadError';
-import { readingLimits } from './limits';
+import { readingLimits } from './readingLimits';
 
 const megabytes = (bytes: number) => Math.round(bytes / 1_000_000);
 

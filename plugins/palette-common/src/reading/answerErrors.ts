@@ -1,4 +1,4 @@
-import { readingLimits } from './limits';
+import { readingLimits } from './readingLimits';
 import { ReadError } from './ReadError';
 
 const LOOK_AT_URL = "Check whether the cluster's URL leads to its API server.";

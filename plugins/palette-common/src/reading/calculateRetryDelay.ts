@@ -4,9 +4,9 @@
  * @public
  */
 export interface Backoff {
-  /** After the first failure. */
+  /** The wait after the first failure. */
   readonly initialMs: number;
-  /** After any number of failures. */
+  /** The longest wait, however many failures there are. */
   readonly maxMs: number;
 }
 

@@ -1,7 +1,7 @@
 import { ReadError } from './ReadError';
-import type { KubernetesResponse } from './types';
+import type { KubernetesResponse } from './KubernetesFetch';
 
-// Up to a day; the other form, a date, needs a clock that agrees.
+// Seconds, up to a day. The other form is a date, which needs clocks that agree.
 const RETRY_AFTER = /^[0-9]{1,5}$/;
 
 const what = (status: number) =>

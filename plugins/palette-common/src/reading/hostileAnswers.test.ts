@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { shippedCatalog } from '../__testUtils__/catalog';
-import type { Snapshot } from '../snapshot/types';
+import type { Snapshot } from '../snapshot/Snapshot';
 import { ClusterReader } from './ClusterReader';
 import { ReadError } from './ReadError';
-import type { KubernetesFetch } from './types';
+import type { KubernetesFetch } from './KubernetesFetch';
 
-/** Any number on demand: FUZZ_RUNS=100000 yarn test hostileAnswers */
+/** More runs: FUZZ_RUNS=100000 yarn test hostileAnswers */
 const numRuns = Number(process.env.FUZZ_RUNS ?? 4_000);
 const reader = new ClusterReader({ catalog: shippedCatalog });
 
@@ -133,7 +133,7 @@ const toResponse = (a: Answer) =>
     headers: { 'retry-after': a.retryAfter },
   });
 
-/** Answers in turn, and from then on with empty lists. */
+/** Gives these answers in turn, then empty lists. */
 function fetching(answers: readonly Answer[]): KubernetesFetch {
   const left = [...answers];
   return async () => {
@@ -184,7 +184,7 @@ describe('whatever a cluster answers', () => {
       ),
       { numRuns },
     );
-    // Both kinds were seen, or nothing was tried.
+    // A test that sees one kind only tries nothing.
     expect(outcomes.snapshots).toBeGreaterThan(numRuns / 100);
     expect(outcomes.errors).toBeGreaterThan(numRuns / 100);
   });

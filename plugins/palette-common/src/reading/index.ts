@@ -1,8 +1,8 @@
 export { ClusterReader } from './ClusterReader';
 export type { ClusterReaderOptions, ReadOptions } from './ClusterReader';
 export { listNamespacesOfInterest } from './listNamespacesOfInterest';
-export { planReading } from './plan';
-export type { ReadPlan } from './plan';
+export { planReading } from './planReading';
+export type { ReadPlan } from './planReading';
 export { ReadError } from './ReadError';
 export { calculateRetryDelayMs } from './calculateRetryDelay';
 export type { Backoff } from './calculateRetryDelay';
@@ -10,4 +10,4 @@ export type {
   KubernetesFetch,
   KubernetesRequest,
   KubernetesResponse,
-} from './types';
+} from './KubernetesFetch';

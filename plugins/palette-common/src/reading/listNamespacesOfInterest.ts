@@ -1,9 +1,9 @@
 import { collectClues } from '../catalog/collectClues';
 import { NamePattern } from '../catalog/NamePattern';
-import type { PaletteCatalog } from '../catalog/types';
+import type { PaletteCatalog } from '../catalog/PaletteCatalog';
 
 /**
- * Patterns of every namespace that a component, a companion or a trait could be in, and of those that are Palette's own.
+ * Patterns of every namespace that a component, a companion or a trait could be in, and of Palette's own namespaces.
  *
  * @public
  */

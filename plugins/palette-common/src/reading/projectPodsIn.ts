@@ -1,6 +1,6 @@
 import type { NamePattern } from '../catalog/NamePattern';
 import { projectPod } from '../snapshot/projectPod';
-import type { SnapshotPod } from '../snapshot/types';
+import type { SnapshotPod } from '../snapshot/Snapshot';
 import { readNamespace } from './readNamespace';
 
 /**

@@ -5,14 +5,14 @@ import {
   createPageTooLarge,
   createWebPage,
 } from './answerErrors';
-import { readingLimits } from './limits';
+import { readingLimits } from './readingLimits';
 import { ListScanner, type ObjectListener } from '../snapshot/ListScanner';
 import { PagePauses } from './PagePauses';
 import { splitPieces } from './splitPieces';
 import type { ReadError } from './ReadError';
 import type { ReadingBudget } from './ReadingBudget';
 import { findResponseFailure } from './findResponseFailure';
-import type { KubernetesResponse } from './types';
+import type { KubernetesResponse } from './KubernetesFetch';
 
 const envelopeSchema = z.object({
   metadata: z
@@ -54,11 +54,11 @@ export async function readPage(
     budget.spendBytes(piece.byteLength);
     scanner.push(piece);
     if (scanner.envelopeBytes > readingLimits.envelopeBytes) {
-      throw toEnvelopeError(scanner.envelopeJson());
+      throw toEnvelopeError(scanner.getEnvelopeJson());
     }
-    await pauses.after(piece.byteLength);
+    await pauses.pauseAfter(piece.byteLength);
   }
-  return parseEnvelope(scanner.envelopeJson()).metadata?.continue || undefined;
+  return parseEnvelope(scanner.getEnvelopeJson()).metadata?.continue || undefined;
 }
 
 // Text that is not JSON at all may be long too.

@@ -8,7 +8,7 @@ import {
 import { shippedCatalog } from '../__testUtils__/catalog';
 import { ClusterReader } from './ClusterReader';
 import { ReadError } from './ReadError';
-import type { KubernetesFetch } from './types';
+import type { KubernetesFetch } from './KubernetesFetch';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const reader = new ClusterReader({ catalog: shippedCatalog, now: () => now });
@@ -144,7 +144,7 @@ describe('a cluster behind a real HTTP server', () => {
     expect(snapshot.gaps).toMatchObject([{ hides: 'namespaces' }]);
   });
 
-  it('answers a long field selector, and namespace by namespace a longer one', async () => {
+  it('is read with a long field selector, and namespace by namespace where that is too long', async () => {
     for (let i = 0; i < 180; i++) {
       cluster.simulated.addNamespace(`team-${1_000 + i}-production`);
     }

@@ -23,7 +23,7 @@ export class HeldBytes {
     this.#used = needed;
   }
 
-  /** What was appended since the last call, as text. */
+  /** Takes the bytes that were appended since the last call, as text. */
   take(): string {
     const text = this.peek();
     this.clear();

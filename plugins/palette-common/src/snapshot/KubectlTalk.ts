@@ -9,7 +9,7 @@ import {
 import type { ListedScope } from './ListedScope';
 import { listingLimits } from './listingLimits';
 import { quote } from './refuseListing';
-import type { Gap } from './types';
+import type { Gap } from './Snapshot';
 
 /** The lines around pods in a terminal: commands, and what kubectl says when it lists nothing. */
 export class KubectlTalk {

@@ -4,7 +4,7 @@ import { quote, refuseBeyond, USE_JSON, USE_TEXT } from './refuseListing';
 import { pluralize } from './otherListings';
 import { projectNamespace } from './projectNamespace';
 import { projectPod } from './projectPod';
-import type { SnapshotNamespace, SnapshotPod } from './types';
+import type { SnapshotNamespace, SnapshotPod } from './Snapshot';
 
 const itemSchema = z.looseObject({ kind: z.string().optional() });
 
@@ -98,7 +98,7 @@ export class KubernetesObjects {
     if (kind !== 'Pod' && this.#otherKinds.size < NAMED) {
       this.#otherKinds.add(kind);
     }
-    // Other objects take as much time.
+    // Objects of other kinds take as much time, so they count too.
     refuseBeyond('pods', this.#items);
     refuseBeyond('namespaces', this.namespaces.length);
   }
@@ -116,7 +116,7 @@ export class KubernetesObjects {
     throw new InputError(`The listing has no pods${what}. ${USE_JSON}`);
   }
 
-  /** @throws InputError naming the item that comes next: it is larger than is read. */
+  /** @throws InputError naming the next item, which is too large to be read. */
   refuseTooLarge(): never {
     throw new InputError(
       `Item ${

@@ -8,8 +8,8 @@ function scan(text: string, lengths: readonly number[] = [7], within = limits) {
   const objects: string[] = [];
   let tooLarge = 0;
   const scanner = new ListScanner(within, {
-    object: json => objects.push(json),
-    tooLarge: () => {
+    onObject: json => objects.push(json),
+    onTooLarge: () => {
       tooLarge++;
     },
   });
@@ -20,7 +20,7 @@ function scan(text: string, lengths: readonly number[] = [7], within = limits) {
     scanner.push(bytes.subarray(at, at + length));
     at += length;
   }
-  return { objects, tooLarge, envelope: scanner.envelopeJson() };
+  return { objects, tooLarge, envelope: scanner.getEnvelopeJson() };
 }
 
 const lengths = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1 });

@@ -1,12 +1,13 @@
 import { HeldBytes } from './HeldBytes';
-
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const BACKSLASH = 0x5c;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
+import {
+  BACKSLASH,
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COMMA,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  QUOTE,
+} from './jsonCharacters';
 
 // The members of the list are at this depth, its objects at the next one.
 const IN_LIST = 1;
@@ -36,9 +37,9 @@ export const objectLimits: ObjectLimits = {
 /** Receives the objects of a list, in their order. */
 export interface ObjectListener {
   /** Receives the JSON of one object, or other text in its place; not parsed yet. */
-  object(json: string): void;
+  onObject(json: string): void;
   /** Is called for an object beyond the limits, which was not kept. */
-  tooLarge(): void;
+  onTooLarge(): void;
 }
 
 /**
@@ -81,7 +82,7 @@ export class ListScanner {
   }
 
   /** The JSON of the list without its objects. */
-  envelopeJson(): string {
+  getEnvelopeJson(): string {
     return this.#envelope.peek();
   }
 
@@ -116,7 +117,7 @@ export class ListScanner {
     this.#hold(bytes.subarray(from));
   }
 
-  /** The offset behind the end of a string that has begun; beyond these bytes where it goes on. */
+  /** The offset behind the end of a string that has begun; beyond these bytes if the string goes on. */
   #endOfString(bytes: Uint8Array, from: number): number {
     let at = this.#escaped ? from + 1 : from;
     while (at < bytes.length && bytes[at] !== QUOTE) {
@@ -127,7 +128,7 @@ export class ListScanner {
     return at + 1;
   }
 
-  /** Handles an opening brace or bracket. Returns where the bytes begin that are not held yet. */
+  /** Handles an opening brace or bracket. Returns the offset of the first byte that is not held yet. */
   #open(bytes: Uint8Array, from: number, at: number): number {
     this.#depth++;
     this.#count();
@@ -186,10 +187,10 @@ export class ListScanner {
     this.#values = 0;
     if (oversized) {
       this.#objects++;
-      this.#listener.tooLarge();
+      this.#listener.onTooLarge();
     } else if (!(last && this.#objects === 0 && json.trim() === '')) {
       this.#objects++;
-      this.#listener.object(json);
+      this.#listener.onObject(json);
     }
   }
 }

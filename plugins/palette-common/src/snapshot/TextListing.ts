@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { parseKubectlAge } from './kubectlAge';
+import { parseKubectlAge } from './parseKubectlAge';
 import { isKubernetesName } from './kubernetesName';
 import { KubectlTalk } from './KubectlTalk';
 import type { ListedScope } from './ListedScope';
@@ -8,7 +8,7 @@ import { recognizeListing } from './otherListings';
 import { readListingHeader, type ListingHeader } from './listingHeader';
 import { readPodRow } from './podRow';
 import { refuseBeyond, refuseLine, USE_TEXT } from './refuseListing';
-import type { Gap, SnapshotNamespace, SnapshotPod } from './types';
+import type { Gap, SnapshotNamespace, SnapshotPod } from './Snapshot';
 import { UnreadableLines } from './UnreadableLines';
 
 const NAMESPACES = 'Namespaces';

@@ -49,12 +49,12 @@ describe('a line that cannot be read', () => {
     expect(note.length).toBeLessThan(400);
   });
 
-  it('refuses the listing where there are more of them than others', () => {
+  it('refuses the listing where most lines are such', () => {
     expect(refusal(`${rows[0]}\nwhat\nis this`)).toMatch(/^Line 2 .*"what"/);
     expect(refusal(`${rows[0]}\nwhat`)).toBe('not refused');
   });
 
-  it('hides anything where it is one of very many', () => {
+  it('hides anything where there are very many such lines', () => {
     const good = Array.from(
       { length: 300 },
       (_, i) => `n-${i} p 1/1 Running 0 1d`,
@@ -65,7 +65,7 @@ describe('a line that cannot be read', () => {
     ]);
   });
 
-  it('is one that is too long', () =>
+  it('is also a line that is too long', () =>
     expect(
       read(`${plain.join('\n')}\nn p ${'x'.repeat(20_000)}`).notes,
     ).toHaveLength(1));

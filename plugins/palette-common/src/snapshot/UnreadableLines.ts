@@ -2,7 +2,7 @@ import { InputError } from '@backstage/errors';
 import { listingLimits } from './listingLimits';
 import type { PodRow } from './podRow';
 import { quote, writeUnreadable } from './refuseListing';
-import type { Gap } from './types';
+import type { Gap } from './Snapshot';
 
 type Unreadable = Extract<PodRow, { kind: 'unreadable' }>;
 

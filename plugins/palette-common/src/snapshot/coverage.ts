@@ -1,4 +1,4 @@
-import type { Gap } from './types';
+import type { Gap } from './Snapshot';
 
 /**
  * How much of a cluster a listing shows.

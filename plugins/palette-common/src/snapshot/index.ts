@@ -1,4 +1,4 @@
-export type * from './types';
+export type * from './Snapshot';
 export { parseListing } from './parseListing';
 export type { ListingOptions } from './parseListing';
 export { listingNeedsNamespace } from './refuseListing';

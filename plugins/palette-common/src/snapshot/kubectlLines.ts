@@ -1,7 +1,7 @@
 import { isKubernetesName } from './kubernetesName';
 import { READY_CELL } from './podColumns';
 import { isPodStatusWord } from './podStatus';
-import type { GapReason } from './types';
+import type { GapReason } from './Snapshot';
 
 /** A command that was pasted with its output. */
 export interface KubectlCommand {

@@ -54,7 +54,7 @@ describe('a time as Kubernetes writes it', () => {
     7,
     {},
     `2026-11-28T12:00:00.${'0'.repeat(30)}Z`,
-  ])('counts as absent where it is another: %j', time => {
+  ])('counts as absent in any other form: %j', time => {
     expect(kubernetesTime.parse(time)).toBeUndefined();
   });
 

@@ -52,7 +52,7 @@ describe('a listing of one namespace', () => {
       ).gaps,
     ).toMatchObject([{ in: { allExcept: ['jet-system', 'old', 'shop'] } }]));
 
-  it('is complete for a namespace only where it names that namespace', () => {
+  it('is complete for a namespace only where the listing names it', () => {
     expect(read(rows[0], { namespace: 'jet-system' }).gaps).toMatchObject([
       { in: { allExcept: ['jet-system'] } },
     ]);

@@ -93,7 +93,7 @@ describe('a listing as JSON', () => {
     expect(new Set(pods.map(p => p.message))).toEqual(new Set([message]));
   });
 
-  it('gives the same as if it were parsed whole, or refuses it too', () => {
+  it('is read as if it were parsed whole, or refused as it would be', () => {
     const getOutcome = (fill: (objects: KubernetesObjects) => void) => {
       const objects = new KubernetesObjects('JSON');
       try {

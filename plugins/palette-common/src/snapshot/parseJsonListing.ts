@@ -1,11 +1,11 @@
 import { InputError } from '@backstage/errors';
 import { countLines } from './countLines';
-import { findJsonBreak } from './jsonBreak';
+import { findJsonBreak } from './findJsonBreak';
 import type { KubernetesObjects } from './KubernetesObjects';
 import { ListScanner, objectLimits, type ObjectListener } from './ListScanner';
 import { splitUtf8 } from './splitUtf8';
 
-const NOTHING: ObjectListener = { object: () => {}, tooLarge: () => {} };
+const NOTHING: ObjectListener = { onObject: () => {}, onTooLarge: () => {} };
 
 /**
  * Reads one document of JSON: a list as `kubectl get pods -A -o json` prints it, or one object. The objects of a
@@ -38,11 +38,11 @@ export function parseJsonListing(
     return scanner;
   };
   // The kind of a list may follow its items.
-  const envelope = parse(scan(NOTHING).envelopeJson());
+  const envelope = parse(scan(NOTHING).getEnvelopeJson());
   const listKind = objects.add(envelope);
   scan({
-    object: json => objects.addListed(parse(json), listKind),
-    tooLarge: () => objects.refuseTooLarge(),
+    onObject: json => objects.addListed(parse(json), listKind),
+    onTooLarge: () => objects.refuseTooLarge(),
   });
 }
 

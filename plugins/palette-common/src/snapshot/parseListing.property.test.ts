@@ -37,7 +37,7 @@ const hostile = fc.oneof(
 
 type Outcome = { readonly texts: readonly string[]; readonly fault?: string };
 
-/** What reading a text gives to print, and what is wrong with that. */
+/** The texts that reading gives to print, and what is wrong with them. */
 function getOutcome(text: string, namespace: string | undefined): Outcome {
   try {
     const { pods, notes } = parseListing(text, { observedAt, namespace });
@@ -80,7 +80,7 @@ function charactersLookedAt(text: string): number {
       const { global, sticky, lastIndex: from } = this;
       const found = exec.call(this, given);
       if (sticky) {
-        // Tried in one place; splitting goes on to the next.
+        // A sticky expression looks in one place only; splitting then tries the next place.
         count += found ? this.lastIndex - from : 1;
       } else {
         const length = String(given).length;

@@ -174,14 +174,14 @@ describe('a listing is refused with one sentence that says what to use instead:'
 });
 
 describe('what a reader should know of a listing', () => {
-  it('is that it showed no readiness', () => {
+  it('is that the listing showed no readiness', () => {
     expect(parse('kube-system a <none> Running <none> <none>').notes).toEqual([
       expect.stringMatching(/phases only/),
     ]);
     expect(parse('kube-system a 1/1 Running 0 1d').notes).toEqual([]);
   });
 
-  it('is in its gaps where it does not show everything', () => {
+  it('is in the gaps of a listing that does not show everything', () => {
     const text = 'kube-system a 1/1 Running 0 1d';
     expect(parse(text).gaps).toEqual([]);
     expect(parse(text, 'partial').gaps).toMatchObject([

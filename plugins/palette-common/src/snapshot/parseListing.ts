@@ -1,10 +1,10 @@
 import { InputError } from '@backstage/errors';
 import { toGaps, type Coverage } from './coverage';
 import { isKubernetesName } from './kubernetesName';
-import { stripPaste } from './listingLines';
+import { stripPaste } from './stripPaste';
 import { ListingReader } from './ListingReader';
 import { refuseBeyond } from './refuseListing';
-import type { Snapshot, SnapshotPod } from './types';
+import type { Snapshot, SnapshotPod } from './Snapshot';
 
 /**
  * How a pasted listing is to be read.

@@ -159,7 +159,7 @@ describe('what people paste is read:', () => {
       { containersReady: 1, containersTotal: 2, ready: false },
     ]));
 
-  it('the time of creation where that is the column', () =>
+  it('ages, from a column with the time of creation', () =>
     expect(
       read('NAMESPACE NAME STATUS CREATED\na b Running 2026-11-23T10:00:00Z')
         .pods,
@@ -208,7 +208,7 @@ describe('what people paste is read:', () => {
 describe('the listing of a cluster', () => {
   const text = listingText('enterprise-vsphere');
 
-  it('says the same as three columns without header', () => {
+  it('says the same as its three columns without a header', () => {
     const three = text
       .trimEnd()
       .split('\n')

@@ -187,7 +187,7 @@ describe('the word that kubectl would print', () => {
     });
   });
 
-  it('is its last reason in brackets for a container: why it was killed before it waits', () =>
+  it('keeps why a container was killed before it waits', () =>
     expect(
       project({
         status: {

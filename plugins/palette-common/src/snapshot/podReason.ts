@@ -6,12 +6,12 @@ import {
 } from './podSchema';
 
 /** Why a pod or a container is in its state. */
-export interface Reason {
+export interface PodReason {
   readonly reason: string;
   readonly message?: string;
 }
 
-const toReason = (reason: string, message?: string | null): Reason => ({
+const toReason = (reason: string, message?: string | null): PodReason => ({
   reason,
   ...(message && { message }),
 });
@@ -19,7 +19,7 @@ const toReason = (reason: string, message?: string | null): Reason => ({
 /** Why a container does not run; undefined where it does. */
 export function findStateReason(
   state: ContainerStatus['state'],
-): Reason | undefined {
+): PodReason | undefined {
   const { waiting, terminated } = state ?? {};
   if (waiting?.reason) {
     return toReason(waiting.reason, waiting.message);
@@ -34,7 +34,7 @@ export function findStateReason(
 }
 
 /** Why the first init container that is not done is in its state, as `kubectl get pods` prints it. */
-export function findInitReason(pod: Pod): Reason | undefined {
+export function findInitReason(pod: Pod): PodReason | undefined {
   const statuses = pod.status?.initContainerStatuses ?? [];
   const sidecars = listSidecars(pod);
   const at = statuses.findIndex(
@@ -66,7 +66,7 @@ export function isInitializing(pod: Pod): boolean {
  * What `kubectl get pods` shows as STATUS where that is not the phase, in the same order. It differs where kubectl hides the
  * cause: an evicted pod is Evicted whatever the state of its containers, and a pod that fits no node is Unschedulable.
  */
-export function findPodReason(pod: Pod): Reason | undefined {
+export function findPodReason(pod: Pod): PodReason | undefined {
   const { status } = pod;
   if (status?.reason) {
     return toReason(status.reason, status.message);
@@ -82,7 +82,7 @@ export function findPodReason(pod: Pod): Reason | undefined {
   return isInitializing(pod) ? ofInit : findContainerReason(pod) ?? ofInit;
 }
 
-function findContainerReason(pod: Pod): Reason | undefined {
+function findContainerReason(pod: Pod): PodReason | undefined {
   const statuses = pod.status?.containerStatuses ?? [];
   const reasons = statuses
     .map(status => findStateReason(status.state))

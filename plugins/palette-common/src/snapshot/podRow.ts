@@ -1,4 +1,4 @@
-import { parseKubectlAge } from './kubectlAge';
+import { parseKubectlAge } from './parseKubectlAge';
 import { isKubernetesName } from './kubernetesName';
 import { recognizeRow } from './otherListings';
 import {
@@ -9,7 +9,7 @@ import {
 } from './podColumns';
 import { isPodStatusWord, readPodStatus } from './podStatus';
 import { listingNeedsNamespace, USE_TEXT } from './refuseListing';
-import type { SnapshotPod } from './types';
+import type { SnapshotPod } from './Snapshot';
 
 /** What one row of a listing contains. */
 export type PodRow =
@@ -24,7 +24,7 @@ export type PodRow =
   | {
       readonly kind: 'unreadable';
       readonly reason: string;
-      /** Where it may hide a pod: in one namespace, anywhere, or nowhere because it cannot be a pod. */
+      /** Where the line may hide a pod: in one namespace, anywhere, or nowhere because it cannot be a pod. */
       readonly hides: { readonly namespace: string } | 'anything' | 'nothing';
     };
 
@@ -34,7 +34,7 @@ const BOOLEANS = /^(?:true|false)(?:,(?:true|false)){0,99}$/;
 
 const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
-// A custom column has one for each container.
+// Restarts: a custom column has a number for each container.
 const COUNTS = /^\d{1,9}(?:,\d{1,9}){0,99}$/;
 
 const DELETED = 'DELETED';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { makePrintable } from './hostileText';
+import { makePrintable } from './makePrintable';
 import { kubernetesName, kubernetesTime } from './kubernetesName';
 
 // The fields of a pod that are read. All others are dropped at once.

@@ -1,4 +1,4 @@
-import type { SnapshotPod } from './types';
+import type { SnapshotPod } from './Snapshot';
 
 /** What one line of `kubectl get pods` says about a pod's state. */
 export type PodStatus = Pick<SnapshotPod, 'phase' | 'ready' | 'reason'>;

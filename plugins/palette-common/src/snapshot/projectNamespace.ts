@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kubernetesName, kubernetesTime } from './kubernetesName';
-import type { SnapshotNamespace } from './types';
+import type { SnapshotNamespace } from './Snapshot';
 
 const namespaceSchema = z.object({
   metadata: z.object({

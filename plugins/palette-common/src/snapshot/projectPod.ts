@@ -7,7 +7,7 @@ import {
   type ContainerStatus,
   type Pod,
 } from './podSchema';
-import type { SnapshotContainer, SnapshotPod } from './types';
+import type { SnapshotContainer, SnapshotPod } from './Snapshot';
 
 const phases = [
   'Pending',

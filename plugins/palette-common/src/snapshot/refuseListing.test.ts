@@ -33,7 +33,7 @@ describe('a refusal of a listing', () => {
   });
 
   it.each(['lines', 'allLines', 'pods', 'namespaces'] as const)(
-    'comes with more %s than are read, and not before',
+    'comes beyond the limit of %s, and not before',
     limit => {
       const most = listingLimits[limit];
 

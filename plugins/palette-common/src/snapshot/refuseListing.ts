@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { makePrintable } from './hostileText';
+import { makePrintable } from './makePrintable';
 import { listingLimits } from './listingLimits';
 
 const SHOWN = 60;
@@ -37,7 +37,7 @@ export function refuseLine(line: number, reason: string, text?: string): never {
   throw new InputError(writeUnreadable(line, reason, text));
 }
 
-/** @throws InputError where a listing has more of something than is read. */
+/** @throws InputError where a listing exceeds one of its limits. */
 export function refuseBeyond(
   limit: 'lines' | 'allLines' | 'pods' | 'namespaces',
   count: number,

@@ -41,7 +41,7 @@ describe('sidecars, init containers that run on', () => {
       containers: [{ name: 'proxy', init: true, ready: false }],
     }));
 
-  it('crash in a pod that is long initialized', () => {
+  it('count as crashing in a pod that was initialized long ago', () => {
     const pod = withSidecar(
       { started: false, state: waiting('CrashLoopBackOff') },
       { conditions: [condition('Initialized', 'True')] },

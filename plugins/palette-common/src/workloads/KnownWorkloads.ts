@@ -1,6 +1,6 @@
 import { collectClues } from '../catalog/collectClues';
 import { NamePattern } from '../catalog/NamePattern';
-import type { PaletteCatalog, WorkloadKind } from '../catalog/types';
+import type { PaletteCatalog, WorkloadKind } from '../catalog/PaletteCatalog';
 
 // Names of namespaces come from clusters and from pasted listings, so there is no end to them.
 const MAX_REMEMBERED = 1_000;
@@ -13,7 +13,7 @@ const MAX_REMEMBERED = 1_000;
 export class KnownWorkloads {
   readonly #entries: readonly Entry[];
   readonly #byNamespace = new Map<string, NamespaceNames>();
-  /** By the patterns that a namespace matches together; a catalog has a few dozen such combinations. */
+  /** The merged names, by the patterns that a namespace matches; a catalog has a few dozen combinations of patterns. */
   readonly #byPatterns = new Map<string, NamespaceNames>();
 
   private constructor(entries: readonly Entry[]) {
@@ -46,7 +46,7 @@ export class KnownWorkloads {
     );
   }
 
-  /** How many namespaces have their names remembered. */
+  /** The number of namespaces whose names are remembered. */
   get remembered(): number {
     return this.#byNamespace.size;
   }

@@ -1,4 +1,4 @@
-import type { SnapshotPod } from '../snapshot/types';
+import type { SnapshotPod } from '../snapshot/Snapshot';
 import type { KnownWorkloads } from './KnownWorkloads';
 
 /**

@@ -47,13 +47,15 @@ describe('by name', () => {
       'spectrocluster-reconciler-68598ff4f9-dmp9m',
       'spectrocluster-reconciler',
     ],
-  ])('in %s, %s is %s and no namesake', (namespace, pod, name) =>
-    expect(identify(pod, namespace)).toEqual({
-      namespace,
-      kind: 'Deployment',
-      name,
-      via: 'name',
-    }),
+  ])(
+    'in %s, %s is identified as %s, not as a namesake',
+    (namespace, pod, name) =>
+      expect(identify(pod, namespace)).toEqual({
+        namespace,
+        kind: 'Deployment',
+        name,
+        via: 'name',
+      }),
   );
 
   it.each([

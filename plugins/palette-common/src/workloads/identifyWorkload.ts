@@ -1,5 +1,5 @@
-import type { WorkloadKind } from '../catalog/types';
-import type { SnapshotPod } from '../snapshot/types';
+import type { WorkloadKind } from '../catalog/PaletteCatalog';
+import type { SnapshotPod } from '../snapshot/Snapshot';
 import type { KnownWorkloads } from './KnownWorkloads';
 import {
   isOrdinal,
@@ -153,7 +153,8 @@ function identifyByName(
   // Five letters at the end of a node's name look like a suffix. A hash, or an ordinal on another node, is a clearer sign.
   const generated = likeliest && likeliest.kind !== 'DaemonSet';
   const elsewhere = node !== undefined && !name.endsWith(`-${node}`);
-  // The name of a DaemonSet may begin like that of a static pod. Then no node has the rest of it as its name.
+  // The name of a DaemonSet may begin like the name of a static pod. Then the rest of the pod's name is not the name of
+  // a node.
   const noNode =
     likeliest !== undefined &&
     staticName !== undefined &&

@@ -170,7 +170,7 @@ describe('readPodName', () => {
 });
 
 it.each(['bcdfg', '12345', '7', '-bcdfg', '-7'])(
-  'reads nothing into a name with no name before its last dash: %s',
+  'reads nothing from a name that has nothing before its last dash: %s',
   name => {
     expect(readPodName(name)).toEqual([]);
   },

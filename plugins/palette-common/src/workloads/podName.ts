@@ -1,4 +1,4 @@
-import type { WorkloadKind } from '../catalog/types';
+import type { WorkloadKind } from '../catalog/PaletteCatalog';
 
 /** One way to read a pod's name. */
 export interface NameReading {

@@ -29,7 +29,7 @@ describe('CheckButton', () => {
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 
-  it('tells those readers that a check runs', async () => {
+  it('tells readers who may not check that a check runs', async () => {
     await showToSomebodyWithoutRights(true);
     expect(screen.getByRole('status')).toHaveTextContent('Checking…');
   });

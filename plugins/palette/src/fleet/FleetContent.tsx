@@ -30,7 +30,7 @@ import { UnregisteredList } from './UnregisteredList';
 import { useFleetState } from './useFleetState';
 import { VerdictTiles } from './VerdictTiles';
 
-/** Rows on a page, which has the grid below them. */
+/** The rows on a page. The grid below shows the same clusters. */
 const ROWS = 25;
 
 const useStyles = makeStyles(theme => ({

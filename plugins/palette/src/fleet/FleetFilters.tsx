@@ -81,7 +81,7 @@ export function FleetFilters({
         <Button
           size="small"
           onClick={() => {
-            // What is being typed goes as well.
+            // Drops the text being typed too.
             setCleared(cleared + 1);
             onChange(clearFilters());
           }}

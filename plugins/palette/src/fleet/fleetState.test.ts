@@ -31,7 +31,7 @@ describe('the state of the overview in its URL', () => {
     });
   });
 
-  it('leaves out what no filter can be', () => {
+  it('leaves out values that no filter can have', () => {
     expect(read('verdict=splendid&type=x&sort=luck&owner=')).toEqual({
       filter: {},
     });

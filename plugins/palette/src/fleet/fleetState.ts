@@ -87,7 +87,7 @@ export function withSort(state: FleetState, column: FleetSort): FleetState {
   return withFilter(state, { sort: sort === column ? `-${column}` : column });
 }
 
-/** Whether any filter is set; the sort is none. */
+/** Whether any filter is set; the sort does not count. */
 export function isFiltered({ sort, ...filters }: FleetFilter): boolean {
   return Object.values(filters).some(value =>
     Array.isArray(value) ? value.length > 0 : Boolean(value),
@@ -99,7 +99,7 @@ export function clearFilters(): Partial<FleetFilter> {
   return Object.fromEntries(pageFilterNames.map(name => [name, undefined]));
 }
 
-/** What a filter is set to by the values of its parameter; undefined where none can be used. */
+/** Reads a filter from the values of its parameter; undefined where none can be used. */
 function readFilter(
   { shape, values, maxLength }: FleetFilterDefinition,
   given: readonly string[],

@@ -21,7 +21,7 @@ describe('describeNextTry', () => {
     expect(sentence).toMatch(/^The next try is at \d\d:12\.$/);
   });
 
-  it('says nothing where that time is unknown or past', () => {
+  it('says nothing where the time of the next reading is unknown or past', () => {
     expect(describeNextTry(failure, now, t)).toBe('');
     expect(describeNextTry({ ...failure, retryAt: failure.at }, now, t)).toBe(
       '',

@@ -1,6 +1,6 @@
 import type { RecordedRequest } from '@internal/palette-simulated-kubernetes';
 
-/** One reading of a cluster, as its API server saw it, ms since 1970. */
+/** One reading of a cluster, as its API server saw it; times in ms since 1970. */
 export interface SeenCheck {
   readonly cluster: string;
   readonly beganMs: number;

@@ -9,7 +9,7 @@ describe('readOutcome', () => {
   });
 
   it.each([400, 413, 422, 429, 503])(
-    'calls %s with a reason a refusal where too much was asked',
+    'takes %s with a reason for a refusal of a request that asks too much',
     status => {
       expect(readOutcome(status, error('Wait a little.'), true)).toEqual({
         type: 'refused',
@@ -19,7 +19,7 @@ describe('readOutcome', () => {
     },
   );
 
-  it('calls only 503 a refusal of an ordinary request', () => {
+  it('takes only 503 for a refusal of an ordinary request', () => {
     expect(readOutcome(503, error('Ask again.'), false).type).toBe('refused');
     expect(readOutcome(429, error('Ask again.'), false)).toEqual({
       type: 'failed',

@@ -67,7 +67,8 @@ async function measureGroup(
       served.push(await serve(scenario));
     }
     for (const subject of subjects) {
-      // Palette's scenarios are compared with each other and so take turns; a peer's need too much memory for that.
+      // Palette's scenarios take turns, because they are compared with each other; a peer's scenarios need too much
+      // memory for that.
       const chosen = served.filter(one => isChosen(one.scenario, subject));
       const together = subject === 'palette' ? [chosen] : chosen.map(s => [s]);
       for (const part of together.filter(({ length }) => length > 0)) {

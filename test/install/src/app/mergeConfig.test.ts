@@ -16,7 +16,7 @@ describe('mergeConfig', () => {
   });
 });
 
-describe('variablesIn', () => {
+describe('findVariables', () => {
   it('finds the variable of each key', () => {
     expect([
       ...findVariables(

@@ -28,13 +28,13 @@ export interface FileStep extends Step {
   /** Relative to the app's folder. */
   readonly file: string;
   readonly code: string;
-  /** What else the prose before it names: where in the file it goes. */
+  /** Other names in the prose before it, which say where in the file it goes. */
   readonly names: readonly string[];
 }
 
 export type GuideStep = CommandStep | FileStep;
 
-/** What the README says how to add the plugins to an app. */
+/** The steps of the README for adding the plugins to an app. */
 export interface InstallGuide {
   readonly steps: readonly GuideStep[];
   /** Pages that its prose names, such as `/palette`. */

@@ -10,11 +10,11 @@ export interface CodeBlock {
   readonly code: string;
   /** The latest heading below the section's own, or bold words that a later paragraph begins with. */
   readonly label: string;
-  /** What the paragraphs since the previous block or heading have as code, in order. */
+  /** The code in the paragraphs since the previous block or heading, in order. */
   readonly names: readonly string[];
 }
 
-/** A section's blocks, and all that its prose has as code. */
+/** A section's blocks, and the code in its prose. */
 export interface Section {
   readonly blocks: readonly CodeBlock[];
   readonly names: readonly string[];

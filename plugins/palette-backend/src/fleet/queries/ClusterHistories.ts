@@ -33,7 +33,7 @@ const quietStates: readonly FindingState[] = [
   'notApplicable',
 ];
 
-/** Tells what changed on a cluster, from what is stored. */
+/** Reads from the database what changed on a cluster. */
 export class ClusterHistories {
   readonly #knex: Knex;
   readonly #now: Clock;
@@ -43,7 +43,7 @@ export class ClusterHistories {
     this.#now = options.now;
   }
 
-  /** The last 30 days of a cluster; empty for an entity that declares the cluster differently than the fleet's does. */
+  /** The last 30 days of a cluster; empty for an entity that declares the cluster differently from the fleet's entity. */
   async getHistory(target: ClusterTarget): Promise<ClusterHistory> {
     const { clusterName, entityRef } = target;
     const now = await this.#now();
@@ -76,7 +76,10 @@ export class ClusterHistories {
     };
   }
 
-  /** The transitions in a time, the latest first; the last one of the verdict `before` it; and the recorded states. */
+  /**
+   * The transitions of a period, the latest first; the last transition of the verdict `before` the period; and the
+   * recorded states.
+   */
   async #read(clusterName: string, from: Date, to: Date) {
     const select = () =>
       this.#knex<FleetTransitionRow>('fleet_transitions').where({

@@ -102,7 +102,7 @@ describe.each(databases.eachSupportedId())('FleetList on %s', id => {
     expect(await names(filter)).toEqual(expected);
   });
 
-  it('calls no cluster conformant whose report is stale, and says why', async () => {
+  it('calls no cluster with a stale report conformant, and says why', async () => {
     const { items } = await list.getPage('all', { verdict: ['unknown'] });
 
     expect(

@@ -27,7 +27,7 @@ export class FleetList {
    * Gives one page of the clusters that a filter asks for, and how many there are.
    *
    * @param page - `limit`: rows of a page, by default 50
-   * @throws InputError where the cursor is not of this order
+   * @throws InputError where the cursor belongs to another order
    */
   async getPage(
     visible: Visible,
@@ -89,7 +89,7 @@ function selectPage(
     .modify(whereBeyond(filter, from))
     .modify(sortRows(filter, from))
     .limit(limit);
-  // Names are sorted first and rows fetched for those of the page only: sorting whole rows takes twice as long.
+  // Sorts names first, and fetches the rows of the page only: sorting whole rows takes twice as long.
   return fleet
     .selectClusters()
     .join(page.as('page'), 'name_on_page', 'cluster_name')

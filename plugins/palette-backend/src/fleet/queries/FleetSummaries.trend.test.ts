@@ -50,7 +50,7 @@ describe.each(databases.eachSupportedId())(
       expect(counts.at(-12)).toEqual([0, 0]);
     });
 
-    it('undoes all transitions of a day together, such as those of a cluster that came, broke and healed on it', async () => {
+    it('undoes all transitions of a day together, such as those of a cluster that came, broke and healed in one day', async () => {
       const { fixture, summaries } = await open();
       await fixture.add({ 'edge-1': {}, 'edge-2': { verdict: 'degraded' } });
       const changes: [string, string | null, string, number][] = [

@@ -57,7 +57,10 @@ export class FleetSummaries {
   }
 }
 
-/** Clusters as they count now, and `recorded` as their latest outcome was, which transitions lead to. */
+/**
+ * Counts clusters by their present verdict and, as `recorded`, by the verdict of their latest outcome, to which
+ * transitions lead.
+ */
 async function countClusters(fleet: VisibleFleet) {
   const rows: {
     effective: Verdict;

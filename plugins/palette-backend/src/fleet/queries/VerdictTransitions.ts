@@ -24,11 +24,11 @@ interface KeptCounts {
 
 /** Counts the transitions of verdicts by day. Past days have many rows that no longer change, so they are counted rarely. */
 export class VerdictTransitions {
-  /** Keyed by what the caller may see: a list that is the same object as long as it holds. */
+  /** Keyed by the list of entities that the caller may see, which is the same object as long as it is valid. */
   readonly #kept = new WeakMap<object, KeptCounts>();
   readonly #all = {};
 
-  /** @param days - how many, the last of them today */
+  /** @param days - the number of days, the last of them today */
   async count(
     fleet: VisibleFleet,
     days: number,

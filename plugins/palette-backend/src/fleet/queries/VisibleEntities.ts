@@ -26,7 +26,7 @@ export interface VisibleEntitiesServices {
   readonly now: () => Date;
 }
 
-/** Which entities of clusters a caller may read, so that queries leave out the others. */
+/** Finds the entities of clusters that a caller may read, so that queries leave out the others. */
 export class VisibleEntities {
   readonly #services: VisibleEntitiesServices;
   readonly #asked = new InFlight<readonly string[]>();

@@ -56,8 +56,8 @@ export class VisibleFleet {
   readonly #trusted: { readonly from: Date; readonly to: Date } | undefined;
 
   /**
-   * @param options - `trusted`: between which times reports count. Given only where there are others: overdue ones, or ones
-   * that a wrong clock dated in the future
+   * @param options - `trusted`: the times between which reports count. Given only where some reports are overdue, or
+   * dated in the future by a wrong clock
    */
   constructor(options: {
     readonly knex: Knex;
@@ -71,7 +71,7 @@ export class VisibleFleet {
     this.#trusted = options.trusted;
   }
 
-  /** Its clusters to select from: rows like `ViewRow`, with `search`, their texts in lower case. */
+  /** Selects from its clusters: rows like `ViewRow`, with `search`, the row's texts in lower case. */
   selectClusters(): Knex.QueryBuilder {
     return this.knex.from(
       this.knex('fleet_clusters')
@@ -82,7 +82,7 @@ export class VisibleFleet {
     );
   }
 
-  /** The transitions of its clusters as `t`, joined with the clusters as `c` where entities have to be looked at or shown. */
+  /** The transitions of its clusters as `t`, joined with the clusters as `c` where the query needs their entities. */
   selectTransitions(options?: {
     readonly withEntities: boolean;
   }): Knex.QueryBuilder {

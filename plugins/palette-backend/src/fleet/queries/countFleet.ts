@@ -24,7 +24,7 @@ const columnFacets = Object.keys(columns) as readonly ColumnFacet[];
 
 export type FleetCounts = Pick<ClusterPage, 'total' | 'facets'>;
 
-/** Counts the clusters of a filter, and those of each value that a facet could take under the other filters. */
+/** Counts the clusters that a filter asks for and, for each value of a facet, the clusters under the other filters. */
 export async function countFleet(
   fleet: VisibleFleet,
   filter: FleetFilter,
@@ -96,7 +96,7 @@ async function countComponents(
   return rows.map(({ value, count }) => ({ value, count: Number(count) }));
 }
 
-/** The combinations that a filter asks for, whatever it says of one facet. */
+/** The combinations that a filter asks for, without its condition on one facet. */
 function keepWanted(
   filter: FleetFilter,
   combinations: readonly Combination[],

@@ -8,8 +8,9 @@ import { listLastDays } from '../recording/days';
 import type { DailyCount } from './VerdictTransitions';
 
 /**
- * Counts clusters by verdict at the end of each day, the oldest first. Today is as it counts now. Earlier days are derived
- * from the recorded verdicts: going back, all transitions of a day are undone before the day before it is counted.
+ * Counts clusters by verdict at the end of each day, the oldest first. Today's counts are the present ones. Earlier days
+ * are derived from the recorded verdicts: going back, all transitions of a day are undone before the day before it is
+ * counted.
  *
  * @param fleet - `current`: as clusters count now; `recorded`: by their latest outcome
  */

@@ -22,7 +22,7 @@ export interface FleetQueries {
   readonly unregistered: UnregisteredClusters;
 }
 
-/** Puts together what answers questions about the fleet. */
+/** Creates everything that answers questions about the fleet. */
 export function createFleetQueries(
   services: Omit<VisibleEntitiesServices, 'now'> & {
     readonly knex: Knex;
@@ -40,7 +40,7 @@ export function createFleetQueries(
   return {
     visible: new VisibleEntities({
       ...services,
-      // Nobody can set this clock, so an answer that is kept for a moment cannot be kept for a year.
+      // Nobody can set this clock, so answers expire even if the system's time changes.
       now: () => new Date(performance.now()),
     }),
     list: new FleetList(view),

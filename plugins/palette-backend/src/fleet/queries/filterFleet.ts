@@ -30,7 +30,7 @@ type Condition<Name extends FleetFilterName> = (
   knex: Knex,
 ) => void;
 
-/** The condition of each filter: without one for each, this does not compile. */
+/** The condition of each filter. It does not compile while a filter has none. */
 const conditions: { readonly [Name in FleetFilterName]: Condition<Name> } = {
   type(query, types) {
     const recognised = types.filter(type => type !== 'unrecognised');
@@ -71,7 +71,7 @@ const conditions: { readonly [Name in FleetFilterName]: Condition<Name> } = {
     if (text.trim()) {
       // A third faster on PostgreSQL than a pattern for LIKE.
       const find = isPostgres(knex) ? 'strpos' : 'instr';
-      // The database folds both sides: each has its own idea of letters.
+      // The database folds both sides, because databases differ in how they fold letters.
       query.whereRaw(`${find}(search, lower(cast(? as text))) > 0`, [
         text.trim(),
       ]);

@@ -5,7 +5,7 @@ import type { VisibleFleet } from './VisibleFleet';
 
 const MOST_COMPONENTS = 10;
 
-/** The components that are missing or degraded on most clusters, with how many those are. */
+/** The components that are missing or degraded on most clusters, with the numbers of these clusters. */
 export async function findTopComponents(
   fleet: VisibleFleet,
 ): Promise<FleetSummary['topComponents']> {

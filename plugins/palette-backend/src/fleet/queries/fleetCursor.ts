@@ -24,7 +24,7 @@ const valueSchemas = {
 /** Sort, value, name, whether it goes back. */
 const cursorSchema = z.tuple([z.string(), z.unknown(), text, z.boolean()]);
 
-/** Writes the position of a row as text, which callers hand back. */
+/** Writes the position of a row as text, which callers send back. */
 export function writeCursor(order: Order, row: ViewRow, back: boolean): string {
   const value = order.readValue(row);
   const parts = [

@@ -1,7 +1,7 @@
 import type { FleetSummary } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
 import { toIsoString, type Timestamp } from '../../database/timestamps';
-import { whereUnclaimed } from '../../database/whereUnclaimed';
+import { whereNotLeased } from '../../database/whereNotLeased';
 import type { VisibleFleet } from './VisibleFleet';
 
 /** How many checks of the whole portal should have begun, and when the oldest report was read. */
@@ -16,7 +16,7 @@ export async function measureBacklog({
   ] = await Promise.all([
     clusters()
       .where('next_check_at', '<', asOf)
-      .where(whereUnclaimed(asOf))
+      .where(whereNotLeased(asOf))
       .count({ due: '*' }),
     clusters().min({ oldest: 'observed_at' }),
   ]);

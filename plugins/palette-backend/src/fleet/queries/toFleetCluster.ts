@@ -3,7 +3,7 @@ import { toIsoString } from '../../database/timestamps';
 import type { Visible } from './VisibleEntities';
 import type { ViewRow } from './VisibleFleet';
 
-/** A row as the API has it, without entities that the caller may not see. */
+/** Converts a row to the API's form, without entities that the caller may not see. */
 export function toFleetCluster(row: ViewRow, visible: Visible): FleetCluster {
   const otherEntities = keepVisible(JSON.parse(row.other_entities), visible);
   return {

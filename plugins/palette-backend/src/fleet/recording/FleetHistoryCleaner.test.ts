@@ -66,7 +66,7 @@ describe.each(databases.eachSupportedId())('FleetHistoryCleaner on %s', id => {
     const left = await knex('fleet_transitions').orderBy('id').select('at');
     expect(left.map(({ at }) => new Date(at))).toEqual([
       ...[57, 56, 55].map(ago),
-      // The last one says what the cluster has been since.
+      // The last transition says what the verdict has been since.
       ago(100 * DAY),
       ...[47, 46, 45].map(ago),
     ]);

@@ -22,8 +22,8 @@ export interface FleetHistoryCleanerServices {
 }
 
 /**
- * Deletes transitions that are too old, and those of a cluster beyond a count. The last transition of each component and
- * verdict stays, however old: it says what they have been since.
+ * Deletes transitions that are too old, or beyond a number for each cluster. The last transition of each component and
+ * verdict stays, however old: it says what state they have had since.
  */
 export class FleetHistoryCleaner {
   readonly #services: FleetHistoryCleanerServices;
@@ -75,7 +75,7 @@ export class FleetHistoryCleaner {
   }
 }
 
-/** Ids of transitions that another one of the same component, or of the verdict, followed before a time. */
+/** Ids of transitions that another transition, of the same component or of the verdict, followed before a given time. */
 function selectFollowed(knex: Knex, time: Date): Knex.QueryBuilder {
   const ranked = knex('fleet_transitions')
     .select('id')
@@ -102,7 +102,7 @@ function selectExcess(knex: Knex, maxCount: number): Knex.QueryBuilder {
   return knex(ranked).select('id').where('place', '>', maxCount);
 }
 
-/** A transition that a wrong clock dated in the future happened by now. Left as it is, it would never grow old. */
+/** Dates transitions from the future, which a wrong clock wrote, to now. Otherwise they would never grow old. */
 async function redateFuture(knex: Knex, now: Date): Promise<void> {
   await knex<FleetTransitionRow>('fleet_transitions')
     .where('at', '>', getLatestTrustedTime(now))

@@ -170,7 +170,7 @@ describe.each(databases.eachSupportedId())('FleetRecorder on %s', id => {
     );
   });
 
-  it('keeps a failure when an earlier reading ends after it, and records what that one read', async () => {
+  it('keeps a failure when an earlier reading ends later, and still records its report', async () => {
     const { recorder, report, cluster } = await open();
     await recorder.recordReport(target, report(0, 'jet'));
     await recorder.recordFailure(target.clusterName, failure(5));
@@ -196,7 +196,7 @@ describe.each(databases.eachSupportedId())('FleetRecorder on %s', id => {
     expect(await cluster()).toMatchObject({ failure_class: null });
   });
 
-  it('records right reports again after one from the future', async () => {
+  it('records reports with right times again after one from the future', async () => {
     const { knex, recorder, report, cluster } = await open();
     await recorder.recordReport(target, report(0, 'jet'));
     const future = new Date('2031-01-01T00:00:00.000Z');

@@ -15,15 +15,15 @@ import { summarizeReport } from './summarizeReport';
 import { toSeverity } from './toSeverity';
 import { toTransitionRow } from './transitionRows';
 
-/** How a cluster counts whose latest reading failed. */
+/** The columns of a cluster whose latest reading failed. */
 const FAILED = {
   verdict: 'unknown' as const,
   severity: toSeverity('unknown'),
 };
 
 /**
- * Keeps of each outcome what the overview and the history need: a row for each cluster, and a row for each transition. An
- * outcome that is like the one before adds no row. Clusters that are not of the fleet are left out.
+ * Records what the overview and the history need of each outcome: a row for each cluster, and a row for each transition.
+ * An outcome like the one before adds no row. Clusters outside the fleet are left out.
  */
 export class FleetRecorder {
   readonly #confirmMissing: number;
@@ -76,7 +76,7 @@ export class FleetRecorder {
     const checkedAt = toPastTime(cluster.checked_at, now);
     const outcome =
       cluster.failure_class && checkedAt && checkedAt > observedAt
-        ? // A reading that began later failed, and that holds.
+        ? // A reading that began later failed, and its outcome stands.
           { ...read, ...FAILED, checked_at: checkedAt }
         : {
             ...read,
@@ -97,7 +97,7 @@ export class FleetRecorder {
   /**
    * Records a failed reading, unless a later reading was recorded.
    *
-   * @param failure - without `since`, it has lasted since the first failure of its class in a row
+   * @param failure - `since` is by default the time of the first failure of its class in a row
    * @param now - by the database's clock
    * @returns the transitions that it recorded
    */

@@ -28,7 +28,7 @@ export class OutcomeRecorder {
     this.#services = services;
   }
 
-  /** Replaces the cluster's report and ends its failure. Where a later reading has an outcome, that one holds. */
+  /** Replaces the cluster's report and ends its failure, unless a later reading already has an outcome. */
   recordReport(
     target: ClusterTarget,
     report: Report,
@@ -73,7 +73,7 @@ export class OutcomeRecorder {
     );
   }
 
-  /** Records what must be set up first, for the overview alone: no reading was tried. */
+  /** Records a set-up problem for the overview alone, because no reading was tried. */
   recordSetupProblem(
     clusterName: string,
     problem: { readonly message: string; readonly at: Date },

@@ -2,7 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import type { Clock } from '../../database/Clock';
 import { isPostgres } from '../../database/dialects';
-import { retrying } from '../../database/retrying';
+import { runWithRetries } from '../../database/runWithRetries';
 import type { OutcomeContext } from '../../reports/OutcomeContext';
 
 export interface OutcomeTransactionsServices {
@@ -20,9 +20,9 @@ export class OutcomeTransactions {
   }
 
   /**
-   * Runs work in a transaction, and again while the database is out of reach for a moment.
+   * Runs work in a transaction, and repeats it while the database is briefly out of reach.
    *
-   * @param what - for the log, as in `retrying`
+   * @param what - for the log, as in `runWithRetries`
    */
   async run(
     clusterName: string,
@@ -30,7 +30,7 @@ export class OutcomeTransactions {
     work: (tx: Knex.Transaction, context: OutcomeContext) => Promise<void>,
   ): Promise<void> {
     const { knex, now, logger } = this.#services;
-    await retrying(what, logger, async isRepeated => {
+    await runWithRetries(what, logger, async isRepeated => {
       const context = { now: await now(), isRepeated };
       await knex.transaction(async tx => {
         if (isPostgres(tx)) {

@@ -33,7 +33,7 @@ describe('TransitionFeed', () => {
     expect(second.mock.calls).toEqual([[transitions]]);
   });
 
-  it('tells nobody of nothing', () => {
+  it('tells nobody where there is no transition', () => {
     const listener = jest.fn();
     createFeed(listener).feed.publish([]);
 

@@ -7,14 +7,14 @@ export interface TransitionListener {
   /** For the log. */
   readonly name: string;
   /**
-   * Told once of each transition, by the replica that recorded it. Calls may overlap, of different clusters and of one.
+   * Is told once of each transition, by the replica that recorded it. Calls may overlap, even for one cluster.
    *
    * @param transitions - of one outcome of one cluster, never empty
    */
   onTransitions(transitions: readonly Transition[]): Promise<void> | void;
 }
 
-/** Tells listeners of recorded transitions. Nobody waits for a listener, and one that throws is one line of log. */
+/** Tells listeners of recorded transitions. Nothing waits for a listener; an error of a listener is logged in one line. */
 export class TransitionFeed {
   readonly #listeners: readonly TransitionListener[];
   readonly #logger: LoggerService;
@@ -27,7 +27,7 @@ export class TransitionFeed {
     this.#logger = options.logger;
   }
 
-  /** Tells every listener, after the commit: what is told is stored. */
+  /** Tells every listener, after the commit, so that listeners find the transitions stored. */
   publish(transitions: readonly Transition[]): void {
     if (transitions.length === 0) {
       return;

@@ -17,7 +17,7 @@ export interface Recording {
   readonly cleaner: FleetHistoryCleaner;
 }
 
-/** Puts together what records outcomes. */
+/** Creates everything that records outcomes. */
 export function createRecording(services: {
   readonly knex: Knex;
   readonly now: Clock;

@@ -5,7 +5,7 @@ import {
   type WorkloadFinding,
 } from 'backstage-plugin-palette-common';
 
-/** The state of one component as history has it. */
+/** The recorded state of one component. */
 export interface RecordedState {
   /** `<namespace pattern>/<name>` */
   readonly id: string;
@@ -14,17 +14,17 @@ export interface RecordedState {
   readonly state: FindingState;
   /** ISO 8601 */
   readonly since: string;
-  /** Present where the component was seen missing, and not yet often enough in a row to be recorded as missing. */
+  /** Present where the component was seen missing, but not yet often enough in a row to be recorded as missing. */
   readonly unconfirmed?: {
     /** ISO 8601 */
     readonly since: string;
     readonly seen: number;
-    /** The component was not known before, so `state` only stands in for one. */
+    /** The component was not known before, so `state` is a placeholder. */
     readonly isNew?: true;
   };
 }
 
-/** A transition of one component, before it is known of which cluster. */
+/** A transition of one component, without its cluster. */
 export interface ComponentTransition {
   readonly id: string;
   readonly namespace: string;
@@ -43,9 +43,9 @@ const UNTIL_CONFIRMED: FindingState = 'progressing';
 
 /**
  * Derives the states after a report, and the transitions that lead to them. A component counts as missing only after
- * `confirmMissing` reports in a row have seen it missing, so that a restart is no incident. This also holds for a component
- * that is new to a known cluster, as after an upgrade of the Palette catalog. The first report of a cluster is no
- * transition. A component that is no longer in the report ends.
+ * `confirmMissing` reports in a row have seen it missing, so that a restart is no incident. This also holds for a
+ * component that is new to a known cluster, as after an upgrade of the Palette catalog. The first report of a cluster is
+ * no transition. The trouble of a component that is no longer in the report ends.
  *
  * @param before - undefined where there was no report yet
  * @param confirmMissing - reports in a row, at least 1
@@ -58,7 +58,7 @@ export function recordStates(
   readonly states: readonly RecordedState[];
   readonly transitions: readonly ComponentTransition[];
 } {
-  // By id alone: a component that is gone is looked for in another namespace than the one it was seen in.
+  // By id alone, because a missing component may be expected in another namespace than it was seen in.
   const known = new Map((before ?? []).map(state => [state.id, state]));
   const findings = collectFindings(report);
   const { observedAt } = report;
@@ -93,7 +93,7 @@ export function isWrong(state: FindingState): boolean {
   return state === 'missing' || state === 'degraded';
 }
 
-/** The recorded state; undefined where the component is only known from being seen missing. */
+/** The recorded state; undefined where the component was only ever seen missing. */
 function getConfirmedState(old: RecordedState): FindingState | undefined {
   return old.unconfirmed?.isNew ? undefined : old.state;
 }

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { FleetFindingRow } from '../../database/tables';
 import { isWrong, type RecordedState } from './recordStates';
 
-/** Replaces what is wrong on a cluster, unless the same is stored already. */
+/** Replaces the stored troubles of a cluster, unless they are the same. */
 export async function saveFindings(
   tx: Knex.Transaction,
   clusterName: string,

@@ -8,9 +8,9 @@ import { toDay } from './days';
 import { saveTransitions, toTransition } from './transitionRows';
 
 /**
- * Saves the row of a cluster and its transitions, and one of its verdict where that changed.
+ * Saves the row of a cluster and its transitions, with a transition of the verdict if that changed.
  *
- * @param reason - of a transition of the verdict, one sentence
+ * @param reason - why the verdict changed, one sentence
  * @param ofComponents - transitions of components
  * @returns all transitions
  */
@@ -27,7 +27,7 @@ export async function saveOutcome(
   const { verdict, checked_at: at } = outcome;
   const isFirst = cluster.checked_at === null;
   const hasChanged = isFirst || cluster.verdict !== verdict;
-  // A wrong clock wrote it: the verdict would begin in the future.
+  // A wrong clock wrote this time: no verdict begins in the future.
   const isDatedLater = cluster.since !== null && new Date(cluster.since) > at;
   await tx<FleetClusterRow>('fleet_clusters')
     .where({ cluster_name: cluster.cluster_name })

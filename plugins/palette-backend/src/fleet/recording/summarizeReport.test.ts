@@ -49,7 +49,7 @@ function summarize(seen: readonly Seen[], terminatingSince?: string) {
 const once: Seen = { state: 'missing', held: 'ready' };
 
 describe('summarizeReport', () => {
-  it('counts a cluster as progressing where all that is wrong was seen missing once', () => {
+  it('counts a cluster as progressing where its only trouble was seen missing once', () => {
     expect(summarize([once, { state: 'ready' }])).toMatchObject({
       verdict: 'progressing',
       read_verdict: 'nonconformant',

@@ -88,7 +88,7 @@ function summarizeNamespaces(report: Report) {
     ]),
   );
   const states = new Map<string, FindingState[]>();
-  // Namespaces of hosted clusters compare with nothing on another cluster.
+  // Namespaces of hosted clusters cannot be compared with those of another cluster.
   const findings = collectFindings({ ...report, hosted: [] });
   for (const { id, namespace, state } of findings) {
     const pattern = patterns.get(namespace) ?? toNamespacePattern(id);

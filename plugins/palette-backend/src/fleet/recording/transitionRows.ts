@@ -15,7 +15,7 @@ export async function saveTransitions(
   await tx.batchInsert('fleet_transitions', [...rows], ROWS_A_STATEMENT);
 }
 
-/** Whether the transitions of one transaction are stored: they all are, or none is. False where there are none. */
+/** Whether the transitions of one transaction are stored, which are saved all or not at all. False without transitions. */
 export async function areRecorded(
   tx: Knex.Transaction,
   transitions: readonly Transition[],
@@ -34,7 +34,7 @@ export async function areRecorded(
   return row !== undefined;
 }
 
-/** A row as the API has it. */
+/** Converts a row to the API's form. */
 export function toTransition(
   row: FleetTransitionRow,
   entityRef: string,

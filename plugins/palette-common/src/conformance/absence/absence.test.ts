@@ -2,7 +2,7 @@ import type { Component } from '../../catalog';
 import { absent, BLUE, where } from '../../__testUtils__/absentComponent';
 import { ago, hiddenPods } from '../../__testUtils__/pods';
 
-/** Leaves open which cloud it is. */
+/** A gap that leaves the trait `cloud` unknown. */
 const cloudHidden = hiddenPods('infra');
 
 describe('a component that every cluster has', () => {

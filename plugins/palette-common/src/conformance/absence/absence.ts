@@ -1,4 +1,4 @@
-import type { Component } from '../../catalog/types';
+import type { Component } from '../../catalog/PaletteCatalog';
 import type { Strictness } from '../report/Report';
 import { conclude, type Conclusion } from '../report/reasons';
 import { adviseDeclaration, invertConditions } from '../traits/declaration';
@@ -6,13 +6,13 @@ import type { Judgement, TraitValues } from '../traits/TraitValues';
 import type { ClusterView } from '../view/ClusterView';
 import { measureElapsedMs } from '../wording/durations';
 import {
-  expectations,
+  expectationSentences,
   findingAdvice,
   findingSentences,
 } from '../wording/findingSentences';
 import { describeWorkload } from '../wording/grammar';
 import type { Supersession } from './alternatives';
-import { isNeeded } from './need';
+import { isNeeded } from './isNeeded';
 import type { Sighting } from './sightings';
 
 /** Everything that decides about a component that was not found. */
@@ -35,7 +35,7 @@ export function judgeAbsence(
   if (surroundings.strictness === 'documented') {
     return judgeAsDocumented(sighting, surroundings);
   }
-  // A workload that needs this one and runs here weighs more than what such a cluster usually has.
+  // A running workload that needs this component outweighs what such clusters usually have.
   const needed = isNeeded(component, home, view, traits);
   const applies = traits.settle(component.when);
   const instead = supersession.findReplacement(component);
@@ -151,14 +151,14 @@ function writeExpectation(
   { title, strictness }: Surroundings,
 ): string {
   if (strictness === 'documented') {
-    return expectations.documented(title);
+    return expectationSentences.documented(title);
   }
   if (presence !== 'required') {
-    return expectations.neededHere();
+    return expectationSentences.neededHere();
   }
   return Object.keys(when).length > 0
-    ? expectations.suchAsThis(title)
-    : expectations.always(title);
+    ? expectationSentences.suchAsThis(title)
+    : expectationSentences.always(title);
 }
 
 function concludeOptional(facts: {

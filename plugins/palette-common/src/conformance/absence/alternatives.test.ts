@@ -18,7 +18,7 @@ const part = (
   ...parts,
 });
 
-/** `component: codes` of what is held to instead of others. */
+/** `component: code` for each component that was judged. */
 function judged(
   components: readonly Partial<Component>[],
   cluster: Parameters<typeof judge>[1] = {},

@@ -1,4 +1,4 @@
-import type { Component } from '../../catalog/types';
+import type { Component } from '../../catalog/PaletteCatalog';
 import type { TraitValues } from '../traits/TraitValues';
 import type { ClusterView } from '../view/ClusterView';
 import type { Sighting } from './sightings';
@@ -62,8 +62,8 @@ interface Decision extends Replacement {
   readonly alternative: string;
 }
 
-// Not one that the traits rule out. Among the others: a complete one, then the one with most of its parts there, then one
-// that a gap may hide, then the first.
+// Chooses among the alternatives that the traits do not rule out: a complete one, else the one with most of its parts
+// there, else one that a gap may hide, else the first.
 function decideGroup(
   alternatives: Alternatives,
   traits: TraitValues,

@@ -1,4 +1,4 @@
-import type { ClusterTypeCatalog, Component } from '../../catalog/types';
+import type { ClusterTypeCatalog, Component } from '../../catalog/PaletteCatalog';
 import type { ClusterView } from '../view/ClusterView';
 import type { ObservedWorkload } from '../view/SnapshotIndex';
 
@@ -32,7 +32,7 @@ function findSighting(view: ClusterView, component: Component): Sighting {
   return { component, home, places, observed };
 }
 
-/** Namespaces with the first name that any namespace has: earlier releases gave some other names. */
+/** The namespaces under the first of a component's names that any namespace has: earlier releases used other names. */
 function findHomes(
   view: ClusterView,
   { homes, namespace }: Component,

@@ -46,7 +46,7 @@ describe('a component that fails because another does', () => {
     );
   });
 
-  it('has no cause where what it needs is well', () => {
+  it('has no cause where the components that it needs are ready', () => {
     const [first] = judgeCrashing('auth').findings;
     expect(first.component).toBe('auth');
     expect(first.because.causedBy).toBeUndefined();

@@ -1,9 +1,9 @@
-import type { ClusterTypeCatalog } from '../../catalog/types';
+import type { ClusterTypeCatalog } from '../../catalog/PaletteCatalog';
 import type { WorkloadFinding } from '../report/Finding';
 import { describeCauses, findingAdvice } from '../wording/findingSentences';
 import { joinWords } from '../wording/grammar';
 
-/** What causes the trouble of each finding, as far as the Palette catalog knows what depends on what. */
+/** Knows the causes of each finding's trouble, as far as the Palette catalog names dependencies. */
 export class Causes {
   readonly #inTrouble: ReadonlyMap<string, WorkloadFinding>;
   readonly #dependsOn: ReadonlyMap<string, readonly string[]>;
@@ -18,7 +18,7 @@ export class Causes {
     this.#dependsOn = new Map(components.map(c => [c.id, c.dependsOn]));
   }
 
-  /** The same finding with the causes of its trouble. A missing component did not fail, so it has no cause. */
+  /** Adds the causes of its trouble to a finding. A missing component has no cause, because it did not fail. */
   explain<T extends WorkloadFinding>(finding: T): T {
     const causes = this.#findCauses(finding);
     if (causes.length === 0) {

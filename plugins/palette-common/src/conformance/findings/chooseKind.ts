@@ -1,4 +1,4 @@
-import type { WorkloadKind } from '../../catalog/types';
+import type { WorkloadKind } from '../../catalog/PaletteCatalog';
 import type { Workload } from '../../workloads';
 
 /** The kind that was seen or, where a name alone leaves it open, the kind in the Palette catalog. */

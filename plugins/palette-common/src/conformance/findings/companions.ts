@@ -2,7 +2,7 @@ import type {
   ClusterTypeCatalog,
   Companion,
   PaletteCatalog,
-} from '../../catalog/types';
+} from '../../catalog/PaletteCatalog';
 import type { HealthContext } from '../health/HealthContext';
 import { judgeWorkload } from '../health/workloadHealth';
 import type { CompanionFinding } from '../report/Finding';

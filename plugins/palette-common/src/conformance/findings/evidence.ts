@@ -43,7 +43,7 @@ export function writeEvidence(
   ];
 }
 
-/** What is there in place of an absent component: the same name elsewhere, and names that start alike. */
+/** Finds what may be an absent component: the same name elsewhere, and names that start alike. */
 export function findNearMisses(
   { component, places }: Sighting,
   view: ClusterView,

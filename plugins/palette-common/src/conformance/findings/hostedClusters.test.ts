@@ -94,7 +94,7 @@ describe('the namespaces of other clusters', () => {
     expect(verdict).toBe('conformant');
   });
 
-  it('are not taken for the own one where that is hidden', () => {
+  it("are not taken for the cluster's own namespace where that is hidden", () => {
     const snapshot = listingSnapshot('pcg-vsphere');
     const own = `cluster-${OWN}`;
     const hidden = snapshot.pods.find(p => p.namespace.startsWith('cluster-'))!;
@@ -120,7 +120,7 @@ describe('the namespaces of other clusters', () => {
     expect(agents.every(f => f.state !== 'missing')).toBe(true);
   });
 
-  it('include those of their tasks', () => {
+  it('include the namespaces of their tasks', () => {
     const { hosted, unlisted } = judge(
       beside('tenant-aws', pod(YOUNGER, PROVIDER), {
         ...pod(YOUNGER, 'patch-0'),

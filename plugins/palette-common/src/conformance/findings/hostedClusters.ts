@@ -1,5 +1,5 @@
-import type { PaletteCatalog } from '../../catalog/types';
-import type { SnapshotPod } from '../../snapshot/types';
+import type { PaletteCatalog } from '../../catalog/PaletteCatalog';
+import type { SnapshotPod } from '../../snapshot/Snapshot';
 import type { HealthContext } from '../health/HealthContext';
 import type { HostedClusterFinding, WorkloadFinding } from '../report/Finding';
 import { findWorstState, type FindingState } from '../report/states';
@@ -8,7 +8,7 @@ import type { ClusterView } from '../view/ClusterView';
 import type { ObservedWorkload } from '../view/SnapshotIndex';
 import { judgeUncatalogued } from './uncatalogued';
 
-/** Findings for the clusters that this one hosts: the workloads in their namespaces, and how they are. */
+/** Findings for the clusters that this one hosts: the workloads in their namespaces, and their health. */
 export function findHostedClusters(
   everything: ClusterView,
   { hosted }: Ownership,

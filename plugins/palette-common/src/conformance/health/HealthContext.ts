@@ -1,4 +1,4 @@
-import type { HealthRules } from '../../catalog/types';
+import type { HealthRules } from '../../catalog/PaletteCatalog';
 import type { TraitValues } from '../traits/TraitValues';
 
 /** When pods are judged, and by which rules. */

@@ -6,7 +6,7 @@ import type { PodCounts } from '../wording/findingSentences';
 export interface PodsHealth
   extends Conclusion<'ready' | 'progressing' | 'degraded'>,
     PodCounts {
-  /** ISO 8601; since when the worst pod is as it is, where that is known. */
+  /** ISO 8601; since when the worst pod has its state, where that is known. */
   readonly since?: string;
 }
 

@@ -93,7 +93,7 @@ describe('a Job', () => {
 });
 
 describe('a CronJob', () => {
-  it('is as its latest run', () => {
+  it('has the state of its latest run', () => {
     const older = { createdAt: ago(2) };
     const newer = { createdAt: ago(1) };
 
@@ -116,7 +116,7 @@ describe('a CronJob', () => {
     ).toBe('ready');
   });
 
-  it('has its latest run by name, where no ages are known', () => {
+  it('finds its latest run by name where no ages are known', () => {
     const failed = run('backup-100', 'Failed');
     const succeeded = run('backup-101', 'Succeeded');
 

@@ -76,7 +76,7 @@ describe('a known trouble', () => {
     );
   });
 
-  it('fits one reason, one workload and one namespace of several', () => {
+  it('fits any of its reasons, workloads and namespaces', () => {
     expect(isKnown()).toBe(true);
     expect(isKnown([{}], { namespace: 'home', name: 'api-x' })).toBe(true);
     expect(isKnown([{}], { namespace: 'home', name: 'other' })).toBe(false);

@@ -19,7 +19,7 @@ const judge = (pods: readonly PodHealth[], replicas = 0) =>
   judgeLongRunning(pods, readAt, replicas, rules);
 
 describe('a workload that should run all the time', () => {
-  it('is ready with all of its pods', () => {
+  it('is ready when all of its pods are', () => {
     expect(judge([is('ready'), is('ready')], 2)).toEqual({
       state: 'ready',
       readyPods: 2,
@@ -97,7 +97,7 @@ describe('a workload that should run all the time', () => {
     ).toMatchObject({ state: 'degraded', readyPods: 1, desiredPods: 1 });
   });
 
-  it('is starting with one of its pods', () => {
+  it('is starting when one of its pods is', () => {
     expect(
       judge([
         is('ready'),

@@ -1,4 +1,4 @@
-import type { HealthRules } from '../../catalog/types';
+import type { HealthRules } from '../../catalog/PaletteCatalog';
 import { conclude } from '../report/reasons';
 import { measureElapsedMs } from '../wording/durations';
 import {

@@ -1,5 +1,5 @@
-import type { HealthRules } from '../../catalog/types';
-import type { SnapshotPod } from '../../snapshot/types';
+import type { HealthRules } from '../../catalog/PaletteCatalog';
+import type { SnapshotPod } from '../../snapshot/Snapshot';
 import type { PodState } from '../report/states';
 import { describeDuration, measureElapsedMs } from '../wording/durations';
 
@@ -116,7 +116,7 @@ function judgeNotReady(
   };
 }
 
-// A listing shows no conditions. The age of a pod that never started still says since when; that of others does not.
+// Since when a pod is not ready. A listing shows no conditions, but the age of a pod that never started tells.
 function findNotReadySince(pod: SnapshotPod): string | undefined {
   return (
     pod.conditionSince ?? (pod.phase === 'Pending' ? pod.createdAt : undefined)

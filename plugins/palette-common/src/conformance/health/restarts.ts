@@ -1,5 +1,5 @@
-import type { HealthRules } from '../../catalog/types';
-import type { SnapshotPod } from '../../snapshot/types';
+import type { HealthRules } from '../../catalog/PaletteCatalog';
+import type { SnapshotPod } from '../../snapshot/Snapshot';
 import { describeDuration, measureElapsedMs } from '../wording/durations';
 
 /** Describes the latest restart of ready pods, where that was a short time ago. */

@@ -43,7 +43,7 @@ export function judgeWorkload(
   };
 }
 
-// More pods than anybody reads would make a report of any size. Those that are not ready come first.
+// A finding lists no more pods than anybody reads, so that reports stay small. Pods that are not ready come first.
 const MOST_PODS = 500;
 
 function limitPods(pods: readonly PodHealth[]): readonly PodHealth[] {

@@ -1,5 +1,5 @@
-import type { Confidence, HostedKind, Presence } from '../../catalog/types';
-import type { SnapshotContainer, SnapshotPod } from '../../snapshot/types';
+import type { Confidence, HostedKind, Presence } from '../../catalog/PaletteCatalog';
+import type { SnapshotContainer, SnapshotPod } from '../../snapshot/Snapshot';
 import type { Workload } from '../../workloads';
 import type { FindingState, PodState } from './states';
 
@@ -60,7 +60,7 @@ export interface WorkloadFinding {
   readonly kind: Workload['kind'];
   readonly state: FindingState;
   readonly because: Because;
-  /** ISO 8601; since when the worst pod is as it is, where that is known. */
+  /** ISO 8601; since when the worst pod has its state, where that is known. */
   readonly since?: string;
   readonly readyPods: number;
   readonly desiredPods: number;

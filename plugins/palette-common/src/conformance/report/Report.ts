@@ -1,5 +1,5 @@
-import type { ClusterType } from '../../catalog/types';
-import type { Gap } from '../../snapshot/types';
+import type { ClusterType } from '../../catalog/PaletteCatalog';
+import type { Gap } from '../../snapshot/Snapshot';
 import type {
   CompanionFinding,
   Finding,
@@ -96,7 +96,7 @@ export type DeclaredTraits = Readonly<Record<string, string>>;
 export type Strictness = 'adapted' | 'documented';
 
 /**
- * Why a listing that was taken as complete does not look so.
+ * Why a listing that was taken as complete looks partial.
  *
  * @public
  */

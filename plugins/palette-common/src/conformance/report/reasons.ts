@@ -21,7 +21,8 @@ export const reasonsByState = {
     'jobFailed',
   ],
 
-  // Nobody can say. A gap of the reading hides it (the gap's reason), or whether it applies: absence/absence.ts.
+  // A gap of the reading hides the component, and the reason is the gap's; or it hides whether the component applies:
+  // absence/absence.ts.
   unknown: [
     'unreachable',
     'unauthorized',

@@ -3,7 +3,7 @@ import type {
   ClusterNamespaces,
   HostedClusterDefinition,
   HostedKind,
-} from '../../catalog/types';
+} from '../../catalog/PaletteCatalog';
 import type { ClusterView } from '../view/ClusterView';
 import { compareTexts } from '../view/compare';
 import { readClue } from '../view/readClue';
@@ -95,7 +95,7 @@ export class OwnershipReader {
     };
   }
 
-  /** As many namespaces as are looked at, first those with pods that belong in an own namespace. */
+  /** Chooses the namespaces to look at, first those with pods that belong in an own namespace. */
   #chooseLikeliest(
     names: readonly NamedNamespace[],
   ): readonly NamedNamespace[] {
@@ -150,7 +150,7 @@ export class OwnershipReader {
     return clues.flatMap(clue => readClue(this.#view, clue, namespace).seen);
   }
 
-  // The likeliest is the own one, unless its kind can be here where the cluster has no such namespace of its own.
+  // The likeliest namespace is the own one, unless it is of a kind that a cluster without an own namespace can host.
   #isOwn({ definition }: Candidate): boolean {
     const alone = definition?.alone;
     return (

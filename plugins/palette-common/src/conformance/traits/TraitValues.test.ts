@@ -70,7 +70,7 @@ describe('a condition on a trait that is known', () => {
     });
   });
 
-  it('asks for one of several values, and rules all of them out', () => {
+  it('is compared with every value of a trait that has several', () => {
     const both = traits({ values: ['blue', 'red'] });
 
     expect(both.judge(is('red')).holds).toBe('yes');
@@ -108,7 +108,7 @@ describe('a condition on a trait that is unknown', () => {
     });
   });
 
-  it('may have each value of its signs and hints, and the one it has otherwise', () => {
+  it("reckons with each value of the trait's signs and hints, and its default", () => {
     const open = traits({});
     const otherwise = traits({}, { otherwise: 'green' });
 
@@ -119,7 +119,7 @@ describe('a condition on a trait that is unknown', () => {
     expect(otherwise.judge(is('green')).holds).toBe('maybe');
   });
 
-  it('names each value that it could have once', () => {
+  it('names each value that the trait could have once', () => {
     expect(
       traits({}, { hints: [sign('red'), sign('red')] }).judge(is('green'))
         .sentence,
@@ -141,7 +141,7 @@ describe('a condition on a trait that is unknown', () => {
 describe('a condition on a trait that nothing shows', () => {
   const untold = traits({ untold: true });
 
-  it('is settled as if it had none of its values', () => {
+  it('is settled as if the trait had none of its values', () => {
     expect(untold.settle(is('blue'))).toEqual({
       holds: 'no',
       trait: 'cloud',
@@ -150,11 +150,11 @@ describe('a condition on a trait that nothing shows', () => {
     expect(untold.settle(isNot('blue'))).toEqual({ holds: 'yes' });
   });
 
-  it('is left open where it is only judged', () => {
+  it('stays open where it is judged without being settled', () => {
     expect(untold.judge(is('blue')).holds).toBe('maybe');
   });
 
-  it('is settled like any other where something may show it', () => {
+  it('is settled like any other where something may show the trait', () => {
     expect(traits({}).settle(is('blue')).holds).toBe('maybe');
     expect(traits({ values: ['blue'] }).settle(is('blue')).holds).toBe('yes');
   });
@@ -163,7 +163,7 @@ describe('a condition on a trait that nothing shows', () => {
     expect(traits(undefined).settle(is('blue')).holds).toBe('maybe');
   });
 
-  it('names the trait itself where that is not defined', () => {
+  it('names the trait itself where it has no definition', () => {
     expect(
       traits({ untold: true }, { name: 'x' }).settle(is('blue')).sentence,
     ).toBe('Only where cloud is blue; nothing here is a sign of that.');

@@ -2,7 +2,7 @@ import type {
   Condition,
   Conditions,
   TraitDefinition,
-} from '../../catalog/types';
+} from '../../catalog/PaletteCatalog';
 import type { Trait } from '../report/Report';
 import { findingSentences } from '../wording/findingSentences';
 import { joinWords, lowerTitle } from '../wording/grammar';

@@ -1,9 +1,9 @@
-import type { Conditions } from '../../catalog/types';
+import type { Conditions } from '../../catalog/PaletteCatalog';
 import { findingAdvice } from '../wording/findingSentences';
 import { joinWords } from '../wording/grammar';
 import type { TraitValues } from './TraitValues';
 
-/** The single values under which conditions with `not` do not hold. */
+/** Turns conditions with `not` around: the single values under which they do not hold. */
 export function invertConditions(conditions: Conditions): Conditions {
   return Object.fromEntries(
     Object.entries(conditions)
@@ -15,7 +15,7 @@ export function invertConditions(conditions: Conditions): Conditions {
 /**
  * Says how to declare one of these conditions, where only the cluster's owner can know whether it holds.
  *
- * @returns one sentence, or none where no condition is such
+ * @returns one sentence, or none where every condition can be detected
  */
 export function adviseDeclaration(
   conditions: readonly Conditions[],

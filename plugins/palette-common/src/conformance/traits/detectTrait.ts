@@ -1,4 +1,4 @@
-import type { TraitDefinition } from '../../catalog/types';
+import type { TraitDefinition } from '../../catalog/PaletteCatalog';
 import type { ClusterView } from '../view/ClusterView';
 import { readSigns, type SignReading, type SignReadings } from './signs';
 import type { TraitValues } from './TraitValues';

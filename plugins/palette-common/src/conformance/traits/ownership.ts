@@ -1,4 +1,4 @@
-import type { HostedClusterDefinition } from '../../catalog/types';
+import type { HostedClusterDefinition } from '../../catalog/PaletteCatalog';
 import type { HostedNamespaces } from '../view/ClusterView';
 
 /** Another cluster whose namespaces are on this one. */
@@ -13,7 +13,7 @@ export interface HostedCluster {
 /** Which namespace named after a cluster's uid is the cluster's own, and which belong to others. */
 export interface Ownership {
   readonly hosted: readonly HostedCluster[];
-  /** How many more namespaces of other clusters there are than are looked at. */
+  /** The number of namespaces of other clusters that are not looked at, because there are too many. */
   readonly leftOut: number;
   readonly namespaces: HostedNamespaces;
 }

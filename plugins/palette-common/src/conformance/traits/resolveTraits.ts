@@ -2,7 +2,7 @@ import type {
   ClusterType,
   PaletteCatalog,
   TraitDefinition,
-} from '../../catalog/types';
+} from '../../catalog/PaletteCatalog';
 import type { DeclaredTraits, Trait } from '../report/Report';
 import type { ClusterView } from '../view/ClusterView';
 import { joinWords } from '../wording/grammar';

@@ -102,7 +102,7 @@ describe('a sign', () => {
     ]);
   });
 
-  it('may hold where its condition may, and narrows what is possible once it is seen', () => {
+  it('may hold where its condition may hold, and narrows the possible values once it is seen', () => {
     const when: Conditions = { other: { values: ['y'], not: false } };
     const reading = {
       value: 'x',
@@ -121,20 +121,20 @@ describe('a sign', () => {
 });
 
 describe('a sign that something else excludes', () => {
-  it('does not hold where that is seen', () => {
+  it('does not hold where the other thing is seen', () => {
     expect(holds({ any: [A], none: [B] }, ['a/one', 'b/two'])).toBe('no');
     expect(holds({ none: [A, B] }, ['b/two'])).toBe('no');
     expect(holds({ any: [A], none: [B] }, ['a/one'])).toBe('yes');
   });
 
-  it('may hold where a gap may hide that', () => {
+  it('may hold where a gap may hide the other thing', () => {
     expect(holds({ any: [A], none: [B] }, ['a/one'], [hiddenPods('b')])).toBe(
       'maybe',
     );
     expect(holds({ none: [B] }, [], [hiddenPods('b')])).toBe('maybe');
   });
 
-  it('cannot hold unseen where that is seen', () => {
+  it('cannot hold unseen where the other thing is seen', () => {
     expect(holds({ any: [A], none: [B] }, ['b/two'], [hiddenPods('a')])).toBe(
       'no',
     );

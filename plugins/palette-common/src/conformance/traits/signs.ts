@@ -1,4 +1,4 @@
-import type { Sign } from '../../catalog/types';
+import type { Sign } from '../../catalog/PaletteCatalog';
 import type { ClusterView } from '../view/ClusterView';
 import { readClue } from '../view/readClue';
 import type { TraitValues, Truth } from './TraitValues';
@@ -15,9 +15,9 @@ export interface SignReadings {
   /** In the order of the signs. */
   readonly all: readonly SignReading[];
   readonly yes: readonly SignReading[];
-  /** Those that may hold and of which something was seen: any other could hold for any value, so it narrows nothing. */
+  /** Signs that may hold and of which something was seen. Any other sign could hold for any value, so it narrows nothing. */
   readonly maybe: readonly SignReading[];
-  /** Whether some sign may hold of which nothing was seen. */
+  /** Whether a sign may hold although nothing of it was seen. */
   readonly hidden: boolean;
 }
 
@@ -36,7 +36,7 @@ export function readSigns(
   };
 }
 
-// Most signs do not hold on most clusters, so nothing is looked for that cannot change the outcome.
+// Most signs do not hold on most clusters, so it looks only for what can change the outcome.
 function readSign(
   view: ClusterView,
   { value, any, none, when }: Sign,

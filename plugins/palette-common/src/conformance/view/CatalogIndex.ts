@@ -1,5 +1,5 @@
 import { NamePattern } from '../../catalog/NamePattern';
-import type { ClusterTypeCatalog, PaletteCatalog } from '../../catalog/types';
+import type { ClusterTypeCatalog, PaletteCatalog } from '../../catalog/PaletteCatalog';
 import { KnownWorkloads } from '../../workloads';
 import { CataloguedNames } from './CataloguedNames';
 
@@ -18,7 +18,7 @@ export class CatalogIndex {
     this.known = KnownWorkloads.create(catalog);
   }
 
-  /** The pattern of a text in the Palette catalog. Names of clusters are unlimited, so beyond a limit none is kept. */
+  /** Parses a pattern once. Texts from clusters are unlimited, so beyond a limit none is kept. */
   getPattern(text: string): NamePattern {
     const found = this.#patterns.get(text);
     if (found) {

@@ -1,5 +1,5 @@
 import { NamePattern } from '../../catalog/NamePattern';
-import type { ClusterTypeCatalog, PaletteCatalog } from '../../catalog/types';
+import type { ClusterTypeCatalog, PaletteCatalog } from '../../catalog/PaletteCatalog';
 
 interface NamesInNamespace {
   readonly namespace: NamePattern;

@@ -1,10 +1,10 @@
-import type { HostedKind } from '../../catalog/types';
+import type { HostedKind } from '../../catalog/PaletteCatalog';
 import type {
   Gap,
   Snapshot,
   SnapshotNamespace,
   SnapshotPod,
-} from '../../snapshot/types';
+} from '../../snapshot/Snapshot';
 import type { CatalogIndex } from './CatalogIndex';
 import { SnapshotIndex, type ObservedWorkload } from './SnapshotIndex';
 
@@ -73,7 +73,7 @@ export class ClusterView {
     return this.catalog.getPattern(pattern).matches(name);
   }
 
-  /** What stands for the placeholder of a pattern in a name: the uid of `cluster-<uid>`. */
+  /** The part of a name that a pattern's placeholder stands for: the uid of `cluster-<uid>`. */
   extractVaryingPart(pattern: string, name: string): string | undefined {
     return this.catalog.getPattern(pattern).extractVaryingPart(name);
   }

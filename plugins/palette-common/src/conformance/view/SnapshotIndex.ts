@@ -2,7 +2,7 @@ import type {
   Snapshot,
   SnapshotNamespace,
   SnapshotPod,
-} from '../../snapshot/types';
+} from '../../snapshot/Snapshot';
 import { identifyWorkload, type Workload } from '../../workloads';
 import { findStaticPodNodes } from '../../workloads/findStaticPodNodes';
 import type { CatalogIndex } from './CatalogIndex';

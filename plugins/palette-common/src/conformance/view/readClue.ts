@@ -1,4 +1,4 @@
-import type { Clue } from '../../catalog/types';
+import type { Clue } from '../../catalog/PaletteCatalog';
 import { describeWorkload } from '../wording/grammar';
 import type { ClusterView } from './ClusterView';
 

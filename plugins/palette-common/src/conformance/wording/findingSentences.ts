@@ -1,4 +1,4 @@
-import type { GapReason } from '../../snapshot/types';
+import type { GapReason } from '../../snapshot/Snapshot';
 import type { Reason } from '../report/reasons';
 import { describeDuration } from './durations';
 import { addArticle } from './grammar';
@@ -109,7 +109,7 @@ export const findingSentences = {
 >;
 
 /** Why a component that is missing should be here. */
-export const expectations = {
+export const expectationSentences = {
   documented: (title: string) =>
     `The documentation lists it for every ${title}.`,
   neededHere: () => 'Expected here, although it is optional elsewhere.',
@@ -135,7 +135,7 @@ export const findingAdvice = {
     `${advice} Fixed in Palette ${release}.`,
 } as const;
 
-/** What a finding adds to its sentence where other findings are in trouble that it depends on. */
+/** Describes the findings in trouble that a finding depends on, to follow its sentence. */
 export function describeCauses(
   causes: readonly { readonly component: string; readonly state: string }[],
 ): string {

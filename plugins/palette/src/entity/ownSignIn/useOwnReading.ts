@@ -40,7 +40,7 @@ export function useOwnReading(
   // A poll brings a new but equal object, which is no reason to read again.
   const howToJudge = useRef(browserRead);
   howToJudge.current = browserRead;
-  // Neither is another language.
+  // A change of language is no reason to read again either.
   const words = useRef(t);
   words.current = t;
 
