@@ -10,16 +10,26 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1),
     whiteSpace: 'nowrap',
   },
+  // Longer than any state's own word.
+  other: { whiteSpace: 'normal', lineHeight: 1.2 },
 }));
 
+export interface StateLabelProps {
+  readonly state: ShownState;
+  /** Stands in place of the state's own word. */
+  readonly word?: string;
+}
+
 /** A state as icon and word. */
-export function StateLabel({ state }: { readonly state: ShownState }) {
+export function StateLabel({ state, word }: StateLabelProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
   return (
     <span className={classes.root}>
       <StateIcon state={state} />
-      <span>{t(`states.word.${state}`)}</span>
+      <span className={word && classes.other}>
+        {word ?? t(`states.word.${state}`)}
+      </span>
     </span>
   );
 }

@@ -16,9 +16,14 @@ export interface PolledAnswer<Value> {
   readonly retry: () => void;
 }
 
-/** The answer to a request, which is repeated quietly once a minute while the page is visible. */
+/**
+ * The answer to a request, which is repeated quietly while the page is visible.
+ *
+ * @param everyMs - once a minute by default
+ */
 export function usePolledAnswer<Value>(
   ask: () => Promise<Value>,
+  everyMs: number = POLL_MS,
 ): PolledAnswer<Value> {
   const [{ value, error, asked }, setAnswer] = useState<Answer<Value>>({});
   const order = useRef(new AnswerOrder()).current;
@@ -45,7 +50,7 @@ export function usePolledAnswer<Value>(
   useEffect(() => {
     refresh();
   }, [refresh]);
-  usePolling(refresh, POLL_MS);
+  usePolling(refresh, everyMs);
 
   return { value, error, outdated: asked !== ask, retry: refresh };
 }

@@ -15,6 +15,27 @@ export const findings = {
     all: 'All {{amount, number}}',
     notApplicable: 'Not applicable {{amount, number}}',
   },
+  toConfirm: {
+    word: 'Missing, to be confirmed',
+    seen: 'seen missing {{seen, number}} of {{of, number}} times',
+    next: 'seen missing {{seen, number}} of {{of, number}} times, next check {{time}}',
+  },
+  lost: {
+    finding_one: 'The link leads to {{keys}}, which this report does not have.',
+    finding_other:
+      'The link leads to {{keys}}, which this report does not have.',
+    namespace:
+      'The link leads to namespace {{namespace}}, which this report does not have.',
+    forget: 'Leave it out',
+  },
+  ticket: {
+    button: 'Copy for a ticket',
+    title: '{{state}}: {{component}} ({{kind}}) in {{namespace}} on {{name}}',
+    why: 'Why: {{sentence}}',
+    next: 'Next: {{advice}}',
+    command: 'Look closer: {{command}}',
+    read: 'Read {{time}}, Palette catalog {{version}}.',
+  },
   nothing: {
     noProblems: 'No problems.',
     noMatch: 'No component matches.',
@@ -56,6 +77,7 @@ export const findings = {
     next: '{{label}} {{advice}}',
     nextLabel: 'Next:',
     causedBy: 'Caused by {{causes}}',
+    evidence: 'What was seen',
     nearMisses: 'Similar workloads on the cluster',
     what: 'What it is',
     documented: 'Documented as',
@@ -68,6 +90,7 @@ export const findings = {
     },
     pods: 'Pods',
     lookCloser: 'Look closer',
+    allPods: 'Show all {{amount, number}} pods',
   },
   pods: {
     pod: 'Pod',
