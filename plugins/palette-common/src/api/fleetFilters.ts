@@ -11,7 +11,7 @@ export interface FleetFilterDefinition {
   readonly shape: 'list' | 'value' | 'flag' | 'text';
   /** For people who read the API's document. */
   readonly description: string;
-  /** All values of a list that there are; absent where any text may be one. */
+  /** All values that there are; absent where any text may be one. */
   readonly values?: readonly string[];
   /** How many values a list may have. */
   readonly maxItems?: number;
@@ -75,6 +75,12 @@ export const fleetFilters = {
     isFacet: true,
     description: 'The id of a component that is missing or degraded.',
   },
+  brokeWithin: {
+    shape: 'value',
+    values: ['24h', '7d'],
+    description:
+      'Clusters that are nonconformant or degraded by trouble that was confirmed within this time and still lasts.',
+  },
   stale: {
     shape: 'flag',
     description:
@@ -85,7 +91,7 @@ export const fleetFilters = {
     maxLength: 200,
     isUnencoded: true,
     description:
-      'Part of the name, title, entity, owner or of what is wrong; case does not matter.',
+      'Words; each is part of the name, title, entity, owner or of what is wrong. Case does not matter.',
   },
 } as const satisfies Readonly<Record<string, FleetFilterDefinition>>;
 
@@ -131,6 +137,8 @@ export type FleetFilterValue<Name extends FleetFilterName> =
         : readonly string[]
       : Definition extends { readonly shape: 'flag' }
       ? boolean
+      : Definition extends { readonly values: readonly (infer Value)[] }
+      ? Value
       : string
     : never;
 

@@ -2,7 +2,9 @@ import type { FleetSummary, Verdict } from 'backstage-plugin-palette-common';
 import { countVerdictsByDay, createVerdictCounts } from './countVerdictsByDay';
 import { findTopComponents } from './findTopComponents';
 import type { FleetView } from './FleetView';
+import { listIncidents } from './listIncidents';
 import { listRecentTransitions } from './listRecentTransitions';
+import { listUnusableEntities } from './listUnusableEntities';
 import { measureBacklog } from './measureBacklog';
 import { VerdictTransitions } from './VerdictTransitions';
 import type { Visible } from './VisibleEntities';
@@ -22,14 +24,23 @@ export class FleetSummaries {
   /** The fleet at a glance, as a caller may see it. */
   async summarize(visible: Visible): Promise<FleetSummary> {
     const fleet = await this.#view.open(visible);
-    const [counts, topComponents, changes, transitions, backlog] =
-      await Promise.all([
-        countClusters(fleet),
-        findTopComponents(fleet),
-        listRecentTransitions(fleet),
-        this.#verdictTransitions.count(fleet, TREND_DAYS),
-        measureBacklog(fleet),
-      ]);
+    const [
+      counts,
+      topComponents,
+      changes,
+      incidents,
+      needSetup,
+      transitions,
+      backlog,
+    ] = await Promise.all([
+      countClusters(fleet),
+      findTopComponents(fleet),
+      listRecentTransitions(fleet),
+      listIncidents(fleet),
+      listUnusableEntities(fleet),
+      this.#verdictTransitions.count(fleet, TREND_DAYS),
+      measureBacklog(fleet),
+    ]);
     const { recorded, ...current } = counts;
     const trend = countVerdictsByDay({
       current: current.byVerdict,
@@ -43,6 +54,8 @@ export class FleetSummaries {
       ...current,
       topComponents,
       changes,
+      incidents,
+      needSetup,
       trend,
       backlog,
     };
