@@ -57,9 +57,10 @@ function Grid({
     () => listGridColumns(view, clusters, t('fleet.grid.hosted')),
     [view, clusters, t],
   );
-  const rows = clusters.filter(cluster =>
-    columns.some(c => c.readCell(cluster)),
-  );
+  const rows =
+    view === 'components'
+      ? clusters
+      : clusters.filter(({ namespaces }) => namespaces.length > 0);
   const size = { rows: rows.length, columns: columns.length };
   const row = Math.min(at.row, size.rows - 1);
   const column = Math.min(at.column, size.columns - 1);

@@ -52,8 +52,11 @@ function focused(theme: Theme) {
 /** Trouble fills its cell, so that it is seen from afar; what is well has an outline. */
 function paintCell(theme: Theme, state: FindingState): CSSProperties {
   const color = getStateColor(theme, state);
-  return isTrouble(state)
-    ? { background: color, color: theme.palette.background.paper }
+  if (isTrouble(state)) {
+    return { background: color, color: theme.palette.background.paper };
+  }
+  return state === 'notApplicable'
+    ? { color }
     : { boxShadow: `inset 0 0 0 1px ${color}`, color };
 }
 

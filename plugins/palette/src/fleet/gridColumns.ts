@@ -69,13 +69,12 @@ function listNamespaceColumns(
     title: name,
     readCell: cluster => {
       const state = index.get(cluster)?.get(name);
-      return (
-        state && {
-          // The last reading of a stale cluster may no longer be true.
-          state: cluster.stale ? 'unknown' : state,
-          search: toNamespaceSearch(name),
-        }
-      );
+      return {
+        // The last reading of a stale cluster may no longer be true.
+        state:
+          (state && cluster.stale && 'unknown') || (state ?? 'notApplicable'),
+        search: toNamespaceSearch(name),
+      };
     },
   }));
 }
