@@ -113,8 +113,8 @@ describe('a row of the overview', () => {
     const { rows } = await showRows(makeFleetCluster('good'));
     await userEvent.click(within(rows[0]).getByText('10 of 10'));
 
-    await waitFor(() =>
-      expect(screen.queryByRole('table', { name: 'Clusters' })).toBeNull(),
+    expect(screen.getByTestId('address')).toHaveTextContent(
+      '/catalog/default/resource/good/palette',
     );
   });
 });

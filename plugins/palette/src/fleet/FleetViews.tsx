@@ -55,6 +55,8 @@ export function FleetViews({ filter }: { readonly filter: FleetFilter }) {
           size="small"
           variant="outlined"
           component={Link}
+          // Material UI would call it a button.
+          role="link"
           to={{
             search: `?${writeFleetState(
               withFilter({ filter }, change),
