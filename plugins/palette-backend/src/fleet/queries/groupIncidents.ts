@@ -6,6 +6,8 @@ import {
 import { toNamespacePattern } from '../recording/toNamespacePattern';
 
 const MOST_CLUSTERS = 10;
+/** Later than any time. */
+const FOREVER = '9';
 
 /** A transition into or out of trouble; without `id`, of a cluster that could not be read. */
 export interface Change {
@@ -56,9 +58,6 @@ export function toTroubleKey({
 }: Pick<Change, 'clusterName' | 'id'>): string {
   return JSON.stringify([clusterName, id]);
 }
-
-/** Later than any time. */
-const FOREVER = '9';
 
 /** Trouble of one component on one cluster. */
 interface Trouble {
