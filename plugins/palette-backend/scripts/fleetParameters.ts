@@ -81,7 +81,11 @@ function describeValues({
     case 'flag':
       return { type: 'boolean' };
     default:
-      return { type: 'string', ...(maxLength && { maxLength }) };
+      return {
+        type: 'string',
+        ...(values && { enum: values }),
+        ...(maxLength && { maxLength }),
+      };
   }
 }
 

@@ -30,9 +30,7 @@ import { Navigate, Route } from 'react-router-dom';
 import {
   EntityPaletteCard,
   EntityPaletteContent,
-  PaletteCheckPage,
   PalettePage,
-  PaletteReferencePage,
   hasPaletteCard,
   isPaletteClusterAvailable,
   palettePlugin,
@@ -97,8 +95,6 @@ const routes = (
       {entityPage}
     </Route>
     <Route path="/palette" element={<PalettePage />} />
-    <Route path="/palette/check" element={<PaletteCheckPage />} />
-    <Route path="/palette/reference" element={<PaletteReferencePage />} />
   </FlatRoutes>
 );
 

@@ -12,11 +12,13 @@ import { Route, Routes } from 'react-router-dom';
 import { paletteApiRef } from './api';
 import { makeApi } from './__testUtils__/api';
 import { clusterEntity } from './__testUtils__/entity';
+import { makeClusterPage, makeFleetSummary } from './__testUtils__/fleet';
 import { makeClusterReport, degradedReport } from './__testUtils__/reports';
 import { referenceCatalog } from './__testUtils__/referenceCatalog';
 import {
   EntityPaletteContent,
   PaletteCheckPage,
+  PalettePage,
   PaletteReferencePage,
   palettePlugin,
 } from '.';
@@ -28,6 +30,7 @@ async function show(
   mountedRoutes: NonNullable<
     Parameters<typeof renderInTestApp>[1]
   >['mountedRoutes'],
+  address: string = '/',
 ) {
   await renderInTestApp(
     <TestApiProvider
@@ -36,6 +39,8 @@ async function show(
           paletteApiRef,
           makeApi(makeClusterReport(degradedReport), {
             getEvaluationCatalog: jest.fn(async () => referenceCatalog),
+            listClusters: jest.fn(async () => makeClusterPage([])),
+            getFleetSummary: jest.fn(async () => makeFleetSummary()),
           }),
         ],
         [permissionApiRef, mockApis.permission()],
@@ -43,11 +48,14 @@ async function show(
     >
       <EntityProvider entity={clusterEntity}>
         <Routes>
-          <Route path="/*" element={element} />
+          <Route
+            path={address.startsWith('/palette') ? '/palette/*' : '/*'}
+            element={element}
+          />
         </Routes>
       </EntityProvider>
     </TestApiProvider>,
-    { mountedRoutes },
+    { mountedRoutes, routeEntries: [address] },
   );
 }
 
@@ -70,6 +78,37 @@ describe('the plugin in the legacy frontend system', () => {
     expect(
       await screen.findByRole('link', { name: 'Check a listing instead' }),
     ).toHaveAttribute('href', '/palette/check');
+  });
+
+  it.each([
+    ['the page', '/palette'],
+    ['the page, below a base path', '/portal/palette'],
+  ])(
+    'links to the tabs of %s where the app has no pages of their own',
+    async (_, path) => {
+      await show(<EntityPaletteContent />, {
+        '/': routes.entityContent,
+        [path]: externalRoutes.root,
+      });
+      expect(
+        await screen.findByRole('link', { name: 'Check a listing instead' }),
+      ).toHaveAttribute('href', `${path}/check`);
+    },
+  );
+
+  it.each([
+    ['/palette', 'button', 'Export CSV'],
+    ['/palette/reference', 'table', 'Palette catalog'],
+    ['/palette/check', 'textbox', 'Listing of pods'],
+  ])('has one page with tabs, which shows %s', async (address, role, name) => {
+    await show(<PalettePage />, { '/palette': routes.root }, address);
+    expect(await screen.findByRole(role, { name })).toBeInTheDocument();
+    expect(
+      screen.getAllByRole('tab').map(({ textContent }) => textContent),
+    ).toEqual(['Fleet', 'Palette catalog', 'Check a listing']);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
+      'Palette',
+    );
   });
 
   it('has a page for listings with one main heading', async () => {

@@ -13,9 +13,10 @@ import {
   checkListingLinkRouteRef,
   checkListingRouteRef,
   entityContentRouteRef,
-  fleetRouteRef,
   referenceLinkRouteRef,
   referenceRouteRef,
+  rootLinkRouteRef,
+  rootRouteRef,
 } from './routes/routeRefs';
 
 /**
@@ -39,12 +40,13 @@ export const palettePlugin = createPlugin({
     }),
   ],
   routes: {
-    root: fleetRouteRef,
+    root: rootRouteRef,
     entityContent: entityContentRouteRef,
     checkListing: checkListingRouteRef,
     reference: referenceRouteRef,
   },
   externalRoutes: {
+    root: rootLinkRouteRef,
     checkListing: checkListingLinkRouteRef,
     reference: referenceLinkRouteRef,
   },
@@ -83,8 +85,23 @@ export const EntityPaletteCard: () => JSX.Element | null =
   );
 
 /**
- * The page that judges a pasted listing of pods, to be mounted as a route of the app: `/palette/check`.
+ * The page with the overview of the fleet, the Palette catalog and the place for pasted listings as tabs, to be mounted as a
+ * route of the app: `/palette`. It owns everything below that path.
  *
+ * @public
+ */
+export const PalettePage: () => JSX.Element = palettePlugin.provide(
+  createRoutableExtension({
+    name: 'PalettePage',
+    component: () => import('./legacy/PalettePage').then(m => m.PalettePage),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/**
+ * The place for pasted listings as a page of its own, to be mounted as a route of the app: `/palette/check`.
+ *
+ * @deprecated `PalettePage` has it as a tab at the same address.
  * @public
  */
 export const PaletteCheckPage: () => JSX.Element = palettePlugin.provide(
@@ -97,22 +114,9 @@ export const PaletteCheckPage: () => JSX.Element = palettePlugin.provide(
 );
 
 /**
- * The overview of the fleet, to be mounted as a route of the app: `/palette`.
+ * The Palette catalog as a page of its own, to be mounted as a route of the app: `/palette/reference`.
  *
- * @public
- */
-export const PalettePage: () => JSX.Element = palettePlugin.provide(
-  createRoutableExtension({
-    name: 'PalettePage',
-    component: () => import('./fleet/FleetPage').then(m => m.FleetPage),
-    mountPoint: fleetRouteRef,
-  }),
-);
-
-/**
- * The page about the Palette catalog, to be mounted as a route of the app: `/palette/reference`. Findings and the
- * overview link to it.
- *
+ * @deprecated `PalettePage` has it as a tab at the same address.
  * @public
  */
 export const PaletteReferencePage: () => JSX.Element = palettePlugin.provide(

@@ -93,16 +93,14 @@ test('opens a namespace and a component by keyboard alone', async ({
   ).toBeFocused();
 });
 
-test('is linked from the overview and names Spectro Cloud’s documentation', async ({
+test('is a tab beside the overview and names Spectro Cloud’s documentation', async ({
   tab,
   page,
 }) => {
   await page.goto('/palette');
-  await tab.content
-    .getByRole('link', { name: 'What a cluster should run' })
-    .click();
+  await page.getByRole('tab', { name: 'Palette catalog' }).click();
   await expect(
-    page.getByRole('heading', { level: 1, name: 'Palette catalog' }),
+    tab.content.getByRole('table', { name: 'Palette catalog' }),
   ).toBeVisible();
   await expect(
     page.getByRole('link', { name: /Spectro Cloud’s documentation/ }),

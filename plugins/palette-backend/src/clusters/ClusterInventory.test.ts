@@ -253,7 +253,14 @@ describe('ClusterInventory', () => {
     );
 
     expect(clusters).toEqual([]);
-    expect(unusable).toEqual(['resource:default/edge-1']);
+    expect(unusable).toEqual([
+      {
+        entityRef: 'resource:default/edge-1',
+        title: undefined,
+        problem: 'unknownClusterType',
+        message: expect.stringContaining('palette-cluster-type'),
+      },
+    ]);
     expect(unregistered?.map(({ name }) => name)).toEqual(['edge-2']);
   });
 });

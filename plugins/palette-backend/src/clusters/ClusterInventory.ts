@@ -18,7 +18,7 @@ import {
 import { findOwner, type ClaimOrder } from './ClaimOrder';
 import { CLAIM_FIELDS, REGISTERED, STANDING_FOR_CLUSTERS } from './claimQuery';
 import type { ClusterHolder } from './ClusterHolders';
-import type { Inventory, InventoryCluster } from './Inventory';
+import type { Inventory, InventoryCluster, UnusableEntity } from './Inventory';
 
 /** How long the Kubernetes plugin may take to list its clusters, ms. */
 const LISTING_TIMEOUT_MS = 30_000;
@@ -54,15 +54,17 @@ export class ClusterInventory {
   ): Promise<Inventory> {
     const entities = await this.#listEntities();
     const clusters: InventoryCluster[] = [];
-    const unusable: string[] = [];
+    const unusable: UnusableEntity[] = [];
     const named = new Set<string>();
     for (const [clusterName, claimants] of groupByCluster(entities)) {
       const holder = clusterName && holders.get(clusterName)?.entityRef;
       const { usable, broken } = this.#readClaims(claimants);
-      unusable.push(...broken.map(stringifyEntityRef));
-      if (clusterName && usable.size + broken.length > 0) {
+      unusable.push(...broken.values());
+      if (clusterName && usable.size + broken.size > 0) {
         named.add(clusterName);
-        clusters.push(...this.#choose(clusterName, usable, broken, holder));
+        clusters.push(
+          ...this.#choose(clusterName, usable, [...broken.keys()], holder),
+        );
       }
     }
     const reported = await this.#listReported();
@@ -124,14 +126,14 @@ export class ClusterInventory {
   /** Entities that stand for a cluster, and entities that would if their annotations could be used. */
   #readClaims(entities: readonly Entity[]): {
     readonly usable: ReadonlyMap<Entity, InventoryCluster>;
-    readonly broken: readonly Entity[];
+    readonly broken: ReadonlyMap<Entity, UnusableEntity>;
   } {
     const usable = new Map<Entity, InventoryCluster>();
-    const broken: Entity[] = [];
+    const broken = new Map<Entity, UnusableEntity>();
     for (const entity of entities) {
       const cluster = this.#readCluster(entity);
-      if (cluster === 'broken') {
-        broken.push(entity);
+      if (cluster && 'problem' in cluster) {
+        broken.set(entity, cluster);
       } else if (cluster) {
         usable.set(entity, cluster);
       }
@@ -140,7 +142,7 @@ export class ClusterInventory {
   }
 
   /** Undefined where the entity is not set up: its own tab says what to change. */
-  #readCluster(entity: Entity): InventoryCluster | 'broken' | undefined {
+  #readCluster(entity: Entity): InventoryCluster | UnusableEntity | undefined {
     try {
       const annotation = (name: string) =>
         entity.metadata.annotations?.[
@@ -157,7 +159,15 @@ export class ClusterInventory {
     } catch (error) {
       if (error instanceof PaletteSetupError) {
         this.#services.logger.debug(`Not of the fleet: ${error.message}`);
-        return error.problem === 'noAnnotation' ? undefined : 'broken';
+        const { problem, message } = error;
+        return problem === 'noAnnotation'
+          ? undefined
+          : {
+              entityRef: stringifyEntityRef(entity),
+              title: entity.metadata.title,
+              problem,
+              message,
+            };
       }
       throw error;
     }

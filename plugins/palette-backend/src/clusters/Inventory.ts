@@ -1,3 +1,4 @@
+import type { SetupProblem } from 'backstage-plugin-palette-common';
 import type { KubernetesCluster } from '../kubernetes/KubernetesClusters';
 import type { ClusterTarget } from '../targets/ClusterTarget';
 
@@ -14,11 +15,20 @@ export interface InventoryCluster {
   readonly otherEntities?: readonly string[];
 }
 
+/** An entity that would stand for a cluster if its annotations could be used. */
+export interface UnusableEntity {
+  readonly entityRef: string;
+  readonly title?: string;
+  readonly problem: SetupProblem;
+  /** One sentence that says what to change. */
+  readonly message: string;
+}
+
 /** All clusters, as far as the software catalog and the Kubernetes plugin know them. */
 export interface Inventory {
   readonly clusters: readonly InventoryCluster[];
-  /** References of entities that cannot be used as they are. Clusters stored through them are kept. */
-  readonly unusable?: readonly string[];
+  /** Entities that cannot be used as they are. Clusters stored through them are kept. */
+  readonly unusable?: readonly UnusableEntity[];
   /** Whether the software catalog has any entities. If not, an absent entity does not count as deleted. */
   readonly isCatalogFilled?: boolean;
   /** Clusters of the Kubernetes plugin without an entity; undefined where it did not answer. */

@@ -13,6 +13,12 @@ const cluster = (clusterName: string) => ({
   },
 });
 
+const broken = (entityRef: string) => ({
+  entityRef,
+  problem: 'unknownClusterType' as const,
+  message: `${entityRef} has a typo.`,
+});
+
 describe.each(databases.eachSupportedId())('InventoryStore on %s', id => {
   async function open() {
     const knex = await databases.init(id);
@@ -51,6 +57,42 @@ describe.each(databases.eachSupportedId())('InventoryStore on %s', id => {
     expect(await knex('fleet_unregistered').select('cluster_name')).toEqual([
       { cluster_name: 'other' },
     ]);
+  });
+
+  it('takes the type and infrastructure that an entity declares until a report tells more', async () => {
+    const { knex, store } = await open();
+    const declare = (declared: Readonly<Record<string, string>>) =>
+      store.save({
+        clusters: [{ target: { ...cluster('edge-1').target, declared } }],
+      });
+    const types = () =>
+      knex('fleet_clusters').first('cluster_type', 'infrastructure');
+
+    await declare({ type: 'tenant', infrastructure: 'vsphere' });
+    expect(await types()).toEqual({
+      cluster_type: 'tenant',
+      infrastructure: 'vsphere',
+    });
+    await declare({ type: 'pcg' });
+    expect(await types()).toMatchObject({ cluster_type: 'pcg' });
+
+    await knex('fleet_clusters').update({ cluster_type: null });
+    await declare({ type: 'pcg' });
+    expect(await types()).toMatchObject({ cluster_type: null });
+  });
+
+  it('keeps a list of entities that cannot be used as they are', async () => {
+    const { knex, store } = await open();
+    const [one, two] = ['resource:default/a', 'resource:default/b'].map(broken);
+    const refs = async () =>
+      (await knex('fleet_unusable').orderBy('entity_ref')).map(
+        row => row.entity_ref,
+      );
+    await store.save({ clusters: [cluster('edge-1')], unusable: [one, two] });
+    expect(await refs()).toEqual(['resource:default/a', 'resource:default/b']);
+
+    await store.save({ clusters: [cluster('edge-1')], unusable: [two] });
+    expect(await refs()).toEqual(['resource:default/b']);
   });
 
   it('logs once that several entities claim a cluster, and once that another stands for it', async () => {
@@ -102,7 +144,7 @@ describe.each(databases.eachSupportedId())('InventoryStore on %s', id => {
 
     await store.save({
       clusters: [cluster('edge-2')],
-      unusable: ['resource:default/edge-1'],
+      unusable: [broken('resource:default/edge-1')],
     });
     expect(await names()).toEqual(['edge-1', 'edge-2']);
     expect(await knex('fleet_transitions')).toHaveLength(1);
@@ -110,7 +152,7 @@ describe.each(databases.eachSupportedId())('InventoryStore on %s', id => {
     // An unusable entity keeps a cluster only if the fleet has the cluster through it.
     await store.save({
       clusters: [cluster('edge-2')],
-      unusable: ['component:default/edge-1'],
+      unusable: [broken('component:default/edge-1')],
     });
     expect(await names()).toEqual(['edge-2']);
     expect(await knex('fleet_transitions')).toEqual([]);

@@ -1,13 +1,18 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import type { Clock } from '../database/Clock';
-import type { FleetClusterRow, FleetUnregisteredRow } from '../database/tables';
+import type {
+  FleetClusterRow,
+  FleetUnregisteredRow,
+  FleetUnusableRow,
+} from '../database/tables';
 import { quote } from '../targets/quote';
 import type { Inventory } from './Inventory';
 import {
   cutToWidth,
   hasChanged,
   REGISTERED,
+  pickDeclared,
   toColumns,
   WIDTHS,
   type RegisteredColumns,
@@ -26,6 +31,7 @@ const TABLES_OF_A_CLUSTER = [
 /** As wide as the tables' columns. */
 const LONGEST_NAME = 255;
 const MOST_LOGGED_CLAIMS = 5;
+const LONGEST_MESSAGE = 2_000;
 
 /** Keeps the inventory. A cluster that is new, or declared differently than before, is due at once. */
 export class InventoryStore {
@@ -71,6 +77,7 @@ export class InventoryStore {
         added.push({
           cluster_name: clusterName,
           ...columns,
+          ...pickDeclared(cluster),
           next_check_at: now,
         });
       } else if (hasChanged(before, columns)) {
@@ -79,6 +86,7 @@ export class InventoryStore {
           .update({
             ...columns,
             ...(before.declared !== columns.declared && {
+              ...pickDeclared(cluster),
               next_check_at: now,
             }),
           });
@@ -88,9 +96,10 @@ export class InventoryStore {
     // A software catalog that has just started is empty, which is no reason to forget a whole fleet.
     if (isCatalogFilled) {
       const gone = [...stored.values()].filter(
-        row => !unusable.includes(row.entity_ref),
+        row => !unusable.some(({ entityRef }) => entityRef === row.entity_ref),
       );
       await this.#forget(gone.map(row => row.cluster_name));
+      await this.#saveUnusable(unusable);
     }
     if (unregistered) {
       await this.#saveUnregistered(unregistered);
@@ -132,6 +141,24 @@ export class InventoryStore {
         }
       });
     }
+  }
+
+  async #saveUnusable(
+    entities: NonNullable<Inventory['unusable']>,
+  ): Promise<void> {
+    await this.#knex.transaction(async tx => {
+      await tx<FleetUnusableRow>('fleet_unusable').delete();
+      await tx.batchInsert(
+        'fleet_unusable',
+        entities.map(({ entityRef, title, problem, message }) => ({
+          entity_ref: cutToWidth(entityRef, WIDTHS.entity_ref),
+          title: title ? cutToWidth(title, WIDTHS.title) : null,
+          problem,
+          message: cutToWidth(message, LONGEST_MESSAGE),
+        })),
+        ROWS_A_STATEMENT,
+      );
+    });
   }
 
   async #saveUnregistered(

@@ -16,6 +16,7 @@ export const REGISTERED = [
 ] as const;
 /** The width of each column in characters. */
 export const WIDTHS = {
+  entity_ref: 512,
   title: 255,
   owner: 512,
   palette_cluster_id: 64,
@@ -56,6 +57,19 @@ export function toColumns(cluster: InventoryCluster): RegisteredColumns {
     other_entities: JSON.stringify(
       (cluster.otherEntities ?? []).slice(0, MOST_OTHERS),
     ),
+  };
+}
+
+/** What an entity declares counts until a report says more: the columns that reports write otherwise. */
+export function pickDeclared({
+  target: { declared },
+}: InventoryCluster): Partial<
+  Pick<FleetClusterRow, 'cluster_type' | 'infrastructure'>
+> {
+  const { type, infrastructure } = declared;
+  return {
+    ...(type && { cluster_type: type }),
+    ...(infrastructure && { infrastructure }),
   };
 }
 

@@ -34,7 +34,7 @@ onPostgres(databases)('createDatabaseClock on %s', id => {
     const knex = await databases.init(id);
     const asked = jest.fn();
     knex.on('query', asked);
-    const clock = databaseClock(knex);
+    const clock = createDatabaseClock(knex);
     const first = await clock();
     const second = await clock();
 

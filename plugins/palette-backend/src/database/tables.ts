@@ -1,6 +1,7 @@
 import type {
   FindingState,
   ReadFailureClass,
+  SetupProblem,
   Verdict,
 } from 'backstage-plugin-palette-common';
 import type { Timestamp } from './timestamps';
@@ -62,6 +63,10 @@ export interface FleetClusterRow {
   readonly failure_class: ReadFailureClass | null;
   readonly failure_message: string | null;
   readonly failed_since: Timestamp | null;
+  /** `FleetBrief` as JSON; null where no report was recorded. */
+  readonly brief: string | null;
+  /** When the trouble of the worst finding began. */
+  readonly worst_since: Timestamp | null;
 }
 
 /** A row of `fleet_findings`: a component that is missing or degraded on a cluster, in its worst state. */
@@ -92,6 +97,15 @@ export interface FleetTransitionRow {
   readonly at: Timestamp;
   /** The day of `at` in UTC: `2026-11-25`. */
   readonly day: string;
+}
+
+/** A row of `fleet_unusable`: an entity whose annotations cannot be used as they are. */
+export interface FleetUnusableRow {
+  readonly entity_ref: string;
+  readonly title: string | null;
+  readonly problem: SetupProblem;
+  /** One sentence. */
+  readonly message: string;
 }
 
 /** A row of `fleet_unregistered`: a cluster of the Kubernetes plugin without an entity. */

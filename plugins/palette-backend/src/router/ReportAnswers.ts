@@ -5,6 +5,7 @@ import {
 } from 'backstage-plugin-palette-common';
 import type { ClusterHolders } from '../clusters/ClusterHolders';
 import type { NearClusters } from '../clusters/NearClusters';
+import type { Confirmations } from '../fleet/queries/Confirmations';
 import type { VisibleEntities } from '../fleet/queries/VisibleEntities';
 import { describeNotReported } from '../kubernetes/describeNotReported';
 import type { ClusterTarget } from '../targets/ClusterTarget';
@@ -13,9 +14,10 @@ export interface ReportAnswersServices {
   readonly holders: ClusterHolders;
   readonly near: NearClusters;
   readonly visible: VisibleEntities;
+  readonly confirmations: Pick<Confirmations, 'find'>;
 }
 
-/** Adds to a cluster's report what depends on the caller: the entities and clusters that they may know by name. */
+/** Adds to a cluster's report what waits to be confirmed, and the entities and clusters that the caller may know by name. */
 export class ReportAnswers {
   readonly #services: ReportAnswersServices;
 
@@ -35,6 +37,7 @@ export class ReportAnswers {
     const { failure } = known;
     return {
       ...known,
+      ...(await this.#services.confirmations.find(target, known.report)),
       ...(await this.#findClaims(target, caller)),
       ...(failure?.class === 'notReported' && {
         failure: {

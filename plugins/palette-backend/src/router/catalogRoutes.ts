@@ -76,5 +76,13 @@ function summarizeCatalog(catalog: PaletteCatalog): CatalogSummary {
           documentedRows: lists.documented.length,
         }),
       ),
+    traits: catalog.traits.map(({ name, title, values }) => ({
+      name,
+      title,
+      values: Object.entries(values).map(([value, called]) => ({
+        value,
+        title: called,
+      })),
+    })),
   };
 }

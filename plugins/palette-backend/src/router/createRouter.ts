@@ -42,7 +42,7 @@ export async function createRouter(services: RouterServices): Promise<Router> {
     authorizer,
     checker,
     entities: clusters.entities,
-    answers: new ReportAnswers({ ...clusters, visible: fleet.visible }),
+    answers: new ReportAnswers({ ...clusters, ...fleet }),
   };
   const router = PromiseRouter();
   addListingReader(router, { ...evaluations, authorizer });

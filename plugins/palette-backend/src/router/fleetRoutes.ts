@@ -61,11 +61,11 @@ export function addFleetRoutes(
   });
 
   router.get('/fleet/unregistered', async (req, res) => {
-    await authorizer.authorize(
+    const credentials = await authorizer.authorize(
       req,
       paletteReportReadPermission,
       kubernetesClustersReadPermission,
     );
-    res.json(await unregistered.list());
+    res.json(await unregistered.list(await visible.getVisible(credentials)));
   });
 }

@@ -46,7 +46,7 @@ function createValue({
     case 'flag':
       return false;
     default:
-      return 'shop/web: 50% + "ü"';
+      return values?.[0] ?? 'shop/web: 50% + "ü"';
   }
 }
 

@@ -18,6 +18,15 @@ export interface CatalogSummary {
     readonly components: number;
     readonly documentedRows: number;
   }[];
+  /** What people call the traits and their values. */
+  readonly traits: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly values: readonly {
+      readonly value: string;
+      readonly title: string;
+    }[];
+  }[];
 }
 
 /**

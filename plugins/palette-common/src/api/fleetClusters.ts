@@ -1,4 +1,5 @@
 import type { ClusterType } from '../catalog/PaletteCatalog';
+import type { FindingInBrief } from '../conformance/findingInBrief';
 import type { FindingState, Verdict } from '../conformance/types';
 import type { FleetFacet } from './fleetFilters';
 import type { ReadFailureClass } from '../snapshot/readFailureClasses';
@@ -29,16 +30,20 @@ export interface FleetCluster {
   readonly stale: boolean;
   /** What is wrong, in words. */
   readonly headline: string;
+  /** The worst finding in a few words; absent where nothing is wrong, and while the cluster is stale. */
+  readonly worst?: WorstFinding;
   readonly ready: number;
   readonly expected: number;
   readonly missing: number;
   readonly degraded: number;
-  /** ISO 8601; when the verdict began. */
+  /** ISO 8601; when the verdict began. The trouble itself may have begun earlier: see `worst`. */
   readonly since?: string;
   /** ISO 8601; the last successful reading. */
   readonly observedAt?: string;
   /** ISO 8601; the latest attempt. */
   readonly checkedAt?: string;
+  /** ISO 8601; when the backend means to read the cluster next; absent where that time has come. */
+  readonly nextCheckAt?: string;
   readonly failure?: {
     readonly class: ReadFailureClass;
     readonly message: string;
@@ -49,9 +54,49 @@ export interface FleetCluster {
     readonly namespace: string;
     readonly state: FindingState;
   }[];
+  /** Components that are missing or degraded, the worst first, at most 40; absent where there are none, and while stale. */
+  readonly troubled?: readonly TroubledComponent[];
+  /** The worst state of workloads of hosted clusters; absent where none is hosted, and while stale. */
+  readonly hosted?: FindingState;
   readonly paletteClusterId?: string;
   readonly cloudType?: string;
   readonly projectName?: string;
+}
+
+/**
+ * The worst finding of a cluster in as few words as an operator would use.
+ *
+ * @public
+ */
+export interface WorstFinding extends FindingInBrief {
+  /** As in the report: `<namespace pattern>/<component>`. */
+  readonly id: string;
+  /** Its name on the cluster. */
+  readonly namespace: string;
+  readonly state: FindingState;
+  /** Present where it is missing and more checks must agree before that counts. */
+  readonly toConfirm?: {
+    /** Checks in a row that saw it missing. */
+    readonly seen: number;
+    /** Checks in a row that it takes. */
+    readonly of: number;
+  };
+  /** How many further findings ask for attention. */
+  readonly further: number;
+}
+
+/**
+ * A component of a cluster that is missing or degraded.
+ *
+ * @public
+ */
+export interface TroubledComponent {
+  /** As in the report: `<namespace pattern>/<component>`. */
+  readonly id: string;
+  /** Its name on the cluster. */
+  readonly namespace: string;
+  readonly component: string;
+  readonly state: FindingState;
 }
 
 /**
@@ -92,5 +137,14 @@ export interface UnregisteredClusters {
     readonly authProvider: string;
     /** The `catalog-info.yaml` to add. */
     readonly catalogInfo: string;
+    /**
+     * An entity that the caller may see and that names a cluster almost so, which the Kubernetes plugin does not report: its
+     * name is likely a typo of this one.
+     */
+    readonly misnamed?: {
+      readonly entityRef: string;
+      /** The name that the entity gives. */
+      readonly clusterName: string;
+    };
   }[];
 }

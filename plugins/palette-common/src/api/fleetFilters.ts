@@ -76,6 +76,12 @@ export const fleetFilters = {
     isFacet: true,
     description: 'The id of a component that is missing or degraded.',
   },
+  brokeWithin: {
+    shape: 'value',
+    values: ['24h', '7d'],
+    description:
+      'Clusters that are nonconformant or degraded by trouble that was confirmed within this time and still lasts.',
+  },
   stale: {
     shape: 'flag',
     description:
@@ -86,7 +92,7 @@ export const fleetFilters = {
     maxLength: 200,
     isUnencoded: true,
     description:
-      'Part of the name, title, entity, owner or of what is wrong; case does not matter.',
+      'Words; each is part of the name, title, entity, owner or of what is wrong. Case does not matter.',
   },
 } as const satisfies Readonly<Record<string, FleetFilterDefinition>>;
 
@@ -132,6 +138,8 @@ export type FleetFilterValue<Name extends FleetFilterName> =
         : readonly string[]
       : Definition extends { readonly shape: 'flag' }
       ? boolean
+      : Definition extends { readonly values: readonly (infer Value)[] }
+      ? Value
       : string
     : never;
 

@@ -299,6 +299,15 @@ export interface components {
                 components: number;
                 documentedRows: number;
             }[];
+            /** @description What people call the traits and their values. */
+            traits: {
+                name: string;
+                title: string;
+                values: {
+                    value: string;
+                    title: string;
+                }[];
+            }[];
         };
         DocumentedPod: {
             namespace: string;
@@ -552,6 +561,7 @@ export interface components {
             stale: boolean;
             /** @description What is wrong, in words. */
             headline: string;
+            worst?: components["schemas"]["WorstFinding"];
             ready: number;
             expected: number;
             missing: number;
@@ -571,11 +581,57 @@ export interface components {
              * @description Latest attempt.
              */
             checkedAt?: string;
+            /**
+             * Format: date-time
+             * @description When the backend means to read the cluster next; absent where that time has come.
+             */
+            nextCheckAt?: string;
             failure?: components["schemas"]["FleetFailure"];
             namespaces: components["schemas"]["FleetNamespace"][];
+            /** @description Components that are missing or degraded, the worst first, at most 40. Absent while stale. */
+            troubled?: components["schemas"]["TroubledComponent"][];
+            hosted?: components["schemas"]["FindingState"];
             paletteClusterId?: string;
             cloudType?: string;
             projectName?: string;
+        };
+        /** @description The worst finding in a few words. Absent where nothing is wrong, and while the cluster is stale. */
+        WorstFinding: {
+            /** @description As in the report: <namespace pattern>/<component>. */
+            id: string;
+            /** @description Its name on the cluster. */
+            namespace: string;
+            component: string;
+            state: components["schemas"]["FindingState"];
+            /** @description Ready and desired pods, such as 0/1. */
+            ready?: string;
+            /** @description Why, mostly in Kubernetes' own word, such as CrashLoopBackOff. */
+            reason?: string;
+            /** @description The reason behind the reason, such as exit 1. */
+            cause?: string;
+            /** @description Such as 23 restarts. */
+            restarts?: string;
+            /**
+             * Format: date-time
+             * @description When the trouble began.
+             */
+            since?: string;
+            /** @description Present where it is missing and more checks must agree before that counts. */
+            toConfirm?: {
+                /** @description Checks in a row that saw it missing. */
+                seen: number;
+                /** @description Checks in a row that it takes. */
+                of: number;
+            };
+            /** @description How many further findings ask for attention. */
+            further: number;
+        };
+        TroubledComponent: {
+            id: string;
+            /** @description Its name on the cluster. */
+            namespace: string;
+            component: string;
+            state: components["schemas"]["FindingState"];
         };
         FacetCount: {
             value: string;
@@ -648,6 +704,23 @@ export interface components {
                 /** @description At most twenty, the latest first. */
                 items: components["schemas"]["Transition"][];
             };
+            /** @description What began or ended in the last 24 hours, one entry for trouble that several clusters had at the same time. */
+            incidents: {
+                total: number;
+                /** @description At most twenty, what lasts first, then the latest. */
+                items: components["schemas"]["FleetIncident"][];
+            };
+            /** @description Entities that would stand for a cluster if their annotations could be used. */
+            needSetup: {
+                total: number;
+                /** @description At most 50, by their references. */
+                items: {
+                    entityRef: string;
+                    title?: string;
+                    problem: components["schemas"]["SetupProblem"];
+                    message: string;
+                }[];
+            };
             /** @description The last 30 days, the oldest first; clusters at the end of each day (UTC), today's as of now. */
             trend: {
                 /** Format: date */
@@ -661,6 +734,35 @@ export interface components {
                 /** Format: date-time */
                 oldestObservedAt?: string;
             };
+        };
+        /** @description Trouble of one component from its beginning to its end, on all clusters that had it at the same time. Without id, the clusters themselves could not be read. */
+        FleetIncident: {
+            id?: string;
+            /** @description The pattern. */
+            namespace?: string;
+            component?: string;
+            state: components["schemas"]["FindingState"];
+            /**
+             * Format: date-time
+             * @description Absent where it began before the history that is kept.
+             */
+            since?: string;
+            /**
+             * Format: date-time
+             * @description Absent while it lasts.
+             */
+            until?: string;
+            reason: string;
+            clusterCount: number;
+            /** @description At most ten, those that had it last first. */
+            clusters: {
+                clusterName: string;
+                entityRef: string;
+                title?: string;
+                namespace?: string;
+                /** Format: date-time */
+                until?: string;
+            }[];
         };
         ClusterHistory: {
             clusterName: string;
@@ -691,6 +793,11 @@ export interface components {
                 authProvider: string;
                 /** @description YAML to add. */
                 catalogInfo: string;
+                /** @description An entity that names a cluster almost so, which the Kubernetes plugin does not report: likely a typo. */
+                misnamed?: {
+                    entityRef: string;
+                    clusterName: string;
+                };
             }[];
         };
         ClusterReport: {
@@ -953,9 +1060,11 @@ export interface components {
         owner: string[];
         /** @description The id of a component that is missing or degraded. */
         component: string;
+        /** @description Clusters that are nonconformant or degraded by trouble that was confirmed within this time and still lasts. */
+        brokeWithin: "24h" | "7d";
         /** @description Whether the latest reading failed or is overdue, or none was made. */
         stale: boolean;
-        /** @description Part of the name, title, entity, owner or of what is wrong; case does not matter. */
+        /** @description Words; each is part of the name, title, entity, owner or of what is wrong. Case does not matter. */
         text: string;
         /** @description A minus turns the order around. By default the worst verdict first, then by name. */
         sort: "verdict" | "-verdict" | "name" | "-name" | "type" | "-type" | "infrastructure" | "-infrastructure" | "ready" | "-ready" | "since" | "-since" | "checked" | "-checked";
@@ -1103,9 +1212,11 @@ export interface operations {
                 owner?: components["parameters"]["owner"];
                 /** @description The id of a component that is missing or degraded. */
                 component?: components["parameters"]["component"];
+                /** @description Clusters that are nonconformant or degraded by trouble that was confirmed within this time and still lasts. */
+                brokeWithin?: components["parameters"]["brokeWithin"];
                 /** @description Whether the latest reading failed or is overdue, or none was made. */
                 stale?: components["parameters"]["stale"];
-                /** @description Part of the name, title, entity, owner or of what is wrong; case does not matter. */
+                /** @description Words; each is part of the name, title, entity, owner or of what is wrong. Case does not matter. */
                 text?: components["parameters"]["text"];
                 /** @description A minus turns the order around. By default the worst verdict first, then by name. */
                 sort?: components["parameters"]["sort"];
@@ -1147,9 +1258,11 @@ export interface operations {
                 owner?: components["parameters"]["owner"];
                 /** @description The id of a component that is missing or degraded. */
                 component?: components["parameters"]["component"];
+                /** @description Clusters that are nonconformant or degraded by trouble that was confirmed within this time and still lasts. */
+                brokeWithin?: components["parameters"]["brokeWithin"];
                 /** @description Whether the latest reading failed or is overdue, or none was made. */
                 stale?: components["parameters"]["stale"];
-                /** @description Part of the name, title, entity, owner or of what is wrong; case does not matter. */
+                /** @description Words; each is part of the name, title, entity, owner or of what is wrong. Case does not matter. */
                 text?: components["parameters"]["text"];
                 /** @description A minus turns the order around. By default the worst verdict first, then by name. */
                 sort?: components["parameters"]["sort"];

@@ -1,4 +1,4 @@
-import type { SnapshotContainer } from '../snapshot/types';
+import type { SnapshotContainer } from '../snapshot/Snapshot';
 import type { FindingPod, WorkloadFinding } from './types';
 
 /**

@@ -1,6 +1,6 @@
 import { shippedCatalog } from '../__testUtils__/catalog';
 import { ClusterReader } from './ClusterReader';
-import type { KubernetesFetch, KubernetesRequest } from './types';
+import type { KubernetesFetch, KubernetesRequest } from './KubernetesFetch';
 
 const OWN = 'cluster-64f1c2ab9d3e7f5510aa42c7';
 const NAMESPACES = '/api/v1/namespaces';

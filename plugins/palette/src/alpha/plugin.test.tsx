@@ -1,10 +1,11 @@
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { paletteApiRef } from '../api';
 import { makeApi } from '../__testUtils__/api';
 import { clusterEntity } from '../__testUtils__/entity';
+import { makeClusterPage, makeFleetSummary } from '../__testUtils__/fleet';
 import { referenceCatalog } from '../__testUtils__/referenceCatalog';
 import { makeClusterReport, degradedReport } from '../__testUtils__/reports';
 import plugin from '.';
@@ -42,7 +43,7 @@ describe('the plugin in the new frontend system', () => {
     ).not.toBeInTheDocument();
   });
 
-  it('has a page for listings with one main heading, and links to it from the tab', async () => {
+  it('has a tab for listings on a page with one main heading, and links to it from the tab', async () => {
     renderTestApp({
       features: [plugin],
       extensions: [createTestEntityPage({ entity: clusterEntity })],
@@ -56,12 +57,13 @@ describe('the plugin in the new frontend system', () => {
       await screen.findByRole('textbox', { name: 'Listing of pods' }),
     ).toBeInTheDocument();
     const headings = screen.getAllByRole('heading', { level: 1 });
-    expect(headings.map(({ textContent }) => textContent)).toEqual([
-      'Check a listing',
-    ]);
+    expect(headings.map(({ textContent }) => textContent)).toEqual(['Palette']);
+    expect(
+      screen.getByRole('tab', { name: 'Check a listing' }),
+    ).toHaveAttribute('aria-selected', 'true');
   });
 
-  it('has a page about the Palette catalog, and links to it from a finding', async () => {
+  it('has a tab about the Palette catalog, and links to it from a finding', async () => {
     Element.prototype.scrollIntoView = jest.fn();
     renderTestApp({
       features: [plugin],
@@ -83,8 +85,53 @@ describe('the plugin in the new frontend system', () => {
       await screen.findByRole('table', { name: 'Palette catalog' }),
     ).toBeInTheDocument();
     const headings = screen.getAllByRole('heading', { level: 1 });
-    expect(headings.map(({ textContent }) => textContent)).toEqual([
+    expect(headings.map(({ textContent }) => textContent)).toEqual(['Palette']);
+    expect(
+      screen.getByRole('tab', { name: 'Palette catalog' }),
+    ).toHaveAttribute('aria-selected', 'true');
+  });
+
+  it('opens the fleet, the first of three tabs, at the address of the page, and keeps the query', async () => {
+    const api = makeApi(new Error('Not asked for'), {
+      listClusters: jest.fn(async () => makeClusterPage([])),
+      getFleetSummary: jest.fn(async () => makeFleetSummary()),
+    });
+    renderTestApp({
+      features: [plugin],
+      apis: [[paletteApiRef, api]],
+      initialRouteEntries: ['/palette?text=edge'],
+    });
+    const tabs = await screen.findAllByRole('tab');
+    expect(tabs.map(({ textContent }) => textContent)).toEqual([
+      'Fleet',
       'Palette catalog',
+      'Check a listing',
     ]);
+    expect(tabs[0]).toHaveAttribute('aria-selected', 'true');
+    await waitFor(() =>
+      expect(api.listClusters).toHaveBeenCalledWith(
+        { text: 'edge' },
+        expect.anything(),
+      ),
+    );
+  });
+
+  it.each([
+    ['/palette/reference', 'table', 'Palette catalog'],
+    ['/palette/check', 'textbox', 'Listing of pods'],
+  ])('keeps the address %s of an earlier page', async (address, role, name) => {
+    renderTestApp({
+      features: [plugin],
+      apis: [
+        [
+          paletteApiRef,
+          makeApi(makeClusterReport(degradedReport), {
+            getEvaluationCatalog: jest.fn(async () => referenceCatalog),
+          }),
+        ],
+      ],
+      initialRouteEntries: [address],
+    });
+    expect(await screen.findByRole(role, { name })).toBeInTheDocument();
   });
 });

@@ -1,7 +1,5 @@
-import { Content } from '@backstage/core-components';
 import {
   ApiBlueprint,
-  PageBlueprint,
   createFrontendPlugin,
   discoveryApiRef,
   fetchApiRef,
@@ -10,14 +8,10 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
-import VerifiedUserIcon from '@material-ui/icons/VerifiedUserOutlined';
 import { PaletteClient } from 'backstage-plugin-palette-common';
 import { paletteApiRef } from '../api';
 import { hasPaletteCard } from '../entity/card/hasPaletteCard';
 import { isPaletteClusterAvailable } from '../entity/cluster/isPaletteClusterAvailable';
-import { pageTitle as fleetTitle } from '../fleet/pageTitle';
-import { pageTitle } from '../listing/pageTitle';
-import { pageTitle as referenceTitle } from '../reference/pageTitle';
 import {
   checkListingLinkRouteRef,
   checkListingRouteRef,
@@ -25,8 +19,17 @@ import {
   fleetRouteRef,
   referenceLinkRouteRef,
   referenceRouteRef,
+  rootLinkRouteRef,
+  rootRouteRef,
 } from '../routes/routeRefs';
 import { listingDraftsApi } from './listingDraftsApi';
+import {
+  checkListingTab,
+  fleetTab,
+  paletteIcon,
+  palettePage,
+  referenceTab,
+} from './pages';
 
 const paletteApi = ApiBlueprint.make({
   params: defineParams =>
@@ -63,51 +66,6 @@ const entityPaletteCard = EntityCardBlueprint.make({
   },
 });
 
-const checkListingPage = PageBlueprint.make({
-  name: 'check',
-  params: {
-    path: '/palette/check',
-    routeRef: checkListingRouteRef,
-    title: pageTitle,
-    loader: () =>
-      import('../listing/CheckListingContent').then(m => (
-        <Content>
-          <m.CheckListingContent />
-        </Content>
-      )),
-  },
-});
-
-const referencePage = PageBlueprint.make({
-  name: 'reference',
-  params: {
-    path: '/palette/reference',
-    routeRef: referenceRouteRef,
-    title: referenceTitle,
-    loader: () =>
-      import('../reference/ReferenceContent').then(m => (
-        <Content>
-          <m.ReferenceContent />
-        </Content>
-      )),
-  },
-});
-
-const fleetPage = PageBlueprint.make({
-  params: {
-    path: '/palette',
-    routeRef: fleetRouteRef,
-    title: fleetTitle,
-    icon: <VerifiedUserIcon fontSize="inherit" />,
-    loader: () =>
-      import('../fleet/FleetContent').then(m => (
-        <Content>
-          <m.FleetContent />
-        </Content>
-      )),
-  },
-});
-
 /**
  * The plugin for the new frontend system.
  *
@@ -116,14 +74,17 @@ const fleetPage = PageBlueprint.make({
 export const palettePlugin = createFrontendPlugin({
   pluginId: 'palette',
   title: 'Palette',
+  icon: paletteIcon,
   info: { packageJson: () => import('../../package.json') },
   routes: {
-    root: fleetRouteRef,
+    root: rootRouteRef,
+    fleet: fleetRouteRef,
     entityContent: entityContentRouteRef,
     checkListing: checkListingRouteRef,
     reference: referenceRouteRef,
   },
   externalRoutes: {
+    root: rootLinkRouteRef,
     checkListing: checkListingLinkRouteRef,
     reference: referenceLinkRouteRef,
   },
@@ -132,8 +93,9 @@ export const palettePlugin = createFrontendPlugin({
     listingDraftsApi,
     entityPaletteContent,
     entityPaletteCard,
-    fleetPage,
-    checkListingPage,
-    referencePage,
+    palettePage,
+    fleetTab,
+    referenceTab,
+    checkListingTab,
   ],
 });

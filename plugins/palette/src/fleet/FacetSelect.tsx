@@ -12,6 +12,7 @@ export function FacetSelect({
   every,
   values,
   counts,
+  nameValue = value => value,
   onChange,
 }: {
   readonly className: string;
@@ -20,6 +21,8 @@ export function FacetSelect({
   readonly every: string;
   readonly values: readonly string[];
   readonly counts: readonly FacetCount[];
+  /** What people call a value. */
+  readonly nameValue?: (value: string) => string;
   readonly onChange: (values: readonly string[]) => void;
 }) {
   const { t } = usePaletteTranslation();
@@ -27,7 +30,7 @@ export function FacetSelect({
   const gone = values
     .filter(value => !counts.some(facet => facet.value === value))
     .map(value => ({ value, count: 0 }));
-  const shown = values.join(', ') || every;
+  const shown = values.map(nameValue).join(', ') || every;
   return (
     <TextField
       className={className}
@@ -58,7 +61,10 @@ export function FacetSelect({
             inputProps={{ 'aria-hidden': true, tabIndex: -1 }}
           />
           <ListItemText
-            primary={t('fleet.filters.option', { value, amount: count })}
+            primary={t('fleet.filters.option', {
+              value: nameValue(value),
+              amount: count,
+            })}
           />
         </MenuItem>
       ))}

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { makeResponseError } from '../__testUtils__/api';
 import { makeClusterPage } from '../__testUtils__/fleet';
@@ -21,7 +21,8 @@ describe('the overview of the fleet: filters, pages and exports', () => {
 
   it('asks for the filter in the URL, and for the next page', async () => {
     const api = await showFleet({}, '/?type=pcg&text=x&sort=-name');
-    await userEvent.click(await screen.findByRole('button', { name: 'Next' }));
+    const pages = await screen.findByRole('navigation', { name: 'Pages' });
+    await userEvent.click(within(pages).getByRole('button', { name: 'Next' }));
 
     await waitFor(() =>
       expect(api.listClusters).toHaveBeenLastCalledWith(
@@ -150,5 +151,52 @@ describe('the overview of the fleet: filters, pages and exports', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'The export failed: It is busy.',
     );
+  });
+
+  it('has the views “my clusters” and “broke today” in the URL, and leads back from them', async () => {
+    const api = await showFleet();
+    await userEvent.click(
+      await screen.findByRole('link', { name: 'Broke today' }),
+    );
+    await waitFor(() =>
+      expect(api.listClusters).toHaveBeenLastCalledWith(
+        { brokeWithin: '24h' },
+        expect.anything(),
+      ),
+    );
+    const link = screen.getByRole('link', { name: 'Broke today' });
+    expect(link).toHaveAttribute('aria-current', 'true');
+    await userEvent.click(link);
+    await waitFor(() =>
+      expect(api.listClusters).toHaveBeenLastCalledWith({}, expect.anything()),
+    );
+    const mine = await screen.findByRole('link', { name: 'My clusters' });
+    expect(mine.getAttribute('href')).toMatch(/\?owner=/);
+  });
+
+  it('says which filters of the address there are not, and removes them', async () => {
+    await showFleet({}, '/?type=edge&type=pcg&sort=luck');
+    expect(
+      await screen.findByText(/asks for type=edge, sort=luck, which are no/),
+    ).toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Remove from the address' }),
+    );
+    await waitFor(() =>
+      expect(screen.queryByText(/asks for/)).not.toBeInTheDocument(),
+    );
+    expect(
+      screen.getByRole('button', { name: 'Type: pcg' }),
+    ).toBeInTheDocument();
+  });
+
+  it('says how many clusters match, of how many', async () => {
+    await showFleet(
+      { listClusters: jest.fn(async () => makeClusterPage([brokenCluster])) },
+      '/?text=broken',
+    );
+    expect(
+      await screen.findByText('1 of 1 cluster matches, of 2'),
+    ).toBeInTheDocument();
   });
 });

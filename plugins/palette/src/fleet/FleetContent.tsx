@@ -1,7 +1,3 @@
-import LinearProgress from '@material-ui/core/LinearProgress';
-import Paper from '@material-ui/core/Paper';
-import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
 import { useApi } from '@backstage/core-plugin-api';
 import type { FleetSort } from 'backstage-plugin-palette-common';
 import { useCallback } from 'react';
@@ -10,62 +6,58 @@ import { paletteApiRef } from '../api';
 import { DelayedProgress } from '../components/DelayedProgress';
 import { Notice } from '../components/Notice';
 import { PluginContent } from '../components/PluginContent';
-import { formatClockTime } from '../components/time';
-import { usePolledAnswer } from '../hooks/usePolledAnswer';
 import { useAfterPaint } from '../hooks/useAfterPaint';
-import { useNow } from '../hooks/useNow';
-import { CheckListingLink } from '../links/CheckListingLink';
+import { usePageTitle } from '../hooks/usePageTitle';
+import { usePolledAnswer } from '../hooks/usePolledAnswer';
 import { usePaletteTranslation } from '../translation';
-import { ReferenceLink } from '../links/ReferenceLink';
+import { ClusterList } from './ClusterList';
 import { FleetFilters } from './FleetFilters';
-import { FleetPages } from './FleetPages';
+import { FleetHead } from './FleetHead';
+import { FleetNews } from './FleetNews';
 import { FleetPanel } from './FleetPanel';
 import { FleetPanels } from './FleetPanels';
 import { FleetProblem } from './FleetProblem';
-import { FleetTable } from './FleetTable';
 import { isFiltered, withFilter, withSort, withVerdict } from './fleetState';
-import { HeatGrid } from './HeatGrid';
+import { HeatPanel } from './HeatPanel';
+import { IgnoredNotice } from './IgnoredNotice';
+import { NeedSetup } from './NeedSetup';
 import { NoClusters } from './NoClusters';
+import { REFRESH_MS, ROWS } from './pageSettings';
+import { SkipLink } from './SkipLink';
 import { UnregisteredList } from './UnregisteredList';
 import { useFleetState } from './useFleetState';
+import { useTraitTitles } from './useTraitTitles';
 import { VerdictTiles } from './VerdictTiles';
+import { useVerdictNews } from './useVerdictNews';
 
-/** The rows on a page. The grid below shows the same clusters. */
-const ROWS = 25;
-
-const useStyles = makeStyles(theme => ({
-  top: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'space-between',
-    gap: theme.spacing(0.5, 2),
-  },
-  progress: { height: 4 },
-  none: { padding: theme.spacing(2) },
-}));
-
-/** The overview of the fleet: the verdicts, what is wrong where, and what changed. */
+/** The overview of the fleet: the verdicts, what is wrong where, and what changed. It asks again by itself. */
 export function FleetContent() {
-  const classes = useStyles();
   const { t } = usePaletteTranslation();
+  usePageTitle(t('fleet.pageTitle'));
   const api = useApi(paletteApiRef);
-  const now = useNow();
+  const nameTrait = useTraitTitles();
   const [state, setState] = useFleetState();
   const { filter, cursor } = state;
   const summary = usePolledAnswer(
     useCallback(() => api.getFleetSummary(), [api]),
+    REFRESH_MS,
   );
   const page = usePolledAnswer(
     useCallback(
       () => api.listClusters(filter, { limit: ROWS, cursor }),
       [api, filter, cursor],
     ),
+    REFRESH_MS,
   );
   // A failure is not shown: many readers may not list the Kubernetes plugin's clusters.
   const unregistered = usePolledAnswer(
     useCallback(() => api.listUnregisteredClusters(), [api]),
   );
-  const gridClusters = useAfterPaint(page.value?.items);
+  const news = useVerdictNews(
+    page.outdated ? undefined : page.value,
+    JSON.stringify(state),
+  );
+  const gridPage = useAfterPaint(page.value);
   const panels = useAfterPaint(summary.value);
   // Handlers must not change, or every key typed in the search would render all panels again.
   const latest = useLatest({ state, setState });
@@ -79,36 +71,34 @@ export function FleetContent() {
       latest.current.setState(withFilter({ filter: {} }, { component })),
     [latest],
   );
+  const refresh = () => {
+    page.retry();
+    summary.retry();
+  };
   const error = page.error ?? summary.error;
   const overdue = summary.value?.backlog.due ?? 0;
+  // The table then shows what the grid begins with.
+  const isWorstFirst = !cursor && (filter.sort ?? 'verdict') === 'verdict';
 
   return (
     <PluginContent>
-      {error && (
-        <FleetProblem
-          error={error}
-          onRetry={() => {
-            page.retry();
-            summary.retry();
-          }}
-        />
-      )}
+      <SkipLink />
+      {error && <FleetProblem error={error} onRetry={refresh} />}
       {!error && !(page.value && summary.value) && (
         <DelayedProgress text={t('fleet.asking')} />
       )}
       {summary.value && (
         <>
-          <div className={classes.top}>
-            <Typography variant="body2">
-              {t('fleet.asOf', {
-                count: summary.value.total,
-                time: formatClockTime(summary.value.asOf, now),
-              })}
-            </Typography>
-            <ReferenceLink>{t('reference.link')}</ReferenceLink>
-          </div>
+          <FleetHead
+            total={summary.value.total}
+            asOf={summary.value.asOf}
+            filter={filter}
+            onRefresh={refresh}
+          />
+          <FleetNews news={news} />
           <VerdictTiles
             counts={summary.value.byVerdict}
+            trend={summary.value.trend}
             shown={filter.verdict ?? []}
             onPress={verdict => setState(withVerdict(state, verdict))}
           />
@@ -117,6 +107,7 @@ export function FleetContent() {
               {t('fleet.overdue', { count: overdue })}
             </Notice>
           )}
+          <NeedSetup needSetup={summary.value.needSetup} />
         </>
       )}
       {summary.value?.total === 0 ? (
@@ -127,53 +118,29 @@ export function FleetContent() {
             <FleetFilters
               filter={filter}
               facets={page.value?.facets}
+              nameTrait={nameTrait}
               onChange={(change, options) =>
                 setState(withFilter(state, change), options)
               }
             />
           )}
+          <IgnoredNotice />
           {page.value && (
-            <>
-              <Paper
-                variant="outlined"
-                aria-busy={page.outdated && !page.error}
-              >
-                <div className={classes.progress}>
-                  {page.outdated && !page.error && (
-                    <LinearProgress aria-hidden />
-                  )}
-                </div>
-                {page.outdated && page.error && (
-                  <Typography className={classes.none} role="status">
-                    {t('fleet.outdated')}
-                  </Typography>
-                )}
-                {page.value.items.length > 0 ? (
-                  <FleetTable
-                    clusters={page.value.items}
-                    sort={filter.sort ?? 'verdict'}
-                    onSort={sortBy}
-                  />
-                ) : (
-                  <Typography className={classes.none} role="status">
-                    {isFiltered(filter)
-                      ? t('fleet.noMatch')
-                      : t('fleet.emptyPage')}
-                  </Typography>
-                )}
-                <FleetPages
-                  page={page.value}
-                  onTurn={to => setState({ filter, cursor: to })}
-                />
-              </Paper>
-              {gridClusters?.some(
-                ({ namespaces }) => namespaces.length > 0,
-              ) && (
-                <FleetPanel title={t('fleet.panels.namespaces')}>
-                  <HeatGrid clusters={gridClusters} />
-                </FleetPanel>
-              )}
-            </>
+            <ClusterList
+              page={page.value}
+              answer={page}
+              filter={filter}
+              all={summary.value?.total}
+              nameTrait={nameTrait}
+              onSort={sortBy}
+              onTurn={to => setState({ filter, cursor: to })}
+            />
+          )}
+          {gridPage && (
+            <HeatPanel
+              filter={filter}
+              firstPage={isWorstFirst ? gridPage : undefined}
+            />
           )}
         </>
       )}
@@ -189,7 +156,6 @@ export function FleetContent() {
           <UnregisteredList clusters={unregistered.value.items} />
         </FleetPanel>
       )}
-      <CheckListingLink />
     </PluginContent>
   );
 }

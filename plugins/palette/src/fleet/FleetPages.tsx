@@ -16,17 +16,29 @@ const useStyles = makeStyles(theme => ({
 /** Buttons for the previous and the next page of clusters. */
 export function FleetPages({
   page: { items, total, nextCursor, previousCursor },
+  all,
+  label,
   onTurn,
 }: {
   readonly page: ClusterPage;
+  /** Clusters without any filter; absent where nothing is filtered. */
+  readonly all?: number;
+  /** For screen readers, where it is not the table that turns. */
+  readonly label?: string;
   readonly onTurn: (cursor: string) => void;
 }) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
   return (
-    <nav className={classes.root} aria-label={t('fleet.pages.label')}>
+    <nav className={classes.root} aria-label={label ?? t('fleet.pages.label')}>
       <Typography variant="body2" role="status">
-        {t('fleet.pages.shown', { shown: items.length, count: total })}
+        {all === undefined
+          ? t('fleet.pages.shown', { shown: items.length, count: total })
+          : t('fleet.pages.matching', {
+              shown: items.length,
+              count: total,
+              all,
+            })}
       </Typography>
       <Button
         size="small"

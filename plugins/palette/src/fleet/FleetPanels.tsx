@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { FleetSummary } from 'backstage-plugin-palette-common';
 import { usePaletteTranslation } from '../translation';
 import { FleetPanel } from './FleetPanel';
-import { RecentChanges } from './RecentChanges';
+import { Incidents } from './Incidents';
 import { TopComponents } from './TopComponents';
 import { VerdictTrend } from './VerdictTrend';
 
@@ -16,7 +16,7 @@ const useStyles = makeStyles(theme => ({
 
 /** The panels below the table: components in trouble, recent changes and the trend. */
 export function FleetPanels({
-  summary: { topComponents, changes, trend },
+  summary: { topComponents, incidents, trend },
   onPressComponent,
 }: {
   readonly summary: FleetSummary;
@@ -30,8 +30,8 @@ export function FleetPanels({
       <FleetPanel title={t('fleet.panels.topComponents')}>
         <TopComponents components={topComponents} onPress={onPressComponent} />
       </FleetPanel>
-      <FleetPanel title={t('fleet.panels.changes')}>
-        <RecentChanges changes={changes} />
+      <FleetPanel title={t('fleet.panels.incidents')}>
+        <Incidents incidents={incidents} onPressComponent={onPressComponent} />
       </FleetPanel>
       <FleetPanel title={t('fleet.panels.trend')}>
         <VerdictTrend trend={trend} />

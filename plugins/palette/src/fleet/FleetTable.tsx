@@ -6,15 +6,18 @@ import TableRow from '@material-ui/core/TableRow';
 import TableSortLabel from '@material-ui/core/TableSortLabel';
 import { makeStyles } from '@material-ui/core/styles';
 import type { FleetCluster, FleetSort } from 'backstage-plugin-palette-common';
-import { memo } from 'react';
+import { memo, type MouseEvent } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { useClusterPath } from '../links/ClusterLink';
 import { usePaletteTranslation } from '../translation';
 import { type FleetColumn, fleetColumns } from './fleetColumns';
+import type { NameTrait } from './useTraitTitles';
 
 const useStyles = makeStyles(theme => ({
   table: {
-    '& td, & th': { padding: theme.spacing(0.75, 1) },
+    '& td, & th': { padding: theme.spacing(1.25, 1) },
     '& th': { whiteSpace: 'nowrap' },
-    '& td': { overflowWrap: 'break-word', verticalAlign: 'top' },
+    '& td': { overflowWrap: 'break-word' },
     // Narrow screens have no room for columns, so each row becomes a card of labelled lines.
     [theme.breakpoints.down('sm')]: {
       '& thead': {
@@ -50,12 +53,22 @@ const useStyles = makeStyles(theme => ({
   },
   // Its few words never break; the other columns have room to give.
   short: { whiteSpace: 'nowrap' },
-  // Breaks anywhere, because names of pods and namespaces are long and have no spaces.
+  // One line in the room that the other columns leave; the tooltip has the whole sentence.
   headline: {
-    overflowWrap: 'anywhere',
+    width: '100%',
+    maxWidth: 0,
     minWidth: '14rem',
-    [theme.breakpoints.down('sm')]: { minWidth: 0 },
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    [theme.breakpoints.down('sm')]: {
+      maxWidth: 'none',
+      minWidth: 0,
+      whiteSpace: 'normal',
+      overflowWrap: 'anywhere',
+    },
   },
+  row: { cursor: 'pointer' },
 }));
 
 /** A page of clusters, sorted by the server. */
@@ -64,14 +77,24 @@ export const FleetTable = memo(ClusterTable);
 function ClusterTable({
   clusters,
   sort,
+  nameTrait,
   onSort,
 }: {
   readonly clusters: readonly FleetCluster[];
   readonly sort: string;
+  readonly nameTrait: NameTrait;
   readonly onSort: (column: FleetSort) => void;
 }) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
+  const navigate = useNavigate();
+  const toPath = useClusterPath();
+  const words = { t, nameTrait };
+  const openCluster = (event: MouseEvent, { entityRef }: FleetCluster) => {
+    if (!isTakenElsewhere(event)) {
+      navigate(toPath(entityRef));
+    }
+  };
   const falling = sort.startsWith('-');
   const sorted = falling ? sort.slice(1) : sort;
   return (
@@ -98,20 +121,39 @@ function ClusterTable({
       </TableHead>
       <TableBody>
         {clusters.map(cluster => (
-          <TableRow key={cluster.clusterName}>
+          <TableRow
+            key={cluster.clusterName}
+            className={classes.row}
+            hover
+            // The mouse finds the whole row; the keyboard has the link on the name.
+            onClick={event => openCluster(event, cluster)}
+          >
             {fleetColumns.map(({ name, className, cell }) => (
               <TableCell
                 key={name}
                 data-column={t(`fleet.table.column.${name}`)}
                 className={className && classes[className]}
               >
-                {cell(cluster, t)}
+                {cell(cluster, words)}
               </TableCell>
             ))}
           </TableRow>
         ))}
       </TableBody>
     </Table>
+  );
+}
+
+/** Whether a click was meant for a link in the row, or ended the selection of a text. */
+function isTakenElsewhere({ target, currentTarget }: MouseEvent): boolean {
+  const isOnLink =
+    target instanceof Element && target.closest('a, button') !== null;
+  const selection = window.getSelection();
+  return (
+    isOnLink ||
+    (selection !== null &&
+      !selection.isCollapsed &&
+      currentTarget.contains(selection.anchorNode))
   );
 }
 

@@ -12,6 +12,7 @@ import {
 import useLatest from 'react-use/esm/useLatest';
 import { usePaletteTranslation } from '../translation';
 import { useClusterPath } from '../links/ClusterLink';
+import { type GridView, listGridColumns } from './gridColumns';
 import { HeatRow } from './HeatRow';
 import { moveInGrid } from './moveInGrid';
 
@@ -35,30 +36,32 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /**
- * A grid of clusters by namespaces. Arrow keys move in it, and a cell leads to the cluster's findings. It renders again
+ * A grid of clusters by namespaces or components. Arrow keys move in it, and a cell leads to findings. It renders again
  * only for other clusters, not with every tick of the page's clock.
  */
 export const HeatGrid = memo(Grid);
 
-function Grid({ clusters }: { readonly clusters: readonly FleetCluster[] }) {
+function Grid({
+  clusters,
+  view,
+}: {
+  readonly clusters: readonly FleetCluster[];
+  readonly view: GridView;
+}) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
   const toPath = useClusterPath();
   const body = useRef<HTMLTableSectionElement>(null);
   const [at, setAt] = useState({ row: 0, column: 0 });
-  const namespaces = useMemo(
-    () =>
-      [
-        ...new Set(
-          clusters.flatMap(cluster =>
-            cluster.namespaces.map(({ namespace }) => namespace),
-          ),
-        ),
-      ].sort(),
-    [clusters],
+  const columns = useMemo(
+    () => listGridColumns(view, clusters, t('fleet.grid.hosted')),
+    [view, clusters, t],
   );
-  const rows = clusters.filter(cluster => cluster.namespaces.length > 0);
-  const size = { rows: rows.length, columns: namespaces.length };
+  const rows =
+    view === 'components'
+      ? clusters
+      : clusters.filter(({ namespaces }) => namespaces.length > 0);
+  const size = { rows: rows.length, columns: columns.length };
   const row = Math.min(at.row, size.rows - 1);
   const column = Math.min(at.column, size.columns - 1);
 
@@ -84,15 +87,22 @@ function Grid({ clusters }: { readonly clusters: readonly FleetCluster[] }) {
 
   return (
     <div className={classes.box}>
-      <table className={classes.table} aria-label={t('fleet.grid.label')}>
+      <table
+        className={classes.table}
+        aria-label={t(
+          view === 'namespaces'
+            ? 'fleet.grid.label'
+            : 'fleet.grid.componentsLabel',
+        )}
+      >
         <thead>
           <tr>
             <th className={classes.corner} scope="col">
               {t('fleet.grid.cluster')}
             </th>
-            {namespaces.map(namespace => (
-              <th key={namespace} className={classes.column} scope="col">
-                <span>{namespace}</span>
+            {columns.map(({ key, title }) => (
+              <th key={key} className={classes.column} scope="col">
+                <span>{title}</span>
               </th>
             ))}
           </tr>
@@ -102,7 +112,7 @@ function Grid({ clusters }: { readonly clusters: readonly FleetCluster[] }) {
             <HeatRow
               key={cluster.clusterName}
               cluster={cluster}
-              namespaces={namespaces}
+              columns={columns}
               row={r}
               reached={r === row ? column : undefined}
               path={toPath(cluster.entityRef)}

@@ -1,13 +1,19 @@
-import { makeStyles, useTheme } from '@material-ui/core/styles';
-import type {
-  FindingState,
-  FleetCluster,
+import { makeStyles, useTheme, type Theme } from '@material-ui/core/styles';
+import {
+  compareStates,
+  type FindingState,
+  type FleetCluster,
 } from 'backstage-plugin-palette-common';
-import { memo, type FocusEventHandler, type KeyboardEventHandler } from 'react';
+import {
+  memo,
+  type CSSProperties,
+  type FocusEventHandler,
+  type KeyboardEventHandler,
+} from 'react';
 import { Link } from 'react-router-dom';
 import { getGlyph, getStateColor } from '../components/appearance';
-import { toNamespaceSearch } from '../links/tabSearch';
 import { usePaletteTranslation } from '../translation';
+import type { GridColumn } from './gridColumns';
 
 const useStyles = makeStyles(theme => ({
   name: {
@@ -22,21 +28,45 @@ const useStyles = makeStyles(theme => ({
     maxWidth: '14rem',
     overflowWrap: 'break-word',
   },
-  cell: { padding: 0, textAlign: 'center' },
+  cell: { padding: 1, '&:focus-visible': focused(theme) },
   link: {
-    display: 'inline-block',
-    width: 28,
+    display: 'block',
+    minWidth: 28,
     height: 26,
     lineHeight: '26px',
     fontSize: '1rem',
+    textAlign: 'center',
     textDecoration: 'none',
-    '&:focus-visible': { outline: `2px solid ${theme.palette.text.primary}` },
+    borderRadius: 2,
+    '&:focus-visible': focused(theme),
   },
 }));
 
+function focused(theme: Theme) {
+  return {
+    outline: `2px solid ${theme.palette.text.primary}`,
+    outlineOffset: 1,
+  };
+}
+
+/** Trouble fills its cell, so that it is seen from afar; what is well has an outline. */
+function paintCell(theme: Theme, state: FindingState): CSSProperties {
+  const color = getStateColor(theme, state);
+  if (isTrouble(state)) {
+    return { background: color, color: theme.palette.background.paper };
+  }
+  return state === 'notApplicable'
+    ? { color }
+    : { boxShadow: `inset 0 0 0 1px ${color}`, color };
+}
+
+function isTrouble(state: FindingState): boolean {
+  return compareStates(state, 'progressing') < 0;
+}
+
 interface HeatRowProps {
   readonly cluster: FleetCluster;
-  readonly namespaces: readonly string[];
+  readonly columns: readonly GridColumn[];
   readonly row: number;
   /** The column that the Tab key reaches; undefined in all rows but one. */
   readonly reached?: number;
@@ -51,7 +81,7 @@ export const HeatRow = memo(Row);
 
 function Row({
   cluster,
-  namespaces,
+  columns,
   row,
   reached,
   path,
@@ -67,36 +97,37 @@ function Row({
       <th className={classes.name} scope="row">
         {name}
       </th>
-      {namespaces.map((namespace, column) => {
-        const state = readState(cluster, namespace);
-        const words = { namespace, state: t(`states.word.${state}`) };
+      {columns.map(({ key, title, readCell }, column) => {
+        const cell = readCell(cluster);
+        const place = {
+          tabIndex: column === reached ? 0 : -1,
+          'data-at': `${row}.${column}`,
+          onKeyDown,
+          onFocus,
+        };
+        if (!cell) {
+          // Arrow keys pass through cells that lead nowhere.
+          return <td key={key} className={classes.cell} {...place} />;
+        }
+        const words = {
+          namespace: title,
+          state: t(`states.word.${cell.state}`),
+        };
         return (
-          <td key={namespace} className={classes.cell}>
+          <td key={key} className={classes.cell}>
             <Link
-              to={`${path}${toNamespaceSearch(namespace)}`}
+              {...place}
+              to={`${path}${cell.search}`}
               className={classes.link}
-              style={{ color: getStateColor(theme, state) }}
-              tabIndex={column === reached ? 0 : -1}
-              data-at={`${row}.${column}`}
+              style={paintCell(theme, cell.state)}
               title={t('fleet.grid.cellTitle', words)}
               aria-label={t('fleet.grid.cell', { cluster: name, ...words })}
-              onKeyDown={onKeyDown}
-              onFocus={onFocus}
             >
-              {getGlyph(state)}
+              {getGlyph(cell.state)}
             </Link>
           </td>
         );
       })}
     </tr>
   );
-}
-
-/** A namespace's state; unknown for a stale cluster, whose last reading may no longer be true. */
-function readState(cluster: FleetCluster, namespace: string): FindingState {
-  const known = cluster.namespaces.find(n => n.namespace === namespace);
-  if (!known) {
-    return 'notApplicable';
-  }
-  return cluster.stale ? 'unknown' : known.state;
 }

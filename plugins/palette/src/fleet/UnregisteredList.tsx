@@ -1,6 +1,11 @@
 import Typography from '@material-ui/core/Typography';
-import type { UnregisteredClusters } from 'backstage-plugin-palette-common';
+import {
+  KUBERNETES_CLUSTER_ANNOTATION,
+  type UnregisteredClusters,
+} from 'backstage-plugin-palette-common';
 import { CopyableCode } from '../components/CopyableCode';
+import { shortenEntityRef } from '../components/shortenEntityRef';
+import { ClusterLink } from '../links/ClusterLink';
 import { usePaletteTranslation } from '../translation';
 
 /** Clusters without an entity, each with a `catalog-info.yaml` to add. */
@@ -13,16 +18,45 @@ export function UnregisteredList({
   return (
     <>
       <Typography variant="body2" paragraph>
-        {t('fleet.unregistered')}
+        {t('fleet.unregistered.sentence')}
       </Typography>
-      {clusters.map(({ clusterName, catalogInfo }) => (
+      {clusters.map(({ clusterName, catalogInfo, misnamed }) => (
         <details key={clusterName}>
           <summary style={{ minHeight: 24, cursor: 'pointer' }}>
             {clusterName}
           </summary>
-          <CopyableCode code={catalogInfo} copyLabel={t('common.copyYaml')} />
+          {misnamed ? (
+            <>
+              <Typography variant="body2">
+                {t('fleet.unregistered.misnamed', {
+                  entity: (
+                    <ClusterLink entityRef={misnamed.entityRef}>
+                      {shortenEntityRef(misnamed.entityRef)}
+                    </ClusterLink>
+                  ),
+                  wrong: misnamed.clusterName,
+                })}
+              </Typography>
+              <CopyableCode
+                code={writeAnnotation(clusterName)}
+                copyLabel={t('common.copyYaml')}
+              />
+            </>
+          ) : (
+            <CopyableCode code={catalogInfo} copyLabel={t('common.copyYaml')} />
+          )}
         </details>
       ))}
+      <Typography variant="body2">
+        {t('fleet.unregistered.leaveOut')}
+      </Typography>
     </>
   );
+}
+
+function writeAnnotation(clusterName: string): string {
+  return `metadata:
+  annotations:
+    ${KUBERNETES_CLUSTER_ANNOTATION}: ${JSON.stringify(clusterName)}
+`;
 }

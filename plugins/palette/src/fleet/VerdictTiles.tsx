@@ -1,9 +1,14 @@
 import ButtonBase from '@material-ui/core/ButtonBase';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { Verdict, VerdictCounts } from 'backstage-plugin-palette-common';
+import type {
+  FleetSummary,
+  Verdict,
+  VerdictCounts,
+} from 'backstage-plugin-palette-common';
 import { StateIcon } from '../components/StateIcon';
 import { usePaletteTranslation } from '../translation';
+import { VerdictLine } from './VerdictLine';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -25,6 +30,7 @@ const useStyles = makeStyles(theme => ({
     },
     '&:focus-visible': { outline: `2px solid ${theme.palette.text.primary}` },
   },
+  words: { flex: 1, minWidth: 0 },
   count: { lineHeight: 1.1, fontWeight: 600 },
 }));
 
@@ -39,10 +45,12 @@ const tiles: readonly Verdict[] = [
 /** The number of clusters with each verdict; pressing a tile shows those clusters alone. */
 export function VerdictTiles({
   counts,
+  trend,
   shown,
   onPress,
 }: {
   readonly counts: VerdictCounts;
+  readonly trend: FleetSummary['trend'];
   readonly shown: readonly Verdict[];
   readonly onPress: (verdict: Verdict) => void;
 }) {
@@ -55,7 +63,7 @@ export function VerdictTiles({
       aria-label={t('fleet.tiles.label')}
     >
       {tiles
-        // Starting clusters are rare, so their tile shows only if there are any.
+        // Such clusters are rare, so their tile shows only if there are any.
         .filter(tile => tile !== 'progressing' || counts[tile] > 0)
         .map(tile => (
           <ButtonBase
@@ -65,7 +73,7 @@ export function VerdictTiles({
             onClick={() => onPress(tile)}
           >
             <StateIcon state={tile} size="2rem" />
-            <span>
+            <span className={classes.words}>
               <Typography
                 variant="h5"
                 component="span"
@@ -74,10 +82,11 @@ export function VerdictTiles({
                 {counts[tile]}
               </Typography>
               <Typography variant="body2" component="span" display="block">
-                {tile === 'unknown'
-                  ? t('fleet.tiles.unknown')
+                {tile === 'unknown' || tile === 'progressing'
+                  ? t(`fleet.tiles.${tile}`)
                   : t(`states.word.${tile}`)}
               </Typography>
+              <VerdictLine verdict={tile} trend={trend} />
             </span>
           </ButtonBase>
         ))}

@@ -3,12 +3,12 @@ import { makeStyles, useTheme } from '@material-ui/core/styles';
 import {
   verdictsWorstFirst,
   type FleetSummary,
-  type VerdictCounts,
 } from 'backstage-plugin-palette-common';
 import { memo, useState } from 'react';
 import { StateLabel } from '../components/StateLabel';
 import { getStateColor } from '../components/appearance';
 import { type PaletteTranslation, usePaletteTranslation } from '../translation';
+import { countClusters } from './countClusters';
 
 const HEIGHT = 96;
 
@@ -26,7 +26,7 @@ const useStyles = makeStyles(theme => ({
     fontSize: '0.8125rem',
     marginTop: theme.spacing(1),
   },
-  box: { overflowX: 'auto' },
+  box: { overflow: 'auto', maxHeight: '16rem' },
 }));
 
 /** The clusters by verdict over the last 30 days, as bars or as a table. */
@@ -41,7 +41,14 @@ function Trend({ trend }: { readonly trend: FleetSummary['trend'] }) {
   return (
     <>
       {asTable ? (
-        <div className={classes.box}>
+        <div
+          className={classes.box}
+          role="region"
+          aria-label={t('fleet.trend.label')}
+          // The table scrolls, so the keyboard must reach it.
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+        >
           <table className={classes.table} aria-label={t('fleet.trend.label')}>
             <thead>
               <tr>
@@ -57,9 +64,16 @@ function Trend({ trend }: { readonly trend: FleetSummary['trend'] }) {
               {[...trend].reverse().map(({ day, byVerdict }) => (
                 <tr key={day}>
                   <th scope="row">{day}</th>
-                  {verdictsWorstFirst.map(verdict => (
-                    <td key={verdict}>{byVerdict[verdict]}</td>
-                  ))}
+                  {countClusters(byVerdict) === 0 ? (
+                    // No cluster was read before or on this day: that is not zero of each.
+                    <td colSpan={verdictsWorstFirst.length}>
+                      {t('fleet.trend.unread')}
+                    </td>
+                  ) : (
+                    verdictsWorstFirst.map(verdict => (
+                      <td key={verdict}>{byVerdict[verdict]}</td>
+                    ))
+                  )}
                 </tr>
               ))}
             </tbody>
@@ -109,15 +123,11 @@ function Trend({ trend }: { readonly trend: FleetSummary['trend'] }) {
   );
 }
 
-function countClusters(counts: VerdictCounts): number {
-  return verdictsWorstFirst.reduce((all, verdict) => all + counts[verdict], 0);
-}
-
 function describeTrend(
   trend: FleetSummary['trend'],
   t: PaletteTranslation,
 ): string {
-  const first = trend.at(0);
+  const first = trend.find(({ byVerdict }) => countClusters(byVerdict) > 0);
   const last = trend.at(-1);
   return first && last
     ? t('fleet.trend.sentence', {

@@ -1,10 +1,19 @@
 import type { FleetCluster, FleetSort } from 'backstage-plugin-palette-common';
 import type { ReactNode } from 'react';
 import { Age } from '../components/Age';
-import { StateLabel } from '../components/StateLabel';
 import { ClusterLink } from '../links/ClusterLink';
 import type { PaletteTranslation } from '../translation';
+import { FindingWords } from './FindingWords';
 import { OtherEntities } from './OtherEntities';
+import { SinceCell } from './SinceCell';
+import type { NameTrait } from './useTraitTitles';
+import { VerdictCell } from './VerdictCell';
+
+/** What cells take their texts from. */
+export interface CellWords {
+  readonly t: PaletteTranslation;
+  readonly nameTrait: NameTrait;
+}
 
 /** A column of the fleet's table. Its title is the message `fleet.table.column.<name>`. */
 export interface FleetColumn {
@@ -21,7 +30,7 @@ export interface FleetColumn {
   readonly sort?: FleetSort;
   /** The style of its cells. */
   readonly className?: 'cluster' | 'short' | 'headline';
-  readonly cell: (cluster: FleetCluster, t: PaletteTranslation) => ReactNode;
+  readonly cell: (cluster: FleetCluster, words: CellWords) => ReactNode;
 }
 
 /** The columns of the fleet's table, from left to right. */
@@ -44,38 +53,45 @@ export const fleetColumns: readonly FleetColumn[] = [
     name: 'type',
     sort: 'type',
     className: 'short',
-    cell: ({ clusterType }, t) => clusterType ?? t('fleet.table.notRecognised'),
+    cell: ({ clusterType, observedAt }, { t, nameTrait }) =>
+      clusterType
+        ? nameTrait('type', clusterType)
+        : t(observedAt ? 'fleet.table.notRecognised' : 'fleet.table.neverRead'),
   },
   {
     name: 'infrastructure',
     sort: 'infrastructure',
     className: 'short',
-    cell: ({ infrastructure, cloudType }) => infrastructure ?? cloudType,
+    cell: ({ infrastructure = '', cloudType = '' }, { nameTrait }) =>
+      nameTrait('infrastructure', infrastructure || cloudType),
   },
   {
     name: 'verdict',
     sort: 'verdict',
-    cell: ({ verdict }) => <StateLabel state={verdict} />,
+    cell: cluster => <VerdictCell cluster={cluster} />,
   },
   {
     name: 'ready',
     sort: 'ready',
-    cell: ({ ready, expected, observedAt }, t) =>
+    className: 'short',
+    cell: ({ ready, expected, observedAt }, { t }) =>
       observedAt && t('fleet.table.ready', { ready, expected }),
   },
   {
     name: 'headline',
     className: 'headline',
-    cell: ({ headline }) => headline,
+    cell: cluster => <FindingWords cluster={cluster} />,
   },
   {
     name: 'since',
     sort: 'since',
-    cell: ({ since }) => since && <Age since={since} />,
+    className: 'short',
+    cell: cluster => <SinceCell cluster={cluster} />,
   },
   {
     name: 'checked',
     sort: 'checked',
+    className: 'short',
     cell: ({ checkedAt }) => checkedAt && <Age since={checkedAt} ago />,
   },
 ];

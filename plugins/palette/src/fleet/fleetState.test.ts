@@ -1,6 +1,8 @@
 import { fleetFilterNames } from 'backstage-plugin-palette-common';
 import {
   clearFilters,
+  findIgnored,
+  forgetIgnored,
   isFiltered,
   readFleetState,
   withFilter,
@@ -67,7 +69,9 @@ describe('the state of the overview in its URL', () => {
   });
 
   it('clears every filter that can be in the URL, and keeps the sort', () => {
-    const url = fleetFilterNames.map(name => `${name}=tenant`).join('&');
+    const url = fleetFilterNames
+      .map(name => `${name}=${name === 'brokeWithin' ? '24h' : 'tenant'}`)
+      .join('&');
     const state = read(`${url}&verdict=degraded&sort=-name`);
     expect(isFiltered(state.filter)).toBe(true);
 
@@ -77,6 +81,22 @@ describe('the state of the overview in its URL', () => {
     expect(writeFleetState(cleared, new URLSearchParams()).toString()).toBe(
       'sort=-name',
     );
+  });
+
+  it('names what it cannot use of the address, and forgets that alone', () => {
+    const url = new URLSearchParams(
+      'type=edge&type=pcg&verdict=splendid&brokeWithin=1y&stale=true&sort=luck&tab=1&text=x',
+    );
+    expect(findIgnored(url)).toEqual([
+      'type=edge',
+      'verdict=splendid',
+      'brokeWithin=1y',
+      'stale=true',
+      'sort=luck',
+    ]);
+    const kept = forgetIgnored(url);
+    expect(findIgnored(kept)).toEqual([]);
+    expect(kept.toString()).toBe('tab=1&type=pcg&text=x');
   });
 
   it('reads no filter that the page has no control for', () => {

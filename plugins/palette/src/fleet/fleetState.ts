@@ -23,6 +23,7 @@ const pageFilterNames = fleetFilterNames.filter(
 /** A longer value could not be seen on the page, and the API or a proxy may refuse it. */
 const LONGEST_VALUE = 1_000;
 const LONGEST_CURSOR = 2_000;
+const LONGEST_SHOWN = 100;
 
 /** Reads the state from a URL; what cannot be used there is left out. */
 export function readFleetState(params: URLSearchParams): FleetState {
@@ -94,9 +95,41 @@ export function isFiltered({ sort, ...filters }: FleetFilter): boolean {
   );
 }
 
+/** How many filters are set besides the search. */
+export function countFilters({ sort, text, ...filters }: FleetFilter): number {
+  return Object.values(filters).filter(value =>
+    Array.isArray(value) ? value.length > 0 : Boolean(value),
+  ).length;
+}
+
 /** The change of a filter that clears all of the page's filters; the sort stays. */
 export function clearFilters(): Partial<FleetFilter> {
   return Object.fromEntries(pageFilterNames.map(name => [name, undefined]));
+}
+
+/** The values of the address that the page cannot use, as `type=edge`. */
+export function findIgnored(params: URLSearchParams): readonly string[] {
+  const isUsable = (name: FleetFilterName, value: string) => {
+    const { values }: FleetFilterDefinition = fleetFilters[name];
+    return !WITHOUT_CONTROL.includes(name) && (values?.includes(value) ?? true);
+  };
+  const ofFilters = fleetFilterNames.flatMap(name =>
+    params
+      .getAll(name)
+      .filter(value => value && !isUsable(name, value))
+      .map(value => `${name}=${value.slice(0, LONGEST_SHOWN)}`),
+  );
+  const sort = params.get('sort');
+  return sort && !isSort(sort)
+    ? [...ofFilters, `sort=${sort.slice(0, LONGEST_SHOWN)}`]
+    : ofFilters;
+}
+
+/** The address without what the page cannot use. */
+export function forgetIgnored(before: URLSearchParams): URLSearchParams {
+  const params = writeFleetState(readFleetState(before), before);
+  WITHOUT_CONTROL.forEach(name => params.delete(name));
+  return params;
 }
 
 /** Reads a filter from the values of its parameter; undefined where none can be used. */
@@ -113,7 +146,8 @@ function readFilter(
     );
     return usable.length > 0 ? usable : undefined;
   }
-  return given[0]?.slice(0, maxLength ?? LONGEST_VALUE) || undefined;
+  const value = given[0]?.slice(0, maxLength ?? LONGEST_VALUE);
+  return value && (values?.includes(value) ?? true) ? value : undefined;
 }
 
 function isSort(

@@ -1,2 +1,2 @@
-/** The heading of the page, in both frontend systems. */
-export const pageTitle = 'Palette';
+/** The title of the tab, in both frontend systems. */
+export const pageTitle = 'Fleet';

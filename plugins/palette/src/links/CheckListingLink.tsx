@@ -1,17 +1,16 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
-import { useRouteRef } from '@backstage/core-plugin-api';
-import { checkListingLinkRouteRef } from '../routes/routeRefs';
 import { usePaletteTranslation } from '../translation';
+import { useCheckListingPath } from './usePagePaths';
 
 const useStyles = makeStyles({ root: { lineHeight: '24px' } });
 
-/** A link to the page for pasted listings; nothing in an app without that page. */
+/** A link to the place for pasted listings; nothing in an app without it. */
 export function CheckListingLink() {
   const { t } = usePaletteTranslation();
   const classes = useStyles();
-  const checkListing = useRouteRef(checkListingLinkRouteRef);
+  const checkListing = useCheckListingPath();
   if (!checkListing) {
     return null;
   }
@@ -20,7 +19,7 @@ export function CheckListingLink() {
       {t('listing.link', {
         question: t('listing.linkQuestion'),
         link: (
-          <Link to={checkListing()} underline="always">
+          <Link to={checkListing} underline="always">
             {t('listing.linkWords')}
           </Link>
         ),

@@ -1,14 +1,13 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
-import { useRouteRef } from '@backstage/core-plugin-api';
 import type { ReactNode } from 'react';
-import { referenceLinkRouteRef } from '../routes/routeRefs';
 import { toComponentSearch } from './componentSearch';
+import { useReferencePath } from './usePagePaths';
 
 const useStyles = makeStyles({ root: { lineHeight: '24px' } });
 
-/** A link to the Palette catalog or to one component of it; nothing in an app without that page. */
+/** A link to the Palette catalog or to one component of it; nothing in an app without it. */
 export function ReferenceLink({
   component,
   children,
@@ -18,14 +17,14 @@ export function ReferenceLink({
   readonly children: ReactNode;
 }) {
   const classes = useStyles();
-  const reference = useRouteRef(referenceLinkRouteRef);
+  const reference = useReferencePath();
   if (!reference) {
     return null;
   }
   const search = component ? toComponentSearch(component) : '';
   return (
     <Typography variant="body2" className={classes.root}>
-      <Link to={`${reference()}${search}`} underline="always">
+      <Link to={`${reference}${search}`} underline="always">
         {children}
       </Link>
     </Typography>

@@ -2,8 +2,22 @@
 export const fleet = {
   subtitle: 'Clusters compared with what Palette documents',
   asking: 'Loading the fleet…',
-  asOf_one: '{{count}} cluster as of {{time}}',
-  asOf_other: '{{count}} clusters as of {{time}}',
+  pageTitle: 'Palette fleet',
+  head_one: 'Conformance of {{count}} cluster',
+  head_other: 'Conformance of {{count}} clusters',
+  refreshed: 'refreshed {{ago}}',
+  refresh: 'Refresh',
+  skip: 'Go to the clusters',
+  news: 'Changed just now: {{changes}}.',
+  newsOfCluster: '{{cluster}} ({{change}})',
+  ignored_one:
+    'The address asks for {{parameters}}, which is no filter of this page. It is left out.',
+  ignored_other:
+    'The address asks for {{parameters}}, which are no filters of this page. They are left out.',
+  forget: 'Remove from the address',
+  needSetup_one: '{{count}} entity needs set-up before its cluster is checked',
+  needSetup_other:
+    '{{count}} entities need set-up before their clusters are checked',
   overdue_one:
     '{{count}} check is due and has not begun. If this lasts, raise palette.checks.concurrency or run more backends.',
   overdue_other:
@@ -12,9 +26,9 @@ export const fleet = {
   noMatch: 'No cluster matches. Clear the filters to see all.',
   emptyPage: 'No clusters on this page.',
   panels: {
-    namespaces: 'Namespaces of these clusters',
+    grid: 'Clusters at a glance, worst first',
     topComponents: 'Most often missing or degraded',
-    changes: 'Changed in 24 hours',
+    incidents: 'Broke or recovered in 24 hours',
     trend: 'Last 30 days',
     unregistered: 'Not registered ({{amount, number}})',
   },
@@ -34,11 +48,16 @@ export const fleet = {
   tiles: {
     label: 'Clusters by verdict',
     unknown: 'Unknown or stale',
+    progressing: 'Starting or to be confirmed',
   },
   filters: {
     label: 'Clusters',
     search: 'Search clusters',
     clear: 'Clear filters',
+    show: 'Filters',
+    showSet: 'Filters ({{amount, number}})',
+    mine: 'My clusters',
+    brokeToday: 'Broke today',
     chosen: '{{facet}}: {{values}}',
     option: '{{value}} ({{amount, number}})',
     type: { label: 'Type', every: 'Every type' },
@@ -51,7 +70,7 @@ export const fleet = {
     column: {
       cluster: 'Cluster',
       type: 'Type',
-      infrastructure: 'Where',
+      infrastructure: 'Infrastructure',
       verdict: 'Verdict',
       ready: 'Ready',
       headline: 'What is wrong',
@@ -59,12 +78,20 @@ export const fleet = {
       checked: 'Checked',
     },
     notRecognised: 'not recognised',
+    neverRead: 'not read yet',
+    further: '{{words}} · {{amount, number}} more',
+    unconfirmed: '{{component}} · {{confirmation}}',
+    verdictSince: '{{verdict}} for {{age}}',
     claims: '{{amount, number}} entities claim it',
     claimsToo: 'Also claimed by {{others, list}}',
     ready: '{{ready, number}} of {{expected, number}}',
   },
   pages: {
     label: 'Pages',
+    matching_one:
+      '{{shown, number}} of {{count}} cluster matches, of {{all, number}}',
+    matching_other:
+      '{{shown, number}} of {{count}} clusters match, of {{all, number}}',
     shown_one: '{{shown, number}} of {{count}} cluster',
     shown_other: '{{shown, number}} of {{count}} clusters',
     previous: 'Previous',
@@ -72,7 +99,14 @@ export const fleet = {
   },
   grid: {
     label: 'States by cluster and namespace',
+    componentsLabel: 'Components in trouble by cluster',
     cluster: 'Cluster',
+    hosted: 'hosted clusters',
+    view: 'Columns of the grid',
+    byNamespace: 'By namespace',
+    byComponent: 'By component',
+    noComponents: 'No component of these clusters is missing or degraded.',
+    pages: 'Pages of the grid',
     cellTitle: '{{namespace}}: {{state}}',
     cell: '{{cluster}}, {{namespace}}: {{state}}',
   },
@@ -82,13 +116,17 @@ export const fleet = {
     degraded: '{{namespace}} / {{component}}: degraded on {{degraded, number}}',
     both: '{{namespace}} / {{component}}: missing on {{missing, number}}, degraded on {{degraded, number}}',
   },
-  changes: {
+  incidents: {
     label: 'Changes',
-    none: 'Nothing changed.',
+    none: 'Nothing broke or recovered.',
     latest: 'The latest {{shown, number}} of {{total, number}}:',
-    cluster: '{{cluster}}: {{change}}, {{ago}}',
-    component:
-      '{{cluster}}, {{namespace}} / {{component}}: {{change}}, {{ago}}',
+    component: '{{namespace}} / {{component}}: {{state}}',
+    unread: 'Could not be read',
+    lasting: 'since {{since}}',
+    ended: '{{since}} to {{until}}',
+    endedOnly: 'until {{until}}',
+    clusters: 'on {{clusters}}',
+    more: '{{amount, number}} more',
   },
   trend: {
     label: 'Clusters by day',
@@ -98,7 +136,14 @@ export const fleet = {
     sentence:
       '{{day}}: {{thenConformant, number}} of {{thenAll, number}} conformant. Today: {{conformant, number}} of {{all, number}} conformant.',
     none: 'No days yet.',
+    unread: 'not read',
   },
-  unregistered:
-    'The Kubernetes plugin knows these clusters, but no entity stands for them, so they are not checked. Register each with a file such as:',
+  unregistered: {
+    sentence:
+      'The Kubernetes plugin knows these clusters, but no entity stands for them, so they are not checked. Register each with a file such as:',
+    leaveOut:
+      'Leave out clusters that are not Palette’s: without an entity nothing checks them.',
+    misnamed:
+      '{{entity}} names a cluster {{wrong}}, which the Kubernetes plugin does not know. If it means this one, correct its annotation instead of registering the cluster again:',
+  },
 } as const;

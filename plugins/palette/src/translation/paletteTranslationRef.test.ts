@@ -2,12 +2,8 @@ import { t } from '../__testUtils__/translation';
 
 describe('paletteTranslationRef', () => {
   it('uses the plural of the language', () => {
-    expect(t('fleet.asOf', { count: 1, time: '10:00' })).toBe(
-      '1 cluster as of 10:00',
-    );
-    expect(t('fleet.asOf', { count: 2, time: '10:00' })).toBe(
-      '2 clusters as of 10:00',
-    );
+    expect(t('fleet.head', { count: 1 })).toBe('Conformance of 1 cluster');
+    expect(t('fleet.head', { count: 2 })).toBe('Conformance of 2 clusters');
   });
 
   it('leaves texts from clusters unchanged', () => {

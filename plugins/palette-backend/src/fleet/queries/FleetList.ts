@@ -50,7 +50,7 @@ export class FleetList {
     const first = shown.at(0);
     const last = shown.at(-1);
     return {
-      items: shown.map(row => toFleetCluster(row, visible)),
+      items: shown.map(row => toFleetCluster(row, fleet)),
       ...counts,
       ...(last &&
         (from?.back || more) && {
@@ -73,7 +73,7 @@ export class FleetList {
     const rows: ViewRow[] = await selectMatching(fleet, filter)
       .select([...viewColumns])
       .modify(sortRows(filter));
-    return rows.map(row => toFleetCluster(row, visible));
+    return rows.map(row => toFleetCluster(row, fleet));
   }
 }
 
@@ -101,7 +101,7 @@ function selectMatching(
   fleet: VisibleFleet,
   filter: FleetFilter,
 ): Knex.QueryBuilder {
-  return fleet.selectClusters().modify(filterFleet(fleet.knex, filter));
+  return fleet.selectClusters().modify(filterFleet(fleet, filter));
 }
 
 /** Sort direction of the column, and of the name that breaks ties. */

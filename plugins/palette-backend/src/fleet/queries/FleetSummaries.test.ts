@@ -42,6 +42,64 @@ describe.each(databases.eachSupportedId())('FleetSummaries on %s', id => {
     });
   });
 
+  it('lists incidents and entities that need set-up, only those that the caller may see', async () => {
+    const { knex, fixture, summaries } = await open();
+    await fixture.add({
+      'edge-1': { title: 'Edge 1' },
+      'edge-2': {},
+      hidden: {},
+    });
+    const broke = { from: 'ready', to: 'missing' };
+    const healed = { from: 'missing', to: 'ready' };
+    await fixture.transition('edge-1', 'shop/web', {
+      ...broke,
+      at: ago(2 * DAY),
+    });
+    await fixture.transition('edge-1', 'shop/web', { ...healed, at: ago(50) });
+    await fixture.transition('edge-2', 'shop/web', { ...broke, at: ago(60) });
+    await fixture.transition('hidden', 'shop/web', { ...broke, at: ago(60) });
+    await fixture.transition('edge-2', null, {
+      from: null,
+      to: 'unknown',
+      at: ago(60),
+    });
+    await knex('fleet_unusable').insert(
+      ['edge-1', 'hidden'].map(name => ({
+        entity_ref: `resource:default/${name}`,
+        problem: 'unknownClusterType',
+        message: 'It has a typo.',
+      })),
+    );
+
+    const visible = ['resource:default/edge-1', 'resource:default/edge-2'];
+    const { incidents, needSetup } = await summaries.summarize(visible);
+    expect(incidents).toMatchObject({
+      total: 1,
+      items: [
+        {
+          id: 'shop/web',
+          since: ago(2 * DAY).toISOString(),
+          clusterCount: 2,
+          clusters: [
+            { clusterName: 'edge-2' },
+            { title: 'Edge 1', until: ago(50).toISOString() },
+          ],
+        },
+      ],
+    });
+    expect(needSetup).toEqual({
+      total: 1,
+      items: [
+        {
+          entityRef: 'resource:default/edge-1',
+          problem: 'unknownClusterType',
+          message: 'It has a typo.',
+        },
+      ],
+    });
+    expect((await summaries.summarize('all')).needSetup.total).toBe(2);
+  });
+
   it('lists the components most often missing and the transitions of 24 hours, only of clusters that the caller may read', async () => {
     const { fixture, summaries } = await open();
     await fixture.add({ 'edge-1': {}, 'edge-2': {}, hidden: {} });

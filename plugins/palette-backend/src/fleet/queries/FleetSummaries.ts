@@ -3,7 +3,9 @@ import { InFlight } from '../../concurrency/InFlight';
 import { countVerdictsByDay, createVerdictCounts } from './countVerdictsByDay';
 import { findTopComponents } from './findTopComponents';
 import type { FleetView } from './FleetView';
+import { listIncidents } from './listIncidents';
 import { listRecentTransitions } from './listRecentTransitions';
+import { listUnusableEntities } from './listUnusableEntities';
 import { measureBacklog } from './measureBacklog';
 import { VerdictTransitions } from './VerdictTransitions';
 import type { Visible } from './VisibleEntities';
@@ -30,14 +32,23 @@ export class FleetSummaries {
 
   async #summarize(visible: Visible): Promise<FleetSummary> {
     const fleet = await this.#view.open(visible);
-    const [counts, topComponents, changes, transitions, backlog] =
-      await Promise.all([
-        countClusters(fleet),
-        findTopComponents(fleet),
-        listRecentTransitions(fleet),
-        this.#verdictTransitions.count(fleet, TREND_DAYS),
-        measureBacklog(fleet),
-      ]);
+    const [
+      counts,
+      topComponents,
+      changes,
+      incidents,
+      needSetup,
+      transitions,
+      backlog,
+    ] = await Promise.all([
+      countClusters(fleet),
+      findTopComponents(fleet),
+      listRecentTransitions(fleet),
+      listIncidents(fleet),
+      listUnusableEntities(fleet),
+      this.#verdictTransitions.count(fleet, TREND_DAYS),
+      measureBacklog(fleet),
+    ]);
     const { recorded, ...current } = counts;
     const trend = countVerdictsByDay({
       current: current.byVerdict,
@@ -51,6 +62,8 @@ export class FleetSummaries {
       ...current,
       topComponents,
       changes,
+      incidents,
+      needSetup,
       trend,
       backlog,
     };

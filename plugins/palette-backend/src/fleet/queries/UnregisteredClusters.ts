@@ -3,31 +3,60 @@ import {
   KUBERNETES_CLUSTER_ANNOTATION,
   type UnregisteredClusters as Answer,
 } from 'backstage-plugin-palette-common';
-import type { Knex } from 'knex';
 import { stringify } from 'yaml';
 import type { FleetUnregisteredRow } from '../../database/tables';
+import { findNearNames } from '../../targets/findNearNames';
+import type { FleetView } from './FleetView';
+import type { Visible } from './VisibleEntities';
+import type { ViewRow } from './VisibleFleet';
+
+/** How many clusters that the Kubernetes plugin does not report are looked through for a typo. */
+const MOST_COMPARED = 100;
 
 /** Clusters of the Kubernetes plugin that no entity stands for, each with the entity to add. */
 export class UnregisteredClusters {
-  readonly #knex: Knex;
+  readonly #view: FleetView;
 
-  constructor(knex: Knex) {
-    this.#knex = knex;
+  constructor(view: FleetView) {
+    this.#view = view;
   }
 
-  /** All of them, sorted by name. */
-  async list(): Promise<Answer> {
-    const rows = await this.#knex<FleetUnregisteredRow>(
-      'fleet_unregistered',
-    ).orderBy('cluster_name');
+  /** All of them, sorted by name, each with the entity that may mean it and has a typo, if the caller may see that. */
+  async list(visible: Visible): Promise<Answer> {
+    const fleet = await this.#view.open(visible);
+    const [rows, notReported]: [
+      FleetUnregisteredRow[],
+      Pick<ViewRow, 'cluster_name' | 'entity_ref'>[],
+    ] = await Promise.all([
+      fleet.knex('fleet_unregistered').select('*').orderBy('cluster_name'),
+      fleet
+        .selectClusters()
+        .where('failure_class', 'notReported')
+        .select('cluster_name', 'entity_ref')
+        .orderBy('cluster_name')
+        .limit(MOST_COMPARED),
+    ]);
+    const entities = new Map(
+      notReported.map(row => [row.cluster_name, row.entity_ref]),
+    );
     return {
       items: rows.map(row => ({
         clusterName: row.cluster_name,
         authProvider: row.auth_provider,
         catalogInfo: writeCatalogInfo(row.cluster_name),
+        ...findMisnamed(row.cluster_name, entities),
       })),
     };
   }
+}
+
+function findMisnamed(
+  clusterName: string,
+  entities: ReadonlyMap<string, string>,
+): Pick<Answer['items'][number], 'misnamed'> {
+  const [near] = findNearNames(clusterName, [...entities.keys()], 1);
+  const entityRef = near && entities.get(near);
+  return entityRef ? { misnamed: { entityRef, clusterName: near } } : {};
 }
 
 function writeCatalogInfo(clusterName: string): string {

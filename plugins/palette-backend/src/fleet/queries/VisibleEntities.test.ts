@@ -75,6 +75,10 @@ describe('VisibleEntities', () => {
               CATALOG_FILTER_EXISTS,
           },
           {
+            'metadata.annotations.spectrocloud.com/palette-cluster-type':
+              CATALOG_FILTER_EXISTS,
+          },
+          {
             kind: 'Resource',
             'spec.type': ['kubernetes-cluster', 'spectrocloud-cluster'],
           },

@@ -10,6 +10,7 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   CLUSTER_RESOURCE_TYPES,
+  CLUSTER_TYPE_ANNOTATION,
   KUBERNETES_CLUSTER_ANNOTATION,
 } from 'backstage-plugin-palette-common';
 import { InFlight } from '../../concurrency/InFlight';
@@ -87,10 +88,11 @@ export class VisibleEntities {
     const { items } = await this.#services.softwareCatalog.getEntities(
       {
         filter: [
-          {
-            [`metadata.annotations.${KUBERNETES_CLUSTER_ANNOTATION}`]:
-              CATALOG_FILTER_EXISTS,
-          },
+          ...[KUBERNETES_CLUSTER_ANNOTATION, CLUSTER_TYPE_ANNOTATION].map(
+            annotation => ({
+              [`metadata.annotations.${annotation}`]: CATALOG_FILTER_EXISTS,
+            }),
+          ),
           { kind: 'Resource', 'spec.type': [...CLUSTER_RESOURCE_TYPES] },
         ],
         fields: ['kind', 'metadata.name', 'metadata.namespace'],

@@ -40,6 +40,9 @@ const STORED = [
   'failure_class',
   'failure_message',
   'failed_since',
+  'next_check_at',
+  'brief',
+  'worst_since',
 ] as const;
 const DERIVED = ['stale', 'effective', 'rank'] as const;
 

@@ -64,7 +64,7 @@ function countCombinations(
   );
   return fleet
     .selectClusters()
-    .modify(filterFleet(fleet.knex, others))
+    .modify(filterFleet(fleet, others))
     .select({ ...columns })
     .count({ count: '*' })
     .groupBy(Object.values(columns));
@@ -84,7 +84,7 @@ async function countComponents(
       if (!isWhole) {
         const clusters = fleet
           .selectClusters()
-          .modify(filterFleet(fleet.knex, others));
+          .modify(filterFleet(fleet, others));
         query.whereIn('cluster_name', clusters.select('cluster_name'));
       }
     })

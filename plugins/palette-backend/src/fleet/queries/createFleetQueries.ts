@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Clock } from '../../database/Clock';
 import { ClusterHistories } from './ClusterHistories';
+import { Confirmations } from './Confirmations';
 import { FleetList } from './FleetList';
 import { FleetSummaries } from './FleetSummaries';
 import { FleetView } from './FleetView';
@@ -19,6 +20,7 @@ export interface FleetQueries {
   readonly list: FleetList;
   readonly summaries: FleetSummaries;
   readonly histories: ClusterHistories;
+  readonly confirmations: Confirmations;
   readonly unregistered: UnregisteredClusters;
 }
 
@@ -30,6 +32,8 @@ export function createFleetQueries(
     readonly options: {
       /** Between two checks of a cluster, ms. */
       readonly pace: { readonly intervalMs: number };
+      /** How many reports in a row must see a component missing. */
+      readonly confirmMissing: number;
     };
   },
 ): FleetQueries {
@@ -46,6 +50,10 @@ export function createFleetQueries(
     list: new FleetList(view),
     summaries: new FleetSummaries(view),
     histories: new ClusterHistories(services),
-    unregistered: new UnregisteredClusters(services.knex),
+    confirmations: new Confirmations({
+      ...services,
+      confirmMissing: services.options.confirmMissing,
+    }),
+    unregistered: new UnregisteredClusters(view),
   };
 }

@@ -6,10 +6,15 @@ import {
 } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
 import { isPostgres } from '../../database/dialects';
+import { DAY_MS } from '../recording/days';
+import type { VisibleFleet } from './VisibleFleet';
+
+/** The fleet that is filtered. */
+type Fleet = Pick<VisibleFleet, 'knex' | 'asOf'>;
 
 /** Keeps the rows of the view that a filter asks for. */
 export function filterFleet(
-  knex: Knex,
+  fleet: Fleet,
   filter: FleetFilter,
 ): (query: Knex.QueryBuilder) => void {
   return query => {
@@ -19,7 +24,7 @@ export function filterFleet(
       return;
     }
     for (const name of fleetFilterNames) {
-      applyCondition(query, name, filter[name], knex);
+      applyCondition(query, name, filter[name], fleet);
     }
   };
 }
@@ -27,8 +32,13 @@ export function filterFleet(
 type Condition<Name extends FleetFilterName> = (
   query: Knex.QueryBuilder,
   value: FleetFilterValue<Name>,
-  knex: Knex,
+  fleet: Fleet,
 ) => void;
+
+const daysWithin: Readonly<Record<FleetFilterValue<'brokeWithin'>, number>> = {
+  '24h': 1,
+  '7d': 7,
+};
 
 /** The condition of each filter. It does not compile while a filter has none. */
 const conditions: { readonly [Name in FleetFilterName]: Condition<Name> } = {
@@ -57,24 +67,37 @@ const conditions: { readonly [Name in FleetFilterName]: Condition<Name> } = {
   owner(query, owners) {
     query.whereIn('owner', [...owners]);
   },
-  component(query, id, knex) {
+  component(query, id, { knex }) {
     query.whereIn(
       'cluster_name',
       knex('fleet_findings').select('cluster_name').where({ finding_id: id }),
+    );
+  },
+  brokeWithin(query, time, { knex, asOf }) {
+    const from = new Date(asOf.getTime() - DAY_MS * daysWithin[time]);
+    query.whereIn('effective', ['nonconformant', 'degraded']).whereIn(
+      'cluster_name',
+      knex({ t: 'fleet_transitions' })
+        .join({ f: 'fleet_findings' }, join =>
+          join
+            .on('f.cluster_name', 't.cluster_name')
+            .on('f.finding_id', 't.finding_id')
+            .on('f.state', 't.to'),
+        )
+        .where('t.at', '>=', from)
+        .select('t.cluster_name'),
     );
   },
   stale(query, isStale) {
     // A bare condition gives planners better row estimates than `stale = ?`.
     query.whereRaw(isStale ? 'stale' : 'not stale');
   },
-  text(query, text, knex) {
-    if (text.trim()) {
-      // A third faster on PostgreSQL than a pattern for LIKE.
-      const find = isPostgres(knex) ? 'strpos' : 'instr';
+  text(query, text, { knex }) {
+    // A third faster on PostgreSQL than a pattern for LIKE.
+    const find = isPostgres(knex) ? 'strpos' : 'instr';
+    for (const word of text.split(/\s+/).filter(Boolean)) {
       // The database folds both sides, because databases differ in how they fold letters.
-      query.whereRaw(`${find}(search, lower(cast(? as text))) > 0`, [
-        text.trim(),
-      ]);
+      query.whereRaw(`${find}(search, lower(cast(? as text))) > 0`, [word]);
     }
   },
 };
@@ -84,11 +107,11 @@ function applyCondition<Name extends FleetFilterName>(
   query: Knex.QueryBuilder,
   name: Name,
   value: FleetFilterValue<Name> | undefined,
-  knex: Knex,
+  fleet: Fleet,
 ): void {
   const isEmpty =
     (Array.isArray(value) || typeof value === 'string') && value.length === 0;
   if (value !== undefined && !isEmpty) {
-    conditions[name](query, value, knex);
+    conditions[name](query, value, fleet);
   }
 }

@@ -47,7 +47,15 @@ const sortKeys: Readonly<Record<FleetSort, SortKey>> = {
     kind: 'number',
     readValue: row => row.expected - row.ready,
   },
-  since: sortByTime('since'),
+  since: {
+    // As the page shows it: since when the worst finding is as it is, else the verdict.
+    expression:
+      'coalesce(case when stale then since else coalesce(worst_since, since) end, ?)',
+    bindings: [NEVER],
+    kind: 'time',
+    readValue: row =>
+      new Date((row.stale ? row.since : row.worst_since ?? row.since) ?? NEVER),
+  },
   checked: sortByTime('checked_at'),
 };
 
@@ -78,7 +86,7 @@ function sortByText(column: 'cluster_type' | 'infrastructure'): SortKey {
   };
 }
 
-function sortByTime(column: 'since' | 'checked_at'): SortKey {
+function sortByTime(column: 'checked_at'): SortKey {
   return {
     expression: `coalesce(${column}, ?)`,
     bindings: [NEVER],

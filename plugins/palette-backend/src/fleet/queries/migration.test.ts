@@ -29,6 +29,24 @@ describe.each(databases.eachSupportedId())('the fleet’s tables on %s', id => {
       at: ago(1),
     });
 
+    await knex('fleet_clusters').insert({
+      cluster_name: 'never-read',
+      entity_ref: 'resource:default/never-read',
+      declared: '',
+      target: JSON.stringify({ declared: { type: 'pcg' } }),
+      next_check_at: NOW,
+    });
+    await knex.migrate.down({ directory, name: '20261129_fleet_brief.js' });
+    expect(await knex.schema.hasColumn('fleet_clusters', 'brief')).toBe(false);
+    expect(await knex.schema.hasTable('fleet_unusable')).toBe(false);
+    await knex.migrate.up({ directory });
+    expect(
+      await knex('fleet_clusters')
+        .where({ cluster_name: 'never-read' })
+        .first('cluster_type'),
+    ).toEqual({ cluster_type: 'pcg' });
+    await knex('fleet_clusters').where({ cluster_name: 'never-read' }).delete();
+
     await knex.migrate.down({ directory, name: '20261127_fleet_reading.js' });
     expect(await knex.schema.hasColumn('fleet_clusters', 'search')).toBe(false);
     expect(await knex('fleet_clusters')).toHaveLength(1);
@@ -39,6 +57,7 @@ describe.each(databases.eachSupportedId())('the fleet’s tables on %s', id => {
     );
     expect((await list.getPage('all', { text: 'EDGE-1' })).total).toBe(1);
 
+    await knex.migrate.down({ directory, name: '20261129_fleet_brief.js' });
     await knex.migrate.down({ directory, name: '20261128_fleet_claims.js' });
     expect(
       await knex.schema.hasColumn('fleet_clusters', 'other_entities'),

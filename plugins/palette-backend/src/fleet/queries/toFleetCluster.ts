@@ -1,11 +1,19 @@
 import type { FleetCluster } from 'backstage-plugin-palette-common';
 import { toIsoString } from '../../database/timestamps';
+import type { FleetBrief } from '../recording/FleetBrief';
 import type { Visible } from './VisibleEntities';
-import type { ViewRow } from './VisibleFleet';
+import type { ViewRow, VisibleFleet } from './VisibleFleet';
 
 /** Converts a row to the API's form, without entities that the caller may not see. */
-export function toFleetCluster(row: ViewRow, visible: Visible): FleetCluster {
-  const otherEntities = keepVisible(JSON.parse(row.other_entities), visible);
+export function toFleetCluster(
+  row: ViewRow,
+  fleet: Pick<VisibleFleet, 'visible' | 'asOf'>,
+): FleetCluster {
+  const otherEntities = keepVisible(
+    JSON.parse(row.other_entities),
+    fleet.visible,
+  );
+  const { worst, troubled = [], hosted } = readBrief(row) ?? {};
   return {
     clusterName: row.cluster_name,
     entityRef: row.entity_ref,
@@ -18,6 +26,7 @@ export function toFleetCluster(row: ViewRow, visible: Visible): FleetCluster {
     ...(row.read_verdict && { readVerdict: row.read_verdict }),
     stale: Boolean(row.stale),
     headline: chooseHeadline(row),
+    ...(worst && { worst }),
     ready: row.ready,
     expected: row.expected,
     missing: row.missing,
@@ -25,6 +34,8 @@ export function toFleetCluster(row: ViewRow, visible: Visible): FleetCluster {
     ...optional('since', toIsoString(row.since)),
     ...optional('observedAt', toIsoString(row.observed_at)),
     ...optional('checkedAt', toIsoString(row.checked_at)),
+    ...(new Date(row.next_check_at) > fleet.asOf &&
+      optional('nextCheckAt', toIsoString(row.next_check_at))),
     ...(row.failure_class && {
       failure: {
         class: row.failure_class,
@@ -33,10 +44,22 @@ export function toFleetCluster(row: ViewRow, visible: Visible): FleetCluster {
       },
     }),
     namespaces: JSON.parse(row.namespaces),
+    ...(troubled.length > 0 && { troubled }),
+    ...(hosted && { hosted }),
     ...optional('paletteClusterId', row.palette_cluster_id),
     ...optional('cloudType', row.cloud_type),
     ...optional('projectName', row.project_name),
   };
+}
+
+/** What the report says in brief; undefined where it may no longer be true, or is not of the row's report. */
+function readBrief(row: ViewRow): FleetBrief | undefined {
+  const brief: FleetBrief | null = row.brief && JSON.parse(row.brief);
+  return brief &&
+    !row.stale &&
+    toIsoString(row.observed_at) === brief.observedAt
+    ? brief
+    : undefined;
 }
 
 function keepVisible(

@@ -1,7 +1,10 @@
-import type { FleetCluster } from 'backstage-plugin-palette-common';
+import {
+  writeFindingInBrief,
+  type FleetCluster,
+} from 'backstage-plugin-palette-common';
 import { stringify } from 'csv-stringify/sync';
 
-const columns: readonly (keyof FleetCluster)[] = [
+const columns = [
   'clusterName',
   'entityRef',
   'owner',
@@ -17,14 +20,27 @@ const columns: readonly (keyof FleetCluster)[] = [
   'since',
   'observedAt',
   'checkedAt',
-];
+  'nextCheckAt',
+  'inBrief',
+  'findingSince',
+] as const;
 
 /** Writes clusters as CSV with a header, safe to open in a spreadsheet: nothing in a cell becomes a formula. */
 export function writeFleetCsv(clusters: readonly FleetCluster[]): string {
-  return stringify([...clusters], {
+  return stringify(clusters.map(toRow), {
     header: true,
     columns: [...columns],
     escape_formulas: true,
     cast: { boolean: value => (value ? 'yes' : 'no') },
   });
+}
+
+/** The worst finding as one line, with the time since when, which stays true in a file. */
+function toRow(cluster: FleetCluster) {
+  const { worst } = cluster;
+  return {
+    ...cluster,
+    inBrief: worst && writeFindingInBrief(worst),
+    findingSince: worst?.since,
+  };
 }

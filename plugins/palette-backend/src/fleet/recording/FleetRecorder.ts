@@ -66,7 +66,7 @@ export class FleetRecorder {
       report,
       this.#confirmMissing,
     );
-    const summary = summarizeReport(report, states);
+    const summary = summarizeReport(report, states, this.#confirmMissing);
     if (report.clusterType !== null) {
       // A report that does not recognise the cluster does not erase what is known of it.
       await saveStates(tx, name, kept?.states, states);

@@ -9,13 +9,24 @@ interface Seen {
   readonly held?: FindingState;
 }
 
-function summarize(seen: readonly Seen[], terminatingSince?: string) {
+function summarize(
+  seen: readonly Seen[],
+  terminatingSince?: string,
+  hosted: readonly FindingState[] = [],
+) {
   const findings = seen.map(({ state, expected = true }, index) => ({
     id: `shop/web-${index}`,
     namespace: 'shop',
     component: `web-${index}`,
     state,
     expected,
+    readyPods: 0,
+    desiredPods: 1,
+    pods: [],
+    because: {
+      codes: state === 'missing' ? ['noPod'] : [],
+      sentence: '',
+    },
   }));
   const states = seen.map(({ state, held }, index): RecordedState => {
     const { id, namespace, component } = findings[index];
@@ -40,15 +51,65 @@ function summarize(seen: readonly Seen[], terminatingSince?: string) {
       findings,
       companions: [],
       unlisted: [],
-      hosted: [],
+      hosted: hosted.map(state => ({
+        workloads: [{ state, because: { codes: [] }, pods: [] }],
+      })),
     } as unknown as Report,
     states,
+    2,
   );
 }
 
 const once: Seen = { state: 'missing', held: 'ready' };
 
+const readBrief = (summary: ReturnType<typeof summarize>) =>
+  JSON.parse(summary.brief ?? '{}');
+
 describe('summarizeReport', () => {
+  it('ranks a cluster by what it may become, whatever it counts as', () => {
+    expect(summarize([once, { state: 'ready' }]).severity).toBe(0);
+    expect(summarize([once, { state: 'degraded' }])).toMatchObject({
+      verdict: 'degraded',
+      severity: 0,
+    });
+  });
+
+  it('says of the worst component how often it was seen missing, and since when', () => {
+    const summary = summarize([once, { state: 'degraded' }]);
+    expect(readBrief(summary).worst).toEqual({
+      id: 'shop/web-0',
+      namespace: 'shop',
+      component: 'web-0',
+      state: 'missing',
+      ready: '0/1',
+      reason: 'missing',
+      since: '2026-11-27T10:00:00.000Z',
+      toConfirm: { seen: 1, of: 2 },
+      further: 1,
+    });
+    expect(summary.worst_since).toEqual(new Date('2026-11-27T10:00:00.000Z'));
+  });
+
+  it('puts what is confirmed before what is not', () => {
+    const { worst } = readBrief(summarize([once, { state: 'missing' }]));
+    expect(worst).toMatchObject({ id: 'shop/web-1', further: 1 });
+    expect(worst).not.toHaveProperty('toConfirm');
+  });
+
+  it('lists what is confirmed as missing or degraded, and the worst of hosted clusters', () => {
+    const summary = summarize(
+      [{ state: 'degraded' }, { state: 'missing' }, once, { state: 'ready' }],
+      undefined,
+      ['ready', 'degraded'],
+    );
+    const { troubled, hosted } = readBrief(summary);
+    expect(troubled.map(({ id }: { id: string }) => id)).toEqual([
+      'shop/web-1',
+      'shop/web-0',
+    ]);
+    expect(hosted).toBe('degraded');
+  });
+
   it('counts a cluster as progressing where its only trouble was seen missing once', () => {
     expect(summarize([once, { state: 'ready' }])).toMatchObject({
       verdict: 'progressing',

@@ -8,6 +8,7 @@ import {
   type Verdict,
 } from 'backstage-plugin-palette-common';
 import type { FleetClusterRow } from '../../database/tables';
+import { describeBriefly } from './describeBriefly';
 import type { RecordedState } from './recordStates';
 import { toNamespacePattern } from './toNamespacePattern';
 import { toSeverity } from './toSeverity';
@@ -26,14 +27,22 @@ export type ReportSummary = Pick<
   | 'missing'
   | 'degraded'
   | 'namespaces'
+  | 'brief'
+  | 'worst_since'
 >;
 
 const INFRASTRUCTURE_TRAIT = 'infrastructure';
 
-/** Sums up a report for the overview. */
+/**
+ * Sums up a report for the overview. A cluster counts by what is confirmed, and is ranked by what it may become.
+ *
+ * @param states - as recorded after the report
+ * @param confirmMissing - how many reports in a row must see a component missing
+ */
 export function summarizeReport(
   report: Report,
   states: readonly RecordedState[],
+  confirmMissing: number,
 ): ReportSummary {
   const unconfirmed = states.filter(state => state.unconfirmed).length;
   const isMissingConfirmed = states.some(({ state }) => state === 'missing');
@@ -44,11 +53,12 @@ export function summarizeReport(
   const infrastructure = report.traits.find(
     ({ name }) => name === INFRASTRUCTURE_TRAIT,
   );
+  const brief = describeBriefly(report, states, confirmMissing);
   return {
     cluster_type: report.clusterType,
     infrastructure: infrastructure?.values[0] ?? null,
     verdict,
-    severity: toSeverity(verdict),
+    severity: Math.min(toSeverity(verdict), toSeverity(report.verdict)),
     read_verdict: report.verdict,
     headline:
       unconfirmed > 0
@@ -59,6 +69,8 @@ export function summarizeReport(
     missing: states.filter(({ state }) => state === 'missing').length,
     degraded: states.filter(({ state }) => state === 'degraded').length,
     namespaces: JSON.stringify(summarizeNamespaces(report)),
+    brief: JSON.stringify(brief),
+    worst_since: brief.worst?.since ? new Date(brief.worst.since) : null,
   };
 }
 

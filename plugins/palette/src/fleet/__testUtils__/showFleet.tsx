@@ -1,6 +1,7 @@
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { TestApiProvider, renderInTestApp } from '@backstage/test-utils';
 import type { PaletteApi } from 'backstage-plugin-palette-common';
+import { useLocation } from 'react-router-dom';
 import { makeApi } from '../../__testUtils__/api';
 import {
   makeClusterPage,
@@ -36,6 +37,7 @@ export async function showFleet(
   await renderInTestApp(
     <TestApiProvider apis={[[paletteApiRef, api]]}>
       <FleetContent />
+      <ShownAddress />
     </TestApiProvider>,
     {
       routeEntries: [url],
@@ -46,4 +48,9 @@ export async function showFleet(
     },
   );
   return api;
+}
+
+/** The path of the browser's address, which the test's app shows the same page at. */
+function ShownAddress() {
+  return <span data-testid="address">{useLocation().pathname}</span>;
 }

@@ -1,0 +1,95 @@
+import {
+  collectTroubledFindings,
+  compareStates,
+  describeFindingInBrief,
+  findWorstState,
+  type Report,
+  type TroubledComponent,
+  type WorkloadFinding,
+  type WorstFinding,
+} from 'backstage-plugin-palette-common';
+import type { FleetBrief } from './FleetBrief';
+import { isWrong, type RecordedState } from './recordStates';
+
+const MOST_TROUBLED = 40;
+
+/**
+ * Describes a report in brief.
+ *
+ * @param states - as recorded after the report
+ * @param confirmMissing - how many reports in a row must see a component missing
+ */
+export function describeBriefly(
+  report: Report,
+  states: readonly RecordedState[],
+  confirmMissing: number,
+): FleetBrief {
+  const known = new Map(states.map(state => [state.id, state]));
+  const troubled = sortConfirmedFirst(collectTroubledFindings(report), known);
+  const [worst] = troubled;
+  const hosted = findWorstState(
+    report.hosted.flatMap(({ workloads }) => workloads.map(w => w.state)),
+  );
+  return {
+    observedAt: report.observedAt,
+    ...(worst && {
+      worst: describeWorst(worst, known.get(worst.id), {
+        confirmMissing,
+        further: troubled.length - 1,
+      }),
+    }),
+    troubled: listTroubled(states),
+    ...(hosted && { hosted }),
+  };
+}
+
+/** The worst first; of those that are equally bad, what is confirmed before what is not. */
+function sortConfirmedFirst(
+  findings: readonly WorkloadFinding[],
+  known: ReadonlyMap<string, RecordedState>,
+): readonly WorkloadFinding[] {
+  const isOpen = ({ id }: WorkloadFinding) =>
+    Number(known.get(id)?.unconfirmed !== undefined);
+  return [...findings].sort(
+    (a, b) => compareStates(a.state, b.state) || isOpen(a) - isOpen(b),
+  );
+}
+
+function describeWorst(
+  finding: WorkloadFinding,
+  recorded: RecordedState | undefined,
+  facts: { readonly confirmMissing: number; readonly further: number },
+): WorstFinding {
+  const { id, namespace, state } = finding;
+  const unconfirmed = recorded?.unconfirmed;
+  // A component that is missing does not tell since when; what was recorded does.
+  const since =
+    unconfirmed?.since ??
+    (recorded?.state === state ? recorded.since : undefined);
+  return {
+    id,
+    namespace,
+    ...describeFindingInBrief(finding, { since }),
+    state,
+    ...(unconfirmed && {
+      toConfirm: { seen: unconfirmed.seen, of: facts.confirmMissing },
+    }),
+    further: facts.further,
+  };
+}
+
+/** What is missing or degraded as recorded, the worst first. */
+function listTroubled(
+  states: readonly RecordedState[],
+): readonly TroubledComponent[] {
+  return states
+    .filter(({ state }) => isWrong(state))
+    .sort((a, b) => compareStates(a.state, b.state) || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST_TROUBLED)
+    .map(({ id, namespace, component, state }) => ({
+      id,
+      namespace,
+      component,
+      state,
+    }));
+}

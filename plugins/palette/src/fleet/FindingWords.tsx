@@ -1,0 +1,59 @@
+import Tooltip from '@material-ui/core/Tooltip';
+import {
+  writeFindingInBrief,
+  type FleetCluster,
+  type WorstFinding,
+} from 'backstage-plugin-palette-common';
+import { formatClockTime } from '../components/time';
+import { useNow } from '../hooks/useNow';
+import { ClusterLink } from '../links/ClusterLink';
+import { toFindingSearch } from '../links/tabSearch';
+import { usePaletteTranslation, type PaletteTranslation } from '../translation';
+
+/** What is wrong with a cluster in a few words that lead to the finding; the sentence is in the tooltip. */
+export function FindingWords({ cluster }: { readonly cluster: FleetCluster }) {
+  const { t } = usePaletteTranslation();
+  const now = useNow();
+  const { worst, verdict, headline, entityRef, nextCheckAt } = cluster;
+  if (!worst) {
+    // A healthy cluster is quiet: how many components are ready stands beside it.
+    return verdict === 'conformant' ? null : (
+      <Tooltip title={headline}>
+        <span>{headline}</span>
+      </Tooltip>
+    );
+  }
+  const time = nextCheckAt && formatClockTime(nextCheckAt, now);
+  return (
+    <Tooltip title={headline}>
+      <span>
+        {/* The keyboard reaches the name, whose tab opens with the same finding. */}
+        <ClusterLink
+          entityRef={entityRef}
+          search={toFindingSearch(worst)}
+          tabIndex={-1}
+        >
+          {describeWorst(worst, time, t)}
+        </ClusterLink>
+      </span>
+    </Tooltip>
+  );
+}
+
+function describeWorst(
+  { since, toConfirm, further, ...worst }: WorstFinding,
+  nextCheck: string | undefined,
+  t: PaletteTranslation,
+): string {
+  const words = toConfirm
+    ? t('fleet.table.unconfirmed', {
+        component: worst.component,
+        confirmation: nextCheck
+          ? t('findings.toConfirm.next', { ...toConfirm, time: nextCheck })
+          : t('findings.toConfirm.seen', toConfirm),
+      })
+    : writeFindingInBrief(worst);
+  return further > 0
+    ? t('fleet.table.further', { words, amount: further })
+    : words;
+}

@@ -1,0 +1,55 @@
+import {
+  Header,
+  Page,
+  Progress,
+  TabbedLayout,
+} from '@backstage/core-components';
+import { Suspense, lazy } from 'react';
+import { FleetContent } from '../fleet/FleetContent';
+import { pageTitle as fleetTitle } from '../fleet/pageTitle';
+import { pageTitle as checkListingTitle } from '../listing/pageTitle';
+import { pageTitle as referenceTitle } from '../reference/pageTitle';
+import { tabPaths } from '../routes/tabPaths';
+import { usePaletteTranslation } from '../translation';
+
+const ReferenceContent = lazy(() =>
+  import('../reference/ReferenceContent').then(m => ({
+    default: m.ReferenceContent,
+  })),
+);
+const CheckListingContent = lazy(() =>
+  import('../listing/CheckListingContent').then(m => ({
+    default: m.CheckListingContent,
+  })),
+);
+
+/** The page with the tabs in the legacy frontend system, whose pages have their own header. */
+export function PalettePage() {
+  const { t } = usePaletteTranslation();
+  return (
+    <Page themeId="tool">
+      <Header title="Palette" subtitle={t('fleet.subtitle')} />
+      <TabbedLayout>
+        <TabbedLayout.Route path="/" title={fleetTitle}>
+          <FleetContent />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route
+          path={`/${tabPaths.reference}`}
+          title={referenceTitle}
+        >
+          <Suspense fallback={<Progress />}>
+            <ReferenceContent />
+          </Suspense>
+        </TabbedLayout.Route>
+        <TabbedLayout.Route
+          path={`/${tabPaths.checkListing}`}
+          title={checkListingTitle}
+        >
+          <Suspense fallback={<Progress />}>
+            <CheckListingContent />
+          </Suspense>
+        </TabbedLayout.Route>
+      </TabbedLayout>
+    </Page>
+  );
+}
