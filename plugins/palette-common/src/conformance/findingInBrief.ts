@@ -16,7 +16,7 @@ export interface FindingInBrief {
   readonly ready?: string;
   /** Why, mostly in Kubernetes' own word: `CrashLoopBackOff`, `missing`; absent where nothing is wrong. */
   readonly reason?: string;
-  /** The reason behind the reason: `exit 1`, `OOMKilled`, `no memory`, `needs mongo`. */
+  /** The reason behind the reason: `exit 1`, `OOMKilled`, `no memory`, `needs db`. */
   readonly cause?: string;
   /** Restarts of the pod in trouble, as words: `23 restarts`; absent where it had none. */
   readonly restarts?: string;
@@ -34,7 +34,7 @@ export interface FindingInBrief {
  * ```ts
  * const brief = describeFindingInBrief(finding, { since: history.since });
  * writeFindingInBrief(brief, { now: new Date().toISOString() });
- * // palette-webhook 0/1 · CrashLoopBackOff · exit 1 · 23 restarts · 43 min
+ * // web 0/1 · CrashLoopBackOff · exit 1 · 23 restarts · 43 min
  * ```
  *
  * @public
