@@ -12,6 +12,7 @@ import {
   referenceRouteRef,
   rootRouteRef,
 } from '../routes/routeRefs';
+import { pageTitle } from '../routes/pageTitle';
 import { tabPaths } from '../routes/tabPaths';
 import { TabContent } from './TabContent';
 
@@ -23,7 +24,7 @@ export const palettePage = PageBlueprint.make({
   params: {
     path: '/palette',
     routeRef: rootRouteRef,
-    title: 'Palette',
+    title: pageTitle,
     icon: paletteIcon,
   },
 });

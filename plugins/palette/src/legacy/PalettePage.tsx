@@ -9,6 +9,7 @@ import { FleetContent } from '../fleet/FleetContent';
 import { pageTitle as fleetTitle } from '../fleet/pageTitle';
 import { pageTitle as checkListingTitle } from '../listing/pageTitle';
 import { pageTitle as referenceTitle } from '../reference/pageTitle';
+import { pageTitle } from '../routes/pageTitle';
 import { tabPaths } from '../routes/tabPaths';
 import { usePaletteTranslation } from '../translation';
 
@@ -28,7 +29,7 @@ export function PalettePage() {
   const { t } = usePaletteTranslation();
   return (
     <Page themeId="tool">
-      <Header title="Palette" subtitle={t('fleet.subtitle')} />
+      <Header title={pageTitle} subtitle={t('fleet.subtitle')} />
       <TabbedLayout>
         <TabbedLayout.Route path="/" title={fleetTitle}>
           <FleetContent />

@@ -1,0 +1,2 @@
+/** The title of the page with the tabs, in both frontend systems. */
+export const pageTitle = 'Palette';
