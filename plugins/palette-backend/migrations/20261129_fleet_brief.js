@@ -27,7 +27,7 @@ exports.up = async function up(knex) {
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
   await knex.schema.dropTable('fleet_unusable');
-  // Knex would build the table anew on SQLite, for which the generated column is one too many.
+  // On SQLite Knex would rebuild the table, which fails because of the generated column.
   await knex.raw('alter table fleet_clusters drop column worst_since');
   await knex.raw('alter table fleet_clusters drop column brief');
 };

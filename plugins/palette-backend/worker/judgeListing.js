@@ -7,7 +7,8 @@ const { constants, setPriority } = require('node:os');
 const { workerData } = require('node:worker_threads');
 
 if (process.platform === 'linux') {
-  // There a priority is a thread's own: judging waits for those who read pages. Elsewhere it would be the whole backend's.
+  // On Linux each thread has a priority of its own, so judging gives way to requests of pages. Elsewhere the priority
+  // would be that of the whole backend.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 }
 

@@ -16,7 +16,7 @@ import type { ClusterTarget } from '../../src/targets/ClusterTarget';
 /** How long a reading may take, ms. Nothing goes over a network here. */
 const TIMEOUT_MS = 10_000;
 
-/** Records what a check would have found when a cluster was as it is given. */
+/** Records what a check of a cluster would have found at a time in the past. */
 export class PastRecorder {
   readonly #catalog: PaletteCatalog;
   readonly #recorder: OutcomeRecorder;

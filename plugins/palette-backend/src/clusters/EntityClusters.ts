@@ -97,7 +97,7 @@ export class EntityClusters {
       ? await this.#getReadable([holder.entityRef], credentials)
       : [];
     const [target] = this.#readTargets(clusterName, held).targets;
-    // What the fleet uses is enough: finding all claimants is the costlier search.
+    // The entity that the fleet uses is enough: finding all claimants costs more.
     return (
       target ??
       this.#chooseTarget(
@@ -164,7 +164,7 @@ export class EntityClusters {
     return entities.flatMap(entity => entity ?? []);
   }
 
-  /** Through entities that stand for this cluster, those that can be used, and why others cannot. */
+  /** Reads the cluster through each entity that stands for it, and why an entity cannot be used. */
   #readTargets(
     clusterName: string,
     entities: readonly Entity[],

@@ -60,7 +60,7 @@ export function toColumns(cluster: InventoryCluster): RegisteredColumns {
   };
 }
 
-/** What an entity declares counts until a report says more: the columns that reports write otherwise. */
+/** The declared type and infrastructure count until a report is recorded; then reports write these columns. */
 export function pickDeclared({
   target: { declared },
 }: InventoryCluster): Partial<

@@ -89,7 +89,7 @@ export function writeFindingInBrief(
     .join(' · ');
 }
 
-/** Words for codes that are no words of Kubernetes; the first of a finding's codes that is here counts. */
+/** Words for codes that do not come from Kubernetes. A finding shows the word of the first of its codes that has one. */
 const words: Readonly<Record<string, string>> = {
   namespaceTerminating: 'missing, namespace Terminating',
   noNamespace: 'missing with its namespace',

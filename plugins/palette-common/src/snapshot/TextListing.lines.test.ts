@@ -97,7 +97,7 @@ describe('a header without a column that is needed', () => {
     expect(() => read([web, header])).not.toThrow();
   });
 
-  it('is refused where it is all there is', () => {
+  it('is refused where nothing else can be read', () => {
     expect(() => readWhole([header])).toThrow(/^Line 1 .* no STATUS column/);
     expect(() => readWhole([web, header])).not.toThrow();
   });

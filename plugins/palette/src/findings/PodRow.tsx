@@ -54,7 +54,7 @@ export interface PodRowProps {
   readonly columns: number;
 }
 
-/** A pod in one line, and below it what it and its containers say where they are not well. */
+/** A pod in one line. If the pod or a container is in trouble, their messages are below. */
 export function PodRow({ pod, columns }: PodRowProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();

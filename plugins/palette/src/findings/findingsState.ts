@@ -20,7 +20,7 @@ export interface FindingsState {
   readonly open: readonly string[];
 }
 
-/** A filter as the reader chose it. */
+/** The filter that the reader chose. */
 export interface ChosenFilter extends Omit<FindingFilter, 'view' | 'kept'> {
   /** Empty: none chosen, so that the report decides. */
   readonly view: View | '';

@@ -23,7 +23,7 @@ export function FleetPages({
   readonly page: ClusterPage;
   /** Clusters without any filter; absent where nothing is filtered. */
   readonly all?: number;
-  /** For screen readers, where it is not the table that turns. */
+  /** The label for screen readers, where the buttons turn pages of something else than the table. */
   readonly label?: string;
   readonly onTurn: (cursor: string) => void;
 }) {

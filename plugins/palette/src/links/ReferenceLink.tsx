@@ -7,7 +7,7 @@ import { useReferencePath } from './usePagePaths';
 
 const useStyles = makeStyles({ root: { lineHeight: '24px' } });
 
-/** A link to the Palette catalog or to one component of it; nothing in an app without it. */
+/** A link to the Palette catalog or to one component of it; nothing in an app without its page. */
 export function ReferenceLink({
   component,
   children,

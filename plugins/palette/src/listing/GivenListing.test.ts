@@ -6,11 +6,11 @@ describe('a given text', () => {
     expect(toGivenText('a\n'.repeat(3_001)).kind).toBe('largeText');
   });
 
-  it('is large too where one line is', () => {
+  it('is also large where a single line is', () => {
     expect(toGivenText('a'.repeat(400_001)).kind).toBe('largeText');
   });
 
-  it('has lines without counting an empty last one', () => {
+  it('does not count an empty last line', () => {
     expect(countLines('a\nb')).toBe(2);
     expect(countLines('a\nb\n')).toBe(2);
     expect(countLines('')).toBe(1);

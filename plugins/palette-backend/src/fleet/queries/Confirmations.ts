@@ -21,7 +21,7 @@ export class Confirmations {
     this.#services = services;
   }
 
-  /** Empty for a cluster that is not of the fleet, or that another entity declares differently there. */
+  /** Empty for a cluster outside the fleet, or one that the fleet's entity declares differently. */
   async find(
     target: ClusterTarget,
     report: Report | undefined,

@@ -21,7 +21,10 @@ export class UnregisteredClusters {
     this.#view = view;
   }
 
-  /** All of them, sorted by name, each with the entity that may mean it and has a typo, if the caller may see that. */
+  /**
+   * All of them, sorted by name, each with an entity that may mean the cluster but has a typo, if the caller may see the
+   * entity.
+   */
   async list(visible: Visible): Promise<Answer> {
     const fleet = await this.#view.open(visible);
     const [rows, notReported]: [

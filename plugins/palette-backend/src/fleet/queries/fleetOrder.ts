@@ -48,7 +48,7 @@ const sortKeys: Readonly<Record<FleetSort, SortKey>> = {
     readValue: row => row.expected - row.ready,
   },
   since: {
-    // As the page shows it: since when the worst finding is as it is, else the verdict.
+    // As the page shows it: since when the worst finding has its state, else since when the verdict holds.
     expression:
       'coalesce(case when stale then since else coalesce(worst_since, since) end, ?)',
     bindings: [NEVER],

@@ -66,7 +66,7 @@ interface Trouble {
   readonly until: string;
   readonly state: FindingState;
   readonly reason: string;
-  /** The latest transition of it. */
+  /** The latest transition of this trouble. */
   readonly last: Change;
 }
 
@@ -99,7 +99,7 @@ function listTroubles(
   return [...ended, ...open.values()];
 }
 
-/** The trouble that a transition ends or continues, although no transition of this time began it. */
+/** The trouble that a transition ends or continues, and that began before the period. */
 function recallTrouble(
   change: Change,
   since: string | undefined,
@@ -121,7 +121,7 @@ function isTrouble({ id }: Change, state: string): boolean {
     : state === 'missing' || state === 'degraded';
 }
 
-/** Groups of troubles, each of which began before the ones before it had ended. */
+/** Groups troubles that overlap: each begins before the earlier troubles of its group have ended. */
 function groupOverlapping(
   troubles: readonly Trouble[],
 ): readonly (readonly Trouble[])[] {
@@ -148,7 +148,7 @@ function toIncident(troubles: readonly Trouble[]): FleetIncident {
   const [{ until, reason, last }] = latestFirst;
   const { since } = troubles[0];
   const [state] = troubles.map(trouble => trouble.state).sort(compareStates);
-  // A cluster may have had it twice.
+  // A cluster may have had the trouble twice.
   const clusters = new Map(
     [...latestFirst].reverse().map(each => [each.last.clusterName, each]),
   );

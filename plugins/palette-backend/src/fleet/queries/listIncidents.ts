@@ -6,7 +6,7 @@ import { DAY_MS } from '../recording/days';
 import { groupIncidents, toTroubleKey, type Change } from './groupIncidents';
 import type { VisibleFleet } from './VisibleFleet';
 
-/** More transitions of a day are an upgrade or a network that is gone: then the latest tell enough. */
+/** More transitions in a day mean an upgrade or a lost network; then the latest are enough. */
 const MOST_TRANSITIONS = 2_000;
 const MOST_INCIDENTS = 20;
 const WRONG = ['missing', 'degraded'];
@@ -79,7 +79,7 @@ function toChange(row: ChangeRow): Change {
   };
 }
 
-/** When trouble began that was there before the first change of this time; from what is kept of the history. */
+/** When troubles began that are older than the first transition of the period, as far as the history is kept. */
 async function findBeginnings(
   fleet: VisibleFleet,
   oldestFirst: readonly Change[],

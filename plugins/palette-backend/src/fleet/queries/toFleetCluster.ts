@@ -52,7 +52,7 @@ export function toFleetCluster(
   };
 }
 
-/** What the report says in brief; undefined where it may no longer be true, or is not of the row's report. */
+/** The report in brief; undefined where the report may no longer be true, or the row holds another report. */
 function readBrief(row: ViewRow): FleetBrief | undefined {
   const brief: FleetBrief | null = row.brief && JSON.parse(row.brief);
   return brief &&

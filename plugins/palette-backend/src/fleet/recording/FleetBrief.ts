@@ -4,11 +4,14 @@ import type {
   WorstFinding,
 } from 'backstage-plugin-palette-common';
 
-/** What the overview shows of a report besides columns of their own: the column `brief` of `fleet_clusters` as JSON. */
+/**
+ * The parts of a report that the overview shows and that have no column of their own: the column `brief` of
+ * `fleet_clusters` as JSON.
+ */
 export interface FleetBrief {
   /**
-   * ISO 8601; of the report. An earlier version of a backend writes the row without this column, so that what is stored may be
-   * of another report than the rest of the row.
+   * ISO 8601; of the report. An earlier version of a backend writes the row without this column, so the stored brief may
+   * come from another report than the rest of the row.
    */
   readonly observedAt: string;
   readonly worst?: WorstFinding;

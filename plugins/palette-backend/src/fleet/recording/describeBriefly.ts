@@ -43,7 +43,7 @@ export function describeBriefly(
   };
 }
 
-/** The worst first; of those that are equally bad, what is confirmed before what is not. */
+/** Sorts the worst finding first and, among equal states, confirmed findings first. */
 function sortConfirmedFirst(
   findings: readonly WorkloadFinding[],
   known: ReadonlyMap<string, RecordedState>,
@@ -62,7 +62,7 @@ function describeWorst(
 ): WorstFinding {
   const { id, namespace, state } = finding;
   const unconfirmed = recorded?.unconfirmed;
-  // A component that is missing does not tell since when; what was recorded does.
+  // A missing component does not tell since when it is missing; the recorded state does.
   const since =
     unconfirmed?.since ??
     (recorded?.state === state ? recorded.since : undefined);
@@ -78,7 +78,7 @@ function describeWorst(
   };
 }
 
-/** What is missing or degraded as recorded, the worst first. */
+/** Lists components that are recorded as missing or degraded, the worst first. */
 function listTroubled(
   states: readonly RecordedState[],
 ): readonly TroubledComponent[] {

@@ -34,7 +34,7 @@ export type ReportSummary = Pick<
 const INFRASTRUCTURE_TRAIT = 'infrastructure';
 
 /**
- * Sums up a report for the overview. A cluster counts by what is confirmed, and is ranked by what it may become.
+ * Sums up a report for the overview. A cluster counts by its confirmed troubles, and is ranked by unconfirmed ones too.
  *
  * @param states - as recorded after the report
  * @param confirmMissing - how many reports in a row must see a component missing

@@ -43,7 +43,7 @@ export function ClusterCard({ entity }: { readonly entity: Entity }) {
   );
 }
 
-/** Loads the history where it may be needed: it knows since when something is missing. */
+/** Loads the history where it may be needed, because only the history knows since when a component is missing. */
 function CardHistory({
   cluster: { clusterName, report },
   children,
