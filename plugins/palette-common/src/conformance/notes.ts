@@ -1,4 +1,7 @@
-import type { ClusterTypeCatalog, HealthRules } from '../catalog/PaletteCatalog';
+import type {
+  ClusterTypeCatalog,
+  HealthRules,
+} from '../catalog/PaletteCatalog';
 import type { Finding } from './report/Finding';
 import type { Strictness, Trait } from './report/Report';
 import type { Ownership } from './traits/ownership';

@@ -58,7 +58,9 @@ export async function readPage(
     }
     await pauses.pauseAfter(piece.byteLength);
   }
-  return parseEnvelope(scanner.getEnvelopeJson()).metadata?.continue || undefined;
+  return (
+    parseEnvelope(scanner.getEnvelopeJson()).metadata?.continue || undefined
+  );
 }
 
 // Text that is not JSON at all may be long too.

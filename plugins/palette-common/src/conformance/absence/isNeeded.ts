@@ -1,4 +1,8 @@
-import type { Component, Conditions, WorkloadsIn } from '../../catalog/PaletteCatalog';
+import type {
+  Component,
+  Conditions,
+  WorkloadsIn,
+} from '../../catalog/PaletteCatalog';
 import type { SnapshotPod } from '../../snapshot/Snapshot';
 import type { TraitValues } from '../traits/TraitValues';
 import type { ClusterView } from '../view/ClusterView';

@@ -1,4 +1,7 @@
-import type { ClusterTypeCatalog, Component } from '../../catalog/PaletteCatalog';
+import type {
+  ClusterTypeCatalog,
+  Component,
+} from '../../catalog/PaletteCatalog';
 import type { ClusterView } from '../view/ClusterView';
 import type { ObservedWorkload } from '../view/SnapshotIndex';
 

@@ -1,4 +1,7 @@
-import type { ClusterTypeCatalog, Component } from '../../catalog/PaletteCatalog';
+import type {
+  ClusterTypeCatalog,
+  Component,
+} from '../../catalog/PaletteCatalog';
 import { judgeAbsence, type Surroundings } from '../absence/absence';
 import { decideAlternatives } from '../absence/alternatives';
 import { findSightings, type Sighting } from '../absence/sightings';

@@ -1,4 +1,7 @@
-import type { ClusterTypeCatalog, PaletteCatalog } from '../../catalog/PaletteCatalog';
+import type {
+  ClusterTypeCatalog,
+  PaletteCatalog,
+} from '../../catalog/PaletteCatalog';
 import type { HealthContext } from '../health/HealthContext';
 import type { UnlistedFinding } from '../report/Finding';
 import type { ClusterView } from '../view/ClusterView';

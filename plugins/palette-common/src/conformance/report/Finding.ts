@@ -1,4 +1,8 @@
-import type { Confidence, HostedKind, Presence } from '../../catalog/PaletteCatalog';
+import type {
+  Confidence,
+  HostedKind,
+  Presence,
+} from '../../catalog/PaletteCatalog';
 import type { SnapshotContainer, SnapshotPod } from '../../snapshot/Snapshot';
 import type { Workload } from '../../workloads';
 import type { FindingState, PodState } from './states';

@@ -1,5 +1,8 @@
 import { NamePattern } from '../../catalog/NamePattern';
-import type { ClusterTypeCatalog, PaletteCatalog } from '../../catalog/PaletteCatalog';
+import type {
+  ClusterTypeCatalog,
+  PaletteCatalog,
+} from '../../catalog/PaletteCatalog';
 import { KnownWorkloads } from '../../workloads';
 import { CataloguedNames } from './CataloguedNames';
 

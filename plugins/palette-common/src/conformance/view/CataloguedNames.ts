@@ -1,5 +1,8 @@
 import { NamePattern } from '../../catalog/NamePattern';
-import type { ClusterTypeCatalog, PaletteCatalog } from '../../catalog/PaletteCatalog';
+import type {
+  ClusterTypeCatalog,
+  PaletteCatalog,
+} from '../../catalog/PaletteCatalog';
 
 interface NamesInNamespace {
   readonly namespace: NamePattern;
