@@ -67,7 +67,7 @@ describe('runWithRetries', () => {
     ],
     [coded('42P01'), false],
     [coded('22001'), false],
-    [coded('SQLITE_FULL'), false],
+    [coded('SQLITE_FULL'), true],
     [new Error('Something else'), false],
   ])('tells errors that pass from others: %p', (error, passes) => {
     expect(isPassingFault(error)).toBe(passes);

@@ -8,14 +8,14 @@ import { parse } from 'yaml';
 import { makeFinding, makePod } from '../__testUtils__/findings';
 import { writeKubectlLine } from './writeKubectlLine';
 
-const traits = parse(
+const health = parse(
   readFileSync(
-    resolve(__dirname, '../../../../catalog-data/traits.yaml'),
+    resolve(__dirname, '../../../../catalog-data/health.yaml'),
     'utf8',
   ),
 );
 const shipped: ReadonlyMap<string, string> = new Map(
-  traits.health.failures.map(
+  health.failures.map(
     (each: { readonly reason: string; readonly advice: string }) => [
       each.reason,
       each.advice,

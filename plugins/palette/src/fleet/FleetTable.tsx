@@ -48,7 +48,7 @@ const useStyles = makeStyles(theme => ({
   },
   // Leaves room for the longest words of a title.
   cluster: {
-    minWidth: '9rem',
+    minWidth: '12rem',
     [theme.breakpoints.down('sm')]: { minWidth: 0 },
   },
   // Its few words never break; the other columns have room to give.

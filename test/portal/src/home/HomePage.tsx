@@ -17,6 +17,9 @@ const HEAL_IT = `curl -o /dev/null localhost:7008/clusters/payments-vsphere --da
 const TELL_A_STORY = `curl localhost:7008/scenarios
 curl -o /dev/null -X POST localhost:7008/scenarios/database-takes-sign-in-along`;
 
+// The copy button lies over the end of the first line.
+const besideButton = { paddingRight: 48 };
+
 const useStyles = makeStyles(theme => ({
   introduction: { maxWidth: '70ch', marginBottom: theme.spacing(3) },
   tile: { height: '100%' },
@@ -69,14 +72,28 @@ export function HomePage() {
           <CodeSnippet
             text={BREAK_A_CLUSTER}
             language="bash"
+            wrapLongLines
             showCopyCodeButton
+            customStyle={besideButton}
           />
           <Typography gutterBottom>Make it healthy again:</Typography>
-          <CodeSnippet text={HEAL_IT} language="bash" showCopyCodeButton />
+          <CodeSnippet
+            text={HEAL_IT}
+            language="bash"
+            wrapLongLines
+            showCopyCodeButton
+            customStyle={besideButton}
+          />
           <Typography gutterBottom>
             Or list the stories and begin one; “-X DELETE” ends it:
           </Typography>
-          <CodeSnippet text={TELL_A_STORY} language="bash" showCopyCodeButton />
+          <CodeSnippet
+            text={TELL_A_STORY}
+            language="bash"
+            wrapLongLines
+            showCopyCodeButton
+            customStyle={besideButton}
+          />
         </section>
       </Content>
     </Page>
