@@ -96,12 +96,15 @@ test('says that two entities claim one cluster', async ({ tab }) => {
   ).toContainText('This one counts in the overview.');
 });
 
-test('knows nothing of a cluster that refuses connections, and says so', async ({
+test('calls a cluster unknown that refuses connections, and shows what was read last', async ({
   tab,
 }) => {
   await tab.open('warehouse-offline');
-  await expect(tab.heading('The cluster could not be reached')).toBeVisible();
-  await expect(tab.content.getByText('Conformant')).toHaveCount(0);
+  await expect(
+    tab.content.getByText(/^Could not reach warehouse-offline since/),
+  ).toBeVisible();
+  await expect(tab.heading('Unknown')).toBeVisible();
+  await expect(tab.content.getByText(/^Last known: Conformant/)).toBeVisible();
 });
 
 test('does not take a plain Cluster API cluster for one of Palette’s', async ({
@@ -118,7 +121,7 @@ test('opens a row wherever it is pressed', async ({ tab }) => {
   await tab.content.getByRole('button', { name: /^All \d/ }).click();
   // The button covers the whole row, so another element receives the click.
   await tab.content
-    .getByText('Signs users and agents in.')
+    .getByText('Signs in users and agents.')
     .click({ force: true });
   await expect(tab.row('auth')).toHaveAttribute('aria-expanded', 'true');
 });

@@ -6,6 +6,10 @@ const CONTROLS_OF_THE_PORTAL = 60;
 /** Expects Tab to reach every control on the open page. */
 export async function expectReachable({ page }: PaletteTab): Promise<void> {
   const names = await page.evaluate(() => {
+    // What is folded counts too.
+    document.querySelectorAll('details').forEach(folded => {
+      folded.open = true;
+    });
     const pressable =
       'a[href], button, input, textarea, [role="button"], [role="checkbox"]';
     // Tab reaches one cell of a grid and one radio button; arrow keys reach the others.

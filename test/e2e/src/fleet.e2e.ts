@@ -75,7 +75,9 @@ test('narrows the fleet, leads to the finding and exports what is shown', async 
   expect(csv).toContain('palette-mgmt');
   expect(csv).not.toContain(',conformant,no');
 
-  await page.getByRole('link', { name: /hubble-system: Degraded/ }).click();
+  await page
+    .getByRole('link', { name: /^Palette management.*hubble-system: Degraded/ })
+    .click();
   await expect(page).toHaveURL(/palette-mgmt\/palette\?in=hubble-system/);
   await expect(tab.row('mongo')).toBeVisible();
   await expect(tab.section('kube-system')).toHaveCount(0);

@@ -27,12 +27,7 @@ export function FindingWords({ cluster }: { readonly cluster: FleetCluster }) {
   return (
     <Tooltip title={headline}>
       <span>
-        {/* The keyboard reaches the name, whose tab opens with the same finding. */}
-        <ClusterLink
-          entityRef={entityRef}
-          search={toFindingSearch(worst)}
-          tabIndex={-1}
-        >
+        <ClusterLink entityRef={entityRef} search={toFindingSearch(worst)}>
           {describeWorst(worst, time, t)}
         </ClusterLink>
       </span>

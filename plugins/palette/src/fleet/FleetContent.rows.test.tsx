@@ -56,7 +56,7 @@ describe('a row of the overview', () => {
       within(rows[0])
         .getAllByRole('link')
         .filter(link => link.tabIndex === 0),
-    ).toHaveLength(1);
+    ).toHaveLength(2);
   });
 
   it('says that a missing component is not confirmed yet, with the icon of what it may become', async () => {

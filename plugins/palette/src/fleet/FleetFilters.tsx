@@ -18,8 +18,8 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     gap: theme.spacing(1.25),
   },
-  search: { flex: '1 1 8rem', maxWidth: '20rem' },
-  select: { flex: '1 1 10.5rem', maxWidth: '14rem', minWidth: 0 },
+  search: { flex: '1 1 7rem', maxWidth: '20rem' },
+  select: { flex: '1 1 9rem', maxWidth: '14rem', minWidth: 0 },
 }));
 
 const lists = ['type', 'infrastructure', 'owner'] as const;

@@ -48,16 +48,22 @@ const useStyles = makeStyles(theme => ({
   },
   // Leaves room for the longest words of a title.
   cluster: {
-    minWidth: '12rem',
+    minWidth: '10rem',
     [theme.breakpoints.down('sm')]: { minWidth: 0 },
   },
   // Its few words never break; the other columns have room to give.
   short: { whiteSpace: 'nowrap' },
+  // A laptop has too little room for all titles of types in one line.
+  title: {
+    minWidth: '6rem',
+    [theme.breakpoints.up(1350)]: { whiteSpace: 'nowrap' },
+    [theme.breakpoints.down('sm')]: { minWidth: 0 },
+  },
   // One line in the room that the other columns leave; the tooltip has the whole sentence.
   headline: {
     width: '100%',
     maxWidth: 0,
-    minWidth: '14rem',
+    minWidth: '10rem',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',

@@ -29,7 +29,7 @@ export interface FleetColumn {
   /** The sort that its title asks for; absent for a column without sorting. */
   readonly sort?: FleetSort;
   /** The style of its cells. */
-  readonly className?: 'cluster' | 'short' | 'headline';
+  readonly className?: 'cluster' | 'title' | 'short' | 'headline';
   readonly cell: (cluster: FleetCluster, words: CellWords) => ReactNode;
 }
 
@@ -52,7 +52,7 @@ export const fleetColumns: readonly FleetColumn[] = [
   {
     name: 'type',
     sort: 'type',
-    className: 'short',
+    className: 'title',
     cell: ({ clusterType, observedAt }, { t, nameTrait }) =>
       clusterType
         ? nameTrait('type', clusterType)
@@ -61,7 +61,7 @@ export const fleetColumns: readonly FleetColumn[] = [
   {
     name: 'infrastructure',
     sort: 'infrastructure',
-    className: 'short',
+    className: 'title',
     cell: ({ infrastructure = '', cloudType = '' }, { nameTrait }) =>
       nameTrait('infrastructure', infrastructure || cloudType),
   },

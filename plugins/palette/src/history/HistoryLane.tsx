@@ -32,7 +32,8 @@ const useStyles = makeStyles(theme => ({
     },
   },
   name: { fontWeight: 600 },
-  quiet: { color: theme.palette.text.secondary },
+  // On the page's own background the secondary text has too little contrast.
+  quiet: { color: theme.palette.text.primary },
   toggle: { color: theme.palette.action.active },
   open: { transform: 'rotate(180deg)' },
   stretches: {

@@ -37,7 +37,8 @@ const useStyles = makeStyles(theme => ({
   scale: {
     gridAutoRows: 'auto',
     whiteSpace: 'nowrap',
-    color: theme.palette.text.secondary,
+    // On the page's own background the secondary text has too little contrast.
+    color: theme.palette.text.primary,
     fontSize: theme.typography.caption.fontSize,
   },
   date: { gridRow: 1, minWidth: 0 },

@@ -8,23 +8,16 @@ import type { ReactNode } from 'react';
 export function ClusterLink({
   entityRef,
   search = '',
-  tabIndex,
   children,
 }: {
   readonly entityRef: string;
   /** The search of the tab's URL: `?finding=…` */
   readonly search?: string;
-  /** -1 for a link beside another one that the keyboard reaches. */
-  readonly tabIndex?: number;
   readonly children: ReactNode;
 }) {
   const toPath = useClusterPath();
   return (
-    <Link
-      to={`${toPath(entityRef)}${search}`}
-      underline="always"
-      tabIndex={tabIndex}
-    >
+    <Link to={`${toPath(entityRef)}${search}`} underline="always">
       {children}
     </Link>
   );
