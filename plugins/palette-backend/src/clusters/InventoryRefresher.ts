@@ -2,6 +2,7 @@ import type { SchedulerService } from '@backstage/backend-plugin-api';
 import { ForwardedError } from '@backstage/errors';
 import type { ClusterHolders } from './ClusterHolders';
 import type { ClusterInventory } from './ClusterInventory';
+import type { Inventory } from './Inventory';
 import type { InventoryStore } from './InventoryStore';
 
 const TASK = 'palette-refresh-inventory';
@@ -17,6 +18,9 @@ export interface InventoryRefresherServices {
 /** Keeps the stored inventory up to date with the software catalog and the Kubernetes plugin, in one replica at a time. */
 export class InventoryRefresher {
   readonly #services: InventoryRefresherServices;
+
+  /** Names of stored clusters that the latest refresh did not find. */
+  #missing: ReadonlySet<string> = new Set();
 
   constructor(services: InventoryRefresherServices) {
     this.#services = services;
@@ -43,13 +47,29 @@ export class InventoryRefresher {
     await this.#services.scheduler.triggerTask(TASK);
   }
 
-  /** Reads the inventory and stores it. */
+  /** Reads the inventory and stores it. A cluster is forgotten once two refreshes in a row have missed it. */
   async refresh(): Promise<void> {
     const { inventory, store, holders } = this.#services;
     try {
-      await store.save(await inventory.list(await holders.findAll()));
+      const known = await holders.findAll();
+      const found = await inventory.list(known);
+      const wereMissed = this.#noteMissing(known.keys(), found);
+      await store.save({
+        ...found,
+        // A software catalog that has just started shows a part of its entities.
+        isCatalogFilled: found.isCatalogFilled && wereMissed,
+      });
     } catch (error) {
       throw new ForwardedError('Could not refresh the list of clusters', error);
     }
+  }
+
+  /** @returns whether the refresh before missed the same clusters too */
+  #noteMissing(known: Iterable<string>, { clusters }: Inventory): boolean {
+    const found = new Set(clusters.map(({ target }) => target.clusterName));
+    const missing = [...known].filter(name => !found.has(name));
+    const wereMissed = missing.every(name => this.#missing.has(name));
+    this.#missing = new Set(missing);
+    return wereMissed;
   }
 }
