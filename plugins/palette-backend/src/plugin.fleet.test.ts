@@ -58,11 +58,13 @@ describe('the fleet over HTTP', () => {
     expect(body.total).toBe(query.includes('owner') ? 0 : 2);
   });
 
-  it('adds a new cluster when an event says that entities changed', async () => {
+  it('adds a new cluster, and forgets others, when events say that entities changed', async () => {
     const events = mockServices.events();
     const names = async () => {
       const { body } = await portal.get('/clusters');
-      return body.items.map((c: { clusterName: string }) => c.clusterName);
+      return body.items
+        .map((c: { clusterName: string }) => c.clusterName)
+        .sort();
     };
     /** Waits for these names, until the test times out. */
     const become = async (expected: readonly string[]) => {
@@ -79,6 +81,9 @@ describe('the fleet over HTTP', () => {
     await events.publish({ topic: 'their.entities', eventPayload: {} });
     await setTimeout(1_500);
     expect(await names()).toEqual(['edge-1', 'secret']);
+    await events.publish({ topic: 'our.entities', eventPayload: {} });
+    await become(['edge-1', 'payments-vsphere', 'secret']);
+    // The second refresh in a row that misses clusters forgets them.
     await events.publish({ topic: 'our.entities', eventPayload: {} });
     await become(['payments-vsphere']);
   });
