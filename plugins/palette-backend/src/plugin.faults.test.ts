@@ -45,14 +45,14 @@ const rows: readonly Row[] = [
     advises: /check that the API server runs/,
   },
   {
-    fault: 'TLS, where the certificate is not trusted',
+    fault: 'a certificate that is not trusted',
     arrange: find('not-trusted'),
     class: 'unreachable',
     says: /certificate .* is not trusted \(DEPTH_ZERO_SELF_SIGNED_CERT\)/,
     advises: /give the Kubernetes plugin its certificate authority/,
   },
   {
-    fault: 'TLS, where there is none',
+    fault: 'an address that does not speak TLS',
     arrange: find('no-tls'),
     class: 'unreachable',
     says: /No TLS connection came about .*\(EPROTO\)/,

@@ -24,7 +24,7 @@ export interface FleetCluster {
   readonly infrastructure?: string;
   /** `unknown` while stale. */
   readonly verdict: Verdict;
-  /** The verdict of the last report; absent where there is none. */
+  /** The verdict of the last report; absent before the first report. */
   readonly readVerdict?: Verdict;
   /** The latest reading failed or is overdue, or none was made. */
   readonly stale: boolean;

@@ -47,7 +47,7 @@ export function isScheduledTime(text: string): boolean {
   return text.length >= 8 && text.length <= 10 && isFrom(DIGITS, text);
 }
 
-/** Splits at the last dash; the base is empty where there is none. */
+/** Splits at the last dash; without a dash the base is empty. */
 export function splitLast(name: string): readonly [base: string, last: string] {
   const dash = name.lastIndexOf('-');
   return dash < 0 ? ['', name] : [name.slice(0, dash), name.slice(dash + 1)];

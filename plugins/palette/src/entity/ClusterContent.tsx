@@ -15,7 +15,7 @@ export interface ClusterContentProps {
   readonly action: ReactNode;
 }
 
-/** A cluster's report, or why there is none. */
+/** Shows a cluster's report, or why it has no report. */
 export function ClusterContent({
   cluster,
   error,

@@ -42,7 +42,7 @@ export function DetailsList({
   className,
 }: {
   readonly texts: readonly string[];
-  /** Of each text. */
+  /** The style of each text. */
   readonly className?: string;
 }) {
   const classes = useStyles();

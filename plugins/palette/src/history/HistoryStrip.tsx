@@ -13,10 +13,10 @@ import { listDays } from './listDays';
 import { listLanes } from './listLanes';
 import { useStripStyles } from './useStripStyles';
 
-/** So many lanes are no wall of lines. */
+/** How many lanes are shown before the button for all. */
 const SHOWN_LANES = 3;
 const WEEK = 7;
-/** So many cells are as wide as a date. */
+/** How many cells a date is wide. */
 const DATE_DAYS = 4;
 
 const useStyles = makeStyles(theme => ({

@@ -6,7 +6,7 @@ export type GivenListing =
   | { readonly kind: 'largeText'; readonly text: string }
   | { readonly kind: 'file'; readonly file: File };
 
-/** Beyond so many lines a field takes a second for each key. */
+/** A text field with more lines takes a second for each key. */
 const MOST_LINES = 3_000;
 /** A line of JSON can be as long as a listing. */
 const MOST_CHARACTERS = 400_000;

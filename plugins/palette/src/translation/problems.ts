@@ -1,4 +1,4 @@
-/** Texts shown in place of a report: why there is none, and what to do. */
+/** Texts shown in place of a report: why no report can be shown, and what to do. */
 export const problems = {
   notPermitted: {
     title: 'You may not see this report',

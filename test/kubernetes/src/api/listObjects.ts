@@ -88,7 +88,7 @@ export function parseSelectors({
     labels(object.metadata.labels ?? {});
 }
 
-/** The `resourceVersion` parameter; 0 where there is none. @throws InvalidRequest */
+/** Reads the `resourceVersion` parameter; 0 if it is absent. @throws InvalidRequest */
 export function readResourceVersion(query: URLSearchParams): number {
   return readWholeNumber(query, 'resourceVersion');
 }

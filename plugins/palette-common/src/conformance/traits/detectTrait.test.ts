@@ -148,7 +148,7 @@ describe('a trait without a sign', () => {
     );
   });
 
-  it('has the value of `otherwise`, or is untold where there is none', () => {
+  it('has the value of `otherwise`, and is unknown without one', () => {
     const signs = [sign('blue', 'b')];
 
     expect(readCloud({ signs, otherwise: 'red' })).toMatchObject({
