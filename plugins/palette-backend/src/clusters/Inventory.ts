@@ -29,6 +29,11 @@ export interface Inventory {
   readonly clusters: readonly InventoryCluster[];
   /** Entities that cannot be used as they are. Clusters stored through them are kept. */
   readonly unusable?: readonly UnusableEntity[];
+  /**
+   * Names of stored clusters that only this refresh missed. They are kept, because a software catalog that has just started
+   * shows a part of its entities.
+   */
+  readonly missedOnce?: readonly string[];
   /** Whether the software catalog has any entities. If not, an absent entity does not count as deleted. */
   readonly isCatalogFilled?: boolean;
   /** Clusters of the Kubernetes plugin without an entity; undefined where it did not answer. */

@@ -59,4 +59,13 @@ describe('InventoryRefresher', () => {
     await refresher.refresh();
     expect(await list()).toEqual(['edge-2']);
   });
+
+  it('forgets each cluster at its own second miss, though others go missing at every refresh', async () => {
+    const { found, refresher, list } = await open();
+    found.names = ['edge-2'];
+    await refresher.refresh();
+    found.names = [];
+    await refresher.refresh();
+    expect(await list()).toEqual(['edge-2']);
+  });
 });

@@ -53,23 +53,22 @@ export class InventoryRefresher {
     try {
       const known = await holders.findAll();
       const found = await inventory.list(known);
-      const wereMissed = this.#noteMissing(known.keys(), found);
-      await store.save({
-        ...found,
-        // A software catalog that has just started shows a part of its entities.
-        isCatalogFilled: found.isCatalogFilled && wereMissed,
-      });
+      const missedOnce = this.#noteMissing(known.keys(), found);
+      await store.save({ ...found, missedOnce });
     } catch (error) {
       throw new ForwardedError('Could not refresh the list of clusters', error);
     }
   }
 
-  /** @returns whether the refresh before missed the same clusters too */
-  #noteMissing(known: Iterable<string>, { clusters }: Inventory): boolean {
+  /** @returns names of the clusters that the refresh before still found */
+  #noteMissing(
+    known: Iterable<string>,
+    { clusters }: Inventory,
+  ): readonly string[] {
     const found = new Set(clusters.map(({ target }) => target.clusterName));
     const missing = [...known].filter(name => !found.has(name));
-    const wereMissed = missing.every(name => this.#missing.has(name));
+    const missedOnce = missing.filter(name => !this.#missing.has(name));
     this.#missing = new Set(missing);
-    return wereMissed;
+    return missedOnce;
   }
 }

@@ -53,6 +53,7 @@ export class InventoryStore {
   async save({
     clusters,
     unusable = [],
+    missedOnce = [],
     unregistered,
     isCatalogFilled = clusters.length > 0,
   }: Inventory): Promise<void> {
@@ -95,8 +96,11 @@ export class InventoryStore {
     await this.#knex.batchInsert('fleet_clusters', added, NEW_ROWS_A_STATEMENT);
     // A software catalog that has just started is empty, which is no reason to forget a whole fleet.
     if (isCatalogFilled) {
+      const kept = new Set(missedOnce);
       const gone = [...stored.values()].filter(
-        row => !unusable.some(({ entityRef }) => entityRef === row.entity_ref),
+        row =>
+          !kept.has(row.cluster_name) &&
+          !unusable.some(({ entityRef }) => entityRef === row.entity_ref),
       );
       await this.#forget(gone.map(row => row.cluster_name));
       await this.#saveUnusable(unusable);
