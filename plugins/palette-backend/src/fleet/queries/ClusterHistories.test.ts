@@ -1,6 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { ago, FleetFixture, NOW } from '../../__testUtils__/FleetFixture';
-import { ClusterHistories } from './ClusterHistories';
+import { ago } from '../../__testUtils__/FleetFixture';
+import { openFleet } from '../../__testUtils__/openFleet';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 const DAY = 24 * 60;
@@ -12,16 +12,7 @@ const target = {
 };
 
 describe.each(databases.eachSupportedId())('ClusterHistories on %s', id => {
-  async function open() {
-    const knex = await databases.init(id);
-    const fixture = await FleetFixture.open(knex);
-    const now = () => NOW;
-    return {
-      knex,
-      fixture,
-      histories: new ClusterHistories({ knex, now }),
-    };
-  }
+  const open = async () => openFleet(await databases.init(id));
 
   it('gives the worst verdict of each day, when states began, and which components flap', async () => {
     const { knex, fixture, histories } = await open();

@@ -1,7 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { ago, FleetFixture, NOW } from '../../__testUtils__/FleetFixture';
-import { FleetSummaries } from './FleetSummaries';
-import { FleetView } from './FleetView';
+import { ago } from '../../__testUtils__/FleetFixture';
+import { openFleet } from '../../__testUtils__/openFleet';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 const DAY = 24 * 60;
@@ -9,18 +8,7 @@ const DAY = 24 * 60;
 describe.each(databases.eachSupportedId())(
   'the trend of the fleet on %s',
   id => {
-    async function open() {
-      const knex = await databases.init(id);
-      const fixture = await FleetFixture.open(knex);
-      const now = () => NOW;
-      return {
-        knex,
-        fixture,
-        summaries: new FleetSummaries(
-          new FleetView({ knex, staleAfterMs: 900_000, now }),
-        ),
-      };
-    }
+    const open = async () => openFleet(await databases.init(id));
 
     it("derives the trend from today's verdicts and the transitions since each day", async () => {
       const { fixture, summaries } = await open();

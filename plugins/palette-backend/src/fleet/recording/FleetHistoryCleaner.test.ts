@@ -1,9 +1,7 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import { ago, FleetFixture, NOW } from '../../__testUtils__/FleetFixture';
-import { ClusterHistories } from '../queries/ClusterHistories';
-import { FleetSummaries } from '../queries/FleetSummaries';
-import { FleetView } from '../queries/FleetView';
+import { ago, NOW } from '../../__testUtils__/FleetFixture';
+import { openFleet } from '../../__testUtils__/openFleet';
 import { FleetHistoryCleaner } from './FleetHistoryCleaner';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
@@ -24,19 +22,7 @@ const createCleaner = (knex: Knex) =>
   });
 
 describe.each(databases.eachSupportedId())('FleetHistoryCleaner on %s', id => {
-  async function open() {
-    const knex = await databases.init(id);
-    const fixture = await FleetFixture.open(knex);
-    const now = () => NOW;
-    return {
-      knex,
-      fixture,
-      summaries: new FleetSummaries(
-        new FleetView({ knex, staleAfterMs: 900_000, now }),
-      ),
-      histories: new ClusterHistories({ knex, now }),
-    };
-  }
+  const open = async () => openFleet(await databases.init(id));
 
   it('deletes transitions by age and by count', async () => {
     const { knex, fixture } = await open();
