@@ -1,3 +1,4 @@
+import { getPriority } from 'node:os';
 import type { PaletteCatalog } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import { JudgingThreads, type JudgingTask } from './JudgingThreads';
@@ -55,6 +56,13 @@ describe('JudgingThreads', () => {
       ? JSON.parse(new TextDecoder().decode(judgement.report)).verdict
       : judgement.refused;
   };
+
+  it('leave the priority of the backend as it is', async () => {
+    const before = getPriority();
+    started();
+    await decideVerdict();
+    expect(getPriority()).toBe(before);
+  });
 
   it('give the JSON of a report', async () => {
     started();
