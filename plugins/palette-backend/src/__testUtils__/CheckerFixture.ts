@@ -11,7 +11,7 @@ import {
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import type { Knex } from 'knex';
 import { CheckSlots } from '../checks/CheckSlots';
-import { ClusterChecker } from '../checks/ClusterChecker';
+import { ClusterChecker, type PagePatience } from '../checks/ClusterChecker';
 import { ClusterLeases } from '../checks/ClusterLeases';
 import { FailureRecordingReader } from '../checks/FailureRecordingReader';
 import { InventoryStore } from '../clusters/InventoryStore';
@@ -105,6 +105,7 @@ export class CheckerFixture {
   async createReplica(
     owner: string,
     concurrency = 50,
+    patience: PagePatience = { longestWaitMs: 10_000, slowMs: 10_000 },
   ): Promise<{
     readonly leases: ClusterLeases;
     readonly checker: ClusterChecker;
@@ -132,6 +133,7 @@ export class CheckerFixture {
     };
     const checker = new ClusterChecker({
       ...checking,
+      patience,
       slots: new CheckSlots({ concurrency, askedWaitMs: 100 }),
       reader: new FailureRecordingReader({
         ...checking,

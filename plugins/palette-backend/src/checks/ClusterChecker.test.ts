@@ -3,7 +3,7 @@ import {
   CheckerFixture,
   checkedTarget as target,
 } from '../__testUtils__/CheckerFixture';
-import type { ClusterChecker } from './ClusterChecker';
+import type { ClusterChecker, PagePatience } from './ClusterChecker';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
@@ -81,6 +81,44 @@ describe('ClusterChecker', () => {
     expect(
       await checker.getReport({ ...target, declared: { type: 'tenant' } }),
     ).toEqual(adapted);
+  });
+
+  describe('for a page of a cluster whose report is old', () => {
+    const openPage = async (patience: PagePatience) => {
+      const replica = await fixture.createReplica('patient', 50, patience);
+      const first = await replica.checker.getReport(target);
+      fixture.nowMs += 60_000;
+      const answer = fixture.holdAnswers();
+      return { checker: replica.checker, first, answer };
+    };
+
+    it.each([
+      ['the cluster was slow last time', { longestWaitMs: 10_000, slowMs: 0 }],
+      ['the cluster is slow now', { longestWaitMs: 0, slowMs: 10_000 }],
+    ])('gives the last report while it checks if %s', async (_, patience) => {
+      const { checker: patient, first, answer } = await openPage(patience);
+
+      const page = await patient.getReport(target);
+
+      expect(page).toEqual({ ...first, checking: true });
+      answer();
+      await patient.waitUntilSettled();
+      const { report, checking } = await patient.getReport(target);
+      expect(checking).toBe(false);
+      expect(report?.observedAt).toBe(fixture.timeAfter(60_000));
+    });
+
+    it('waits for a new report if the cluster was quick last time', async () => {
+      const { checker: patient, answer } = await openPage({
+        longestWaitMs: 10_000,
+        slowMs: 10_000,
+      });
+
+      const page = patient.getReport(target);
+
+      answer();
+      expect((await page).report?.observedAt).toBe(fixture.timeAfter(60_000));
+    });
   });
 
   it('says that a check is running only while the cluster is read', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError, toError } from '@backstage/errors';
 import type { ClusterReport } from 'backstage-plugin-palette-common';
@@ -8,12 +9,25 @@ import { quote } from '../targets/quote';
 import { toDeclaredKey } from '../targets/toDeclaredKey';
 import { CheckRunner, type CheckServices } from './CheckRunner';
 import { isReadingDue } from './isReadingDue';
+import { SlowClusters } from './SlowClusters';
 
 /** After this many failures in a row, page loads return the last report instead of waiting. */
 const CIRCUIT_OPENS_AT = 5;
 
+/** How long a page with a last outcome to show waits for a new one. */
+export interface PagePatience {
+  /** ms */
+  readonly longestWaitMs: number;
+  /** A cluster whose last check took this long, ms, gets no wait at all. */
+  readonly slowMs: number;
+}
+
+const DEFAULT_PATIENCE: PagePatience = { longestWaitMs: 2_000, slowMs: 1_000 };
+
 export interface ClusterCheckerServices extends CheckServices {
   readonly logger: LoggerService;
+  /** Other values only in tests. */
+  readonly patience?: PagePatience;
 }
 
 /** Gives the report of a cluster: the last one, or that of a new check where one is due or asked for. */
@@ -21,21 +35,25 @@ export class ClusterChecker {
   readonly #services: ClusterCheckerServices;
   readonly #checks = new InFlight<void>();
   readonly #runner: CheckRunner;
+  readonly #patience: PagePatience;
+  readonly #slow: SlowClusters;
 
   constructor(services: ClusterCheckerServices) {
     this.#services = services;
     this.#runner = new CheckRunner(services);
+    this.#patience = services.patience ?? DEFAULT_PATIENCE;
+    this.#slow = new SlowClusters(this.#patience.slowMs);
   }
 
   /**
-   * Gives the last outcome if it is recent or no retry is due yet, else the outcome of a new check. While the circuit is
-   * open, the last outcome comes at once and the check runs in the background.
+   * Gives the last outcome if it is recent or no retry is due yet, else the outcome of a new check. Where the cluster was
+   * slow last time, takes long now, or failed often, the last outcome comes at once and the check goes on in the background.
    *
    * @throws PaletteSetupError where the cluster cannot be found and has never had a report; ServiceUnavailableError
    * where nothing is known of the cluster and too many other checks run
    */
   async getReport(target: ClusterTarget): Promise<ClusterReport> {
-    const { reports, logger, now, options, stopping } = this.#services;
+    const { reports, now, options, stopping } = this.#services;
     const stored = await reports.get(target);
     if (
       stopping.aborted ||
@@ -45,19 +63,16 @@ export class ClusterChecker {
       return this.#toClusterReport(target, stored);
     }
     const check = this.checkNow(target);
-    if ((stored.failure?.attempts ?? 0) < CIRCUIT_OPENS_AT) {
-      return check.catch(error =>
-        this.#fallBackWhereBusy(target, stored, error),
-      );
+    if (!stored.report && !stored.failure) {
+      return check;
     }
-    check.catch(error =>
-      logger.warn(
-        `Cluster ${quote(
-          target.clusterName,
-        )} could not be checked in the background: ${toError(error).message}`,
-      ),
-    );
-    return this.#toClusterReport(target, stored);
+    check.catch(error => this.#logUnlessBusy(target, error));
+    const last = () => this.#toClusterReport(target, stored);
+    const attempts = stored.failure?.attempts ?? 0;
+    if (attempts >= CIRCUIT_OPENS_AT || this.#slow.has(target.clusterName)) {
+      return last();
+    }
+    return this.#waitFor(check, last);
   }
 
   /**
@@ -69,7 +84,9 @@ export class ClusterChecker {
    */
   async checkNow(target: ClusterTarget): Promise<ClusterReport> {
     await this.#checks.run(toCheckKey(target), () =>
-      this.#runner.takeAndCheck(target),
+      this.#slow.watch(target.clusterName, () =>
+        this.#runner.takeAndCheck(target),
+      ),
     );
     return this.getLastReport(target);
   }
@@ -77,7 +94,10 @@ export class ClusterChecker {
   /** Checks a cluster that this backend has leased, and gives it back in the end. */
   async checkLeased(target: ClusterTarget): Promise<StoredReport> {
     const key = toCheckKey(target);
-    const work = () => this.#runner.checkAndRelease(target);
+    const work = () =>
+      this.#slow.watch(target.clusterName, () =>
+        this.#runner.checkAndRelease(target),
+      );
     // A running check with this key waits for this lease, so joining it would be a deadlock.
     await (this.#checks.has(key) ? work() : this.#checks.run(key, work));
     return this.#services.reports.get(target);
@@ -96,19 +116,39 @@ export class ClusterChecker {
     );
   }
 
-  /** A page that has something to show does not fail because other clusters are being checked. */
-  #fallBackWhereBusy(
-    target: ClusterTarget,
-    stored: StoredReport,
-    error: unknown,
+  /** Waits for a check, but not for long. A page that has something to show does not fail because all slots are taken. */
+  async #waitFor(
+    check: Promise<ClusterReport>,
+    last: () => Promise<ClusterReport>,
   ): Promise<ClusterReport> {
-    if (
-      error instanceof ServiceUnavailableError &&
-      (stored.report || stored.failure)
-    ) {
-      return this.#toClusterReport(target, stored);
+    const ended = new AbortController();
+    try {
+      const checked = await Promise.race([
+        check,
+        setTimeout(this.#patience.longestWaitMs, undefined, {
+          signal: ended.signal,
+        }),
+      ]);
+      return checked ?? (await last());
+    } catch (error) {
+      if (error instanceof ServiceUnavailableError) {
+        return last();
+      }
+      throw error;
+    } finally {
+      ended.abort();
     }
-    throw error;
+  }
+
+  /** The page has its answer already, so only the log can tell. */
+  #logUnlessBusy({ clusterName }: ClusterTarget, error: unknown): void {
+    if (!(error instanceof ServiceUnavailableError)) {
+      this.#services.logger.warn(
+        `Cluster ${quote(clusterName)} could not be checked for a page: ${
+          toError(error).message
+        }`,
+      );
+    }
   }
 
   /** Only one caller makes the retry that is due. */
