@@ -17,7 +17,7 @@ export function FacetSelect({
 }: {
   readonly className: string;
   readonly label: string;
-  /** Text shown where nothing is chosen. */
+  /** What the field means where nothing is chosen, for screen readers; others see the label. */
   readonly every: string;
   readonly values: readonly string[];
   readonly counts: readonly FacetCount[];
@@ -30,7 +30,7 @@ export function FacetSelect({
   const gone = values
     .filter(value => !counts.some(facet => facet.value === value))
     .map(value => ({ value, count: 0 }));
-  const shown = values.map(nameValue).join(', ') || every;
+  const chosen = values.map(nameValue).join(', ');
   return (
     <TextField
       className={className}
@@ -41,11 +41,11 @@ export function FacetSelect({
       SelectProps={{
         multiple: true,
         displayEmpty: true,
-        renderValue: () => shown,
+        renderValue: () => chosen || label,
         SelectDisplayProps: {
           'aria-label': t('fleet.filters.chosen', {
             facet: label,
-            values: shown,
+            values: chosen || every,
           }),
         },
         MenuProps: { getContentAnchorEl: null },

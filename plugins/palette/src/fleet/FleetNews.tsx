@@ -21,7 +21,7 @@ export function FleetNews({ news }: { readonly news: readonly VerdictNews[] }) {
   ].join(', ');
   // The region is there before it has something to say, or it would not be announced.
   return (
-    <div aria-live="polite">
+    <div role="status">
       {news.length > 0 && (
         <Notice tone="info">{t('fleet.news', { changes })}</Notice>
       )}
