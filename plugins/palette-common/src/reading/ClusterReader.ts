@@ -1,17 +1,16 @@
 import type { NamePattern } from '../catalog/NamePattern';
 import type { PaletteCatalog } from '../catalog/PaletteCatalog';
-import { projectNamespace } from '../snapshot/projectNamespace';
 import type { Snapshot } from '../snapshot/Snapshot';
-import { NAMESPACES_FORBIDDEN } from './forbiddenGaps';
+import { ClusterLook } from './ClusterLook';
+import { describeInterest, isUsable, type KeptReading } from './KeptReading';
 import { ListReader } from './ListReader';
 import { listNamespacesOfInterest } from './listNamespacesOfInterest';
-import { toOversizedNamespacesGaps } from './oversizedGaps';
-import { buildListPath } from './planReading';
-import { PodsReader } from './PodsReader';
+import type { ReadAgainOptions, Reading, ReadOptions } from './Reading';
 import { ReadError } from './ReadError';
 import { ReadingBudget } from './ReadingBudget';
 import type { KubernetesFetch } from './KubernetesFetch';
 import { waitUntilAborted } from './waitUntilAborted';
+import { WholeReader } from './WholeReader';
 
 /**
  * The options of a {@link ClusterReader}.
@@ -22,18 +21,6 @@ export interface ClusterReaderOptions {
   readonly catalog: PaletteCatalog;
   /** The clock; another one only in tests. */
   readonly now?: () => Date;
-}
-
-/**
- * Limits of one reading.
- *
- * @public
- */
-export interface ReadOptions {
-  /** ms for the whole reading */
-  readonly timeoutMs: number;
-  /** Ends the reading early. */
-  readonly signal?: AbortSignal;
 }
 
 /**
@@ -71,6 +58,72 @@ export class ClusterReader {
    * of `options.signal`, where that ended the reading.
    */
   async read(fetch: KubernetesFetch, options: ReadOptions): Promise<Snapshot> {
+    const { snapshot } = await this.#run(fetch, options, (lists, query) =>
+      new WholeReader({ lists, query, ofInterest: this.#ofInterest }).read(
+        this.#now(),
+      ),
+    );
+    return snapshot;
+  }
+
+  /**
+   * Reads a cluster that was perhaps read before. Where something was kept, two small requests show whether it still holds,
+   * and only what differs is read whole. What those requests do not show stays as it was until everything is read whole:
+   * labels, a pod that was not ready for a moment, pods on a lost node of which nothing else shows.
+   *
+   * @throws as `read` does
+   */
+  readAgain(
+    fetch: KubernetesFetch,
+    options: ReadAgainOptions,
+  ): Promise<Reading> {
+    const startedMs = performance.now();
+    return this.#run(fetch, options, async (lists, query) => {
+      const { at } = options;
+      const reader = { lists, query, ofInterest: this.#ofInterest };
+      const look = new ClusterLook({
+        ...reader,
+        at,
+        measureElapsedMs: () => performance.now() - startedMs,
+      });
+      const kept = await this.#look(look, options);
+      return kept
+        ? { snapshot: toSnapshot(kept, at), kept }
+        : new WholeReader(reader).read(at);
+    });
+  }
+
+  /** @returns undefined where everything has to be read whole */
+  async #look(
+    look: ClusterLook,
+    { kept, at, wholeReadingEveryMs }: ReadAgainOptions,
+  ): Promise<KeptReading | undefined> {
+    const readFor = describeInterest(this.#ofInterest);
+    if (
+      !kept ||
+      !isUsable(kept, { readFor, at, everyMs: wholeReadingEveryMs })
+    ) {
+      return undefined;
+    }
+    try {
+      return await look.look(kept);
+    } catch (error) {
+      // What stands before an API server may spoil Tables alone.
+      if (error instanceof ReadError && error.class === 'invalidResponse') {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  async #run<T>(
+    fetch: KubernetesFetch,
+    options: ReadOptions,
+    work: (
+      lists: ListReader,
+      query: Readonly<Record<string, string>>,
+    ) => Promise<T>,
+  ): Promise<T> {
     const timeout = AbortSignal.timeout(options.timeoutMs);
     const ended = new AbortController();
     const signal = AbortSignal.any([
@@ -86,7 +139,7 @@ export class ClusterReader {
       const seconds = Math.max(1, Math.ceil(options.timeoutMs / 1_000));
       return await waitUntilAborted(
         signal,
-        this.#readSnapshot(lists, { timeoutSeconds: String(seconds) }),
+        work(lists, { timeoutSeconds: String(seconds) }),
       );
     } catch (error) {
       options.signal?.throwIfAborted();
@@ -95,37 +148,6 @@ export class ClusterReader {
       // Where one request failed, others may still be under way.
       ended.abort();
     }
-  }
-
-  async #readSnapshot(
-    lists: ListReader,
-    query: Readonly<Record<string, string>>,
-  ): Promise<Snapshot> {
-    const observedAt = this.#now().toISOString();
-    const listed = await lists.list(
-      buildListPath('namespaces', query),
-      projectNamespace,
-      'metadata',
-    );
-    const namespaces = 'items' in listed ? listed.items : undefined;
-    const { pods, gaps, gone } = await new PodsReader({
-      lists,
-      query,
-      ofInterest: this.#ofInterest,
-    }).read(namespaces?.map(n => n.name));
-    const vanished = new Set(gone);
-    return {
-      observedAt,
-      namespaces: (namespaces ?? []).filter(n => !vanished.has(n.name)),
-      pods,
-      gaps: [
-        ...('items' in listed
-          ? toOversizedNamespacesGaps(listed.oversized)
-          : [NAMESPACES_FORBIDDEN]),
-        ...gaps,
-      ],
-      notes: [],
-    };
   }
 
   #toReadError(error: unknown, timeout: AbortSignal, timeoutMs: number): Error {
@@ -145,4 +167,14 @@ export class ClusterReader {
       'The connection to the cluster broke off. Check whether Backstage reaches its API server.',
     );
   }
+}
+
+function toSnapshot({ namespaces, pods }: KeptReading, at: Date): Snapshot {
+  return {
+    observedAt: at.toISOString(),
+    namespaces,
+    pods,
+    gaps: [],
+    notes: [],
+  };
 }

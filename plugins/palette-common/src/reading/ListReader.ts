@@ -1,9 +1,10 @@
 import { ReadError } from './ReadError';
 import { buildListPath, PAGE_SIZE } from './planReading';
-import { PageObjects, type Oversized } from './PageObjects';
+import { isAnyOversized, PageObjects, type Oversized } from './PageObjects';
 import type { ReadingBudget } from './ReadingBudget';
 import { readPage } from './readPage';
 import type { KubernetesFetch } from './KubernetesFetch';
+import { readCells, toTableRow, type Cells, type TableRow } from './TableRow';
 
 /** Why the API server refused a list that can be read in another way. */
 export type Refusal = 'forbidden' | 'notFound';
@@ -16,8 +17,19 @@ export type ListOutcome<T> =
     }
   | { readonly refused: Refusal };
 
-const METADATA_ONLY =
-  'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1';
+const ACCEPTED = {
+  whole: 'application/json',
+  metadata:
+    'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1, application/json',
+  table: 'application/json;as=Table;g=meta.k8s.io;v=v1, application/json',
+} as const;
+
+type Form = keyof typeof ACCEPTED;
+
+/** What a Table shows of a list; `items` where the server answered with the list itself. */
+export type TableOutcome<T> =
+  | ListOutcome<T>
+  | { readonly rows: readonly TableRow[] };
 
 export interface ListOptions {
   readonly signal: AbortSignal;
@@ -42,14 +54,57 @@ export class ListReader {
    * @param project - what to keep of an object; undefined drops it
    * @throws ReadError
    */
-  async list<T>(
+  list<T>(
     path: string,
     project: (item: unknown) => T | undefined,
     // Stryker disable next-line StringLiteral: all that is not `metadata` is whole
     form: 'whole' | 'metadata' = 'whole',
   ): Promise<ListOutcome<T>> {
+    return this.#list(path, form, project);
+  }
+
+  /**
+   * Reads all pages of a list as a Table without objects, which is a twentieth of the list's size.
+   *
+   * @param path - as in `list`
+   * @param project - as in `list`, for servers that answer with the list itself
+   * @throws ReadError
+   */
+  async listRows<T>(
+    path: string,
+    project: (item: unknown) => T | undefined,
+  ): Promise<TableOutcome<T>> {
+    const outcome = await this.#list(
+      `${path}&includeObject=None`,
+      'table',
+      (object): ListedRow<T> | undefined => {
+        const cells = readCells(object);
+        if (cells) {
+          return { cells };
+        }
+        const item = project(object);
+        return item === undefined ? undefined : { item };
+      },
+      toTableRows,
+    );
+    if ('refused' in outcome) {
+      return outcome;
+    }
+    const { items: listed, oversized } = outcome;
+    const rows = listed.flatMap(each => ('row' in each ? each.row : []));
+    const items = listed.flatMap(each => ('item' in each ? each.item : []));
+    const isTable = items.length === 0 && !isAnyOversized(oversized);
+    return isTable ? { rows } : { items, oversized };
+  }
+
+  async #list<T>(
+    path: string,
+    form: Form,
+    project: (item: unknown) => T | undefined,
+    finishPage?: (items: T[], from: number, columns: readonly string[]) => void,
+  ): Promise<ListOutcome<T>> {
     for (let attempt = 0; ; attempt++) {
-      const outcome = await this.#readPages(path, project, form);
+      const outcome = await this.#readPages(path, form, project, finishPage);
       if (outcome !== 'expired') {
         return outcome;
       }
@@ -64,8 +119,9 @@ export class ListReader {
 
   async #readPages<T>(
     path: string,
+    form: Form,
     project: (item: unknown) => T | undefined,
-    form: 'whole' | 'metadata',
+    finishPage?: (items: T[], from: number, columns: readonly string[]) => void,
   ): Promise<ListOutcome<T> | 'expired'> {
     const items: T[] = [];
     const oversized: Oversized = { namespaces: new Set(), somewhere: false };
@@ -81,10 +137,7 @@ export class ListReader {
           limit: String(PAGE_SIZE),
           ...(token && { continue: token }),
         }),
-        accept:
-          form === 'metadata'
-            ? `${METADATA_ONLY}, application/json`
-            : 'application/json',
+        accept: ACCEPTED[form],
         signal,
       });
       const refusal = findRefusal(response.status, token);
@@ -92,13 +145,36 @@ export class ListReader {
         await response.body?.cancel();
         return refusal === 'expired' ? refusal : { refused: refusal };
       }
-      token = await readPage(
+      const from = items.length;
+      const end = await readPage(
         response,
         new PageObjects(project, items, oversized),
-        this.#options,
+        { signal, budget, isTable: form === 'table' },
       );
+      finishPage?.(items, from, end.columns ?? []);
+      token = end.continueToken;
     } while (token);
     return { items, oversized };
+  }
+}
+
+/** What is kept of one object of a list that was asked for as a Table. */
+type ListedRow<T> =
+  | { readonly cells: Cells }
+  | { readonly row: TableRow }
+  | { readonly item: T };
+
+/** Names the cells of a page's rows, once its columns are known. */
+function toTableRows<T>(
+  listed: ListedRow<T>[],
+  from: number,
+  columns: readonly string[],
+): void {
+  for (let at = from; at < listed.length; at++) {
+    const each = listed[at];
+    if ('cells' in each) {
+      listed[at] = { row: toTableRow(each.cells, columns) };
+    }
   }
 }
 

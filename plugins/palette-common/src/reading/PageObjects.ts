@@ -83,3 +83,8 @@ export class PageObjects<T> implements ObjectListener {
     }
   }
 }
+
+/** Whether any object was too large to be read. */
+export function isAnyOversized({ namespaces, somewhere }: Oversized): boolean {
+  return somewhere || namespaces.size > 0;
+}

@@ -19,6 +19,8 @@ export interface Pods {
   /** Namespaces that were deleted after they were listed. */
   readonly gone: readonly string[];
   readonly gaps: readonly Gap[];
+  /** Whether they came in one list, so that a later look takes one too. */
+  readonly inOneList: boolean;
 }
 
 /** Reads the pods of the namespaces of interest: in one list, or namespace by namespace. */
@@ -51,7 +53,7 @@ export class PodsReader {
       );
       if ('items' in outcome) {
         const gaps = toOversizedPodsGaps([outcome.oversized]);
-        return { pods: outcome.items, gaps, gone: [] };
+        return { pods: outcome.items, gaps, gone: [], inOneList: true };
       }
       if (outcome.refused === 'notFound') {
         throw createNoApi();
@@ -115,6 +117,7 @@ export class PodsReader {
     return {
       pods,
       gone,
+      inOneList: false,
       gaps: [
         ...(hidden.length > 0 ? [toForbiddenGap(hidden)] : []),
         ...(unread.length > 0 ? [toUnreadNamespacesGap(unread)] : []),

@@ -29,9 +29,10 @@ describe('ReadingBudget', () => {
       readPage(new Response('{"items":[]}'), nothing, {
         budget,
         signal: new AbortController().signal,
+        isTable: false,
       });
     budget.spendBytes(readingLimits.totalBytes - 20);
-    expect(await read()).toBeUndefined();
+    expect(await read()).toEqual({});
     await expect(read()).rejects.toThrow(/larger than 256 MB in all/);
   });
 });

@@ -12,7 +12,7 @@ export type ReadPlan =
 export const PAGE_SIZE = 500;
 // Proxies take at least 8 KB; `limit` and a `continue` token are added later.
 const MAX_PATH_BYTES = 7_500;
-const SHORTEST_TERM = 'metadata.namespace!=a';
+const SHORTEST_TERM = 'metadata.name!=a';
 
 // A query may contain these as they are. A field selector consists of little else, and would be a third longer encoded.
 const HARMLESS: Readonly<Record<string, string>> = {
@@ -48,23 +48,48 @@ export function planReading(
 ): ReadPlan {
   const wanted = namespaces.filter(n => ofInterest.some(p => p.matches(n)));
   const spared = new Set(wanted);
-  const excluded = namespaces.filter(n => !spared.has(n)).sort();
+  const excluded = namespaces.filter(n => !spared.has(n));
   const perNamespace = {
     kind: 'perNamespace',
     namespaces: [...wanted].sort(),
   } as const;
+  const path = buildExcludingPath('pods', {
+    field: 'metadata.namespace',
+    excluded,
+    query,
+  });
+  return path ? { kind: 'excluding', path } : perNamespace;
+}
+
+/**
+ * The path of a list that leaves names out by a field selector.
+ *
+ * @param resource - `pods`
+ * @returns undefined where it would be too long
+ */
+export function buildExcludingPath(
+  resource: string,
+  {
+    field,
+    excluded,
+    query,
+  }: {
+    readonly field: 'metadata.name' | 'metadata.namespace';
+    readonly excluded: readonly string[];
+    readonly query: Readonly<Record<string, string>>;
+  },
+): string | undefined {
   // Too many to fit, so encoding them would be wasted.
   if (excluded.length > MAX_PATH_BYTES / SHORTEST_TERM.length) {
-    return perNamespace;
+    return undefined;
   }
-  const fieldSelector = excluded
-    .map(name => `metadata.namespace!=${name}`)
+  const fieldSelector = [...excluded]
+    .sort()
+    .map(name => `${field}!=${name}`)
     .join(',');
-  const path = buildListPath('pods', {
+  const path = buildListPath(resource, {
     ...query,
     ...(fieldSelector && { fieldSelector }),
   });
-  return path.length <= MAX_PATH_BYTES
-    ? { kind: 'excluding', path }
-    : perNamespace;
+  return path.length <= MAX_PATH_BYTES ? path : undefined;
 }

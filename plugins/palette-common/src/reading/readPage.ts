@@ -14,20 +14,36 @@ import type { ReadingBudget } from './ReadingBudget';
 import { findResponseFailure } from './findResponseFailure';
 import type { KubernetesResponse } from './KubernetesFetch';
 
-const envelopeSchema = z.object({
-  metadata: z
-    .object({
-      continue: z.string().max(readingLimits.continueLength).optional(),
-    })
-    .nullish(),
-  items: z.array(z.unknown()),
+const metadata = z
+  .object({
+    continue: z.string().max(readingLimits.continueLength).optional(),
+  })
+  .nullish();
+
+const listSchema = z.object({ metadata, items: z.array(z.unknown()) });
+
+const tableSchema = z.object({
+  metadata,
+  columnDefinitions: z.array(z.object({ name: z.string() })),
+  rows: z.array(z.unknown()),
 });
 
+// Some proxies take no part of `Accept` that they do not know, so that the list itself comes.
+const tableOrListSchema = z.union([tableSchema, listSchema]);
+
+/** The end of a page. */
+export interface PageEnd {
+  /** The token of the next page. */
+  readonly continueToken?: string;
+  /** The names of a Table's columns, in the order of the cells. */
+  readonly columns?: readonly string[];
+}
+
 /**
- * Reads a successful answer that is a list. Limits are checked while it arrives, and other work gets its turn in between.
+ * Reads a successful answer that is a list, or a Table where one was asked for. Limits are checked while it arrives, and
+ * other work gets its turn in between.
  *
- * @param listener - is given each object
- * @returns the token of the next page
+ * @param listener - is given each object, or each row
  * @throws ReadError, whose message holds nothing of the answer; what the listener throws; the signal's reason
  */
 export async function readPage(
@@ -36,14 +52,23 @@ export async function readPage(
   {
     budget,
     signal,
-  }: { readonly budget: ReadingBudget; readonly signal: AbortSignal },
-): Promise<string | undefined> {
+    isTable,
+  }: {
+    readonly budget: ReadingBudget;
+    readonly signal: AbortSignal;
+    readonly isTable: boolean;
+  },
+): Promise<PageEnd> {
   const failure = findResponseFailure(response);
   if (failure) {
     await response.body?.cancel();
     throw failure;
   }
-  const scanner = new ListScanner(readingLimits.object, listener);
+  const scanner = new ListScanner(
+    readingLimits.object,
+    listener,
+    isTable ? 'itemsOrRows' : 'items',
+  );
   const pauses = new PagePauses(signal);
   let bytes = 0;
   for await (const piece of splitPieces(response.body)) {
@@ -58,9 +83,15 @@ export async function readPage(
     }
     await pauses.pauseAfter(piece.byteLength);
   }
-  return (
-    parseEnvelope(scanner.getEnvelopeJson()).metadata?.continue || undefined
+  const end = parseEnvelope(
+    scanner.getEnvelopeJson(),
+    isTable ? tableOrListSchema : listSchema,
   );
+  const continueToken = end.metadata?.continue;
+  return {
+    ...(continueToken && { continueToken }),
+    ...('rows' in end && { columns: end.columnDefinitions.map(c => c.name) }),
+  };
 }
 
 // Text that is not JSON at all may be long too.
@@ -75,14 +106,14 @@ function toEnvelopeError(text: string): ReadError {
   }
 }
 
-function parseEnvelope(text: string): z.infer<typeof envelopeSchema> {
+function parseEnvelope<T>(text: string, schema: z.ZodType<T>): T {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
     throw text.trimStart().startsWith('<') ? createWebPage() : createNotJson();
   }
-  const envelope = envelopeSchema.safeParse(json);
+  const envelope = schema.safeParse(json);
   if (!envelope.success) {
     throw createNotAList();
   }

@@ -12,7 +12,10 @@ import {
 // The members of the list are at this depth, its objects at the next one.
 const IN_LIST = 1;
 const IN_ITEMS = 2;
-const ITEMS_KEY = /(^|[^\\])"items"\s*:\s*$/;
+const OBJECTS_KEYS = {
+  items: /(^|[^\\])"items"\s*:\s*$/,
+  itemsOrRows: /(^|[^\\])"(?:items|rows)"\s*:\s*$/,
+} as const;
 const LONGEST_KEY = 64;
 
 /** The most that one object of a list may have. */
@@ -62,10 +65,17 @@ export class ListScanner {
 
   readonly #limits: ObjectLimits;
   readonly #listener: ObjectListener;
+  readonly #objectsKey: RegExp;
 
-  constructor(limits: ObjectLimits, listener: ObjectListener) {
+  /** @param members - which members hold the objects: a list has `items`, a Table `rows` */
+  constructor(
+    limits: ObjectLimits,
+    listener: ObjectListener,
+    members: keyof typeof OBJECTS_KEYS = 'items',
+  ) {
     this.#limits = limits;
     this.#listener = listener;
+    this.#objectsKey = OBJECTS_KEYS[members];
   }
 
   /** bytes around the objects so far */
@@ -161,7 +171,7 @@ export class ListScanner {
     const tail = this.#envelope.peek(
       Math.max(0, this.#envelope.length - LONGEST_KEY),
     );
-    return !this.#itemsSeen && ITEMS_KEY.test(tail);
+    return !this.#itemsSeen && this.#objectsKey.test(tail);
   }
 
   #hold(bytes: Uint8Array): void {

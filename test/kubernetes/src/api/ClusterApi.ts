@@ -21,6 +21,7 @@ import {
   pathNotFound,
   unauthorized,
 } from './statuses';
+import { readIncludeObject } from './toTable';
 import { planWatch, WatchPlan } from './watchPlan';
 
 export interface ApiRequest {
@@ -77,7 +78,14 @@ export class ClusterApi {
     const query = request.url.searchParams;
     const { verbs }: ResourceType = RESOURCES[resource];
     if (!verbs.includes(verb)) return methodNotAllowed();
-    const form = { resource, representation, now: this.#cluster.clock() };
+    const form = {
+      resource,
+      representation,
+      now: this.#cluster.clock(),
+      includeObject:
+        representation === 'Table' ? readIncludeObject(query) : 'None',
+      kubernetesVersion: this.#cluster.kubernetesVersion,
+    } as const;
     const scope = { resource, namespace, query };
     if (verb === 'watch') return planWatch(objects, served, scope, form);
     if (verb === 'list') {

@@ -25,7 +25,7 @@ export function encodeAnswer(
       body: Buffer.from(answer.text),
     };
   }
-  const json = Buffer.from(`${JSON.stringify(answer.body)}\n`);
+  const json = Buffer.from(`${escapeHtml(JSON.stringify(answer.body))}\n`);
   const compress = json.length > GZIP_FROM_BYTES && acceptsGzip(request);
   return {
     status: answer.status,
@@ -39,6 +39,14 @@ export function encodeAnswer(
     },
     body: compress ? gzipSync(json, { level: GZIP_LEVEL }) : json,
   };
+}
+
+/** JSON as Go writes it: `<none>` is longer there. */
+function escapeHtml(json: string): string {
+  return json.replace(
+    /[<>&]/g,
+    character => `\\u00${character.charCodeAt(0).toString(16)}`,
+  );
 }
 
 /** Whether the client said that it takes a compressed answer. */

@@ -6,7 +6,8 @@ import { ContinueTokens } from './ContinueTokens';
 import { parseFieldSelector } from './parseFieldSelector';
 import { InvalidRequest } from './InvalidRequest';
 import { parseLabelSelector } from './parseLabelSelector';
-import { representList, RepresentOptions } from './represent';
+import { representList } from './represent';
+import { RepresentOptions } from './RepresentOptions';
 import { ApiAnswer, expired, resourceVersionTooLarge } from './statuses';
 
 export interface ListScope {

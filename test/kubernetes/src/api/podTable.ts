@@ -1,28 +1,22 @@
 import { formatDuration } from '../objects/duration';
 import { ContainerStatus, Pod } from '../objects/kubernetesObjects';
 
-/** Columns of a Table of pods, as the API server names them. */
-export const POD_COLUMNS = [
-  defineColumn('Name', 'string', 0, 'name'),
-  defineColumn('Ready', 'string', 0),
-  defineColumn('Status', 'string', 0),
-  defineColumn('Restarts', 'string', 0),
-  defineColumn('Age', 'string', 0),
-  defineColumn('IP', 'string', 1),
-  defineColumn('Node', 'string', 1),
-  defineColumn('Nominated Node', 'string', 1),
-  defineColumn('Readiness Gates', 'string', 1),
-];
+/** A cell of a Table. */
+export type Cell = string | number;
 
-/** One row of that Table: what `kubectl get pods -o wide` prints. */
-export function toPodCells(pod: Pod, now: Date): readonly string[] {
+/** One row of a Table of pods: what `kubectl get pods -o wide` prints. */
+export function toPodCells(
+  pod: Pod,
+  now: Date,
+  options: { readonly textualRestarts: boolean } = { textualRestarts: true },
+): readonly Cell[] {
   const statuses = pod.status.containerStatuses ?? [];
   const ready = statuses.filter(status => status.ready).length;
   return [
     pod.metadata.name,
     `${ready}/${pod.spec.containers.length}`,
     printPodStatus(pod),
-    printRestarts(pod, now),
+    options.textualRestarts ? printRestarts(pod, now) : countRestarts(pod),
     printAge(pod.metadata.creationTimestamp, now),
     pod.status.podIP ?? '<none>',
     pod.spec.nodeName ?? '<none>',
@@ -63,14 +57,15 @@ function printInitStatus(pod: Pod): string | undefined {
     : `Init:${unfinished}/${statuses.length}`;
 }
 
-function printRestarts(pod: Pod, now: Date): string {
+function countRestarts(pod: Pod): number {
   const statuses: readonly ContainerStatus[] =
     pod.status.containerStatuses ?? [];
-  const restarts = statuses.reduce(
-    (sum, status) => sum + status.restartCount,
-    0,
-  );
-  const last = statuses
+  return statuses.reduce((sum, status) => sum + status.restartCount, 0);
+}
+
+function printRestarts(pod: Pod, now: Date): string {
+  const restarts = countRestarts(pod);
+  const last = (pod.status.containerStatuses ?? [])
     .flatMap(status => status.lastState.terminated?.finishedAt ?? [])
     .sort()
     .pop();
@@ -81,13 +76,4 @@ function printRestarts(pod: Pod, now: Date): string {
 
 export function printAge(since: string, now: Date): string {
   return formatDuration(now.getTime() - Date.parse(since));
-}
-
-function defineColumn(
-  name: string,
-  type: string,
-  priority: number,
-  format = '',
-) {
-  return { name, type, format, description: '', priority };
 }

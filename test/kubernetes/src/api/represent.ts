@@ -1,21 +1,9 @@
-import { ApiObject, Namespace, Pod } from '../objects/kubernetesObjects';
-import { printApiVersion, Resource, RESOURCES } from '../objects/resources';
-import { printAge, toPodCells, POD_COLUMNS } from './podTable';
-import { Representation } from './representation';
+import { ApiObject } from '../objects/kubernetesObjects';
+import { printApiVersion, RESOURCES } from '../objects/resources';
+import { addKind, toPartialMetadata } from './objectForms';
+import { ListMeta, RepresentOptions } from './RepresentOptions';
 import { ApiAnswer, notAcceptable } from './statuses';
-
-export interface ListMeta {
-  readonly resourceVersion: string;
-  readonly continue?: string;
-  readonly remainingItemCount?: number;
-}
-
-export interface RepresentOptions {
-  readonly resource: Resource;
-  readonly representation: Representation;
-  /** Ages in a Table count back from here. */
-  readonly now: Date;
-}
+import { toTable } from './toTable';
 
 /** A list in the form that the client accepts. */
 export function representList(
@@ -70,66 +58,6 @@ export function representObject(
     default:
       return answerOk(addKind(object, options.resource));
   }
-}
-
-/** An object as a single answer or a watch event holds it. */
-export function addKind(object: ApiObject, resource: Resource) {
-  return {
-    kind: RESOURCES[resource].kind,
-    apiVersion: printApiVersion(resource),
-    ...object,
-  };
-}
-
-export function toPartialMetadata(object: ApiObject) {
-  return {
-    kind: 'PartialObjectMetadata',
-    apiVersion: 'meta.k8s.io/v1',
-    metadata: object.metadata,
-  };
-}
-
-function toTable(
-  objects: readonly ApiObject[],
-  metadata: ListMeta,
-  { resource, now }: RepresentOptions,
-) {
-  return {
-    kind: 'Table',
-    apiVersion: 'meta.k8s.io/v1',
-    metadata,
-    columnDefinitions: toColumns(resource),
-    rows: objects.map(object => ({
-      cells: toCells(resource, object, now),
-      object: toPartialMetadata(object),
-    })),
-  };
-}
-
-function toColumns(resource: Resource) {
-  if (resource === 'pods') return POD_COLUMNS;
-  const names =
-    resource === 'namespaces' ? ['Name', 'Status', 'Age'] : ['Name', 'Age'];
-  return names.map(name => ({
-    name,
-    type: 'string',
-    format: name === 'Name' ? 'name' : '',
-    description: '',
-    priority: 0,
-  }));
-}
-
-function toCells(
-  resource: Resource,
-  object: ApiObject,
-  now: Date,
-): readonly string[] {
-  if (resource === 'pods') return toPodCells(object as Pod, now);
-  const { name, creationTimestamp } = object.metadata;
-  const age = printAge(creationTimestamp, now);
-  return resource === 'namespaces'
-    ? [name, (object as Namespace).status.phase, age]
-    : [name, age];
 }
 
 function answerOk(body: unknown): ApiAnswer {

@@ -7,7 +7,8 @@ import {
   parseSelectors,
   readWholeNumber,
 } from './listObjects';
-import { toPartialMetadata, RepresentOptions, addKind } from './represent';
+import { addKind, toPartialMetadata } from './objectForms';
+import { RepresentOptions } from './RepresentOptions';
 import { ApiAnswer, expired } from './statuses';
 
 export interface WatchEvent {

@@ -2,6 +2,7 @@ import { checkAccess } from './accessContract';
 import { chooseTargets } from './chooseTargets';
 import { checkLists } from './listContract';
 import { checkSelectors } from './selectorContract';
+import { checkTables } from './tableContract';
 import { checkWorkloads } from './workloadContract';
 
 // A real kube-apiserver takes a while to start.
@@ -14,6 +15,7 @@ for (const target of chooseTargets()) {
 
     checkLists(target);
     checkSelectors(target);
+    checkTables(target);
     checkAccess(target);
     checkWorkloads(target);
   });

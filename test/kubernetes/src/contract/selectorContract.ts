@@ -125,22 +125,6 @@ export function checkSelectors(target: ContractTarget) {
       expect(own).not.toHaveProperty('status');
     });
 
-    it('have the columns that kubectl prints in a Table', async () => {
-      const { body } = await target.get(PODS, 'reader', as('Table'));
-      const table = body as {
-        readonly columnDefinitions: readonly { readonly name: string }[];
-        readonly rows: readonly { readonly cells: readonly unknown[] }[];
-      };
-      expect(
-        table.columnDefinitions.slice(0, 5).map(column => column.name),
-      ).toEqual(['Name', 'Ready', 'Status', 'Restarts', 'Age']);
-      expect(table.rows.map(row => row.cells[0])).toEqual([
-        'job',
-        'waiting',
-        'web',
-      ]);
-    });
-
     it('answer 406 to an unknown media type', async () => {
       const accept = { accept: 'text/html' };
       const response = await target.get(PODS, 'reader', accept);
