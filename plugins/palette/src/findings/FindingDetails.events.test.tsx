@@ -128,36 +128,6 @@ describe('the events of a finding', () => {
   });
 });
 
-describe('the buttons for events and logs', () => {
-  it.each(['kubernetes.proxy', 'kubernetes.clusters.read'])(
-    'say that the permission %s is missing',
-    async permission => {
-      const { listPaths } = await showDetails(pendingMember, {
-        answer: () => answerEvents(),
-        denied: [permission],
-      });
-      const button = screen.getByRole('button', {
-        name: 'Events of pod mongo-2',
-      });
-      expect(button).toHaveAttribute('aria-disabled', 'true');
-      expect(button).toHaveAccessibleDescription(
-        `You lack the permission ${permission}. Ask an administrator of this Backstage for it.`,
-      );
-      await userEvent.click(button);
-      expect(button).toHaveFocus();
-      expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
-      expect(listPaths()).toEqual([]);
-    },
-  );
-
-  it('say which package to install where the app lacks the Kubernetes plugin', async () => {
-    await showDetails(pendingMember, {});
-    expect(
-      screen.getByRole('button', { name: 'Logs of pod mongo-2' }),
-    ).toHaveAccessibleDescription(/@backstage\/plugin-kubernetes/);
-  });
-});
-
 describe('the dashboard of the cluster', () => {
   const link = { name: /^Dashboard of the cluster/ };
 

@@ -3,7 +3,6 @@ import {
   kubernetesApiRef,
   kubernetesClusterLinkFormatterApiRef,
 } from '@backstage/plugin-kubernetes-react';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import {
   TestApiProvider,
@@ -22,8 +21,6 @@ export type AnswerPath = (path: string) => Response;
 export interface ShowDetailsOptions {
   /** The cluster's answers; without them the app has no Kubernetes plugin. */
   readonly answer?: AnswerPath;
-  /** The names of permissions that the reader lacks. */
-  readonly denied?: readonly string[];
   /** What the Kubernetes plugin says about the cluster, beside its name. */
   readonly dashboardUrl?: string;
 }
@@ -31,7 +28,7 @@ export interface ShowDetailsOptions {
 /** Shows a finding's details on the page of cluster `shop`, and returns what the browser asked of the cluster. */
 export async function showDetails(
   finding: WorkloadFinding,
-  { answer, denied = [], dashboardUrl }: ShowDetailsOptions,
+  { answer, dashboardUrl }: ShowDetailsOptions,
 ) {
   const proxy = jest.fn(
     async ({ path }: Parameters<KubernetesApi['proxy']>[0]) =>
@@ -41,17 +38,11 @@ export async function showDetails(
     proxy,
     getCluster: async name => ({ name, authProvider: 'any', dashboardUrl }),
   };
-  const permissionApi = mockApis.permission({
-    authorize: ({ permission }) =>
-      denied.includes(permission.name)
-        ? AuthorizeResult.DENY
-        : AuthorizeResult.ALLOW,
-  });
   await renderInTestApp(
     <TestApiProvider
       apis={[
         [paletteApiRef, makeApi(new Error('Not asked'))],
-        [permissionApiRef, permissionApi],
+        [permissionApiRef, mockApis.permission()],
         ...(answer
           ? [
               [kubernetesApiRef, kubernetesApi as KubernetesApi] as const,
