@@ -107,7 +107,9 @@ describe('the events of a finding', () => {
     expect(notice).toHaveTextContent(
       'Cluster shop does not let its events be read.',
     );
-    expect(notice).toHaveTextContent('name: palette-conformance-details');
+    expect(
+      screen.getByText(/name: palette-conformance-details/),
+    ).toBeVisible();
   });
 
   it('show hostile messages as plain text', async () => {

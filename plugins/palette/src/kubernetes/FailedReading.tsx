@@ -34,13 +34,15 @@ export function FailedReading({ error, cluster, sought }: FailedReadingProps) {
   const refusal = error instanceof ClusterRefusal ? error : undefined;
   const gone = isGone(error, sought);
   return (
-    <Notice tone="unknown" role="alert">
-      <div>{describe(error, cluster.name, sought, t)}</div>
-      {refusal?.message && !gone && (
-        <div>
-          {t('kubernetes.failed.itsWords', { message: refusal.message })}
-        </div>
-      )}
+    <Notice tone="unknown">
+      <div role="alert">
+        <div>{describe(error, cluster.name, sought, t)}</div>
+        {refusal?.message && !gone && (
+          <div>
+            {t('kubernetes.failed.itsWords', { message: refusal.message })}
+          </div>
+        )}
+      </div>
       {refusal?.status === 403 && (
         <div className={classes.next}>
           <div>{t('kubernetes.failed.grant', { role: DETAILS_ROLE })}</div>

@@ -2,6 +2,7 @@ import Button from '@material-ui/core/Button';
 import ButtonGroup from '@material-ui/core/ButtonGroup';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
+import { useId } from 'react';
 import { usePaletteTranslation } from '../translation';
 
 const useStyles = makeStyles(theme => ({
@@ -34,6 +35,7 @@ export function LogChoices({
 }: LogChoicesProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
+  const fieldId = useId();
   return (
     <>
       {container && (
@@ -43,7 +45,8 @@ export function LogChoices({
           variant="outlined"
           value={container}
           SelectProps={{ native: true }}
-          inputProps={{ 'aria-label': t('kubernetes.log.container') }}
+          id={fieldId}
+          label={t('kubernetes.log.container')}
           onChange={event => onChooseContainer(event.target.value)}
         >
           {[...new Set([container, ...containers])].sort().map(name => (

@@ -3,7 +3,7 @@ import { readEndOfBody } from './readEndOfBody';
 import { readText } from './readText';
 import { requestFromCluster } from './requestFromCluster';
 
-/** A pod is at most as large as what etcd stores. */
+/** No API server stores a larger object by default. */
 const MOST_BYTES = 2_097_152;
 
 /**

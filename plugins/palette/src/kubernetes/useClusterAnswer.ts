@@ -30,7 +30,7 @@ export function useClusterAnswer<Value>(
     );
     return () => run.abort();
   }, [read]);
-  // An answer to an earlier question is none to this one.
+  // The answer to an earlier question does not fit this one.
   return answer.read === read ? answer : {};
 }
 
