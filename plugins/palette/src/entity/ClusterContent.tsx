@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { ConfirmationsProvider } from '../findings/Confirmations';
 import { ClusterHistoryProvider } from '../history/ClusterHistoryContext';
 import { ClusterHistoryStrip } from '../history/ClusterHistoryStrip';
+import { ShownClusterProvider } from '../kubernetes/ShownCluster';
 import { NeverReadPanel } from '../problems/NeverReadPanel';
 import { NotPalettePanel } from '../problems/NotPalettePanel';
 import { ClusterReportView } from './ClusterReportView';
@@ -34,13 +35,15 @@ export function ClusterContent({
   return report.clusterType ? (
     <ClusterHistoryProvider clusterName={clusterName}>
       <ConfirmationsProvider value={cluster}>
-        <ClusterReportView
-          cluster={cluster}
-          report={report}
-          error={error}
-          action={action}
-          history={<ClusterHistoryStrip />}
-        />
+        <ShownClusterProvider value={{ name: clusterName, checkAgain: action }}>
+          <ClusterReportView
+            cluster={cluster}
+            report={report}
+            error={error}
+            action={action}
+            history={<ClusterHistoryStrip />}
+          />
+        </ShownClusterProvider>
       </ConfirmationsProvider>
     </ClusterHistoryProvider>
   ) : (

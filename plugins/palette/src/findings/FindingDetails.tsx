@@ -3,6 +3,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { Finding, WorkloadFinding } from 'backstage-plugin-palette-common';
 import { FindingHistory } from '../history/FindingHistory';
 import { useFindingHistory } from '../history/useFindingHistory';
+import { DashboardLink } from '../kubernetes/DashboardLink';
+import { WorkloadEventsButton } from '../kubernetes/WorkloadEventsButton';
 import { ReferenceLink } from '../links/ReferenceLink';
 import { usePaletteTranslation } from '../translation';
 import { Causes } from './Causes';
@@ -35,7 +37,8 @@ const useStyles = makeStyles(theme => ({
     gridColumn: '1 / -1',
     display: 'flex',
     flexWrap: 'wrap',
-    gap: theme.spacing(1),
+    alignItems: 'center',
+    gap: theme.spacing(1, 2),
   },
 }));
 
@@ -65,7 +68,10 @@ export function FindingDetails({
           <Typography variant="body2">{sentence}</Typography>
           <Causes because={because} />
         </DetailsPart>
-        <NextStep finding={finding} />
+        <NextStep
+          finding={finding}
+          action={<WorkloadEventsButton finding={finding} />}
+        />
         {component && component.evidence.length > 0 && (
           <DetailsPart title={t('findings.details.evidence')}>
             <DetailsList texts={component.evidence} />
@@ -100,6 +106,7 @@ export function FindingDetails({
       )}
       <div className={classes.actions}>
         <TicketButton finding={finding} />
+        <DashboardLink />
       </div>
     </div>
   );

@@ -3,6 +3,8 @@ import type { FindingPod } from 'backstage-plugin-palette-common';
 import { Age } from '../components/Age';
 import { StateIcon } from '../components/StateIcon';
 import { useNow } from '../hooks/useNow';
+import { PodButtons } from '../kubernetes/PodButtons';
+import type { ShownCluster } from '../kubernetes/ShownCluster';
 import { usePaletteTranslation } from '../translation';
 import {
   describeContainer,
@@ -38,6 +40,8 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(0.75),
     alignItems: 'center',
   },
+  // The buttons' own padding stands above their words.
+  buttons: { '&&': { whiteSpace: 'normal', padding: theme.spacing(0.25, 0) } },
   said: {
     '& td': {
       padding: theme.spacing(0, 0, 1, 3.25),
@@ -52,10 +56,12 @@ export interface PodRowProps {
   readonly pod: FindingPod;
   /** How many columns the table has. */
   readonly columns: number;
+  /** The cluster to ask for events and logs; absent for a pasted listing. */
+  readonly cluster?: ShownCluster;
 }
 
 /** A pod in one line. If the pod or a container is in trouble, their messages are below. */
-export function PodRow({ pod, columns }: PodRowProps) {
+export function PodRow({ pod, columns, cluster }: PodRowProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
   const now = useNow();
@@ -92,6 +98,11 @@ export function PodRow({ pod, columns }: PodRowProps) {
         <td data-label={t('findings.pods.age')}>
           {pod.createdAt && <Age since={pod.createdAt} />}
         </td>
+        {cluster && (
+          <td className={classes.buttons}>
+            <PodButtons cluster={cluster} pod={pod} />
+          </td>
+        )}
       </tr>
       {said.length > 0 && (
         <tr className={classes.said}>

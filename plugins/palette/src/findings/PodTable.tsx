@@ -5,6 +5,7 @@ import {
   compareStates,
 } from 'backstage-plugin-palette-common';
 import { useState } from 'react';
+import { useShownCluster } from '../kubernetes/ShownCluster';
 import { usePaletteTranslation } from '../translation';
 import { PodRow } from './PodRow';
 import { podShapes } from './describePod';
@@ -42,6 +43,7 @@ const columns = ['pod', 'status', 'ready', 'restarts', 'node', 'age'] as const;
 export function PodTable({ pods }: { readonly pods: readonly FindingPod[] }) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
+  const cluster = useShownCluster();
   const [all, setAll] = useState(false);
   const worstFirst = [...pods].sort((a, b) =>
     compareStates(podShapes[a.state], podShapes[b.state]),
@@ -56,6 +58,7 @@ export function PodTable({ pods }: { readonly pods: readonly FindingPod[] }) {
                 {t(`findings.pods.${column}`)}
               </th>
             ))}
+            {cluster && <th scope="col">{t('kubernetes.column')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -63,7 +66,8 @@ export function PodTable({ pods }: { readonly pods: readonly FindingPod[] }) {
             <PodRow
               key={`${pod.namespace}/${pod.name}`}
               pod={pod}
-              columns={columns.length}
+              columns={columns.length + (cluster ? 1 : 0)}
+              cluster={cluster}
             />
           ))}
         </tbody>

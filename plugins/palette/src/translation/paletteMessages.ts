@@ -5,6 +5,7 @@ import { exporting } from './exporting';
 import { findings } from './findings';
 import { fleet } from './fleet';
 import { history } from './history';
+import { kubernetes } from './kubernetes';
 import { listing } from './listing';
 import { problems } from './problems';
 import { reference } from './reference';
@@ -23,6 +24,7 @@ export const paletteMessages = {
   findings,
   fleet,
   history,
+  kubernetes,
   listing,
   problems,
   reference,

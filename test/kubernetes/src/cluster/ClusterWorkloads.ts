@@ -34,6 +34,11 @@ export class ClusterWorkloads {
     return Array.from(this.#running.values(), workload => workload.spec);
   }
 
+  /** The workloads whose pods were removed. */
+  listRemoved(): readonly WorkloadSpec[] {
+    return Array.from(this.#removed.values(), workload => workload.spec);
+  }
+
   /** The workloads with their pods, and with how many they should have. */
   describe(): readonly Pick<
     ControllerInput,

@@ -146,6 +146,28 @@ describe('events', () => {
     }
   });
 
+  it('say why a removed workload has no pods', () => {
+    const cluster = makeCluster({ name: 'web', kind: 'Deployment' });
+    const [replicaSet] = list(cluster, 'replicasets');
+    cluster.workloads.remove('apps', 'web');
+    expect(listEvents(cluster)).toMatchObject([
+      {
+        type: 'Warning',
+        reason: 'FailedCreate',
+        message: expect.stringContaining('exceeded quota'),
+        involvedObject: {
+          kind: 'ReplicaSet',
+          name: replicaSet.metadata.name,
+          uid: replicaSet.metadata.uid,
+        },
+      },
+    ]);
+    cluster.workloads.heal('apps', 'web');
+    expect(listEvents(cluster).map(({ reason }) => reason)).not.toContain(
+      'FailedCreate',
+    );
+  });
+
   it('are forgotten after an hour', () => {
     const cluster = makeCluster(
       { name: 'old', kind: 'Deployment', age: '2h' },

@@ -7,6 +7,7 @@ import {
   makeService,
 } from '../objects/networkObjects';
 import { listPodEvents } from '../objects/podEvents';
+import { listRemovedEvents } from '../objects/removedEvents';
 import { Resource } from '../objects/resources';
 import { SeededNames } from '../objects/SeededNames';
 import { ClusterWorkloads } from './ClusterWorkloads';
@@ -94,9 +95,12 @@ export class ServedObjects {
   #listEvents(): readonly ApiObject[] {
     const { cluster, names } = this.#options;
     const now = cluster.clock();
-    return cluster.objects
-      .pods()
-      .flatMap(pod => listPodEvents(pod, names, now));
+    return [
+      ...cluster.objects.pods().flatMap(pod => listPodEvents(pod, names, now)),
+      ...cluster.workloads
+        .listRemoved()
+        .flatMap(workload => listRemovedEvents(workload, names, now)),
+    ];
   }
 
   /** Kubernetes puts its certificate authority into each namespace. */

@@ -12,7 +12,7 @@ import {
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { paletteApiRef } from '../../api';
 import { usePaletteTranslation } from '../../translation';
-import { createBrowserFetch } from './createBrowserFetch';
+import { createBrowserFetch } from '../../kubernetes/createBrowserFetch';
 
 /** Long, because it includes signing in. */
 const TIMEOUT_MS = 120_000;

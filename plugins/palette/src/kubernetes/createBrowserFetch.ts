@@ -4,7 +4,7 @@ import {
   type KubernetesFetch,
   ReadError,
 } from 'backstage-plugin-palette-common';
-import type { PaletteTranslation } from '../../translation';
+import type { PaletteTranslation } from '../translation';
 
 /**
  * Creates requests to one cluster's API server through the Kubernetes plugin's proxy, with the user's credentials.
@@ -47,16 +47,24 @@ function toReadError(
   cluster: string,
   t: PaletteTranslation,
 ): ReadError {
-  // The browser's fetch rejects with a TypeError when no answer comes; other errors come from signing in.
-  return toError(error).name === 'TypeError'
-    ? new ReadError(
+  switch (toError(error).name) {
+    // The browser's fetch rejects with it when no answer comes.
+    case 'TypeError':
+      return new ReadError(
         'unreachable',
         t('entity.ownSignIn.unreachable.proxy', { cluster }),
-      )
-    : new ReadError(
+      );
+    case 'NotFoundError':
+      return new ReadError(
+        'notReported',
+        t('entity.ownSignIn.notReported', { cluster }),
+      );
+    default:
+      return new ReadError(
         'unauthorized',
         t('entity.ownSignIn.signInFailed', { cluster }),
       );
+  }
 }
 
 /** The name of Backstage's error, `{error: {name}}`; undefined for the API server's own, which have `kind: Status`. */

@@ -1,4 +1,5 @@
-import { t } from '../../__testUtils__/translation';
+import { NotFoundError } from '@backstage/errors';
+import { t } from '../__testUtils__/translation';
 import { createBrowserFetch } from './createBrowserFetch';
 
 const request = {
@@ -53,6 +54,7 @@ describe('createBrowserFetch', () => {
     ['unreachable', backstageError(500, 'Error')],
     ['unreachable', new TypeError('Failed to fetch')],
     ['unauthorized', new Error('Login failed, popup was closed')],
+    ['notReported', new NotFoundError('Cluster shop not found')],
   ])(
     'fails as %s, without the text of the answer',
     async (expected, answer) => {
