@@ -12,6 +12,7 @@ const files = [
   'traits.yaml',
   'companions.yaml',
   'health.yaml',
+  'troubles.yaml',
 ];
 
 describe('loadPaletteCatalog', () => {

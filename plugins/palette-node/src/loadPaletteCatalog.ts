@@ -20,8 +20,8 @@ import { parseDocument } from 'yaml';
 export async function loadPaletteCatalog(
   directory = dirname(require.resolve('palette-catalog-data/traits.yaml')),
 ): Promise<PaletteCatalog> {
-  const [traits, companions, health, ...types] = await Promise.all(
-    ['traits', 'companions', 'health', ...clusterTypes].map(name =>
+  const [traits, companions, health, troubles, ...types] = await Promise.all(
+    ['traits', 'companions', 'health', 'troubles', ...clusterTypes].map(name =>
       readYaml(directory, `${name}.yaml`),
     ),
   );
@@ -32,6 +32,7 @@ export async function loadPaletteCatalog(
     traits,
     companions,
     health,
+    troubles,
   });
 }
 

@@ -24,4 +24,6 @@ export interface CatalogFiles {
   readonly companions: CatalogFile;
   /** How long pods may take, and what their reasons mean. */
   readonly health: CatalogFile;
+  /** Troubles with a known cause. */
+  readonly troubles: CatalogFile;
 }

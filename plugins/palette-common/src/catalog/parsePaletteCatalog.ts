@@ -7,7 +7,9 @@ import { toClusterType } from './toClusterType';
 import { toCompanions } from './toCompanions';
 import { toHealthRules } from './toHealthRules';
 import { toTraits } from './toTraits';
+import { toTroubles } from './toTroubles';
 import { traitsFileSchema } from './traitsSchema';
+import { troublesFileSchema } from './troublesSchema';
 import type { PaletteCatalog } from './PaletteCatalog';
 import { validate } from './validate';
 import { verifyReferences } from './verifyReferences';
@@ -30,6 +32,7 @@ import { verifyReferences } from './verifyReferences';
  *   traits: await read('traits.yaml'),
  *   companions: await read('companions.yaml'),
  *   health: await read('health.yaml'),
+ *   troubles: await read('troubles.yaml'),
  * });
  * ```
  *
@@ -45,6 +48,7 @@ export function parsePaletteCatalog(files: CatalogFiles): PaletteCatalog {
     ...toTraits(traitsFileSchema.parse(files.traits.content)),
     ...toCompanions(companionsFileSchema.parse(files.companions.content)),
     health: toHealthRules(healthFileSchema.parse(files.health.content)),
+    troubles: toTroubles(troublesFileSchema.parse(files.troubles.content)),
   };
   verifyReferences(catalog, files);
   return catalog;

@@ -9,6 +9,7 @@ import { healthFileSchema } from './healthSchema';
 import { clusterTypes } from './kinds';
 import { refuseCatalog } from './refuseCatalog';
 import { traitsFileSchema } from './traitsSchema';
+import { troublesFileSchema } from './troublesSchema';
 import type { ClusterType } from './PaletteCatalog';
 
 /**
@@ -24,6 +25,7 @@ export function validate(files: CatalogFiles): void {
     ...validateFile(traitsFileSchema, files.traits),
     ...validateFile(companionsFileSchema, files.companions),
     ...validateFile(healthFileSchema, files.health),
+    ...validateFile(troublesFileSchema, files.troubles),
   ]);
 }
 

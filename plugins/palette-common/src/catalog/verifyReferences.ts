@@ -7,10 +7,13 @@ import type {
   PaletteCatalog,
   TraitDefinition,
 } from './PaletteCatalog';
+import {
+  listKnownValues,
+  verifyConditions,
+  type KnownValues,
+} from './verifyConditions';
 import { verifyPatterns } from './verifyPatterns';
-
-/** The values of each trait, by its name. */
-type KnownValues = ReadonlyMap<string, readonly string[]>;
+import { verifyTroubles } from './verifyTroubles';
 
 /**
  * Checks what a schema cannot: conditions name known traits and values, ids are unique, patterns are well-formed.
@@ -21,9 +24,7 @@ export function verifyReferences(
   catalog: PaletteCatalog,
   files: CatalogFiles,
 ): void {
-  const known: KnownValues = new Map(
-    catalog.traits.map(t => [t.name, Object.keys(t.values)]),
-  );
+  const known = listKnownValues(catalog);
   refuseCatalog([
     ...Object.values(catalog.clusterTypes).flatMap(type =>
       locate(
@@ -32,8 +33,8 @@ export function verifyReferences(
       ),
     ),
     ...locate(files.traits, verifyTraits(catalog, known)),
-    ...locate(files.health, verifyTroubles(catalog, known)),
     ...verifyPatterns(catalog, files),
+    ...locate(files.troubles, verifyShippedTroubles(catalog, known)),
   ]);
 }
 
@@ -138,35 +139,18 @@ function verifyTrait(
   ];
 }
 
-function verifyTroubles(
-  { health }: PaletteCatalog,
+function verifyShippedTroubles(
+  { troubles }: PaletteCatalog,
   known: KnownValues,
 ): readonly string[] {
-  return health.troubles.flatMap(({ when }, index) =>
-    verifyConditions(`troubles[${index}]`, when, known),
-  );
-}
-
-function verifyConditions(
-  at: string,
-  conditions: Conditions | undefined,
-  known: KnownValues,
-): readonly string[] {
-  return Object.entries(conditions ?? {}).flatMap(([trait, { values }]) => {
-    const knownValues = known.get(trait);
-    return knownValues
-      ? values
-          .filter(value => !knownValues.includes(value))
-          .map(
-            value =>
-              `${at}: trait ${trait} has no value "${value}"; known are ${knownValues.join(
-                ', ',
-              )}`,
-          )
-      : [
-          `${at}: there is no trait "${trait}"; known are ${[
-            ...known.keys(),
-          ].join(', ')}`,
-        ];
-  });
+  const ids = troubles.map(t => t.id);
+  return [
+    ...ids
+      .filter((id, index) => ids.indexOf(id) < index)
+      .map(id => `troubles: ${id} is there twice`),
+    ...verifyTroubles(
+      troubles.map((trouble, index) => [`troubles[${index}]`, trouble]),
+      known,
+    ),
+  ];
 }
