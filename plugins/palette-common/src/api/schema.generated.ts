@@ -433,11 +433,21 @@ export interface components {
             };
             /** @description Troubles with a known cause; the first that fits is taken. */
             troubles: components["schemas"]["KnownTrouble"][];
+            /** @description What overlays of the portal's owner did, in the order in which they were applied. */
+            overlays: components["schemas"]["CatalogOverlay"][];
             /** @description A listing that lacks several of these at once looks partial. */
             everyCluster: {
                 what: string;
                 any: components["schemas"]["Clue"][];
             }[];
+        };
+        CatalogOverlay: {
+            /** @description Name of the file, without its folder. */
+            file: string;
+            /** @description Ids of the known troubles that it adds. */
+            added: string[];
+            /** @description Ids of the known troubles that it changes. */
+            adjusted: string[];
         };
         KnownTrouble: {
             id: string;

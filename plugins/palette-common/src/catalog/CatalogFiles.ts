@@ -1,7 +1,7 @@
 import type { ClusterType } from './PaletteCatalog';
 
 /**
- * One file of catalog-data: its name and what its YAML parsed to.
+ * One file of catalog-data, or an overlay: its name and what its YAML parsed to.
  *
  * @public
  */

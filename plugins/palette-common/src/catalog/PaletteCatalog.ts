@@ -1,3 +1,4 @@
+import type { CatalogOverlay } from './CatalogOverlay';
 import type { ClusterTypeCatalog } from './expectations';
 import type { ClusterType, Confidence, WorkloadKind } from './kinds';
 import type { KnownTrouble } from './KnownTrouble';
@@ -11,6 +12,7 @@ export type {
   Presence,
   WorkloadKind,
 } from './kinds';
+export type { CatalogOverlay } from './CatalogOverlay';
 export type { KnownTrouble } from './KnownTrouble';
 export type * from './recognition';
 
@@ -88,6 +90,8 @@ export interface PaletteCatalog {
   readonly health: HealthRules;
   /** Troubles with a known cause; the first that fits is taken. */
   readonly troubles: readonly KnownTrouble[];
+  /** What overlays did, in the order in which they were applied. */
+  readonly overlays: readonly CatalogOverlay[];
   /** A listing that lacks several of these at once looks partial. */
   readonly everyCluster: readonly EveryClusterHas[];
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { conditions, name, oneOrMore, text } from './schemaParts';
 
-const sentence = text.max(1_000);
 const id = z
   .string()
   .regex(
@@ -13,8 +12,8 @@ const address = z
   .url({ protocol: /^https$/, error: 'must be an address with https' })
   .max(2_000);
 
-/** The parts of a known trouble, for the files that ship and for overlays. */
-export const troubleParts = {
+/** A known trouble. */
+export const troubleSchema = z.strictObject({
   id: id.describe('Names the trouble; overlays refer to it'),
   title: text
     .max(200)
@@ -24,27 +23,21 @@ export const troubleParts = {
   reason: oneOrMore(text).describe(
     'Any of these reasons, as kubectl prints them; for a component that is missing noPod, noNamespace or namespaceTerminating',
   ),
-  messageContains: oneOrMore(text.max(200)).describe(
-    'Any of these texts is part of a message of its pods or containers; upper and lower case are the same',
-  ),
-  when: conditions,
-  advice: sentence.describe('What to look at next, in a sentence or two'),
+  messageContains: oneOrMore(text.max(200))
+    .optional()
+    .describe(
+      'Any of these texts is part of a message of its pods or containers; upper and lower case are the same',
+    ),
+  when: conditions.optional(),
+  advice: text
+    .max(1_000)
+    .describe('What to look at next, in a sentence or two'),
   mendedIn: text
     .max(50)
-    .describe('The Palette release that fixed it, such as 4.10.0'),
-  link: address.describe('A page about it'),
-  runbook: address.describe("The portal owner's own page about it"),
-} as const;
-
-const trouble = z.strictObject({
-  ...troubleParts,
-  messageContains: troubleParts.messageContains.optional(),
-  when: troubleParts.when.optional(),
-  mendedIn: troubleParts.mendedIn.optional(),
-  link: troubleParts.link
     .optional()
-    .describe('The page to show; by default the source'),
-  runbook: troubleParts.runbook.optional(),
+    .describe('The Palette release that fixed it, such as 4.10.0'),
+  link: address.optional().describe('A page about it; by default the source'),
+  runbook: address.optional().describe("The portal owner's own page about it"),
   source: address.describe('Where it is described'),
   confidence: z.enum(['verified', 'judged']),
 });
@@ -52,10 +45,12 @@ const trouble = z.strictObject({
 /** troubles.yaml: troubles with a known cause, and what to do about each. */
 export const troublesFileSchema = z.strictObject({
   troubles: z
-    .array(trouble)
+    .array(troubleSchema)
     .describe(
       'Known troubles with advice of their own; the first that fits is taken',
     ),
 });
 
+/** A known trouble as a file has it. */
+export type TroubleEntry = z.infer<typeof troubleSchema>;
 export type TroublesFile = z.infer<typeof troublesFileSchema>;

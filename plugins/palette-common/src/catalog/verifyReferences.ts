@@ -1,5 +1,4 @@
 import type { CatalogFile, CatalogFiles } from './CatalogFiles';
-import { refuseCatalog } from './refuseCatalog';
 import type {
   ClusterTypeCatalog,
   Component,
@@ -13,19 +12,18 @@ import {
   type KnownValues,
 } from './verifyConditions';
 import { verifyPatterns } from './verifyPatterns';
-import { verifyTroubles } from './verifyTroubles';
 
 /**
  * Checks what a schema cannot: conditions name known traits and values, ids are unique, patterns are well-formed.
  *
- * @throws Error naming the file and everything that is wrong in it.
+ * @returns everything that is wrong, with its file
  */
 export function verifyReferences(
   catalog: PaletteCatalog,
   files: CatalogFiles,
-): void {
+): readonly string[] {
   const known = listKnownValues(catalog);
-  refuseCatalog([
+  return [
     ...Object.values(catalog.clusterTypes).flatMap(type =>
       locate(
         files.clusterTypes[type.clusterType],
@@ -34,8 +32,7 @@ export function verifyReferences(
     ),
     ...locate(files.traits, verifyTraits(catalog, known)),
     ...verifyPatterns(catalog, files),
-    ...locate(files.troubles, verifyShippedTroubles(catalog, known)),
-  ]);
+  ];
 }
 
 function locate(
@@ -136,21 +133,5 @@ function verifyTrait(
     ...(otherwise && !isValue(otherwise)
       ? [`${name}: otherwise "${otherwise}" is not one of its values`]
       : []),
-  ];
-}
-
-function verifyShippedTroubles(
-  { troubles }: PaletteCatalog,
-  known: KnownValues,
-): readonly string[] {
-  const ids = troubles.map(t => t.id);
-  return [
-    ...ids
-      .filter((id, index) => ids.indexOf(id) < index)
-      .map(id => `troubles: ${id} is there twice`),
-    ...verifyTroubles(
-      troubles.map((trouble, index) => [`troubles[${index}]`, trouble]),
-      known,
-    ),
   ];
 }

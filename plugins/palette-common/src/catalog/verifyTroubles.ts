@@ -1,19 +1,39 @@
-import type { KnownTrouble } from './KnownTrouble';
-import { verifyConditions, type KnownValues } from './verifyConditions';
+import type { PaletteCatalog } from './PaletteCatalog';
+import { toKnownTrouble } from './toKnownTrouble';
+import type { TroubleEntry } from './troublesSchema';
+import { listKnownValues, verifyConditions } from './verifyConditions';
 import { verifyNamePatterns } from './verifyNamePatterns';
 
 /**
- * Checks what a schema cannot: the conditions and the patterns of known troubles.
+ * Checks what a schema cannot: the ids, conditions and patterns of the troubles of a file.
  *
- * @param troubles - each with its place in the file
- * @returns the place of each that is wrong, with the reason
+ * @returns file, place and reason of each that is wrong
  */
 export function verifyTroubles(
-  troubles: readonly (readonly [at: string, trouble: KnownTrouble])[],
-  known: KnownValues,
+  file: string,
+  troubles: readonly TroubleEntry[],
+  catalog: PaletteCatalog,
 ): readonly string[] {
-  return troubles.flatMap(([at, { when, workloads, namespaces }]) => [
-    ...verifyConditions(at, when, known),
+  const ids = troubles.map(t => t.id);
+  return [
+    ...ids
+      .filter((id, index) => ids.indexOf(id) < index)
+      .map(id => `${file}: troubles: ${id} is there twice`),
+    ...troubles.flatMap((trouble, index) =>
+      verifyTrouble(`${file}: troubles[${index}]`, trouble, catalog),
+    ),
+  ];
+}
+
+/** Checks the conditions and patterns of one trouble. */
+export function verifyTrouble(
+  at: string,
+  trouble: TroubleEntry,
+  catalog: PaletteCatalog,
+): readonly string[] {
+  const { when, workloads, namespaces } = toKnownTrouble(trouble);
+  return [
+    ...verifyConditions(at, when, listKnownValues(catalog)),
     ...verifyNamePatterns(at, [...workloads, ...namespaces]),
-  ]);
+  ];
 }

@@ -1,23 +1,13 @@
 import { toArray, toConditions, toWorkloadsIn } from './entries';
 import type { KnownTrouble } from './KnownTrouble';
-import type { TroublesFile } from './troublesSchema';
+import type { TroubleEntry } from './troublesSchema';
 
-/** Converts the file of known troubles. */
-export function toTroubles({
-  troubles,
-}: TroublesFile): readonly KnownTrouble[] {
-  // Their source is a page that readers can open.
-  return troubles.map(entry =>
-    toKnownTrouble({ link: entry.source, ...entry }),
-  );
-}
-
-/** Converts one known trouble. */
-export function toKnownTrouble(
-  entry: TroublesFile['troubles'][number],
-): KnownTrouble {
+/** Converts a known trouble from its form in YAML. */
+export function toKnownTrouble(entry: TroubleEntry): KnownTrouble {
   const { id, title, advice, source, confidence } = entry;
-  const { mendedIn, link, runbook, messageContains = [] } = entry;
+  const { mendedIn, runbook, messageContains = [] } = entry;
+  // The source of a trouble that an overlay adds is the overlay, which is no page.
+  const link = entry.link ?? (isPage(source) ? source : undefined);
   return {
     id,
     title,
@@ -32,4 +22,8 @@ export function toKnownTrouble(
     source,
     confidence,
   };
+}
+
+function isPage(source: string): boolean {
+  return source.toLowerCase().startsWith('https://');
 }
