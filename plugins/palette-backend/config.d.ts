@@ -12,6 +12,16 @@ export interface Config {
      * @default "adapted"
      */
     strictness?: 'adapted' | 'documented';
+    /** The Palette catalog: what clusters should run. */
+    catalog?: {
+      /**
+       * YAML files of your own that add known troubles to the Palette catalog, or give those that ship your own advice and
+       * runbooks: paths from the folder in which the backend runs, applied in this order.
+       *
+       * @default []
+       */
+      overlays?: string[];
+    };
     /** How clusters are checked. */
     checks?: {
       /**

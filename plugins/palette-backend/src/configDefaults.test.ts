@@ -4,6 +4,7 @@ import { readDefaults, loadPaletteSchema } from '../scripts/configSchema';
 import { readCheckOptions } from './checks/CheckOptions';
 import { readAnnotationPrefix } from './clusters/readAnnotationPrefix';
 import { readPreferredOwners } from './clusters/readPreferredOwners';
+import { readOverlays } from './configuration/readOverlays';
 import { readEvaluationOptions } from './evaluations/EvaluationOptions';
 import { readRefreshTopics } from './integrations/readRefreshTopics';
 import { readStrictness } from './targets/readStrictness';
@@ -22,6 +23,7 @@ describe('config.d.ts', () => {
     ['annotationPrefix', readAnnotationPrefix],
     ['inventory', readRefreshTopics],
     ['clusters', readPreferredOwners],
+    ['catalog', readOverlays],
     ['evaluations', readEvaluationOptions],
   ])('documents the defaults that are used: %s', (_, read) => {
     const written = mockServices.rootConfig({ data: { palette: documented } });

@@ -21,4 +21,23 @@ describe('the start of the backend', () => {
       }),
     ).rejects.toThrow('pcg.yaml: line 7: not valid YAML');
   });
+
+  it('loads the overlays that are configured', async () => {
+    jest.mocked(loadPaletteCatalog).mockRejectedValue(new Error('Enough'));
+    const overlays = ['conf/one.yaml', 'conf/two.yaml'];
+
+    await expect(
+      startTestBackend({
+        features: [
+          mockServices.database.factory(),
+          mockServices.rootConfig.factory({
+            data: { palette: { catalog: { overlays } } },
+          }),
+          catalogServiceMock.factory(),
+          palettePlugin,
+        ],
+      }),
+    ).rejects.toThrow('Enough');
+    expect(loadPaletteCatalog).toHaveBeenLastCalledWith({ overlays });
+  });
 });

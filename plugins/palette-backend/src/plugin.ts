@@ -10,6 +10,7 @@ import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import { readCheckOptions } from './checks/CheckOptions';
 import { createChecks } from './checks/createChecks';
 import { createClusters } from './clusters/createClusters';
+import { readOverlays } from './configuration/readOverlays';
 import { createDatabaseClock } from './database/createDatabaseClock';
 import { migrateDatabase } from './database/migrateDatabase';
 import { createEvaluations } from './evaluations/createEvaluations';
@@ -53,8 +54,10 @@ export const palettePlugin = createBackendPlugin({
       },
       async init(services) {
         const { config, database, logger, metrics, scheduler } = services;
-        // A broken Palette catalog stops the start: nothing can be judged without it.
-        const catalog = await loadPaletteCatalog();
+        // A broken Palette catalog or overlay stops the start: nothing can be judged without it.
+        const catalog = await loadPaletteCatalog({
+          overlays: readOverlays(config),
+        });
         const strictness = readStrictness(config);
         const options = readCheckOptions(config);
         const knex = await database.getClient();

@@ -4,3 +4,4 @@
  * @packageDocumentation
  */
 export { loadPaletteCatalog } from './loadPaletteCatalog';
+export type { CatalogLocation } from './loadPaletteCatalog';

@@ -10,36 +10,72 @@ import {
 import { parseDocument } from 'yaml';
 
 /**
+ * Where the files of a Palette catalog are.
+ *
+ * @public
+ */
+export interface CatalogLocation {
+  /** The folder of the YAML files; by default that of the package `palette-catalog-data`. */
+  readonly directory?: string;
+  /** Paths of overlays, in the order in which they apply. Relative ones start at the working directory. */
+  readonly overlays?: readonly string[];
+}
+
+/**
  * Loads and validates the Palette catalog.
  *
- * @param directory - where the YAML files are; by default those of the package `palette-catalog-data`
  * @throws Error naming file, path and reason of everything that is wrong.
  *
  * @public
  */
-export async function loadPaletteCatalog(
+export async function loadPaletteCatalog({
   directory = dirname(require.resolve('palette-catalog-data/traits.yaml')),
-): Promise<PaletteCatalog> {
-  const [traits, companions, health, ...types] = await Promise.all(
-    ['traits', 'companions', 'health', ...clusterTypes].map(name =>
-      readYaml(directory, `${name}.yaml`),
+  overlays = [],
+}: CatalogLocation = {}): Promise<PaletteCatalog> {
+  const [traits, companions, health, troubles, ...types] = await Promise.all(
+    ['traits', 'companions', 'health', 'troubles', ...clusterTypes].map(name =>
+      readCatalogFile(directory, `${name}.yaml`),
     ),
   );
-  return parsePaletteCatalog({
+  const files = {
     clusterTypes: Object.fromEntries(
       clusterTypes.map((type, index) => [type, types[index]]),
     ) as Record<ClusterType, CatalogFile>,
     traits,
     companions,
     health,
-  });
+    troubles,
+  };
+  return parsePaletteCatalog(
+    files,
+    await Promise.all(overlays.map(readOverlay)),
+  );
 }
 
-async function readYaml(directory: string, file: string): Promise<CatalogFile> {
+async function readCatalogFile(
+  directory: string,
+  file: string,
+): Promise<CatalogFile> {
   const text = await readFile(join(directory, file), 'utf8').catch(error => {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-    throw toRefusal(file, `could not be read (${code}) in ${directory}`);
+    throw toRefusal(
+      file,
+      `could not be read (${findCode(error)}) in ${directory}`,
+    );
   });
+  return parseYaml(file, text);
+}
+
+async function readOverlay(path: string): Promise<CatalogFile> {
+  const text = await readFile(path, 'utf8').catch(error => {
+    throw toRefusal(
+      path,
+      `could not be read (${findCode(error)}) from ${process.cwd()}`,
+    );
+  });
+  return parseYaml(path, text);
+}
+
+function parseYaml(file: string, text: string): CatalogFile {
   const document = parseDocument(text, { prettyErrors: true });
   const [problem] = document.errors;
   if (problem) {
@@ -56,6 +92,10 @@ async function readYaml(directory: string, file: string): Promise<CatalogFile> {
       error instanceof Error ? error.message : String(error),
     );
   }
+}
+
+function findCode(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? 'unknown error';
 }
 
 function toRefusal(file: string, reason: string): Error {

@@ -30,6 +30,7 @@ interface CheckOptions {
   readonly partial?: boolean;
   readonly namespace?: string;
   readonly strictness: Strictness;
+  readonly overlay: readonly string[];
   readonly failOn: FailOn;
   readonly why?: boolean;
   readonly all?: boolean;
@@ -76,6 +77,12 @@ export function addCheckCommand(
         .choices(['adapted', 'documented'])
         .default('adapted'),
     )
+    .option(
+      '--overlay <file>',
+      'known troubles of your own, in YAML; may be repeated',
+      (file: string, files: readonly string[]) => [...files, file],
+      [],
+    )
     .addOption(
       new Option(
         '--fail-on <state>',
@@ -95,7 +102,11 @@ export function addCheckCommand(
       const { output, why = false, all = false, failOn } = options;
       const coverage = readCoverage(options);
       const text = await readListing(file, streams.input);
-      const report = await judgeListing(text, { ...options, coverage });
+      const report = await judgeListing(text, {
+        ...options,
+        coverage,
+        overlays: options.overlay,
+      });
       writeMessages(report, output, streams);
       const print = reportFormats[output];
       streams.output.write(print(report, { file, why, all }));

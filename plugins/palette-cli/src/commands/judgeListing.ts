@@ -24,19 +24,22 @@ export interface ListingOptions {
   /** The namespace of pods that the listing shows without one. */
   readonly namespace?: string;
   readonly strictness: Strictness;
+  /** Paths of overlays of the Palette catalog. */
+  readonly overlays?: readonly string[];
 }
 
 /**
  * Judges a listing by the Palette catalog.
  *
- * @throws InputError where the listing or a declared trait cannot be used
+ * @throws Error where an overlay cannot be used; InputError where the listing or a declared trait cannot
  */
 export async function judgeListing(
   text: string,
   options: ListingOptions,
 ): Promise<Report> {
-  const { clusterType, traits, coverage, namespace, strictness } = options;
-  const catalog = await loadPaletteCatalog();
+  const { clusterType, traits, coverage, namespace, strictness, overlays } =
+    options;
+  const catalog = await loadPaletteCatalog({ overlays });
   const declared = {
     ...parseDeclaredTraits(traits ?? '', catalog),
     ...(clusterType !== 'auto' && { type: clusterType }),

@@ -1,5 +1,6 @@
 import {
   collectFindings,
+  listTroubleLinks,
   type Report,
   type WorkloadFinding,
 } from 'backstage-plugin-palette-common';
@@ -42,6 +43,7 @@ const rules: readonly ReportingDescriptor[] = [
  * @param file - the file that the listing was read from, or `-`
  */
 export function formatSarif(report: Report, file: string): string {
+  const findings = collectFindings(report);
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -51,10 +53,10 @@ export function formatSarif(report: Report, file: string): string {
           driver: {
             name: 'palette-conformance',
             semanticVersion: '0.1.0',
-            rules: [...rules],
+            rules: [...rules, ...listTroubleRules(findings)],
           },
         },
-        results: collectFindings(report).flatMap(finding =>
+        results: findings.flatMap(finding =>
           toResult(finding, file === '-' ? 'stdin' : file),
         ),
         properties: {
@@ -71,13 +73,39 @@ export function formatSarif(report: Report, file: string): string {
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
+/** A rule for each state and known trouble that occur together, with the page about the trouble. */
+function listTroubleRules(
+  findings: readonly WorkloadFinding[],
+): readonly ReportingDescriptor[] {
+  const found = new Map(
+    findings.flatMap(finding => {
+      const { trouble } = finding.because;
+      return trouble && levels[finding.state]
+        ? [[toRuleId(finding), trouble] as const]
+        : [];
+    }),
+  );
+  return [...found].map(([id, trouble]) => {
+    const [link] = listTroubleLinks(trouble);
+    return {
+      id,
+      shortDescription: { text: `${trouble.title}.` },
+      ...(link && { helpUri: link.url }),
+    };
+  });
+}
+
+function toRuleId({ state, because: { trouble } }: WorkloadFinding): string {
+  return trouble ? `${state}/${trouble.id}` : state;
+}
+
 function toResult(finding: WorkloadFinding, file: string): Result[] {
   const { state, namespace, component, kind } = finding;
   const level = levels[state];
   return level
     ? [
         {
-          ruleId: state,
+          ruleId: toRuleId(finding),
           level,
           message: {
             text: `${namespace} / ${component}: ${describeReason(finding)}`,

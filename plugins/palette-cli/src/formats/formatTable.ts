@@ -1,8 +1,10 @@
-import type {
-  Finding,
-  HostedClusterFinding,
-  Report,
-  WorkloadFinding,
+import {
+  collectFindings,
+  listTroubleLinks,
+  type Finding,
+  type HostedClusterFinding,
+  type Report,
+  type WorkloadFinding,
 } from 'backstage-plugin-palette-common';
 import { alignColumns } from './alignColumns';
 import { summarizeTraits, tabulateTraits } from './describeTraits';
@@ -42,6 +44,7 @@ export function formatTable(
         ]
       : []),
     ...hosted.map(formatHosted),
+    ...formatTroubles(report),
     ...(why ? [explainAll(findings)] : []),
   ];
   return `${head}\n${sections.join('\n')}`;
@@ -92,6 +95,20 @@ function formatHosted(cluster: HostedClusterFinding): string {
   return `${title} ${uid}: ${evidence.join(', ')}${applications}\n${tabulate(
     workloads,
   )}`;
+}
+
+/** The known troubles of a report, each once, with the pages about it. */
+function formatTroubles(report: Report): readonly string[] {
+  const found = new Map(
+    collectFindings(report).flatMap(({ because: { trouble } }) =>
+      trouble ? [[trouble.id, trouble] as const] : [],
+    ),
+  );
+  const lines = [...found.values()].flatMap(trouble => [
+    trouble.title,
+    ...listTroubleLinks(trouble).map(({ url }) => `  ${url}`),
+  ]);
+  return lines.length > 0 ? [`Known troubles\n${lines.join('\n')}\n`] : [];
 }
 
 function explainAll(findings: readonly Finding[]): string {

@@ -1,4 +1,8 @@
-import type { Report, WorkloadFinding } from 'backstage-plugin-palette-common';
+import {
+  listTroubleLinks,
+  type Report,
+  type WorkloadFinding,
+} from 'backstage-plugin-palette-common';
 
 /** Shape and word of each state, as in the portal; a pipe would lose colours. */
 export const stateWords: Readonly<Record<WorkloadFinding['state'], string>> = {
@@ -25,7 +29,15 @@ export function describeCounts({ counts }: Report): string {
   return `${counts.ready} of ${counts.expected} components ready`;
 }
 
-/** The sentence of a finding, with the next step where there is one. */
+/** The sentence of a finding, with the next step and the pages about a known trouble where there are any. */
 export function describeReason({ because }: WorkloadFinding): string {
-  return [because.sentence, because.advice].filter(Boolean).join(' ');
+  const { sentence, advice, trouble } = because;
+  const links = listTroubleLinks(trouble).map(({ url }) => url);
+  return [
+    sentence,
+    advice,
+    ...(links.length > 0 ? [`See ${links.join(' and ')}`] : []),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

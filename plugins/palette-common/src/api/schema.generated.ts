@@ -430,22 +430,42 @@ export interface components {
                     lastWithinMs: number;
                 };
                 failures: components["schemas"]["FailureReason"][];
-                troubles: components["schemas"]["KnownTrouble"][];
             };
+            /** @description Troubles with a known cause; the first that fits is taken. */
+            troubles: components["schemas"]["KnownTrouble"][];
+            /** @description What overlays of the portal's owner did, in the order in which they were applied. */
+            overlays: components["schemas"]["CatalogOverlay"][];
             /** @description A listing that lacks several of these at once looks partial. */
             everyCluster: {
                 what: string;
                 any: components["schemas"]["Clue"][];
             }[];
         };
+        CatalogOverlay: {
+            /** @description Name of the file, without its folder. */
+            file: string;
+            /** @description Ids of the known troubles that it adds. */
+            added: string[];
+            /** @description Ids of the known troubles that it changes. */
+            adjusted: string[];
+        };
         KnownTrouble: {
+            id: string;
+            title: string;
             workloads: string[];
             namespaces: string[];
             reasons: string[];
+            /** @description Texts in lower case, one of which a message has; empty where messages do not matter. */
+            messageParts: string[];
             when: components["schemas"]["Conditions"];
             advice: string;
-            /** @description The Palette release that mended it. */
+            /** @description The Palette release that fixed it. */
             mendedIn?: string;
+            /** @description https URL of a page about it. */
+            link?: string;
+            /** @description https URL of the portal owner's own page about it. */
+            runbook?: string;
+            /** @description URL of the page that it is known from, or the name of the overlay that added it. */
             source: string;
             confidence: components["schemas"]["Confidence"];
         };
@@ -962,6 +982,20 @@ export interface components {
             /** @description Ids of the findings whose trouble causes this one. */
             causedBy?: string[];
             advice?: string;
+            trouble?: components["schemas"]["FindingTrouble"];
+        };
+        /** @description The known trouble that the advice is from. */
+        FindingTrouble: {
+            id: string;
+            title: string;
+            /** @description https URL of a page about it. */
+            link?: string;
+            /** @description https URL of the portal owner's own page about it. */
+            runbook?: string;
+            /** @description The Palette release that fixed it. */
+            mendedIn?: string;
+            /** @description URL of the page that it is known from, or the name of the overlay that added it. */
+            source: string;
         };
         WorkloadFinding: {
             id: string;

@@ -1,7 +1,7 @@
 import type { ClusterType } from './PaletteCatalog';
 
 /**
- * One file of catalog-data: its name and what its YAML parsed to.
+ * One file of catalog-data, or an overlay: its name and what its YAML parsed to.
  *
  * @public
  */
@@ -24,4 +24,6 @@ export interface CatalogFiles {
   readonly companions: CatalogFile;
   /** How long pods may take, and what their reasons mean. */
   readonly health: CatalogFile;
+  /** Troubles with a known cause. */
+  readonly troubles: CatalogFile;
 }

@@ -1,9 +1,7 @@
-import type {
-  ClusterTypeCatalog,
-  Conditions,
-  WorkloadsIn,
-} from './expectations';
+import type { CatalogOverlay } from './CatalogOverlay';
+import type { ClusterTypeCatalog } from './expectations';
 import type { ClusterType, Confidence, WorkloadKind } from './kinds';
+import type { KnownTrouble } from './KnownTrouble';
 import type { ClusterNamespaces, Clue, TraitDefinition } from './recognition';
 
 export type * from './expectations';
@@ -14,6 +12,8 @@ export type {
   Presence,
   WorkloadKind,
 } from './kinds';
+export type { CatalogOverlay } from './CatalogOverlay';
+export type { KnownTrouble } from './KnownTrouble';
 export type * from './recognition';
 
 /**
@@ -28,22 +28,6 @@ export interface Companion {
   readonly namespaces: readonly string[];
   readonly clusterTypes: readonly ClusterType[];
   readonly summary: string;
-  readonly confidence: Confidence;
-}
-
-/**
- * A trouble whose cause is known.
- *
- * @public
- */
-export interface KnownTrouble extends WorkloadsIn {
-  readonly reasons: readonly string[];
-  readonly when: Conditions;
-  readonly advice: string;
-  /** The Palette release that fixed it, `4.10.0`. */
-  readonly mendedIn?: string;
-  /** URL */
-  readonly source: string;
   readonly confidence: Confidence;
 }
 
@@ -78,7 +62,6 @@ export interface HealthRules {
     readonly lastWithinMs: number;
   };
   readonly failures: ReadonlyMap<string, FailureReason>;
-  readonly troubles: readonly KnownTrouble[];
 }
 
 /**
@@ -105,6 +88,10 @@ export interface PaletteCatalog {
   readonly palettesOwn: readonly string[];
   readonly companions: readonly Companion[];
   readonly health: HealthRules;
+  /** Troubles with a known cause; the first that fits is taken. */
+  readonly troubles: readonly KnownTrouble[];
+  /** What overlays did, in the order in which they were applied. */
+  readonly overlays: readonly CatalogOverlay[];
   /** A listing that lacks several of these at once looks partial. */
   readonly everyCluster: readonly EveryClusterHas[];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { conditions, duration, name, oneOrMore, text } from './schemaParts';
+import { duration, text } from './schemaParts';
 
 const failure = z.strictObject({
   reason: text.describe(
@@ -9,21 +9,6 @@ const failure = z.strictObject({
     .optional()
     .describe('How long a young pod may show it; absent: not at all'),
   advice: text.describe('What to look at next, in one sentence'),
-});
-
-const trouble = z.strictObject({
-  workload: oneOrMore(name),
-  in: oneOrMore(name),
-  reason: oneOrMore(text).describe(
-    'Any of these reasons, as kubectl prints them',
-  ),
-  when: conditions.optional(),
-  advice: text.describe('What to look at next, in one sentence'),
-  mendedIn: text
-    .optional()
-    .describe('The Palette release that fixed it, such as 4.10.0'),
-  source: z.url().describe('Where it is described'),
-  confidence: z.enum(['verified', 'judged']),
 });
 
 /** health.yaml: how long pods may take, and what the reasons that they give mean. */
@@ -42,11 +27,6 @@ export const healthFileSchema = z.strictObject({
     })
     .describe('Restarts that go on although the pod is ready at this moment'),
   failures: z.array(failure).min(1),
-  troubles: z
-    .array(trouble)
-    .describe(
-      'Known troubles with advice of their own; the first that fits is taken',
-    ),
 });
 
 export type HealthFile = z.infer<typeof healthFileSchema>;

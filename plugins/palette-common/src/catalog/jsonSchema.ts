@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { clusterTypeFileSchema } from './clusterTypeSchema';
 import { companionsFileSchema } from './companionsSchema';
 import { healthFileSchema } from './healthSchema';
+import { overlayFileSchema } from './overlaySchema';
 import { traitsFileSchema } from './traitsSchema';
+import { troublesFileSchema } from './troublesSchema';
 
 /** The JSON Schema of catalog-data, for editors; loading validates with the Zod schemas that it is made from. */
 export function toCatalogJsonSchema(): object {
@@ -10,12 +12,14 @@ export function toCatalogJsonSchema(): object {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Palette catalog',
     description:
-      'Generated from the schemas that validate the files while loading. Each file refers to its own of the $defs: clusterType, traits, companions or health.',
+      'Generated from the schemas that validate the files while loading. Each file refers to its own of the $defs: clusterType, traits, companions, health or troubles. An overlay of your own refers to overlay.',
     $defs: {
       clusterType: toDefinition(clusterTypeFileSchema),
       traits: toDefinition(traitsFileSchema),
       companions: toDefinition(companionsFileSchema),
       health: toDefinition(healthFileSchema),
+      troubles: toDefinition(troublesFileSchema),
+      overlay: toDefinition(overlayFileSchema),
     },
   };
 }

@@ -12,7 +12,8 @@ type FileName =
   | 'enterprise'
   | 'traits'
   | 'companions'
-  | 'health';
+  | 'health'
+  | 'troubles';
 
 /** The reasons for which the catalog is refused once a file is spoiled. */
 function refusal(
@@ -123,15 +124,39 @@ describe('parsePaletteCatalog refuses, with file, path and reason,', () => {
     ],
     [
       'a placeholder that is unknown, in a known trouble',
-      'health',
+      'troubles',
       content => (content.troubles[0].workload = 'a<b>c'),
-      /^health\.yaml: troubles\[0\]: "a<b>c" must end in one of <uid>/,
+      /^troubles\.yaml: troubles\[0\]: "a<b>c" must end in one of <uid>/,
     ],
     [
       'an unknown value in the condition of a known trouble',
-      'health',
+      'troubles',
       content => (content.troubles[1].when = { infrastructure: 'moon' }),
-      /^health\.yaml: troubles\[1\]: trait infrastructure has no value "moon"; known are .*vsphere/,
+      /^troubles\.yaml: troubles\[1\]: trait infrastructure has no value "moon"; known are .*vsphere/,
+    ],
+    [
+      'a known trouble that is there twice',
+      'troubles',
+      content => (content.troubles[1].id = content.troubles[0].id),
+      /^troubles\.yaml: troubles: webhook-without-node is there twice$/,
+    ],
+    [
+      'a known trouble with a page that is not https',
+      'troubles',
+      content => (content.troubles[0].runbook = 'javascript:alert(1)'),
+      /^troubles\.yaml: troubles\[0\]\.runbook: must be an address with https$/,
+    ],
+    [
+      'a known trouble without a source',
+      'troubles',
+      content => delete content.troubles[0].source,
+      /^troubles\.yaml: troubles\[0\]\.source: /,
+    ],
+    [
+      'an id of a known trouble that is not in words',
+      'troubles',
+      content => (content.troubles[0].id = 'A trouble'),
+      /^troubles\.yaml: troubles\[0\]\.id: must be words in small letters/,
     ],
     [
       'a companion without a kind',
@@ -182,6 +207,7 @@ describe('parsePaletteCatalog refuses, with file, path and reason,', () => {
     'traits',
     'companions',
     'health',
+    'troubles',
   ] as const)('a %s.yaml that is empty, or no mapping', name => {
     for (const content of [null, [], 'tenant', 7]) {
       const files = catalogFiles();
@@ -208,8 +234,9 @@ describe('parsePaletteCatalog refuses, with file, path and reason,', () => {
     delete (files.traits.content as Tree).clusterNamespaces;
     delete (files.companions.content as Tree).companions;
     delete (files.health.content as Tree).flapping;
+    delete (files.troubles.content as Tree).troubles;
     expect(() => parsePaletteCatalog(files)).toThrow(
-      /\ntenant\.yaml: title: .*\npcg\.yaml: title: .*\ntraits\.yaml: clusterNamespaces: .*\ncompanions\.yaml: companions: .*\nhealth\.yaml: flapping: /,
+      /\ntenant\.yaml: title: .*\npcg\.yaml: title: .*\ntraits\.yaml: clusterNamespaces: .*\ncompanions\.yaml: companions: .*\nhealth\.yaml: flapping: .*\ntroubles\.yaml: troubles: /,
     );
   });
 });

@@ -1,6 +1,6 @@
-import { toArray, toConditions, toMs, toWorkloadsIn } from './entries';
+import { toMs } from './entries';
 import type { HealthFile } from './healthSchema';
-import type { HealthRules, KnownTrouble } from './PaletteCatalog';
+import type { HealthRules } from './PaletteCatalog';
 
 /** Converts the file of the rules of health. */
 export function toHealthRules(file: HealthFile): HealthRules {
@@ -19,22 +19,5 @@ export function toHealthRules(file: HealthFile): HealthRules {
         { reason, advice, tolerateMs: tolerate ? toMs(tolerate) : 0 },
       ]),
     ),
-    troubles: file.troubles.map(toKnownTrouble),
-  };
-}
-
-function toKnownTrouble({
-  reason,
-  when,
-  ...entry
-}: HealthFile['troubles'][number]): KnownTrouble {
-  return {
-    ...toWorkloadsIn(entry),
-    reasons: toArray(reason),
-    when: toConditions(when),
-    advice: entry.advice,
-    ...(entry.mendedIn && { mendedIn: entry.mendedIn }),
-    source: entry.source,
-    confidence: entry.confidence,
   };
 }

@@ -7,8 +7,10 @@ import { companionsFileSchema } from './companionsSchema';
 import type { CatalogFile, CatalogFiles } from './CatalogFiles';
 import { healthFileSchema } from './healthSchema';
 import { clusterTypes } from './kinds';
+import { overlayFileSchema } from './overlaySchema';
 import { refuseCatalog } from './refuseCatalog';
 import { traitsFileSchema } from './traitsSchema';
+import { troublesFileSchema } from './troublesSchema';
 import type { ClusterType } from './PaletteCatalog';
 
 /**
@@ -16,7 +18,10 @@ import type { ClusterType } from './PaletteCatalog';
  *
  * @throws Error naming file, path and reason of everything that is wrong.
  */
-export function validate(files: CatalogFiles): void {
+export function validate(
+  files: CatalogFiles,
+  overlays: readonly CatalogFile[],
+): void {
   refuseCatalog([
     ...clusterTypes.flatMap(type =>
       validateClusterType(type, files.clusterTypes[type]),
@@ -24,6 +29,8 @@ export function validate(files: CatalogFiles): void {
     ...validateFile(traitsFileSchema, files.traits),
     ...validateFile(companionsFileSchema, files.companions),
     ...validateFile(healthFileSchema, files.health),
+    ...validateFile(troublesFileSchema, files.troubles),
+    ...overlays.flatMap(overlay => validateFile(overlayFileSchema, overlay)),
   ]);
 }
 

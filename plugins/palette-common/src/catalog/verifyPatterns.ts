@@ -1,11 +1,11 @@
 import type { CatalogFile, CatalogFiles } from './CatalogFiles';
-import { NamePattern } from './NamePattern';
 import type {
   ClusterTypeCatalog,
   Clue,
   PaletteCatalog,
   WorkloadsIn,
 } from './PaletteCatalog';
+import { verifyNamePatterns } from './verifyNamePatterns';
 
 /** Patterns, and where in a file they stand. */
 type Patterns = readonly [at: string, patterns: readonly string[]];
@@ -28,13 +28,6 @@ export function verifyPatterns(
     ),
     ...verifyFile(files.traits, listTraitPatterns(catalog)),
     ...verifyFile(files.companions, listCompanionPatterns(catalog)),
-    ...verifyFile(
-      files.health,
-      catalog.health.troubles.map((trouble, index) => [
-        `troubles[${index}]`,
-        listPatterns(trouble),
-      ]),
-    ),
   ];
 }
 
@@ -42,17 +35,9 @@ function verifyFile(
   { file }: CatalogFile,
   all: readonly Patterns[],
 ): readonly string[] {
-  return all.flatMap(([at, patterns]) =>
-    [...new Set(patterns)].flatMap(pattern => {
-      try {
-        NamePattern.parse(pattern);
-        return [];
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        return [`${file}: ${at}: ${reason}`];
-      }
-    }),
-  );
+  return all
+    .flatMap(([at, patterns]) => verifyNamePatterns(at, patterns))
+    .map(reason => `${file}: ${reason}`);
 }
 
 function listClusterTypePatterns({

@@ -1,5 +1,4 @@
 import type { CatalogFile, CatalogFiles } from './CatalogFiles';
-import { refuseCatalog } from './refuseCatalog';
 import type {
   ClusterTypeCatalog,
   Component,
@@ -7,24 +6,24 @@ import type {
   PaletteCatalog,
   TraitDefinition,
 } from './PaletteCatalog';
+import {
+  listKnownValues,
+  verifyConditions,
+  type KnownValues,
+} from './verifyConditions';
 import { verifyPatterns } from './verifyPatterns';
-
-/** The values of each trait, by its name. */
-type KnownValues = ReadonlyMap<string, readonly string[]>;
 
 /**
  * Checks what a schema cannot: conditions name known traits and values, ids are unique, patterns are well-formed.
  *
- * @throws Error naming the file and everything that is wrong in it.
+ * @returns everything that is wrong, with its file
  */
 export function verifyReferences(
   catalog: PaletteCatalog,
   files: CatalogFiles,
-): void {
-  const known: KnownValues = new Map(
-    catalog.traits.map(t => [t.name, Object.keys(t.values)]),
-  );
-  refuseCatalog([
+): readonly string[] {
+  const known = listKnownValues(catalog);
+  return [
     ...Object.values(catalog.clusterTypes).flatMap(type =>
       locate(
         files.clusterTypes[type.clusterType],
@@ -32,9 +31,8 @@ export function verifyReferences(
       ),
     ),
     ...locate(files.traits, verifyTraits(catalog, known)),
-    ...locate(files.health, verifyTroubles(catalog, known)),
     ...verifyPatterns(catalog, files),
-  ]);
+  ];
 }
 
 function locate(
@@ -136,37 +134,4 @@ function verifyTrait(
       ? [`${name}: otherwise "${otherwise}" is not one of its values`]
       : []),
   ];
-}
-
-function verifyTroubles(
-  { health }: PaletteCatalog,
-  known: KnownValues,
-): readonly string[] {
-  return health.troubles.flatMap(({ when }, index) =>
-    verifyConditions(`troubles[${index}]`, when, known),
-  );
-}
-
-function verifyConditions(
-  at: string,
-  conditions: Conditions | undefined,
-  known: KnownValues,
-): readonly string[] {
-  return Object.entries(conditions ?? {}).flatMap(([trait, { values }]) => {
-    const knownValues = known.get(trait);
-    return knownValues
-      ? values
-          .filter(value => !knownValues.includes(value))
-          .map(
-            value =>
-              `${at}: trait ${trait} has no value "${value}"; known are ${knownValues.join(
-                ', ',
-              )}`,
-          )
-      : [
-          `${at}: there is no trait "${trait}"; known are ${[
-            ...known.keys(),
-          ].join(', ')}`,
-        ];
-  });
 }

@@ -101,6 +101,7 @@ function reportOn(
   const context: HealthContext = {
     observedAt: snapshot.observedAt,
     rules: catalog.health,
+    troubles: catalog.troubles,
     traits: values,
   };
   const found = findEverything(

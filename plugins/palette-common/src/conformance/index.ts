@@ -16,6 +16,8 @@ export {
   verdictsWorstFirst,
   findWorstState,
 } from './report/states';
+export { listTroubleLinks } from './troubleLinks';
+export type { TroubleLink } from './troubleLinks';
 export { collectTroubledFindings } from './troubledFindings';
 export { findTroubledContainer, findTroubledPod } from './troubledPod';
 export type * from './types';

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { CopyableCode } from '../components/CopyableCode';
 import { usePaletteTranslation } from '../translation';
 import { useFindingLinks } from './FindingLinks';
+import { TroubleLine } from './TroubleLine';
 import { writeKubectlLine } from './writeKubectlLine';
 
 const useStyles = makeStyles(theme => ({
@@ -32,11 +33,11 @@ export interface NextStepProps {
   readonly action?: ReactNode;
 }
 
-/** What to do next about a finding, in words and as a command that does what the words say. */
+/** What to do next about a finding: in words, with pages about a known trouble, and as a command that does what the words say. */
 export function NextStep({ finding, action }: NextStepProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
-  const { advice, causedBy = [] } = finding.because;
+  const { advice, causedBy = [], trouble } = finding.because;
   // The advice for a consequence is to mend its cause, so the command looks there.
   const [cause] = useFindingLinks().find(causedBy);
   return (
@@ -49,6 +50,7 @@ export function NextStep({ finding, action }: NextStepProps) {
             })
           : t('findings.details.lookCloser')}
       </Typography>
+      <TroubleLine trouble={trouble} />
       <div className={classes.line}>
         <CopyableCode
           code={writeKubectlLine(cause ?? finding)}

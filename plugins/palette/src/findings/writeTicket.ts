@@ -2,6 +2,7 @@ import {
   type WorkloadFinding,
   dateSentence,
   describeFindingInBrief,
+  listTroubleLinks,
   writeFindingInBrief,
   writeTime,
 } from 'backstage-plugin-palette-common';
@@ -38,6 +39,9 @@ export function writeTicket(
     ...(because.advice
       ? [t('findings.ticket.next', { advice: because.advice })]
       : []),
+    ...listTroubleLinks(because.trouble).map(({ url }) =>
+      t('findings.ticket.page', { url }),
+    ),
     t('findings.ticket.command', { command: writeKubectlLine(finding) }),
     t('findings.ticket.read', {
       time: writeTime(observedAt),

@@ -4,6 +4,7 @@ import type { PaletteCatalog } from 'backstage-plugin-palette-common';
 import { EmptyPanel } from '../components/EmptyPanel';
 import { Notice } from '../components/Notice';
 import { usePaletteTranslation } from '../translation';
+import { OverlayNotes } from './OverlayNotes';
 import { ReferenceFilters } from './ReferenceFilters';
 import { ReferenceTable } from './ReferenceTable';
 import { ShownBar } from './ShownBar';
@@ -49,6 +50,7 @@ export function ReferenceBrowser({
       <div>
         <Typography variant="body2">{t('reference.intro')}</Typography>
         <SourceLinks catalog={catalog} />
+        <OverlayNotes catalog={catalog} />
       </div>
       <TypeSummaries catalog={catalog} />
       <ReferenceFilters filter={filter} onChange={setFilter} />

@@ -53,6 +53,19 @@ async function readCells(name: string): Promise<readonly (string | null)[]> {
 }
 
 describe('ReferenceContent', () => {
+  it('says what each overlay added and changed', async () => {
+    const overlay = { file: 'own.yaml', added: ['a', 'b'], adjusted: ['c'] };
+    await show('/', async () => ({
+      ...referenceCatalog,
+      overlays: [overlay],
+    }));
+    expect(
+      await screen.findByText(
+        'Overlay own.yaml: 2 known troubles added, 1 changed.',
+      ),
+    ).toBeInTheDocument();
+  });
+
   it('shows each type’s counts, and its components once a namespace is open', async () => {
     await show();
     expect(await readCells('cluster-<uid>')).toEqual([

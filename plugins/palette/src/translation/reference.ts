@@ -7,6 +7,8 @@ export const reference = {
   source:
     'Compiled from {{page}} for Palette {{release}}, last compared with it in {{version}}.',
   sourcePage: 'Spectro Cloud’s documentation',
+  overlay:
+    'Overlay {{file}}: {{added, number}} known troubles added, {{adjusted, number}} changed.',
   link: 'What a cluster should run',
   linkToComponent: 'See it in the Palette catalog',
   type: {

@@ -1,7 +1,6 @@
 import type { Component } from '../../catalog/PaletteCatalog';
 import type { Strictness } from '../report/Report';
 import { conclude, type Conclusion } from '../report/reasons';
-import { adviseDeclaration, invertConditions } from '../traits/declaration';
 import type { Judgement, TraitValues } from '../traits/TraitValues';
 import type { ClusterView } from '../view/ClusterView';
 import { measureElapsedMs } from '../wording/durations';
@@ -112,7 +111,7 @@ function concludeMissing(
   sighting: Sighting,
   surroundings: Surroundings,
 ): Conclusion<'missing'> {
-  const { view, traits } = surroundings;
+  const { view } = surroundings;
   const { component, home } = sighting;
   const facts = {
     workload: describeWorkload(component),
@@ -120,13 +119,9 @@ function concludeMissing(
     expectation: writeExpectation(component, surroundings),
   };
   const deletedAt = view.getNamespace(home)?.deletedAt;
-  const { when, optionalWhen } = component;
-  const advice = [
-    deletedAt
-      ? findingAdvice.findFinalizers()
-      : findingAdvice.findWorkload(facts.workload),
-    ...adviseDeclaration([...optionalWhen, invertConditions(when)], traits),
-  ].join(' ');
+  const advice = deletedAt
+    ? findingAdvice.findFinalizers()
+    : findingAdvice.findWorkload(facts.workload);
   if (view.findNamespaces(home).length === 0) {
     return conclude(
       'missing',

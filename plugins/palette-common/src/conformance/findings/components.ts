@@ -1,15 +1,18 @@
 import type {
   ClusterTypeCatalog,
   Component,
+  Conditions,
 } from '../../catalog/PaletteCatalog';
 import { judgeAbsence, type Surroundings } from '../absence/absence';
 import { decideAlternatives } from '../absence/alternatives';
 import { findSightings, type Sighting } from '../absence/sightings';
 import type { HealthContext } from '../health/HealthContext';
+import { addKnownTrouble } from '../health/knownTroubles';
 import { judgeWorkload } from '../health/workloadHealth';
 import type { Finding } from '../report/Finding';
+import type { Conclusion } from '../report/reasons';
 import type { Strictness } from '../report/Report';
-import { adviseDeclaration } from '../traits/declaration';
+import { adviseDeclaration, invertConditions } from '../traits/declaration';
 import type { ClusterView } from '../view/ClusterView';
 import { chooseKind } from './chooseKind';
 import { findNearMisses, writeEvidence } from './evidence';
@@ -81,22 +84,13 @@ function judgePresent(
     { kind, graceMs, replicas: countReplicas(component, context) },
     context,
   );
-  const { because } = health;
-  const declaration = because.codes.includes('tooFewPods')
-    ? adviseDeclaration(
+  return health.because.codes.includes('tooFewPods')
+    ? addDeclaration(
+        health,
         replicasWhen.map(r => r.when),
-        context.traits,
+        context,
       )
-    : [];
-  return declaration.length === 0
-    ? health
-    : {
-        ...health,
-        because: {
-          ...because,
-          advice: [because.advice, ...declaration].filter(Boolean).join(' '),
-        },
-      };
+    : health;
 }
 
 function judgeAbsent(
@@ -104,12 +98,44 @@ function judgeAbsent(
   surroundings: Surroundings,
   context: HealthContext,
 ): Outcome {
+  const { component, home } = sighting;
+  const { when, optionalWhen } = component;
+  const absence = addKnownTrouble(
+    judgeAbsence(sighting, surroundings),
+    { name: component.name, namespace: home, pods: [] },
+    context,
+  );
   return {
-    ...judgeAbsence(sighting, surroundings),
+    ...(absence.state === 'missing'
+      ? addDeclaration(
+          absence,
+          [...optionalWhen, invertConditions(when)],
+          context,
+        )
+      : absence),
     readyPods: 0,
-    desiredPods: countReplicas(sighting.component, context) ?? 0,
+    desiredPods: countReplicas(component, context) ?? 0,
     pods: [],
   };
+}
+
+/** Adds to the advice how to declare that it is meant to be so, where only the owner can know. */
+function addDeclaration<T extends Conclusion>(
+  outcome: T,
+  conditions: readonly Conditions[],
+  { traits }: HealthContext,
+): T {
+  const { because } = outcome;
+  const declaration = adviseDeclaration(conditions, traits);
+  return declaration.length === 0
+    ? outcome
+    : {
+        ...outcome,
+        because: {
+          ...because,
+          advice: [because.advice, ...declaration].filter(Boolean).join(' '),
+        },
+      };
 }
 
 function countReplicas(

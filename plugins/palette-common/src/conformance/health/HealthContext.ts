@@ -1,4 +1,4 @@
-import type { HealthRules } from '../../catalog/PaletteCatalog';
+import type { HealthRules, KnownTrouble } from '../../catalog/PaletteCatalog';
 import type { TraitValues } from '../traits/TraitValues';
 
 /** When pods are judged, and by which rules. */
@@ -6,5 +6,7 @@ export interface HealthContext {
   /** ISO 8601 */
   readonly observedAt: string;
   readonly rules: HealthRules;
+  /** The first that fits is taken. */
+  readonly troubles: readonly KnownTrouble[];
   readonly traits: TraitValues;
 }

@@ -1,5 +1,7 @@
 import type { KnownTrouble } from '../../catalog';
-import { healthRules } from '../../__testUtils__/pods';
+import { createPod } from '../../__testUtils__/pods';
+import type { SnapshotPod } from '../../snapshot';
+import { conclude } from '../report/reasons';
 import { TraitValues } from '../traits/TraitValues';
 import { addKnownTrouble } from './knownTroubles';
 import type { PodsHealth } from './PodsHealth';
@@ -22,9 +24,12 @@ const traits = new TraitValues(
   [],
 );
 const trouble = (parts: Partial<KnownTrouble> = {}): KnownTrouble => ({
+  id: 'known',
+  title: 'A known trouble',
   workloads: ['web', 'api-<any>'],
   namespaces: ['home', 'cluster-<uid>'],
   reasons: ['OOMKilled', 'Unschedulable'],
+  messageParts: [],
   when: {},
   advice: 'Known.',
   source: 'https://example.com',
@@ -45,15 +50,12 @@ const judge = (
   parts: Partial<KnownTrouble>[] = [{}],
   workload = { namespace: 'home', name: 'web' },
   of: PodsHealth = health,
+  pods: readonly SnapshotPod[] = [],
 ) =>
   addKnownTrouble(
     of,
-    { ...workload, kind: 'Deployment', via: 'owner' },
-    {
-      observedAt: '',
-      rules: { ...healthRules, troubles: parts.map(trouble) },
-      traits,
-    },
+    { ...workload, pods },
+    { troubles: parts.map(trouble), traits },
   );
 const isKnown = (...args: Parameters<typeof judge>) =>
   judge(...args).because.codes.includes('knownTrouble');
@@ -69,6 +71,11 @@ describe('a known trouble', () => {
         codes: ['podNotReady', 'Unschedulable', 'knownTrouble'],
         sentence: 'No.',
         advice: 'Known.',
+        trouble: {
+          id: 'known',
+          title: 'A known trouble',
+          source: 'https://example.com',
+        },
       },
     });
     expect(judge([{ mendedIn: '4.10.0' }]).because.advice).toBe(
@@ -100,6 +107,80 @@ describe('a known trouble', () => {
         { advice: 'C.' },
       ]).because.advice,
     ).toBe('B.');
+  });
+
+  it('names its pages and the release that fixed it', () => {
+    const pages = {
+      link: 'https://docs.example.com/known',
+      runbook: 'https://runbooks.example.com/known',
+      mendedIn: '4.10.0',
+    };
+
+    expect(judge([pages]).because.trouble).toEqual({
+      id: 'known',
+      title: 'A known trouble',
+      source: 'https://example.com',
+      ...pages,
+    });
+  });
+
+  describe('that asks for a part of a message', () => {
+    const asking = [{ messageParts: ['free ports', 'no space'] }];
+    const fits = (...pods: readonly Partial<SnapshotPod>[]) =>
+      judge(
+        asking,
+        undefined,
+        health,
+        pods.map(parts => createPod('home/web', parts)),
+      ).because.trouble !== undefined;
+
+    it('fits where any pod says any of the parts, in whatever case', () => {
+      expect(fits({}, { message: "didn't have FREE Ports here" })).toBe(true);
+      expect(fits({ message: 'No space left on device' })).toBe(true);
+      expect(fits({ message: 'ports that are free' }, {})).toBe(false);
+    });
+
+    it('fits where a container says it', () => {
+      const container = { name: 'c', init: true, ready: false, restarts: 0 };
+      const said = { ...container, message: 'no space left' };
+
+      expect(fits({ containers: [container, said] })).toBe(true);
+      expect(fits({ containers: [container] })).toBe(false);
+    });
+
+    it('does not fit where the source shows no messages', () => {
+      expect(fits()).toBe(false);
+    });
+  });
+
+  it.each(['noPod', 'noNamespace'] as const)(
+    'fits a component that is missing, with reason %s',
+    reason => {
+      const missing = conclude('missing', reason, 'Gone.', { advice: 'Old.' });
+      const explain = (namespace: string) =>
+        addKnownTrouble(
+          missing,
+          { name: 'web', namespace, pods: [] },
+          { troubles: [trouble({ reasons: [reason] })], traits },
+        ).because.advice;
+
+      expect(explain('home')).toBe('Known.');
+      // Where no such namespace exists, the finding has its pattern.
+      expect(explain('cluster-<uid>')).toBe('Known.');
+      expect(explain('away')).toBe('Old.');
+    },
+  );
+
+  it('leaves a component alone that nobody could see', () => {
+    const unknown = conclude('unknown', 'forbidden', 'Hidden.');
+
+    expect(
+      addKnownTrouble(
+        unknown,
+        { name: 'web', namespace: 'home', pods: [] },
+        { troubles: [trouble({ reasons: ['forbidden'] })], traits },
+      ),
+    ).toBe(unknown);
   });
 
   it('does not apply to a workload that is ready', () => {

@@ -38,7 +38,11 @@ export function judgeWorkload(
       ? judgeJob(pods, observedAt, kind)
       : judgeLongRunning(pods, observedAt, replicas, rules);
   return {
-    ...addKnownTrouble(health, observed[0].workload, context),
+    ...addKnownTrouble(
+      health,
+      { ...observed[0].workload, pods: pods.map(p => p.pod) },
+      context,
+    ),
     pods: limitPods(pods).map(toFindingPod),
   };
 }

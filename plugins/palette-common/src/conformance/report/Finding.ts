@@ -22,6 +22,27 @@ export interface Because {
   readonly causedBy?: readonly string[];
   /** What to do next; absent where nothing is to be done. */
   readonly advice?: string;
+  /** The known trouble that the advice is from. */
+  readonly trouble?: FindingTrouble;
+}
+
+/**
+ * The known trouble of a finding, with pages about it.
+ *
+ * @public
+ */
+export interface FindingTrouble {
+  /** The same as in the Palette catalog, or in the overlay that added it. */
+  readonly id: string;
+  readonly title: string;
+  /** https URL of a page about it. */
+  readonly link?: string;
+  /** https URL of the portal owner's own page about it. */
+  readonly runbook?: string;
+  /** The Palette release that fixed it, `4.10.0`. */
+  readonly mendedIn?: string;
+  /** URL of the page that it is known from, or the name of the overlay that added it. */
+  readonly source: string;
 }
 
 /**

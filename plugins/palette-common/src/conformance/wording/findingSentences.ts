@@ -118,7 +118,7 @@ export const expectationSentences = {
   always: (title: string) => `Expected on every ${title}.`,
 } as const;
 
-/** What to do next about a finding. Reasons of Kubernetes and known troubles have theirs in `health.yaml`. */
+/** What to do next about a finding. Reasons of Kubernetes have theirs in `health.yaml`, known troubles in `troubles.yaml`. */
 export const findingAdvice = {
   findFinalizers: () =>
     'Look for the finalizers that keep the namespace from being deleted.',
