@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { pendingMember } from '../__testUtils__/findings';
 import { showDetails } from './__testUtils__/showDetails';
 
+let mockDeniedPermission: string | undefined;
+
 // The real hook keeps an answer for the next tests.
 jest.mock('@backstage/plugin-permission-react', () => ({
   ...jest.requireActual('@backstage/plugin-permission-react'),
@@ -15,8 +17,6 @@ jest.mock('@backstage/plugin-permission-react', () => ({
     allowed: permission.name !== mockDeniedPermission,
   }),
 }));
-
-let mockDeniedPermission: string | undefined;
 
 const findButton = (label: string) =>
   screen.getByRole('button', { name: `${label} of pod mongo-2` });

@@ -169,11 +169,9 @@ describe('the logs of a pod', () => {
       'Cluster shop does not let its logs be read.',
     );
     expect(notice).toHaveTextContent(
-      'Its words: User "viewer" cannot get resource "pods/log"',
+      'It says: User "viewer" cannot get resource "pods/log"',
     );
-    expect(
-      screen.getByText(/name: palette-conformance-details/),
-    ).toBeVisible();
+    expect(screen.getByText(/name: palette-conformance-details/)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Copy YAML' })).toBeVisible();
   });
 
@@ -195,7 +193,7 @@ describe('the logs of a pod', () => {
     await openLogBeforeCrash();
     const notice = await screen.findByRole('alert');
     expect(notice).toHaveTextContent(
-      'Pod jet-1 is gone meanwhile. Check the cluster again to see which pods it has now.',
+      'Pod jet-1 no longer exists. Check the cluster again to see which pods it has now.',
     );
     expect(screen.getByRole('button', { name: 'Check now' })).toBeVisible();
   });
@@ -216,12 +214,12 @@ describe('the logs of a pod', () => {
     [
       'an error of the API server',
       () => refuse(500, 'dial tcp 10.0.0.7:10250: i/o timeout'),
-      'Cluster shop answered with an error (500).Its words: dial tcp 10.0.0.7:10250: i/o timeout',
+      'Cluster shop answered with an error (500).It says: dial tcp 10.0.0.7:10250: i/o timeout',
     ],
     [
       'expired credentials',
       () => refuse(401, 'Unauthorized'),
-      'Cluster shop refused the credentials. They may have expired.Its words: Unauthorized',
+      'Cluster shop refused the credentials. They may have expired.It says: Unauthorized',
     ],
     [
       'a refusal by Backstage',
@@ -233,6 +231,20 @@ describe('the logs of a pod', () => {
     await showDetails(crashed, { answer: answerLogs(answer) });
     await openLogBeforeCrash();
     expect(await screen.findByRole('alert')).toHaveTextContent(words);
+  });
+
+  it('are read again for a pod whose containers were not known', async () => {
+    let answer: AnswerPath = () => Response.json({});
+    await showDetails(crashed, { answer: path => answer(path) });
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Logs of pod jet-2' }),
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The answer of cluster shop broke off or cannot be understood.',
+    );
+    answer = answerLogs(() => new Response('now it works'));
+    await userEvent.click(screen.getByRole('button', { name: 'Read again' }));
+    expect(await screen.findByText('now it works')).toBeVisible();
   });
 
   it('are read again on request', async () => {

@@ -40,11 +40,14 @@ export function LogDialog({
   const [readings, setReadings] = useState(1);
   const [previous, setPrevious] = useState(previousFirst);
   const [chosen, setChosen] = useState(findTroubledContainer(pod)?.name);
+  // Where no container is known, reading again reads the names again too.
+  const namesReading = chosen ? 0 : readings;
   const containers = useClusterAnswer(
     useCallback(
       (signal: AbortSignal) =>
         readContainers(fetch, { namespace, pod: name }, signal),
-      [fetch, namespace, name],
+      // eslint-disable-next-line react-hooks/exhaustive-deps
+      [fetch, namespace, name, namesReading],
     ),
   );
   const container = chosen ?? containers.value?.[0];

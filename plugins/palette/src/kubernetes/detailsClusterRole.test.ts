@@ -1,4 +1,6 @@
+// eslint-disable-next-line no-restricted-imports
 import { readFileSync } from 'fs';
+// eslint-disable-next-line no-restricted-imports
 import { join } from 'path';
 import { parse, parseAllDocuments } from 'yaml';
 import { DETAILS_ROLE, detailsClusterRole } from './detailsClusterRole';

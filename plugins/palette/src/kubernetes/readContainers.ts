@@ -11,6 +11,7 @@ const MOST_BYTES = 2_097_152;
  *
  * @throws ReadError if the request does not reach the API server
  * @throws ClusterRefusal if the API server answers with an error: 404 for a pod that is gone
+ * @throws Error if the answer is no pod
  */
 export async function readContainers(
   fetch: KubernetesFetch,
@@ -26,9 +27,14 @@ export async function readContainers(
   );
   const { text } = await readEndOfBody(body, MOST_BYTES);
   const { spec }: { readonly spec?: PodSpec } = JSON.parse(text);
-  return [...(spec?.containers ?? []), ...(spec?.initContainers ?? [])].flatMap(
-    container => readText(container, 'name') ?? [],
-  );
+  const names = [
+    ...(spec?.containers ?? []),
+    ...(spec?.initContainers ?? []),
+  ].flatMap(container => readText(container, 'name') ?? []);
+  if (names.length === 0) {
+    throw new Error(`Pod ${pod} was answered without containers`);
+  }
+  return names;
 }
 
 interface PodSpec {

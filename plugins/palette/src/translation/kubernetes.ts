@@ -56,13 +56,13 @@ export const kubernetes = {
     },
     grant:
       'Apply the ClusterRole {{role}}, and bind it to the identity with which Backstage’s Kubernetes plugin reaches the cluster:',
-    gone: 'Pod {{name}} is gone meanwhile. Check the cluster again to see which pods it has now.',
+    gone: 'Pod {{name}} no longer exists. Check the cluster again to see which pods it has now.',
     unauthorized:
       'Cluster {{cluster}} refused the credentials. They may have expired.',
     noPrevious: 'Container {{container}} has no log from before a restart.',
     refused: 'Cluster {{cluster}} answered with an error ({{status}}).',
     unreadable:
       'The answer of cluster {{cluster}} broke off or cannot be understood.',
-    itsWords: 'Its words: {{message}}',
+    itsWords: 'It says: {{message}}',
   },
 } as const;
