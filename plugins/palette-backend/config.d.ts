@@ -68,6 +68,15 @@ export interface Config {
        */
       troubledInterval?: HumanDuration | string;
       /**
+       * How often everything of a cluster is read whole. In between, a check compares what API servers print of pods (names,
+       * readiness, status, restarts) with what was read last, and reads whole only what differs or is not well. What they
+       * do not print is noticed this late at most: a changed label, or a lost node with no pod that is being deleted.
+       * Clusters are read up to a quarter earlier, so that they take turns.
+       *
+       * @default { "hours": 1 }
+       */
+      wholeReadingEvery?: HumanDuration | string;
+      /**
        * How many clusters one backend checks at once, by schedule and because someone asks. Scheduled checks leave one slot in
        * ten free; a check that someone asks for waits 10 seconds for its turn.
        *

@@ -1,10 +1,12 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { RequestListener } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 import type { Knex } from 'knex';
 import { clusterResource } from './__testUtils__/entities';
 import { RecordingLogger } from './__testUtils__/RecordingLogger';
 import { ScriptedServer } from './__testUtils__/ScriptedServer';
 import { TestPortal } from './__testUtils__/TestPortal';
+import type { ReadingRow } from './database/tables';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
@@ -116,7 +118,9 @@ function found(text: string, what: RegExp): readonly string[] {
 async function everyRow(knex: Knex): Promise<string> {
   const tables = ['cluster_reports', 'cluster_failures'];
   const rows = await Promise.all(tables.map(table => knex(table)));
-  return JSON.stringify(rows);
+  const readings = await knex<ReadingRow>('cluster_readings');
+  const kept = readings.map(({ reading }) => gunzipSync(reading).toString());
+  return JSON.stringify([rows, kept]);
 }
 
 describe('a text of a cluster, of its credentials or of a listing', () => {

@@ -17,6 +17,7 @@ import { FailureRecordingReader } from '../checks/FailureRecordingReader';
 import { InventoryStore } from '../clusters/InventoryStore';
 import { KubernetesBackend } from '../kubernetes/KubernetesBackend';
 import { KubernetesClusters } from '../kubernetes/KubernetesClusters';
+import { ReadingStore } from '../readings/ReadingStore';
 import { openOutcomes } from './openOutcomes';
 
 /** The cluster that is checked. */
@@ -123,6 +124,7 @@ export class CheckerFixture {
         timeoutMs: 2_000,
         maxAgeMs: 60_000,
         backoff: { initialMs: 30_000, maxMs: 600_000 },
+        wholeReadingEveryMs: 3_600_000,
         pace: { intervalMs: 300_000, troubledIntervalMs: 60_000 },
         concurrency,
         confirmMissing: 2,
@@ -140,6 +142,7 @@ export class CheckerFixture {
         backend,
         kubernetesClusters: new KubernetesClusters(backend),
         reader: new ClusterReader({ catalog: this.#catalog }),
+        readings: new ReadingStore({ knex, logger: checking.logger }),
         random: () => 0,
       }),
     });

@@ -12,6 +12,7 @@ describe('readCheckOptions', () => {
       maxAgeMs: 300_000,
       backoff: { initialMs: 30_000, maxMs: 1_800_000 },
       pace: { intervalMs: 300_000, troubledIntervalMs: 60_000 },
+      wholeReadingEveryMs: 3_600_000,
       concurrency: 50,
       confirmMissing: 2,
       history: { maxAgeMs: 7_776_000_000, maxCount: 1_000 },

@@ -10,6 +10,7 @@ const DEFAULT_TIMEOUT: HumanDuration = { seconds: 30 };
 const DEFAULT_MAX_AGE: HumanDuration = { minutes: 5 };
 const DEFAULT_INTERVAL: HumanDuration = { minutes: 5 };
 const DEFAULT_TROUBLED_INTERVAL: HumanDuration = { minutes: 1 };
+const DEFAULT_WHOLE_READING: HumanDuration = { hours: 1 };
 const DEFAULT_CONCURRENCY = 50;
 const DEFAULT_CONFIRM_MISSING = 2;
 const DEFAULT_HISTORY_AGE: HumanDuration = { days: 90 };
@@ -27,6 +28,8 @@ export interface CheckOptions {
   readonly backoff: Backoff;
   /** How often each cluster is checked, and how soon again where something is wrong. */
   readonly pace: Pace;
+  /** How long a cluster may be read by what changed alone before everything is read whole again, ms. */
+  readonly wholeReadingEveryMs: number;
   /** How many clusters one backend checks at once. */
   readonly concurrency: number;
   /** How many reports in a row must see a component missing before the history records it as missing. */
@@ -47,6 +50,11 @@ export function readCheckOptions(config: RootConfigService): CheckOptions {
     maxAgeMs: readDurationMs(config, key('maxAge'), DEFAULT_MAX_AGE),
     backoff: readBackoff(config, key('backoff')),
     pace: readPace(config, key('interval'), key('troubledInterval')),
+    wholeReadingEveryMs: readDurationMs(
+      config,
+      key('wholeReadingEvery'),
+      DEFAULT_WHOLE_READING,
+    ),
     concurrency: readCount(config, key('concurrency'), DEFAULT_CONCURRENCY),
     confirmMissing: readCount(
       config,

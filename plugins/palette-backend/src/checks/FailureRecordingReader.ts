@@ -15,15 +15,18 @@ import type { KubernetesBackend } from '../kubernetes/KubernetesBackend';
 import type { KubernetesClusters } from '../kubernetes/KubernetesClusters';
 import { KubernetesProxy } from '../kubernetes/KubernetesProxy';
 import { UserCredentialsNeeded } from '../kubernetes/UserCredentialsNeeded';
+import type { ReadingStore } from '../readings/ReadingStore';
 import type { ReportStore } from '../reports/ReportStore';
 import { quote } from '../targets/quote';
 import type { CheckOptions } from './CheckOptions';
 import { dateSnapshot } from './dateSnapshot';
+import { spreadWholeReadings } from './spreadWholeReadings';
 
 export interface FailureRecordingReaderServices {
   readonly backend: KubernetesBackend;
   readonly kubernetesClusters: KubernetesClusters;
   readonly reader: ClusterReader;
+  readonly readings: ReadingStore;
   readonly reports: ReportStore;
   readonly recorder: OutcomeRecorder;
   readonly logger: LoggerService;
@@ -66,7 +69,7 @@ export class FailureRecordingReader {
     const began = await now();
     try {
       const snapshot = await runUntilStopped(stopping, signal =>
-        this.#read(clusterName, signal),
+        this.#read(clusterName, began, signal),
       );
       return dateSnapshot(snapshot, began);
     } catch (error) {
@@ -80,8 +83,13 @@ export class FailureRecordingReader {
     }
   }
 
-  async #read(clusterName: string, ended: AbortSignal): Promise<Snapshot> {
-    const { backend, kubernetesClusters, reader, options } = this.#services;
+  async #read(
+    clusterName: string,
+    began: Date,
+    ended: AbortSignal,
+  ): Promise<Snapshot> {
+    const { backend, kubernetesClusters, reader, readings, options } =
+      this.#services;
     const { timeoutMs } = options;
     const startedMs = performance.now();
     const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), ended]);
@@ -89,13 +97,22 @@ export class FailureRecordingReader {
       .get(clusterName, signal)
       .catch(error => Promise.reject(explainTimeout(error, timeoutMs)));
     const proxy = KubernetesProxy.forCluster(cluster, backend);
-    const leftMs = timeoutMs - (performance.now() - startedMs);
-    return reader
-      .read(proxy.fetch, {
-        timeoutMs: Math.max(1, Math.floor(leftMs)),
+    const before = await readings.get(clusterName);
+    const passedMs = performance.now() - startedMs;
+    const { snapshot, kept } = await reader
+      .readAgain(proxy.fetch, {
+        timeoutMs: Math.max(1, Math.floor(timeoutMs - passedMs)),
         signal: ended,
+        kept: before,
+        at: new Date(began.getTime() + passedMs),
+        wholeReadingEveryMs: spreadWholeReadings(
+          clusterName,
+          options.wholeReadingEveryMs,
+        ),
       })
       .catch(error => Promise.reject(proxy.explain(error)));
+    await readings.save(clusterName, before, kept);
+    return snapshot;
   }
 
   async #toFailure(

@@ -11,6 +11,7 @@ import type { Clock } from '../database/Clock';
 import type { OutcomeRecorder } from '../fleet/recording/OutcomeRecorder';
 import type { KubernetesBackend } from '../kubernetes/KubernetesBackend';
 import type { KubernetesClusters } from '../kubernetes/KubernetesClusters';
+import { ReadingStore } from '../readings/ReadingStore';
 import type { ReportStore } from '../reports/ReportStore';
 import type { CheckOptions } from './CheckOptions';
 import { CheckSlots } from './CheckSlots';
@@ -69,6 +70,7 @@ export function createChecks(services: {
     reader: new FailureRecordingReader({
       ...checking,
       reader: new ClusterReader({ catalog }),
+      readings: new ReadingStore(services),
       random: Math.random,
     }),
   });

@@ -27,6 +27,7 @@ const TABLES_OF_A_CLUSTER = [
   'fleet_findings',
   'fleet_states',
   'fleet_transitions',
+  'cluster_readings',
 ];
 /** As wide as the tables' columns. */
 const LONGEST_NAME = 255;

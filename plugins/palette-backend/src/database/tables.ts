@@ -28,6 +28,16 @@ export interface FailureRow {
   readonly user_provider: string | null;
 }
 
+/** A row of `cluster_readings`: what the last reading of a cluster left for the next. */
+export interface ReadingRow {
+  readonly cluster_name: string;
+  /** SHA-256 of the JSON, hexadecimal. */
+  readonly hash: string;
+  /** `KeptReading` as JSON, compressed. */
+  readonly reading: Buffer;
+  readonly read_whole_at: Timestamp;
+}
+
 /** A row of `fleet_clusters`: one cluster, when it is due, who checks it, and its latest outcome in brief. */
 export interface FleetClusterRow {
   readonly cluster_name: string;

@@ -1,0 +1,124 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import type { KeptReading } from 'backstage-plugin-palette-common';
+import type { Knex } from 'knex';
+import { LRUCache } from 'lru-cache';
+import type { ReadingRow } from '../database/tables';
+import { quote } from '../targets/quote';
+import {
+  packReading,
+  unpackReading,
+  type PackedReading,
+  type UnpackedReading,
+} from './packReading';
+
+/** bytes of JSON that one process keeps in memory: some three hundred clusters. In memory they take about three times as much. */
+const CACHED_BYTES = 10_000_000;
+
+type CachedReading = UnpackedReading & Pick<PackedReading, 'hash'>;
+
+/**
+ * What the last reading of each cluster left for the next, shared by all replicas. Nothing depends on it: where it is lost,
+ * damaged or out of reach, the cluster is read whole.
+ */
+export class ReadingStore {
+  readonly #knex: Knex;
+  readonly #logger: LoggerService;
+  readonly #cache = new LRUCache<string, CachedReading>({
+    maxSize: CACHED_BYTES,
+    sizeCalculation: ({ size }) => Math.max(1, size),
+  });
+
+  constructor(options: {
+    readonly knex: Knex;
+    readonly logger: LoggerService;
+  }) {
+    this.#knex = options.knex;
+    this.#logger = options.logger;
+  }
+
+  /** What was kept of a cluster, by whichever replica read it last; undefined where there is nothing that can be used. */
+  async get(clusterName: string): Promise<KeptReading | undefined> {
+    try {
+      const cached = this.#cache.get(clusterName);
+      // The bytes are not sent again where this process has them.
+      const row: (Pick<ReadingRow, 'hash'> & Partial<ReadingRow>) | undefined =
+        await this.#knex<ReadingRow>('cluster_readings')
+          .where({ cluster_name: clusterName })
+          .first(
+            'hash',
+            this.#knex.raw(
+              'case when hash = ? then null else reading end as reading',
+              [cached?.hash ?? ''],
+            ),
+          );
+      if (!row) {
+        this.#cache.delete(clusterName);
+        return undefined;
+      }
+      if (cached?.hash === row.hash || !row.reading) {
+        return cached?.kept;
+      }
+      const { hash, reading } = row;
+      const unpacked = await unpackReading({ hash, reading });
+      this.#cache.set(clusterName, { ...unpacked, hash });
+      return unpacked.kept;
+    } catch (error) {
+      this.#warn(clusterName, 'could not be used', error);
+      return undefined;
+    }
+  }
+
+  /**
+   * Replaces what is kept of a cluster, where that changed.
+   *
+   * @param before - what `get` gave
+   * @param kept - undefined where nothing may be kept
+   */
+  async save(
+    clusterName: string,
+    before: KeptReading | undefined,
+    kept: KeptReading | undefined,
+  ): Promise<void> {
+    if (kept === before) {
+      return;
+    }
+    try {
+      const packed = kept && (await packReading(kept));
+      if (!packed) {
+        await this.#forget(clusterName);
+        return;
+      }
+      const { hash, reading } = packed;
+      const columns = {
+        hash,
+        reading,
+        read_whole_at: new Date(packed.kept.readWholeAt),
+      };
+      await this.#knex<ReadingRow>('cluster_readings')
+        .insert({ cluster_name: clusterName, ...columns })
+        .onConflict('cluster_name')
+        .merge();
+      this.#cache.set(clusterName, packed);
+    } catch (error) {
+      this.#warn(clusterName, 'could not be kept', error);
+    }
+  }
+
+  async #forget(clusterName: string): Promise<void> {
+    this.#cache.delete(clusterName);
+    await this.#knex<ReadingRow>('cluster_readings')
+      .where({ cluster_name: clusterName })
+      .delete();
+  }
+
+  #warn(clusterName: string, what: string, error: unknown): void {
+    // The statement that a driver puts before its reason is left out.
+    const reason = toError(error).message.split(' - ').pop();
+    this.#logger.warn(
+      `The last reading of cluster ${quote(
+        clusterName,
+      )} ${what}, so the cluster is read whole: ${reason}`,
+    );
+  }
+}
