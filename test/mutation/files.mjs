@@ -7,7 +7,8 @@ export const domain = ['conformance', 'workloads', 'snapshot', 'reading'].map(
 export const security = [
   // Quoting
   'plugins/palette/src/findings/writeKubectlLine.ts',
-  'plugins/palette-cli/src/formats/escapeMarkdown.ts',
+  'plugins/palette-common/src/ticket/escapeMarkdown.ts',
+  'plugins/palette-common/src/ticket/quoteText.ts',
   'plugins/palette-backend/src/targets/quote.ts',
   'plugins/palette-common/src/snapshot/makePrintable.ts',
   'plugins/palette-common/src/snapshot/kubernetesName.ts',
@@ -22,6 +23,7 @@ export const security = [
   'plugins/palette-backend/src/fleet/queries/VisibleFleet.ts',
   'plugins/palette-backend/src/kubernetes/KubernetesProxy.ts',
   // Redaction
+  'plugins/palette-common/src/ticket/redactSecrets.ts',
   'plugins/palette-backend/src/kubernetes/readBackstageError.ts',
   'plugins/palette-backend/src/kubernetes/findNetworkErrorCode.ts',
   'plugins/palette-backend/src/router/databaseErrors.ts',

@@ -1,5 +1,7 @@
-import type { WorkloadFinding } from 'backstage-plugin-palette-common';
-import { stateWords } from './words';
+import {
+  stateWords,
+  type WorkloadFinding,
+} from 'backstage-plugin-palette-common';
 
 type State = WorkloadFinding['state'];
 

@@ -4,7 +4,7 @@ import {
   type WorkloadFinding,
 } from 'backstage-plugin-palette-common';
 import junit, { type TestSuite } from 'junit-report-builder';
-import { describeReason } from './words';
+import { describeReason } from './describeReason';
 
 const skipped: ReadonlySet<string> = new Set(['notInstalled', 'notApplicable']);
 

@@ -5,7 +5,7 @@ import {
   type WorkloadFinding,
 } from 'backstage-plugin-palette-common';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
-import { describeReason } from './words';
+import { describeReason } from './describeReason';
 
 const levels: Readonly<
   Partial<Record<WorkloadFinding['state'], Result.level>>

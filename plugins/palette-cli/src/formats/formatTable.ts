@@ -1,6 +1,9 @@
 import {
   collectFindings,
+  describeCounts,
   listTroubleLinks,
+  stateWords,
+  verdictWords,
   type Finding,
   type HostedClusterFinding,
   type Report,
@@ -9,7 +12,6 @@ import {
 import { alignColumns } from './alignColumns';
 import { summarizeTraits, tabulateTraits } from './describeTraits';
 import { foldFindings } from './foldFindings';
-import { describeCounts, stateWords, verdictWords } from './words';
 
 const columns = ['STATE', 'NAMESPACE', 'COMPONENT', 'KIND', 'WHY'];
 

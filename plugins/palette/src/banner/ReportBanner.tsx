@@ -66,7 +66,7 @@ export interface ReportBannerProps {
   readonly origin: ReactNode;
   /** The place where the reader declares traits; by default the entity. */
   readonly declaredIn?: DeclaredIn;
-  /** The check button, if the reader may use it. */
+  /** Buttons beside the source and age: to hand the report on, and to check if the reader may. */
   readonly action?: ReactNode;
   readonly onOpen: (finding: WorkloadFinding) => void;
 }

@@ -6,6 +6,7 @@ import { Notice } from '../components/Notice';
 import { useNow } from '../hooks/useNow';
 import { usePaletteTranslation } from '../translation';
 import { ReportBanner } from '../banner/ReportBanner';
+import { ReportTicketButton } from '../banner/ReportTicketButton';
 import { ReportNotices } from '../banner/ReportNotices';
 import {
   FindingsBrowser,
@@ -68,7 +69,17 @@ export function ClusterReportView({
           origin={t('entity.read', {
             ago: <Age since={report.observedAt} ago />,
           })}
-          action={asksHere ? undefined : action}
+          action={
+            <>
+              <ReportTicketButton
+                report={report}
+                name={cluster.clusterName}
+                staleness={staleness?.sentence}
+                hasUrl
+              />
+              {!asksHere && action}
+            </>
+          }
           onOpen={finding => browser.current?.open(finding)}
         />
         <DoubledClaimNotice cluster={cluster} />

@@ -3,6 +3,7 @@ import {
   dateSentence,
   describeFindingInBrief,
   listTroubleLinks,
+  redactSecrets,
   writeFindingInBrief,
   writeTime,
 } from 'backstage-plugin-palette-common';
@@ -13,7 +14,7 @@ import { writeKubectlLine } from './writeKubectlLine';
 
 /**
  * A finding as text for a ticket: what, where, since when, why, what to do next, and where to look. It has times, no
- * ages, so that it stays true.
+ * ages, so that it stays true, and no secrets, as far as they look like secrets.
  *
  * @param since - ISO 8601; for a finding that does not tell it itself
  * @param page - the address of the page, without its query
@@ -35,7 +36,9 @@ export function writeTicket(
       name,
     }),
     writeFindingInBrief(describeFindingInBrief(finding, { since })),
-    t('findings.ticket.why', { sentence: dateSentence(finding, observedAt) }),
+    t('findings.ticket.why', {
+      sentence: redactSecrets(dateSentence(finding, observedAt)),
+    }),
     ...(because.advice
       ? [t('findings.ticket.next', { advice: because.advice })]
       : []),

@@ -6,6 +6,7 @@ import { EmptyPanel } from '../components/EmptyPanel';
 import { Notice } from '../components/Notice';
 import { ReportBanner } from '../banner/ReportBanner';
 import { ReportNotices } from '../banner/ReportNotices';
+import { ReportTicketButton } from '../banner/ReportTicketButton';
 import {
   FindingsBrowser,
   type FindingsHandle,
@@ -75,6 +76,7 @@ export function ListingReport({
         stale={false}
         origin={t('listing.origin')}
         declaredIn="listing"
+        action={<ReportTicketButton report={report} />}
         onOpen={finding => browser.current?.open(finding)}
       />
       <ReportNotices report={report} />

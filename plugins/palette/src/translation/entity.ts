@@ -15,6 +15,7 @@ export const entity = {
     others_one: '{{count}} more problem',
     others_other: '{{count}} more problems',
     open: 'Open finding',
+    ticket: 'Copy report for a ticket',
     verdictSince: '{{verdict}} since {{time}}',
     lastKnown: 'Last known: {{verdict}}, {{rest}}',
     origin: '{{origin}} · Palette catalog {{version}}',

@@ -1,0 +1,17 @@
+import {
+  listTroubleLinks,
+  type WorkloadFinding,
+} from 'backstage-plugin-palette-common';
+
+/** The sentence of a finding, with the next step and the pages about a known trouble where there are any. */
+export function describeReason({ because }: WorkloadFinding): string {
+  const { sentence, advice, trouble } = because;
+  const links = listTroubleLinks(trouble).map(({ url }) => url);
+  return [
+    sentence,
+    advice,
+    ...(links.length > 0 ? [`See ${links.join(' and ')}`] : []),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,4 @@
+export { describeCounts, stateWords, verdictWords } from './words';
+export type { TicketOptions } from './TicketOptions';
+export { redactSecrets } from './redactSecrets';
+export { writeReportTicket } from './writeReportTicket';

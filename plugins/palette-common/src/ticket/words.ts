@@ -1,0 +1,38 @@
+import type { Report, WorkloadFinding } from '../conformance';
+
+/**
+ * Shape and word of each state, for text that has no colours.
+ *
+ * @public
+ */
+export const stateWords: Readonly<Record<WorkloadFinding['state'], string>> = {
+  missing: '■ Missing',
+  degraded: '▲ Degraded',
+  unknown: '◆ Unknown',
+  progressing: '◐ Starting',
+  ready: '● Ready',
+  notInstalled: '○ Not installed',
+  notApplicable: '– Does not apply',
+};
+
+/**
+ * Shape and word of each verdict, for text that has no colours.
+ *
+ * @public
+ */
+export const verdictWords: Readonly<Record<Report['verdict'], string>> = {
+  nonconformant: '■ Nonconformant',
+  degraded: '▲ Degraded',
+  unknown: '◆ Unknown',
+  progressing: '◐ Starting',
+  conformant: '● Conformant',
+};
+
+/**
+ * Counts the components that are ready, in words: "24 of 27 components ready".
+ *
+ * @public
+ */
+export function describeCounts({ counts }: Pick<Report, 'counts'>): string {
+  return `${counts.ready} of ${counts.expected} components ready`;
+}

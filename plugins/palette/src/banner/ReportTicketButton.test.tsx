@@ -1,0 +1,23 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { makeApi } from '../__testUtils__/api';
+import { degradedReport, makeClusterReport } from '../__testUtils__/reports';
+import { showTab } from '../entity/__testUtils__/showTab';
+
+describe('the button that hands a report on', () => {
+  it('copies the verdict, the worst finding and where to look', async () => {
+    const user = userEvent.setup();
+    await showTab(makeApi(makeClusterReport(degradedReport)));
+
+    await user.click(
+      await screen.findByRole('button', { name: 'Copy report for a ticket' }),
+    );
+
+    const text = await navigator.clipboard.readText();
+    expect(text).toContain('## ▲ Degraded: 3 of 4 components ready');
+    expect(text).toContain(
+      '- **▲ Degraded** hubble-system / mongo 2/3 · Unschedulable',
+    );
+    expect(text).toContain(`<${window.location.origin}`);
+  });
+});
