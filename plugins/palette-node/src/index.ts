@@ -4,3 +4,8 @@
  * @packageDocumentation
  */
 export { loadPaletteCatalog } from './loadPaletteCatalog';
+export {
+  TRANSITIONS_TOPIC,
+  type TransitionInEvent,
+  type TransitionsEvent,
+} from './transitionsEvent';
