@@ -16,10 +16,12 @@ import { migrateDatabase } from './database/migrateDatabase';
 import { createEvaluations } from './evaluations/createEvaluations';
 import { createFleetQueries } from './fleet/queries/createFleetQueries';
 import { createRecording } from './fleet/recording/createRecording';
-import { TransitionFeed } from './fleet/recording/TransitionFeed';
+import { OutcomeFeed } from './fleet/recording/OutcomeFeed';
+import { fingerprintRules } from './fleet/recording/rulesChange';
 import { createCheckMetrics } from './integrations/checkMetrics';
 import { FleetMetrics } from './integrations/FleetMetrics';
 import { InventoryEvents } from './integrations/InventoryEvents';
+import { createTransitionEvents } from './integrations/transitionEvents';
 import { createTransitionMetrics } from './integrations/transitionMetrics';
 import { KubernetesBackend } from './kubernetes/KubernetesBackend';
 import { KubernetesClusters } from './kubernetes/KubernetesClusters';
@@ -53,7 +55,8 @@ export const palettePlugin = createBackendPlugin({
         softwareCatalog: catalogServiceRef,
       },
       async init(services) {
-        const { config, database, logger, metrics, scheduler } = services;
+        const { config, database, events, logger, metrics, scheduler } =
+          services;
         // A broken Palette catalog or overlay stops the start: nothing can be judged without it.
         const catalog = await loadPaletteCatalog({
           overlays: readOverlays(config),
@@ -80,10 +83,16 @@ export const palettePlugin = createBackendPlugin({
           reports,
         };
 
-        // Each listener is told once of every recorded transition.
-        const listeners = [createTransitionMetrics(metrics)];
-        const feed = new TransitionFeed({ listeners, logger });
-        const { recorder, cleaner } = createRecording({ ...portal, feed });
+        // Each listener is told once of every recorded outcome.
+        const listeners = [
+          createTransitionMetrics(metrics),
+          createTransitionEvents(events),
+        ];
+        const { recorder, cleaner } = createRecording({
+          ...portal,
+          feed: new OutcomeFeed({ listeners, logger }),
+          rules: await fingerprintRules(catalog),
+        });
         const clusters = createClusters(portal);
         const fleet = createFleetQueries(portal);
         const { checker, ...checks } = createChecks({

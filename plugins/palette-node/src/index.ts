@@ -5,3 +5,8 @@
  */
 export { loadPaletteCatalog } from './loadPaletteCatalog';
 export type { CatalogLocation } from './loadPaletteCatalog';
+export {
+  TRANSITIONS_TOPIC,
+  type TransitionInEvent,
+  type TransitionsEvent,
+} from './transitionsEvent';

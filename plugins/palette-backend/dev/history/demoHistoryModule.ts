@@ -8,7 +8,8 @@ import { readCheckOptions } from '../../src/checks/CheckOptions';
 import { InventoryStore } from '../../src/clusters/InventoryStore';
 import { migrateDatabase } from '../../src/database/migrateDatabase';
 import { createRecording } from '../../src/fleet/recording/createRecording';
-import { TransitionFeed } from '../../src/fleet/recording/TransitionFeed';
+import { OutcomeFeed } from '../../src/fleet/recording/OutcomeFeed';
+import { fingerprintRules } from '../../src/fleet/recording/rulesChange';
 import { ReportStore } from '../../src/reports/ReportStore';
 import { readStrictness } from '../../src/targets/readStrictness';
 import { PastRecorder } from './PastRecorder';
@@ -49,7 +50,8 @@ export const demoHistoryModule = createBackendModule({
           now,
           logger,
           reports: new ReportStore({ knex, logger }),
-          feed: new TransitionFeed({ listeners: [], logger }),
+          feed: new OutcomeFeed({ listeners: [], logger }),
+          rules: await fingerprintRules(catalog),
           options: readCheckOptions(config),
         });
         const recording = new PastRecorder({ catalog, recorder, clusters });

@@ -8,9 +8,9 @@ import { FleetRecorder } from '../fleet/recording/FleetRecorder';
 import { OutcomeRecorder } from '../fleet/recording/OutcomeRecorder';
 import { OutcomeTransactions } from '../fleet/recording/OutcomeTransactions';
 import {
-  TransitionFeed,
-  type TransitionListener,
-} from '../fleet/recording/TransitionFeed';
+  OutcomeFeed,
+  type OutcomeListener,
+} from '../fleet/recording/OutcomeFeed';
 import { ReportStore } from '../reports/ReportStore';
 
 /** A database with this plugin's tables, its reports, and a recorder of outcomes, as in the plugin. */
@@ -20,7 +20,7 @@ export async function openOutcomes(
     readonly now?: Clock;
     readonly logger?: LoggerService;
     readonly fleet?: FleetRecorder;
-    readonly listeners?: readonly TransitionListener[];
+    readonly listeners?: readonly OutcomeListener[];
   } = {},
 ): Promise<{
   readonly reports: ReportStore;
@@ -38,7 +38,7 @@ export async function openOutcomes(
     transactions: new OutcomeTransactions({ knex, now, logger }),
     reports,
     fleet,
-    feed: new TransitionFeed({ listeners, logger }),
+    feed: new OutcomeFeed({ listeners, logger }),
   });
   return { reports, recorder };
 }

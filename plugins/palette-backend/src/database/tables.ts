@@ -77,6 +77,8 @@ export interface FleetClusterRow {
   readonly brief: string | null;
   /** When the trouble of the worst finding began. */
   readonly worst_since: Timestamp | null;
+  /** What the last report was judged by, as `toJudgedBy` writes it; null where an earlier version recorded it. */
+  readonly judged_by: string | null;
 }
 
 /** A row of `fleet_findings`: a component that is missing or degraded on a cluster, in its worst state. */

@@ -1,27 +1,30 @@
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
-import type { Transition } from 'backstage-plugin-palette-common';
+import { createOutcome } from '../__testUtils__/outcomes';
 import { createTransitionMetrics } from './transitionMetrics';
 
-const transition = (change: Pick<Transition, 'id' | 'to'>): Transition => ({
-  clusterName: 'edge-1',
-  entityRef: 'resource:default/edge-1',
-  reason: 'It changed.',
-  at: '2026-11-25T10:00:00.000Z',
-  ...change,
-});
+const [ofVerdict] = createOutcome().transitions;
+
+function createListener() {
+  const add = jest.fn();
+  const createCounter = jest.fn(() => ({ add }));
+  const listener = createTransitionMetrics(
+    metricsServiceMock.mock({ createCounter }),
+  );
+  return { add, createCounter, listener };
+}
 
 describe('the metric palette.transitions', () => {
   it('counts transitions by kind and by the state that they lead to', async () => {
-    const add = jest.fn();
-    const createCounter = jest.fn(() => ({ add }));
-    const listener = createTransitionMetrics(
-      metricsServiceMock.mock({ createCounter }),
-    );
+    const { add, createCounter, listener } = createListener();
 
-    await listener.onTransitions([
-      transition({ id: 'jet-system/jet', to: 'missing' }),
-      transition({ to: 'nonconformant' }),
-    ]);
+    await listener.onOutcome(
+      createOutcome({
+        transitions: [
+          { ...ofVerdict, id: 'jet-system/jet', to: 'missing' },
+          { ...ofVerdict, to: 'nonconformant' },
+        ],
+      }),
+    );
 
     expect(createCounter).toHaveBeenCalledWith(
       'palette.transitions',
@@ -31,5 +34,13 @@ describe('the metric palette.transitions', () => {
       [1, { kind: 'component', to: 'missing' }],
       [1, { kind: 'cluster', to: 'nonconformant' }],
     ]);
+  });
+
+  it('counts nothing where nothing changed', async () => {
+    const { add, listener } = createListener();
+
+    await listener.onOutcome(createOutcome({ transitions: [] }));
+
+    expect(add).not.toHaveBeenCalled();
   });
 });

@@ -1,10 +1,10 @@
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
-import type { TransitionListener } from '../fleet/recording/TransitionFeed';
+import type { OutcomeListener } from '../fleet/recording/OutcomeFeed';
 
 /** The metric `palette.transitions`: recorded transitions, by kind (`component` or `cluster`) and by what it changed `to`. */
 export function createTransitionMetrics(
   metrics: MetricsService,
-): TransitionListener {
+): OutcomeListener {
   const counter = metrics.createCounter<{ kind: string; to: string }>(
     'palette.transitions',
     {
@@ -13,7 +13,7 @@ export function createTransitionMetrics(
   );
   return {
     name: 'palette.transitions',
-    onTransitions(transitions) {
+    onOutcome({ transitions }) {
       for (const { id, to } of transitions) {
         counter.add(1, {
           kind: id === undefined ? 'cluster' : 'component',

@@ -1,19 +1,18 @@
-import type {
-  ReadFailure,
-  Report,
-  Transition,
-} from 'backstage-plugin-palette-common';
+import type { ReadFailure, Report } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
 import type { FleetClusterRow, FleetStatesRow } from '../../database/tables';
 import type { Timestamp } from '../../database/timestamps';
 import type { ClusterTarget } from '../../targets/ClusterTarget';
 import { toDeclaredKey } from '../../targets/toDeclaredKey';
+import { describeTransitions } from './describeTransitions';
+import type { FleetBrief } from './FleetBrief';
+import type { RecordedOutcome } from './RecordedOutcome';
 import { recordStates, type RecordedState } from './recordStates';
+import { findRulesChange, toJudgedBy } from './rulesChange';
 import { saveFindings } from './saveFindings';
-import { saveOutcome } from './saveOutcome';
-import { summarizeReport } from './summarizeReport';
+import { saveOutcome, toUnchangedOutcome } from './saveOutcome';
+import { summarizeReport, type ReportSummary } from './summarizeReport';
 import { toSeverity } from './toSeverity';
-import { toTransitionRow } from './transitionRows';
 
 /** The columns of a cluster whose latest reading failed. */
 const FAILED = {
@@ -27,10 +26,18 @@ const FAILED = {
  */
 export class FleetRecorder {
   readonly #confirmMissing: number;
+  readonly #rules: string;
 
-  /** @param options - `confirmMissing`: how many reports in a row must see a component missing */
-  constructor(options: { readonly confirmMissing: number }) {
+  /**
+   * @param options - `confirmMissing`: how many reports in a row must see a component missing; `rules`: the fingerprint of
+   * the rules that judge all clusters
+   */
+  constructor(options: {
+    readonly confirmMissing: number;
+    readonly rules?: string;
+  }) {
     this.#confirmMissing = options.confirmMissing;
+    this.#rules = options.rules ?? '';
   }
 
   /**
@@ -38,25 +45,29 @@ export class FleetRecorder {
    * differently.
    *
    * @param now - by the database's clock
-   * @returns the transitions that it recorded
+   * @returns what it recorded; undefined where a later reading was recorded, or the cluster is outside the fleet
    */
   async recordReport(
     tx: Knex.Transaction,
     target: ClusterTarget,
     report: Report,
     now: Date,
-  ): Promise<readonly Transition[]> {
+  ): Promise<RecordedOutcome | undefined> {
     const cluster = await lockCluster(tx, target.clusterName);
+    const observedAt = new Date(report.observedAt);
     // Another entity that declares the cluster differently has a report of its own.
-    if (!cluster || cluster.declared !== toDeclaredKey(target)) {
-      return [];
+    if (cluster && cluster.declared !== toDeclaredKey(target)) {
+      return toUnchangedOutcome(cluster, observedAt);
     }
     // One reading that is judged twice counts once, and an older one says nothing new.
-    const observedAt = new Date(report.observedAt);
-    const lastAt = toPastTime(cluster.observed_at, now);
-    if (lastAt && observedAt <= lastAt) {
-      return [];
+    const lastAt = cluster && toPastTime(cluster.observed_at, now);
+    if (!cluster || (lastAt && observedAt <= lastAt)) {
+      return undefined;
     }
+    const judgedBy = toJudgedBy(this.#rules, target);
+    const rulesChange = cluster.observed_at
+      ? findRulesChange(cluster.judged_by, judgedBy)
+      : undefined;
     const name = cluster.cluster_name;
     const kept = await tx<FleetStatesRow>('fleet_states')
       .where({ cluster_name: name })
@@ -65,6 +76,7 @@ export class FleetRecorder {
       kept && (JSON.parse(kept.states) as RecordedState[]),
       report,
       this.#confirmMissing,
+      rulesChange,
     );
     const summary = summarizeReport(report, states, this.#confirmMissing);
     if (report.clusterType !== null) {
@@ -72,9 +84,9 @@ export class FleetRecorder {
       await saveStates(tx, name, kept?.states, states);
     }
     await saveFindings(tx, name, states);
-    const read = { ...summary, observed_at: observedAt };
+    const read = { ...summary, observed_at: observedAt, judged_by: judgedBy };
     const checkedAt = toPastTime(cluster.checked_at, now);
-    const outcome =
+    const columns =
       cluster.failure_class && checkedAt && checkedAt > observedAt
         ? // A reading that began later failed, and its outcome stands.
           { ...read, ...FAILED, checked_at: checkedAt }
@@ -85,13 +97,13 @@ export class FleetRecorder {
             failure_message: null,
             failed_since: null,
           };
-    return saveOutcome(
-      tx,
-      cluster,
-      summary.headline,
-      outcome,
-      transitions.map(transition => toTransitionRow(name, transition)),
-    );
+    return saveOutcome(tx, cluster, {
+      reason: summary.headline,
+      columns,
+      worst: readWorst(summary),
+      rulesChange,
+      transitions: describeTransitions(transitions, report),
+    });
   }
 
   /**
@@ -99,7 +111,7 @@ export class FleetRecorder {
    *
    * @param failure - `since` is by default the time of the first failure of its class in a row
    * @param now - by the database's clock
-   * @returns the transitions that it recorded
+   * @returns what it recorded; undefined where a later reading was recorded, or the cluster is outside the fleet
    */
   async recordFailure(
     tx: Knex.Transaction,
@@ -109,24 +121,33 @@ export class FleetRecorder {
       readonly since?: Date;
     },
     now: Date,
-  ): Promise<readonly Transition[]> {
+  ): Promise<RecordedOutcome | undefined> {
     const cluster = await lockCluster(tx, clusterName);
     const lastAt = cluster && toPastTime(cluster.checked_at, now);
     if (!cluster || (lastAt && lastAt > failure.at)) {
-      return [];
+      return undefined;
     }
-    return saveOutcome(tx, cluster, failure.message, {
-      ...FAILED,
-      checked_at: failure.at,
-      failure_class: failure.class,
-      failure_message: failure.message,
-      failed_since:
-        failure.since ??
-        (cluster.failure_class === failure.class && cluster.failed_since
-          ? new Date(cluster.failed_since)
-          : failure.at),
+    const { class: failureClass, message } = failure;
+    return saveOutcome(tx, cluster, {
+      reason: message,
+      columns: {
+        ...FAILED,
+        checked_at: failure.at,
+        failure_class: failureClass,
+        failure_message: message,
+        failed_since:
+          failure.since ??
+          (cluster.failure_class === failureClass && cluster.failed_since
+            ? new Date(cluster.failed_since)
+            : failure.at),
+      },
+      failure: { class: failureClass, message },
     });
   }
+}
+
+function readWorst({ brief }: ReportSummary): FleetBrief['worst'] {
+  return brief === null ? undefined : (JSON.parse(brief) as FleetBrief).worst;
 }
 
 /** A stored time; undefined where it is later than now, because then a wrong clock wrote it. */

@@ -3,13 +3,13 @@ import {
   evaluate,
   parseListing,
   type Report,
-  type Transition,
 } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import type { Knex } from 'knex';
 import { openOutcomes } from '../../__testUtils__/openOutcomes';
 import { InventoryStore } from '../../clusters/InventoryStore';
 import { FleetRecorder } from './FleetRecorder';
+import type { RecordedOutcome } from './RecordedOutcome';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 const target = {
@@ -65,7 +65,7 @@ describe.each(databases.eachSupportedId())('OutcomeRecorder on %s', id => {
   ) {
     const { fleet, connect = knex => knex } = options;
     const knex = await databases.init(id);
-    const told: (readonly Transition[])[] = [];
+    const told: RecordedOutcome[] = [];
     const countStored = async () => (await knex('fleet_transitions')).length;
     /** How many transitions were stored when the listener was told. */
     const stored: Promise<number>[] = [];
@@ -75,8 +75,8 @@ describe.each(databases.eachSupportedId())('OutcomeRecorder on %s', id => {
       listeners: [
         {
           name: 'test',
-          onTransitions: transitions => {
-            told.push(transitions);
+          onOutcome: outcome => {
+            told.push(outcome);
             stored.push(countStored());
           },
         },
@@ -88,7 +88,7 @@ describe.each(databases.eachSupportedId())('OutcomeRecorder on %s', id => {
     return { knex, recorder, told, stored, countStored };
   }
 
-  it('returns the transitions of an outcome and tells them once, after the commit', async () => {
+  it('returns the transitions of an outcome and tells the outcome once, after the commit', async () => {
     const { recorder, told, stored } = await open();
 
     const first = await recorder.recordReport(target, await createReport(0));
@@ -101,7 +101,9 @@ describe.each(databases.eachSupportedId())('OutcomeRecorder on %s', id => {
         entityRef: 'resource:default/gateway',
         to: 'nonconformant',
         reason: expect.any(String),
+        brief: expect.stringContaining('missing with its namespace'),
         at: at(0).toISOString(),
+        since: at(0).toISOString(),
       },
     ]);
     expect(failed).toEqual([
@@ -111,10 +113,12 @@ describe.each(databases.eachSupportedId())('OutcomeRecorder on %s', id => {
         from: 'nonconformant',
         to: 'unknown',
         reason: 'It did not answer.',
+        brief: 'could not be read: timeout',
         at: at(5).toISOString(),
+        since: at(5).toISOString(),
       },
     ]);
-    expect(told).toEqual([first, failed]);
+    expect(told.map(({ transitions }) => transitions)).toEqual([first, failed]);
     expect([storedFirst, await stored[1]]).toEqual([1, 2]);
   });
 
@@ -132,23 +136,31 @@ describe.each(databases.eachSupportedId())('OutcomeRecorder on %s', id => {
       ),
     });
 
-    expect(told[1]).toEqual([
+    expect(told[1].transitions).toEqual([
       expect.objectContaining({
         id: ready.id,
         component: ready.component,
         from: 'ready',
         to: 'degraded',
+        brief: expect.stringContaining(ready.component),
       }),
     ]);
   });
 
-  it('tells nothing of an outcome that changes nothing, or that is older than the latest', async () => {
+  it('tells an outcome that changes nothing without transitions', async () => {
     const { recorder, told } = await open();
     await recorder.recordReport(target, await createReport(10));
 
     expect(await recorder.recordReport(target, await createReport(11))).toEqual(
       [],
     );
+    expect(told.map(({ transitions }) => transitions.length)).toEqual([1, 0]);
+  });
+
+  it('tells nothing of an outcome that is older than the latest', async () => {
+    const { recorder, told } = await open();
+    await recorder.recordReport(target, await createReport(10));
+
     expect(await recorder.recordReport(target, await createReport(5))).toEqual(
       [],
     );
@@ -194,7 +206,7 @@ describe.each(databases.eachSupportedId())('OutcomeRecorder on %s', id => {
     );
 
     expect(transitions.map(({ to }) => to)).toEqual(['nonconformant']);
-    expect(told).toEqual([transitions]);
+    expect(told.map(outcome => outcome.transitions)).toEqual([transitions]);
     expect(await countStored()).toBe(1);
   });
 });

@@ -1,4 +1,4 @@
-import type { Report, Transition } from 'backstage-plugin-palette-common';
+import type { Report } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
 import type { FailedReading } from '../../reports/FailedReading';
 import type { OutcomeContext } from '../../reports/OutcomeContext';
@@ -7,19 +7,20 @@ import type { ClusterTarget } from '../../targets/ClusterTarget';
 import { quote } from '../../targets/quote';
 import type { FleetRecorder } from './FleetRecorder';
 import type { OutcomeTransactions } from './OutcomeTransactions';
-import type { TransitionFeed } from './TransitionFeed';
+import type { OutcomeFeed } from './OutcomeFeed';
+import type { RecordedOutcome, RecordedTransition } from './RecordedOutcome';
 import { areRecorded } from './transitionRows';
 
 export interface OutcomeRecorderServices {
   readonly transactions: OutcomeTransactions;
   readonly reports: ReportStore;
   readonly fleet: FleetRecorder;
-  readonly feed: TransitionFeed;
+  readonly feed: OutcomeFeed;
 }
 
 /**
  * Records the outcome of a check: the latest report or failure, and what the fleet keeps of it, in one transaction. Each
- * method returns the transitions that it recorded, after the commit, and gives them to the feed once.
+ * method returns the transitions that it recorded, after the commit, and gives the outcome to the feed once.
  */
 export class OutcomeRecorder {
   readonly #services: OutcomeRecorderServices;
@@ -32,7 +33,7 @@ export class OutcomeRecorder {
   recordReport(
     target: ClusterTarget,
     report: Report,
-  ): Promise<readonly Transition[]> {
+  ): Promise<readonly RecordedTransition[]> {
     const { clusterName } = target;
     const { reports, fleet } = this.#services;
     return this.#record(
@@ -52,7 +53,7 @@ export class OutcomeRecorder {
   recordFailure(
     clusterName: string,
     failed: FailedReading,
-  ): Promise<readonly Transition[]> {
+  ): Promise<readonly RecordedTransition[]> {
     const { reports, fleet } = this.#services;
     return this.#record(
       clusterName,
@@ -68,7 +69,7 @@ export class OutcomeRecorder {
         );
         return since
           ? fleet.recordFailure(tx, clusterName, { ...dated, since }, now)
-          : [];
+          : undefined;
       },
     );
   }
@@ -77,7 +78,7 @@ export class OutcomeRecorder {
   recordSetupProblem(
     clusterName: string,
     problem: { readonly message: string; readonly at: Date },
-  ): Promise<readonly Transition[]> {
+  ): Promise<readonly RecordedTransition[]> {
     return this.#record(
       clusterName,
       `saved what cluster ${quote(clusterName)} lacks`,
@@ -97,17 +98,21 @@ export class OutcomeRecorder {
     save: (
       tx: Knex.Transaction,
       context: OutcomeContext,
-    ) => Promise<readonly Transition[]>,
-  ): Promise<readonly Transition[]> {
+    ) => Promise<RecordedOutcome | undefined>,
+  ): Promise<readonly RecordedTransition[]> {
     const { transactions, feed } = this.#services;
-    let recorded: readonly Transition[] = [];
+    let recorded: RecordedOutcome | undefined;
     await transactions.run(clusterName, what, async (tx, context) => {
       const added = await save(tx, context);
       // A transaction whose commit was not confirmed finds its own outcome, and adds nothing a second time.
-      recorded = (await areRecorded(tx, recorded)) ? recorded : added;
+      const isStored = await areRecorded(tx, recorded?.transitions ?? []);
+      recorded = isStored ? recorded : added;
     });
+    if (!recorded) {
+      return [];
+    }
     feed.publish(recorded);
-    return recorded;
+    return recorded.transitions;
   }
 }
 

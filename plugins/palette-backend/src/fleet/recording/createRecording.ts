@@ -9,7 +9,7 @@ import {
 import { FleetRecorder } from './FleetRecorder';
 import { OutcomeRecorder } from './OutcomeRecorder';
 import { OutcomeTransactions } from './OutcomeTransactions';
-import type { TransitionFeed } from './TransitionFeed';
+import type { OutcomeFeed } from './OutcomeFeed';
 
 /** The recorder of outcomes, and the cleaner of their history. */
 export interface Recording {
@@ -23,7 +23,9 @@ export function createRecording(services: {
   readonly now: Clock;
   readonly logger: LoggerService;
   readonly reports: ReportStore;
-  readonly feed: TransitionFeed;
+  readonly feed: OutcomeFeed;
+  /** The fingerprint of the rules that judge all clusters. */
+  readonly rules: string;
   readonly options: {
     /** How many reports in a row must see a component missing. */
     readonly confirmMissing: number;
@@ -35,7 +37,7 @@ export function createRecording(services: {
     recorder: new OutcomeRecorder({
       ...services,
       transactions: new OutcomeTransactions(services),
-      fleet: new FleetRecorder(options),
+      fleet: new FleetRecorder({ ...services, ...options }),
     }),
     cleaner: new FleetHistoryCleaner({
       ...services,

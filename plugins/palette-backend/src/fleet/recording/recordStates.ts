@@ -4,6 +4,7 @@ import {
   type Report,
   type WorkloadFinding,
 } from 'backstage-plugin-palette-common';
+import type { RulesChange } from './rulesChange';
 
 /** The recorded state of one component. */
 export interface RecordedState {
@@ -21,6 +22,8 @@ export interface RecordedState {
     readonly seen: number;
     /** The component was not known before, so `state` is a placeholder. */
     readonly isNew?: true;
+    /** It was first seen missing by the first report after this change. */
+    readonly rulesChange?: RulesChange;
   };
 }
 
@@ -36,6 +39,8 @@ export interface ComponentTransition {
   readonly reason: string;
   /** ISO 8601 */
   readonly at: string;
+  /** Present where the component's state differs because the cluster is judged by other rules. */
+  readonly rulesChange?: RulesChange;
 }
 
 /** The state of a new component that was seen missing, until that is confirmed. */
@@ -49,11 +54,13 @@ const UNTIL_CONFIRMED: FindingState = 'progressing';
  *
  * @param before - undefined where there was no report yet
  * @param confirmMissing - reports in a row, at least 1
+ * @param rulesChange - what changed since the report before in how the cluster is judged
  */
 export function recordStates(
   before: readonly RecordedState[] | undefined,
   report: Report,
   confirmMissing: number,
+  rulesChange?: RulesChange,
 ): {
   readonly states: readonly RecordedState[];
   readonly transitions: readonly ComponentTransition[];
@@ -66,7 +73,7 @@ export function recordStates(
   const states = findings.map(finding => {
     const old = known.get(finding.id);
     const needed = before ? confirmMissing : 1;
-    const next = deriveState(old, finding, observedAt, needed);
+    const next = deriveState(old, finding, observedAt, needed, rulesChange);
     const from = old && getConfirmedState(old);
     if (before && next.state !== from && (from || isWrong(next.state))) {
       transitions.push({
@@ -75,6 +82,7 @@ export function recordStates(
         to: next.state,
         reason: finding.because.sentence,
         at: next.since,
+        ...markChange(old, next, rulesChange),
       });
     }
     return next;
@@ -83,7 +91,11 @@ export function recordStates(
   if (report.clusterType !== null) {
     const reported = new Set(findings.map(({ id }) => id));
     const ended = [...known.values()].filter(({ id }) => !reported.has(id));
-    transitions.push(...ended.flatMap(old => endComponent(old, observedAt)));
+    transitions.push(
+      ...ended
+        .flatMap(old => endComponent(old, observedAt))
+        .map(end => ({ ...end, ...(rulesChange && { rulesChange }) })),
+    );
   }
   return { states, transitions };
 }
@@ -96,6 +108,19 @@ export function isWrong(state: FindingState): boolean {
 /** The recorded state; undefined where the component was only ever seen missing. */
 function getConfirmedState(old: RecordedState): FindingState | undefined {
   return old.unconfirmed?.isNew ? undefined : old.state;
+}
+
+/** A component that was seen missing before the rules changed is missing whatever the rules. */
+function markChange(
+  old: RecordedState | undefined,
+  next: RecordedState,
+  rulesChange: RulesChange | undefined,
+): Pick<ComponentTransition, 'rulesChange'> {
+  const change =
+    next.state === 'missing' && old?.unconfirmed
+      ? old.unconfirmed.rulesChange
+      : rulesChange;
+  return change ? { rulesChange: change } : {};
 }
 
 /** A component that is no longer expected ends its trouble, if it had any. */
@@ -123,13 +148,22 @@ function deriveState(
   finding: WorkloadFinding,
   observedAt: string,
   confirmMissing: number,
+  rulesChange: RulesChange | undefined,
 ): RecordedState {
   const identity = pickIdentity(finding);
   const { state } = finding;
   const from = old && getConfirmedState(old);
   if (state === 'missing' && from !== 'missing') {
-    const { since, seen } = old?.unconfirmed ?? { since: observedAt, seen: 0 };
-    const unconfirmed = { since: notAfter(observedAt, since), seen: seen + 1 };
+    const seenBefore = old?.unconfirmed ?? {
+      since: observedAt,
+      seen: 0,
+      ...(rulesChange && { rulesChange }),
+    };
+    const unconfirmed = {
+      ...seenBefore,
+      since: notAfter(observedAt, seenBefore.since),
+      seen: seenBefore.seen + 1,
+    };
     return unconfirmed.seen >= confirmMissing
       ? { ...identity, state, since: unconfirmed.since }
       : {

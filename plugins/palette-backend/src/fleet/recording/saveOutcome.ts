@@ -1,52 +1,140 @@
-import type { Transition, Verdict } from 'backstage-plugin-palette-common';
+import type { Verdict, WorstFinding } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
-import type {
-  FleetClusterRow,
-  FleetTransitionRow,
-} from '../../database/tables';
+import type { FleetClusterRow } from '../../database/tables';
+import { writeUndated, type DescribedTransition } from './describeTransitions';
 import { toDay } from './days';
-import { saveTransitions, toTransition } from './transitionRows';
+import type { RecordedOutcome, RecordedTransition } from './RecordedOutcome';
+import type { RulesChange } from './rulesChange';
+import {
+  saveTransitions,
+  toTransition,
+  toTransitionRow,
+} from './transitionRows';
 
-/**
- * Saves the row of a cluster and its transitions, with a transition of the verdict if that changed.
- *
- * @param reason - why the verdict changed, one sentence
- * @param ofComponents - transitions of components
- * @returns all transitions
- */
+/** An outcome to save for a cluster whose row is locked. */
+export interface Outcome {
+  /** Why the verdict is as it is, one sentence. */
+  readonly reason: string;
+  /** New values of the cluster's row. */
+  readonly columns: Partial<FleetClusterRow> & {
+    readonly verdict: Verdict;
+    readonly checked_at: Date;
+  };
+  readonly worst?: WorstFinding;
+  readonly failure?: RecordedOutcome['failure'];
+  readonly rulesChange?: RulesChange;
+  /** Transitions of components. */
+  readonly transitions?: readonly DescribedTransition[];
+}
+
+/** Saves the row of a cluster and its transitions, with a transition of the verdict if that changed. */
 export async function saveOutcome(
   tx: Knex.Transaction,
   cluster: FleetClusterRow,
-  reason: string,
-  outcome: Partial<FleetClusterRow> & {
-    readonly verdict: Verdict;
-    readonly checked_at: Date;
-  },
-  ofComponents: readonly FleetTransitionRow[] = [],
-): Promise<readonly Transition[]> {
-  const { verdict, checked_at: at } = outcome;
+  { reason, columns, transitions = [], ...outcome }: Outcome,
+): Promise<RecordedOutcome> {
+  const { verdict, checked_at: at } = columns;
+  const { cluster_name: name, entity_ref: entityRef } = cluster;
   const isFirst = cluster.checked_at === null;
   const hasChanged = isFirst || cluster.verdict !== verdict;
   // A wrong clock wrote this time: no verdict begins in the future.
   const isDatedLater = cluster.since !== null && new Date(cluster.since) > at;
   await tx<FleetClusterRow>('fleet_clusters')
-    .where({ cluster_name: cluster.cluster_name })
+    .where({ cluster_name: name })
     .update({
-      ...outcome,
+      ...columns,
       ...((hasChanged || isDatedLater) && { since: at }),
     });
-  const ofVerdict: FleetTransitionRow = {
-    cluster_name: cluster.cluster_name,
-    finding_id: null,
-    namespace: null,
-    component: null,
-    from: isFirst ? null : cluster.verdict,
-    to: verdict,
-    reason,
-    at,
-    day: toDay(at),
+  const ofComponents = transitions.map(transition => ({
+    row: toTransitionRow(name, transition),
+    facts: pickFacts(transition),
+  }));
+  const rulesChange = findCommonChange(transitions, outcome.rulesChange);
+  const ofVerdict = {
+    row: {
+      cluster_name: name,
+      finding_id: null,
+      namespace: null,
+      component: null,
+      from: isFirst ? null : cluster.verdict,
+      to: verdict,
+      reason,
+      at,
+      day: toDay(at),
+    },
+    facts: {
+      brief: writeVerdictInBrief(verdict, outcome),
+      since: outcome.worst?.since ?? at.toISOString(),
+      ...(rulesChange && { rulesChange }),
+    },
   };
-  const rows = [...ofComponents, ...(hasChanged ? [ofVerdict] : [])];
-  await saveTransitions(tx, rows);
-  return rows.map(row => toTransition(row, cluster.entity_ref));
+  const all = [...ofComponents, ...(hasChanged ? [ofVerdict] : [])];
+  await saveTransitions(
+    tx,
+    all.map(({ row }) => row),
+  );
+  return {
+    ...toUnchangedOutcome({ ...cluster, ...columns }, at),
+    ...outcome,
+    isFirstReading: cluster.observed_at === null,
+    verdict: {
+      ...(!isFirst && { from: cluster.verdict }),
+      to: verdict,
+    },
+    rulesChange,
+    transitions: all.map(({ row, facts }) => ({
+      ...toTransition(row, entityRef),
+      ...facts,
+    })),
+  };
+}
+
+/** The outcome of a check that leaves the cluster's row as it is. */
+export function toUnchangedOutcome(
+  cluster: FleetClusterRow,
+  at: Date,
+): RecordedOutcome {
+  const { owner, cluster_type: clusterType, verdict } = cluster;
+  return {
+    clusterName: cluster.cluster_name,
+    entityRef: cluster.entity_ref,
+    ...(owner !== null && { owner }),
+    ...(clusterType !== null && { clusterType }),
+    at: at.toISOString(),
+    verdict: { from: verdict, to: verdict },
+    isFirstReading: false,
+    transitions: [],
+  };
+}
+
+/** What other rules changed, where they account for every transition; a component that changed by itself outweighs them. */
+function findCommonChange(
+  transitions: readonly DescribedTransition[],
+  ofReport: RulesChange | undefined,
+): RulesChange | undefined {
+  const [first] = transitions;
+  return transitions.every(transition => transition.rulesChange)
+    ? ofReport ?? first?.rulesChange
+    : undefined;
+}
+
+function pickFacts({
+  brief,
+  since,
+  rulesChange,
+}: DescribedTransition): Pick<
+  RecordedTransition,
+  'brief' | 'since' | 'rulesChange'
+> {
+  return { brief, since, ...(rulesChange && { rulesChange }) };
+}
+
+function writeVerdictInBrief(
+  verdict: Verdict,
+  { worst, failure }: Pick<Outcome, 'worst' | 'failure'>,
+): string {
+  if (failure) {
+    return `could not be read: ${failure.class}`;
+  }
+  return worst ? writeUndated(worst) : verdict;
 }

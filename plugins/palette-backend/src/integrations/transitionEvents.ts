@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import type { EventsService } from '@backstage/plugin-events-node';
+import {
+  TRANSITIONS_TOPIC,
+  type TransitionsEvent,
+} from 'backstage-plugin-palette-node';
+import type { OutcomeListener } from '../fleet/recording/OutcomeFeed';
+import type { RecordedOutcome } from '../fleet/recording/RecordedOutcome';
+
+/** The events on the topic `palette.transitions`: one for each check that changed something. */
+export function createTransitionEvents(
+  events: Pick<EventsService, 'publish'>,
+): OutcomeListener {
+  return {
+    name: 'The topic palette.transitions',
+    async onOutcome(outcome) {
+      if (outcome.transitions.length > 0) {
+        await events.publish({
+          topic: TRANSITIONS_TOPIC,
+          eventPayload: toEvent(outcome),
+        });
+      }
+    },
+  };
+}
+
+function toEvent({
+  isFirstReading,
+  rulesChange,
+  transitions,
+  ...outcome
+}: RecordedOutcome): TransitionsEvent {
+  return {
+    id: randomUUID(),
+    ...outcome,
+    firstReading: isFirstReading,
+    catalogChanged: rulesChange === 'catalog',
+    declarationChanged: rulesChange === 'declaration',
+    transitions: transitions.map(
+      ({ clusterName, entityRef, ...transition }) => transition,
+    ),
+  };
+}
