@@ -9,3 +9,4 @@ export * from './workloads';
 export * from './conformance';
 export * from './reading';
 export * from './api';
+export * from './bundle';

@@ -107,7 +107,10 @@ function judgeAbsent(
   return {
     ...judgeAbsence(sighting, surroundings),
     readyPods: 0,
-    desiredPods: countReplicas(sighting.component, context) ?? 0,
+    desiredPods: Math.max(
+      countReplicas(sighting.component, context) ?? 0,
+      ...sighting.controllers.map(({ desiredPods }) => desiredPods),
+    ),
     pods: [],
   };
 }
