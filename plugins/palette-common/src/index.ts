@@ -10,3 +10,4 @@ export * from './conformance';
 export * from './ticket';
 export * from './reading';
 export * from './api';
+export * from './bundle';

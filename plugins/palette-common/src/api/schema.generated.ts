@@ -1015,6 +1015,27 @@ export interface components {
             pods: components["schemas"]["FindingPod"][];
             summary: string;
             confidence: components["schemas"]["Confidence"];
+            /** @description What Kubernetes said of its pods or its workload, the newest first; only where the source has events (a support bundle). */
+            events?: components["schemas"]["FindingEvent"][];
+            /** @description The end of logs from before the last restart; only where the source has them and they were asked for. */
+            previousLogs?: components["schemas"]["PreviousLog"][];
+        };
+        FindingEvent: {
+            reason: string;
+            message: string;
+            /** @enum {string} */
+            type: "Normal" | "Warning";
+            /** @description How often it happened. */
+            count: number;
+            /** Format: date-time */
+            lastSeenAt?: string;
+            /** @description What it is about, as kubectl names it. */
+            object: string;
+        };
+        PreviousLog: {
+            pod: string;
+            namespace: string;
+            lines: string[];
         };
         Finding: components["schemas"]["WorkloadFinding"] & {
             presence: components["schemas"]["Presence"];

@@ -105,6 +105,18 @@ export interface SnapshotPod {
 }
 
 /**
+ * How many pods a controller is to have.
+ *
+ * @public
+ */
+export interface SnapshotWorkload {
+  readonly namespace: string;
+  readonly kind: 'Deployment' | 'StatefulSet' | 'DaemonSet';
+  readonly name: string;
+  readonly desiredPods: number;
+}
+
+/**
  * What was read from one cluster at one time.
  *
  * @public
@@ -114,6 +126,8 @@ export interface Snapshot {
   readonly observedAt: string;
   readonly namespaces: readonly SnapshotNamespace[];
   readonly pods: readonly SnapshotPod[];
+  /** Absent where the source has pods only. */
+  readonly workloads?: readonly SnapshotWorkload[];
   readonly gaps: readonly Gap[];
   /** What a reader of the report should know about the source: "readiness was not shown". */
   readonly notes: readonly string[];

@@ -1,7 +1,7 @@
-import { parseDocument } from 'yaml';
 import { InputError } from '@backstage/errors';
 import type { KubernetesObjects } from './KubernetesObjects';
 import { listingLimits } from './listingLimits';
+import { isCostlyYaml, parseYaml } from './parseYaml';
 import { refuseLine, USE_JSON } from './refuseListing';
 
 const DOCUMENT = /^---(?:\s|$)/;
@@ -9,9 +9,6 @@ const DOCUMENT = /^---(?:\s|$)/;
 const ITEMS = /^items:\s*$/;
 
 const ITEM = /^ {0,8}- /;
-
-// Explicit keys and many dashes in a row slow a YAML parser down, and kubectl prints neither.
-const COSTLY = /^\s{0,2000}(?:(?:- ){8}|(?:- ){0,8}\?(?: |$))/;
 
 /** The lines of one object, with the number of each in the listing. */
 interface Chunk {
@@ -36,7 +33,7 @@ class YamlStream {
   }
 
   add(line: string, at: number): void {
-    if (COSTLY.test(line)) {
+    if (isCostlyYaml(line)) {
       refuseLine(at, `kubectl prints no such YAML. ${USE_JSON}`, line);
     }
     if (DOCUMENT.test(line)) {
@@ -118,27 +115,12 @@ export function parseYamlListing(
 
 function parseChunk({ lines, numbers }: Chunk): unknown {
   const text = lines.join('\n');
-  const refuse = (offset: number): never => {
-    const index = text.slice(0, offset).split('\n').length - 1;
-    throw new InputError(
-      `Line ${numbers[index]} of the listing cannot be read: the YAML breaks off or is not well-formed there. Use the whole output of: kubectl get pods -A -o json`,
-    );
-  };
-  try {
-    const document = parseDocument(text, {
-      schema: 'core',
-      merge: false,
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-    });
-    const [error] = document.errors;
-    return error ? refuse(error.pos[0]) : document.toJS({ maxAliasCount: 0 });
-  } catch (error) {
-    if (error instanceof InputError) {
-      throw error;
-    }
-    // The YAML is nested too deeply, or has too many aliases.
-    return refuse(0);
+  const outcome = parseYaml(text);
+  if ('value' in outcome) {
+    return outcome.value;
   }
+  const index = text.slice(0, outcome.brokenAt).split('\n').length - 1;
+  throw new InputError(
+    `Line ${numbers[index]} of the listing cannot be read: the YAML breaks off or is not well-formed there. Use the whole output of: kubectl get pods -A -o json`,
+  );
 }

@@ -2,6 +2,7 @@ import type {
   ClusterTypeCatalog,
   Component,
 } from '../../catalog/PaletteCatalog';
+import type { SnapshotWorkload } from '../../snapshot/Snapshot';
 import type { ClusterView } from '../view/ClusterView';
 import type { ObservedWorkload } from '../view/SnapshotIndex';
 
@@ -13,6 +14,8 @@ export interface Sighting {
   /** Every namespace, or pattern, in which it may be. */
   readonly places: readonly string[];
   readonly observed: readonly ObservedWorkload[];
+  /** What is to make pods of it, where the source shows controllers. */
+  readonly controllers: readonly SnapshotWorkload[];
 }
 
 /** Looks for every component, once each, in all namespaces in which it may be. */
@@ -32,7 +35,10 @@ function findSighting(view: ClusterView, component: Component): Sighting {
   const names = [component.name, ...component.alsoNamed];
   const observed = places.flatMap(place => view.findWorkloads(place, names));
   const home = observed[0]?.workload.namespace ?? places[0];
-  return { component, home, places, observed };
+  const controllers = places.flatMap(place =>
+    view.findControllers(place, names),
+  );
+  return { component, home, places, observed, controllers };
 }
 
 /** The namespaces under the first of a component's names that any namespace has: earlier releases used other names. */

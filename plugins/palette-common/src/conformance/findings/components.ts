@@ -114,7 +114,10 @@ function judgeAbsent(
         )
       : absence),
     readyPods: 0,
-    desiredPods: countReplicas(component, context) ?? 0,
+    desiredPods: Math.max(
+      countReplicas(component, context) ?? 0,
+      ...sighting.controllers.map(({ desiredPods }) => desiredPods),
+    ),
     pods: [],
   };
 }

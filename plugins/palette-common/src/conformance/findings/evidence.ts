@@ -1,4 +1,5 @@
 import type { Sighting } from '../absence/sightings';
+import type { SnapshotWorkload } from '../../snapshot/Snapshot';
 import type { TraitValues } from '../traits/TraitValues';
 import type { ClusterView } from '../view/ClusterView';
 import type { ObservedWorkload } from '../view/SnapshotIndex';
@@ -31,7 +32,7 @@ export function writeEvidence(
   traits: TraitValues,
   title: string,
 ): readonly string[] {
-  const { component, observed, places } = sighting;
+  const { component, observed, places, controllers } = sighting;
   return [
     writeRule(sighting, title),
     ...Object.keys(component.when).flatMap(name =>
@@ -39,7 +40,10 @@ export function writeEvidence(
     ),
     ...(observed.length > 0
       ? observed.slice(0, MOST_PLACES).map(writeObservation)
-      : [`Looked for in ${joinPlaces(places)}.`]),
+      : [
+          `Looked for in ${joinPlaces(places)}.`,
+          ...controllers.slice(0, MOST_PLACES).map(writeController),
+        ]),
   ];
 }
 
@@ -108,6 +112,17 @@ function writeObservation({ workload, pods }: ObservedWorkload): string {
   return `Seen as ${describeWorkload(workload)} in ${
     workload.namespace
   }: ${count}, identified by ${identifiers[workload.via]}.`;
+}
+
+function writeController(controller: SnapshotWorkload): string {
+  const { namespace, desiredPods } = controller;
+  const wanted =
+    desiredPods === 0
+      ? 'is scaled to 0 pods'
+      : `is to have ${desiredPods} ${desiredPods === 1 ? 'pod' : 'pods'}`;
+  return `${capitalize(
+    describeWorkload(controller),
+  )} in ${namespace} ${wanted}.`;
 }
 
 function joinPlaces(places: readonly string[]): string {

@@ -25,7 +25,8 @@ export function judgeWorkload(
   context: HealthContext,
 ): WorkloadHealth {
   const { observedAt, rules } = context;
-  const { replicas = 0, graceMs = 0 } = expectation;
+  const { graceMs = 0 } = expectation;
+  const replicas = countReplicas(observed, expectation);
   const pods = observed
     .flatMap(o => o.pods)
     .map(pod => judgePod(pod, observedAt, rules, graceMs));
@@ -45,6 +46,15 @@ export function judgeWorkload(
     ),
     pods: limitPods(pods).map(toFindingPod),
   };
+}
+
+/** How many pods there should be: what the Palette catalog asks for, or what the controllers are to have if that is more. */
+function countReplicas(
+  observed: readonly ObservedWorkload[],
+  { replicas = 0 }: Expectation,
+): number {
+  const desired = observed.reduce((sum, o) => sum + (o.desiredPods ?? 0), 0);
+  return Math.max(replicas, desired);
 }
 
 // A finding lists no more pods than anybody reads, so that reports stay small. Pods that are not ready come first.

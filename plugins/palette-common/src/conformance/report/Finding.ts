@@ -69,6 +69,37 @@ export interface FindingPod {
 }
 
 /**
+ * What Kubernetes said of a finding's pods, its workload, or what makes pods of it.
+ *
+ * @public
+ */
+export interface FindingEvent {
+  /** Kubernetes' word: FailedCreate, BackOff, … */
+  readonly reason: string;
+  /** Text that a cluster controls, printable and cut to 256 characters. */
+  readonly message: string;
+  readonly type: 'Normal' | 'Warning';
+  /** How often it happened. */
+  readonly count: number;
+  /** ISO 8601 */
+  readonly lastSeenAt?: string;
+  /** What it is about, as kubectl names it: `replicaset/web-5d8f7c9b6d`. */
+  readonly object: string;
+}
+
+/**
+ * The end of the log that a pod's containers wrote before they were restarted.
+ *
+ * @public
+ */
+export interface PreviousLog {
+  readonly pod: string;
+  readonly namespace: string;
+  /** At most 20 lines, each printable and cut to 256 characters. They may hold secrets. */
+  readonly lines: readonly string[];
+}
+
+/**
  * The outcome for one workload.
  *
  * @public
@@ -92,6 +123,10 @@ export interface WorkloadFinding {
   readonly pods: readonly FindingPod[];
   readonly summary: string;
   readonly confidence: Confidence;
+  /** The newest first; present where the source has events that speak of it. */
+  readonly events?: readonly FindingEvent[];
+  /** Present where the source has them and they were asked for. */
+  readonly previousLogs?: readonly PreviousLog[];
 }
 
 /**

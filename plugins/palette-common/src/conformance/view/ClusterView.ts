@@ -4,6 +4,7 @@ import type {
   Snapshot,
   SnapshotNamespace,
   SnapshotPod,
+  SnapshotWorkload,
 } from '../../snapshot/Snapshot';
 import type { CatalogIndex } from './CatalogIndex';
 import { SnapshotIndex, type ObservedWorkload } from './SnapshotIndex';
@@ -113,6 +114,16 @@ export class ClusterView {
         pattern.matches(w.workload.name),
       );
     });
+  }
+
+  /** Controllers of a namespace whose name matches one of these patterns, where the source shows controllers. */
+  findControllers(
+    namespace: string,
+    names: readonly string[],
+  ): readonly SnapshotWorkload[] {
+    return this.#index
+      .getControllers(namespace)
+      .filter(({ name }) => names.some(pattern => this.matches(pattern, name)));
   }
 
   /** Workloads of exactly this name in any namespace, sorted by namespace. */

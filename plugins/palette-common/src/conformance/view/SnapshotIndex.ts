@@ -2,6 +2,7 @@ import type {
   Snapshot,
   SnapshotNamespace,
   SnapshotPod,
+  SnapshotWorkload,
 } from '../../snapshot/Snapshot';
 import { identifyWorkload, type Workload } from '../../workloads';
 import { findStaticPodNodes } from '../../workloads/findStaticPodNodes';
@@ -12,6 +13,8 @@ import { compareNames, compareTexts } from './compare';
 export interface ObservedWorkload {
   readonly workload: Workload;
   readonly pods: readonly SnapshotPod[];
+  /** How many pods its controller is to have, where the source shows controllers. */
+  readonly desiredPods?: number;
 }
 
 type Workloads = ReadonlyMap<string, ObservedWorkload>;
@@ -24,11 +27,13 @@ export class SnapshotIndex {
   /** Whether all namespaces were listed, so that one that is not listed does not exist. */
   readonly listsNamespaces: boolean;
   readonly #pods: ReadonlyMap<string, readonly SnapshotPod[]>;
+  readonly #controllers: ReadonlyMap<string, readonly SnapshotWorkload[]>;
   readonly #workloads = new Map<string, Workloads>();
   #namesakes: ReadonlyMap<string, readonly ObservedWorkload[]> | undefined;
 
   constructor(readonly snapshot: Snapshot, readonly catalog: CatalogIndex) {
     this.#pods = groupByNamespace(snapshot.pods);
+    this.#controllers = groupByNamespace(snapshot.workloads ?? []);
     this.namespaces = new Map(
       [...snapshot.namespaces].sort(compareNames).map(n => [n.name, n]),
     );
@@ -44,6 +49,11 @@ export class SnapshotIndex {
 
   getPods(namespace: string): readonly SnapshotPod[] {
     return this.#pods.get(namespace) ?? [];
+  }
+
+  /** The controllers of a namespace, where the source shows them. */
+  getControllers(namespace: string): readonly SnapshotWorkload[] {
+    return this.#controllers.get(namespace) ?? [];
   }
 
   /** Workloads of a namespace by name. Pods of two workloads with one name and different kinds are taken together. */
@@ -66,7 +76,7 @@ export class SnapshotIndex {
   #identifyWorkloads(namespace: string): Workloads {
     const workloads = new Map<
       string,
-      { workload: Workload; pods: SnapshotPod[] }
+      { workload: Workload; pods: SnapshotPod[]; desiredPods?: number }
     >();
     const pods = [...this.getPods(namespace)].sort(compareNames);
     let nodes: ReadonlySet<string> | undefined;
@@ -79,6 +89,12 @@ export class SnapshotIndex {
         same.pods.push(pod);
       } else {
         workloads.set(workload.name, { workload, pods: [pod] });
+      }
+    }
+    for (const { kind, name, desiredPods } of this.getControllers(namespace)) {
+      const observed = workloads.get(name);
+      if (observed?.workload.kind === kind) {
+        observed.desiredPods = desiredPods;
       }
     }
     return workloads;
@@ -100,16 +116,16 @@ export class SnapshotIndex {
   }
 }
 
-function groupByNamespace(
-  pods: readonly SnapshotPod[],
-): ReadonlyMap<string, readonly SnapshotPod[]> {
-  const groups = new Map<string, SnapshotPod[]>();
-  for (const pod of pods) {
-    const same = groups.get(pod.namespace);
+function groupByNamespace<T extends { readonly namespace: string }>(
+  objects: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const object of objects) {
+    const same = groups.get(object.namespace);
     if (same) {
-      same.push(pod);
+      same.push(object);
     } else {
-      groups.set(pod.namespace, [pod]);
+      groups.set(object.namespace, [object]);
     }
   }
   return groups;

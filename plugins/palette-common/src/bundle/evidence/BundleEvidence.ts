@@ -1,0 +1,13 @@
+import type { KeptEvents } from './KeptEvents';
+
+/**
+ * What a bundle holds besides the snapshot, to explain findings.
+ *
+ * @public
+ */
+export interface BundleEvidence {
+  /** @internal */
+  readonly events: KeptEvents;
+  /** The last lines of previous logs, by `namespace/pod`; empty unless they were asked for. */
+  readonly logs: ReadonlyMap<string, readonly string[]>;
+}
