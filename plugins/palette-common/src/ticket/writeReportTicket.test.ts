@@ -172,7 +172,7 @@ describe('the ticket of a report', () => {
 
   it('shows the two newest events of a finding', () => {
     const event = (reason: string, day: number, count: number) => ({
-      type: 'Warning',
+      type: 'Warning' as const,
       reason,
       message: `because of ${reason}`,
       count,

@@ -1,6 +1,7 @@
 import {
   dateSentence,
   describeFindingInBrief,
+  type FindingEvent,
   listTroubleLinks,
   writeFindingInBrief,
   writeTime,
@@ -16,16 +17,6 @@ const BRIEF = 240;
 const SENTENCE = 320;
 const ADVICE = 480;
 const EVENT = 200;
-
-/** An event of Kubernetes that a finding may have. */
-interface TicketEvent {
-  readonly type?: string;
-  readonly reason?: string;
-  readonly message?: string;
-  readonly count?: number;
-  /** ISO 8601 */
-  readonly lastSeenAt?: string;
-}
 
 /** Writes an item in one line: state, place, why in a few words, since when. */
 export function writeTicketLine(
@@ -78,20 +69,19 @@ function writeTrouble({ because: { trouble } }: WorkloadFinding): string {
   ].join(' ');
 }
 
-function listNewestEvents(finding: WorkloadFinding): readonly TicketEvent[] {
-  const { events = [] } = finding as WorkloadFinding & {
-    readonly events?: readonly TicketEvent[];
-  };
+function listNewestEvents({
+  events = [],
+}: WorkloadFinding): readonly FindingEvent[] {
   return [...events]
     .sort((a, b) => (b.lastSeenAt ?? '').localeCompare(a.lastSeenAt ?? ''))
     .slice(0, 2);
 }
 
-function writeEvent(event: TicketEvent): string {
-  const { type, reason, message, count = 1, lastSeenAt } = event;
-  const head = [type, reason, ...(count > 1 ? [`×${count}`] : [])];
+function writeEvent(event: FindingEvent): string {
+  const { type, reason, message, count, lastSeenAt } = event;
+  const times = count > 1 ? ` ×${count}` : '';
   return [
     lastSeenAt ? `Event of ${writeTime(lastSeenAt)}:` : 'Event:',
-    quoteText(`${head.filter(Boolean).join(' ')}: ${message ?? ''}`, EVENT),
+    quoteText(`${type} ${reason}${times}: ${message}`, EVENT),
   ].join(' ');
 }

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { answerLog } from '../api/answerLog';
-import { addKind } from '../api/represent';
+import { addKind } from '../api/objectForms';
 import { SimulatedCluster } from '../cluster/SimulatedCluster';
 import { ApiObject, Pod } from '../objects/kubernetesObjects';
 import { Resource } from '../objects/resources';
