@@ -68,6 +68,13 @@ export interface Config {
        */
       troubledInterval?: HumanDuration | string;
       /**
+       * How often a cluster is looked at while its page is open, however many people have it open. Such a look never confirms
+       * that a component is missing.
+       *
+       * @default { "seconds": 5 }
+       */
+      watchedInterval?: HumanDuration | string;
+      /**
        * How often everything of a cluster is read whole. In between, a check compares what API servers print of pods (names,
        * readiness, status, restarts) with what was read last, and reads whole only what differs or is not well. What they
        * do not print is noticed this late at most: a changed label, or a lost node with no pod that is being deleted.

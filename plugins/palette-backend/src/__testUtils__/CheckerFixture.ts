@@ -123,6 +123,7 @@ export class CheckerFixture {
       options: {
         timeoutMs: 2_000,
         maxAgeMs: 60_000,
+        watchedIntervalMs: 5_000,
         backoff: { initialMs: 30_000, maxMs: 600_000 },
         wholeReadingEveryMs: 3_600_000,
         pace: { intervalMs: 300_000, troubledIntervalMs: 60_000 },

@@ -10,6 +10,7 @@ describe('readCheckOptions', () => {
     expect(readCheckOptions(mockServices.rootConfig())).toEqual({
       timeoutMs: 30_000,
       maxAgeMs: 300_000,
+      watchedIntervalMs: 5_000,
       backoff: { initialMs: 30_000, maxMs: 1_800_000 },
       pace: { intervalMs: 300_000, troubledIntervalMs: 60_000 },
       wholeReadingEveryMs: 3_600_000,

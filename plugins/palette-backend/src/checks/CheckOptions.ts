@@ -11,6 +11,7 @@ const DEFAULT_MAX_AGE: HumanDuration = { minutes: 5 };
 const DEFAULT_INTERVAL: HumanDuration = { minutes: 5 };
 const DEFAULT_TROUBLED_INTERVAL: HumanDuration = { minutes: 1 };
 const DEFAULT_WHOLE_READING: HumanDuration = { hours: 1 };
+const DEFAULT_WATCHED_INTERVAL: HumanDuration = { seconds: 5 };
 const DEFAULT_CONCURRENCY = 50;
 const DEFAULT_CONFIRM_MISSING = 2;
 const DEFAULT_HISTORY_AGE: HumanDuration = { days: 90 };
@@ -24,6 +25,8 @@ export interface CheckOptions {
   readonly timeoutMs: number;
   /** How old a result may be before an entity page's request reads the cluster again, ms. */
   readonly maxAgeMs: number;
+  /** How often a cluster is looked at while its page is open, for all who have it open together, ms. */
+  readonly watchedIntervalMs: number;
   /** How long a cluster that could not be read is left alone. */
   readonly backoff: Backoff;
   /** How often each cluster is checked, and how soon again where something is wrong. */
@@ -48,6 +51,11 @@ export function readCheckOptions(config: RootConfigService): CheckOptions {
   return {
     timeoutMs: readDurationMs(config, key('timeout'), DEFAULT_TIMEOUT),
     maxAgeMs: readDurationMs(config, key('maxAge'), DEFAULT_MAX_AGE),
+    watchedIntervalMs: readDurationMs(
+      config,
+      key('watchedInterval'),
+      DEFAULT_WATCHED_INTERVAL,
+    ),
     backoff: readBackoff(config, key('backoff')),
     pace: readPace(config, key('interval'), key('troubledInterval')),
     wholeReadingEveryMs: readDurationMs(

@@ -32,6 +32,12 @@ export interface CheckServices {
   readonly stopping: AbortSignal;
 }
 
+/**
+ * Why a cluster is checked. A person who asks gets everything read whole. A look, made because a page is open, confirms
+ * nothing: looks follow each other within seconds.
+ */
+export type CheckKind = 'scheduled' | 'asked' | 'page' | 'look';
+
 /** Makes checks: one at a time for each cluster, across all backends. */
 export class CheckRunner {
   readonly #services: CheckServices;
@@ -40,24 +46,55 @@ export class CheckRunner {
     this.#services = services;
   }
 
-  /** Checks a cluster that someone asked for, or waits for another backend's check of it. */
-  async takeAndCheck(target: ClusterTarget): Promise<void> {
+  /**
+   * Checks a cluster that someone asked for, or waits for another backend's check of it.
+   *
+   * @param kind - what to read, and what the outcome counts for
+   */
+  async takeAndCheck(target: ClusterTarget, kind: CheckKind): Promise<void> {
     const { slots } = this.#services;
     const before = await this.#getLatestTime(target);
-    const isBusy = await slots.runAsked(() => this.#checkUnlessBusy(target));
+    const isBusy = await slots.runAsked(() =>
+      this.#checkUnlessBusy(target, kind),
+    );
     // Waiting takes no slot, because the other check may need one.
     if (isBusy && !(await this.#waitForOtherCheck(target, before))) {
-      await slots.runAsked(() => this.#check(target));
+      await slots.runAsked(() => this.#check(target, kind));
     }
   }
 
+  /**
+   * Looks at a cluster whose page is open, unless it is being checked. It is due no later than before, and soon if it is in
+   * trouble.
+   */
+  async takeAndLook(target: ClusterTarget): Promise<void> {
+    const { slots, leases, stopping } = this.#services;
+    await slots.runAsked(async () => {
+      stopping.throwIfAborted();
+      const outcome = await leases.take(target.clusterName);
+      if (outcome === 'busy') {
+        return;
+      }
+      try {
+        await this.#check(target, 'look');
+      } finally {
+        if (outcome === 'taken') {
+          await leases.bringForward(target, await this.#scheduleNext(target));
+        }
+      }
+    });
+  }
+
   /** Checks a leased cluster and gives it back: due later or, when the backend is shut down, still due. */
-  async checkAndRelease(target: ClusterTarget): Promise<void> {
+  async checkAndRelease(
+    target: ClusterTarget,
+    kind: CheckKind = 'scheduled',
+  ): Promise<void> {
     const { leases, recorder, now, stopping } = this.#services;
     const { clusterName } = target;
     const began = await now();
     try {
-      await this.#check(target);
+      await this.#check(target, kind);
     } catch (error) {
       if (stopping.aborted) {
         await leases.giveBack(clusterName);
@@ -74,7 +111,10 @@ export class CheckRunner {
   }
 
   /** @returns true where another backend has the lease, so that the cluster was not checked */
-  async #checkUnlessBusy(target: ClusterTarget): Promise<boolean> {
+  async #checkUnlessBusy(
+    target: ClusterTarget,
+    kind: CheckKind,
+  ): Promise<boolean> {
     const { leases, reader, stopping } = this.#services;
     const { clusterName } = target;
     stopping.throwIfAborted();
@@ -83,8 +123,8 @@ export class CheckRunner {
       return true;
     }
     await (outcome === 'taken'
-      ? this.checkAndRelease(target)
-      : this.#check(target));
+      ? this.checkAndRelease(target, kind)
+      : this.#check(target, kind));
     return false;
   }
 
@@ -113,25 +153,30 @@ export class CheckRunner {
   }
 
   async #release(target: ClusterTarget): Promise<void> {
-    const { leases, reports, now, options } = this.#services;
-    const { report, failure } = await reports.get(target);
-    await leases.release(
-      target,
-      scheduleNextCheck(target.clusterName, await now(), options.pace, {
-        verdict: failure || !report ? 'unknown' : report.verdict,
-        ...(failure?.retryAt && { retryAt: new Date(failure.retryAt) }),
-      }),
-    );
+    const next = await this.#scheduleNext(target);
+    await this.#services.leases.release(target, next);
   }
 
-  async #check(target: ClusterTarget): Promise<void> {
+  async #scheduleNext(target: ClusterTarget): Promise<Date> {
+    const { reports, now, options } = this.#services;
+    const { report, failure } = await reports.get(target);
+    return scheduleNextCheck(target.clusterName, await now(), options.pace, {
+      verdict: failure || !report ? 'unknown' : report.verdict,
+      ...(failure?.retryAt && { retryAt: new Date(failure.retryAt) }),
+    });
+  }
+
+  async #check(target: ClusterTarget, kind: CheckKind): Promise<void> {
     const { catalog, reader, recorder } = this.#services;
     const { clusterName, declared, strictness } = target;
     try {
-      const snapshot = await reader.read(clusterName);
+      const snapshot = await reader.read(clusterName, {
+        whole: kind === 'asked',
+      });
       await recorder.recordReport(
         target,
         evaluate(catalog, snapshot, { declared, strictness }),
+        { confirms: kind !== 'look' },
       );
     } catch (error) {
       if (!(await this.#isOutcome(target, error))) {

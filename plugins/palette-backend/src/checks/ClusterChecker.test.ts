@@ -121,6 +121,55 @@ describe('ClusterChecker', () => {
     });
   });
 
+  describe('for a page that stays open', () => {
+    beforeEach(async () => {
+      await fixture.register();
+      await checker.getReport(target);
+    });
+    const watch = () => checker.getReport(target, { watched: true });
+
+    it('looks at the cluster every few seconds, for all viewers together', async () => {
+      fixture.nowMs += 4_999;
+      await watch();
+      expect(fixture.readings).toBe(1);
+
+      fixture.nowMs += 1;
+      const [page] = await Promise.all([watch(), watch()]);
+      await watch();
+
+      expect(fixture.readings).toBe(2);
+      expect(page.report?.observedAt).toBe(fixture.timeAfter(5_000));
+      expect(page.refreshAfterMs).toBe(5_000);
+    });
+
+    it('leaves a cluster alone that nobody watches', async () => {
+      fixture.nowMs += 5_000;
+      await checker.getReport(target);
+      expect(fixture.readings).toBe(1);
+    });
+
+    it('does not put off the next scheduled check', async () => {
+      const { leases } = await fixture.createReplica('other');
+      for (let seconds = 0; seconds < 300; seconds += 5) {
+        fixture.nowMs += 5_000;
+        await watch();
+      }
+      expect(await leases.takeDue(1)).toHaveLength(1);
+    });
+
+    it('leaves a cluster that could not be read alone until its retry', async () => {
+      fixture.status = 500;
+      fixture.nowMs += 5_000;
+      await watch();
+      const { length } = fixture.requests;
+
+      fixture.nowMs += 5_000;
+      await watch();
+
+      expect(fixture.requests).toHaveLength(length);
+    });
+  });
+
   it('says that a check is running only while the cluster is read', async () => {
     const check = checker.checkNow(target);
     await new Promise(resolve => setImmediate(resolve));

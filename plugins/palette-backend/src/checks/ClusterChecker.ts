@@ -7,7 +7,7 @@ import type { StoredReport } from '../reports/StoredReport';
 import type { ClusterTarget } from '../targets/ClusterTarget';
 import { quote } from '../targets/quote';
 import { toDeclaredKey } from '../targets/toDeclaredKey';
-import { CheckRunner, type CheckServices } from './CheckRunner';
+import { CheckRunner, type CheckKind, type CheckServices } from './CheckRunner';
 import { isReadingDue } from './isReadingDue';
 import { SlowClusters } from './SlowClusters';
 
@@ -34,6 +34,8 @@ export interface ClusterCheckerServices extends CheckServices {
 export class ClusterChecker {
   readonly #services: ClusterCheckerServices;
   readonly #checks = new InFlight<void>();
+  /** Kept apart, because a page that stays open shall not say that it is being checked all the time. */
+  readonly #looks = new InFlight<void>();
   readonly #runner: CheckRunner;
   readonly #patience: PagePatience;
   readonly #slow: SlowClusters;
@@ -49,20 +51,31 @@ export class ClusterChecker {
    * Gives the last outcome if it is recent or no retry is due yet, else the outcome of a new check. Where the cluster was
    * slow last time, takes long now, or failed often, the last outcome comes at once and the check goes on in the background.
    *
+   * @param options - `watched`: whether a page stays open, so that the cluster is looked at every few seconds
    * @throws PaletteSetupError where the cluster cannot be found and has never had a report; ServiceUnavailableError
    * where nothing is known of the cluster and too many other checks run
    */
-  async getReport(target: ClusterTarget): Promise<ClusterReport> {
-    const { reports, now, options, stopping } = this.#services;
+  async getReport(
+    target: ClusterTarget,
+    { watched = false }: { readonly watched?: boolean } = {},
+  ): Promise<ClusterReport> {
+    const report = await this.#getDueReport(target, watched);
+    const { watchedIntervalMs } = this.#services.options;
+    return { ...report, ...(watched && { refreshAfterMs: watchedIntervalMs }) };
+  }
+
+  async #getDueReport(
+    target: ClusterTarget,
+    watched: boolean,
+  ): Promise<ClusterReport> {
+    const { reports, stopping } = this.#services;
     const stored = await reports.get(target);
-    if (
-      stopping.aborted ||
-      !isReadingDue(stored, await now(), options) ||
-      !(await this.#mayRead(target, stored))
-    ) {
+    const kind = await this.#findDueCheck(stored, watched);
+    if (stopping.aborted || !kind || !(await this.#mayRead(target, stored))) {
       return this.#toClusterReport(target, stored);
     }
-    const check = this.checkNow(target);
+    const check =
+      kind === 'look' ? this.#look(target) : this.#check(target, 'page');
     if (!stored.report && !stored.failure) {
       return check;
     }
@@ -82,13 +95,8 @@ export class ClusterChecker {
    * @throws PaletteSetupError where the cluster cannot be found and has never had a report; ServiceUnavailableError
    * where too many other checks run, or the backend is shut down
    */
-  async checkNow(target: ClusterTarget): Promise<ClusterReport> {
-    await this.#checks.run(toCheckKey(target), () =>
-      this.#slow.watch(target.clusterName, () =>
-        this.#runner.takeAndCheck(target),
-      ),
-    );
-    return this.getLastReport(target);
+  checkNow(target: ClusterTarget): Promise<ClusterReport> {
+    return this.#check(target, 'asked');
   }
 
   /** Checks a cluster that this backend has leased, and gives it back in the end. */
@@ -104,8 +112,11 @@ export class ClusterChecker {
   }
 
   /** Waits until the checks that people asked for have ended. */
-  waitUntilSettled(): Promise<void> {
-    return this.#checks.waitUntilSettled();
+  async waitUntilSettled(): Promise<void> {
+    await Promise.all([
+      this.#checks.waitUntilSettled(),
+      this.#looks.waitUntilSettled(),
+    ]);
   }
 
   /** The last outcome, without reading the cluster. */
@@ -114,6 +125,40 @@ export class ClusterChecker {
       target,
       await this.#services.reports.get(target),
     );
+  }
+
+  async #check(target: ClusterTarget, kind: CheckKind): Promise<ClusterReport> {
+    await this.#checks.run(toCheckKey(target), () =>
+      this.#slow.watch(target.clusterName, () =>
+        this.#runner.takeAndCheck(target, kind),
+      ),
+    );
+    return this.getLastReport(target);
+  }
+
+  async #look(target: ClusterTarget): Promise<ClusterReport> {
+    await this.#looks.run(toCheckKey(target), () =>
+      this.#slow.watch(target.clusterName, () =>
+        this.#runner.takeAndLook(target),
+      ),
+    );
+    return this.getLastReport(target);
+  }
+
+  /** The check that a page makes due, if any. */
+  async #findDueCheck(
+    stored: StoredReport,
+    watched: boolean,
+  ): Promise<'page' | 'look' | undefined> {
+    const { now, options } = this.#services;
+    const time = await now();
+    if (isReadingDue(stored, time, options)) {
+      return 'page';
+    }
+    const { watchedIntervalMs: maxAgeMs } = options;
+    return watched && isReadingDue(stored, time, { ...options, maxAgeMs })
+      ? 'look'
+      : undefined;
   }
 
   /** Waits for a check, but not for long. A page that has something to show does not fail because all slots are taken. */

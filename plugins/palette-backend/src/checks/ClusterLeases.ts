@@ -140,6 +140,27 @@ export class ClusterLeases {
     );
   }
 
+  /** Gives a cluster back after a look: due when it was due before, or at this time if that is sooner. */
+  async bringForward(target: ClusterTarget, at: Date): Promise<void> {
+    const name = target.clusterName;
+    const own = () =>
+      this.#knex<FleetClusterRow>(TABLE).where({
+        cluster_name: name,
+        lease_owner: this.#owner,
+      });
+    await runWithRetries(
+      `gave back cluster ${quote(name)}`,
+      this.#logger,
+      async () => {
+        await own()
+          .where({ declared: toDeclaredKey(target) })
+          .where('next_check_at', '>', at)
+          .update({ next_check_at: at });
+        await own().update(NO_LEASE);
+      },
+    );
+  }
+
   /**
    * Starts the lease of a cluster over, after its check had to wait for a slot.
    *

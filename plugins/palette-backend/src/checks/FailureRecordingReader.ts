@@ -55,21 +55,25 @@ export class FailureRecordingReader {
   /**
    * Reads now, or joins a reading that runs.
    *
+   * @param options - `whole`: whether to read everything, whatever was kept of the last reading
    * @throws ReadError, recorded as the cluster's failure; PaletteSetupError, recorded where it is `notReported` and
    * there is a report to show as stale
    */
-  read(clusterName: string): Promise<Snapshot> {
+  read(
+    clusterName: string,
+    { whole = false }: { readonly whole?: boolean } = {},
+  ): Promise<Snapshot> {
     return this.#readings.run(clusterName, () =>
-      this.#readAndRecord(clusterName),
+      this.#readAndRecord(clusterName, whole),
     );
   }
 
-  async #readAndRecord(clusterName: string): Promise<Snapshot> {
+  async #readAndRecord(clusterName: string, whole: boolean): Promise<Snapshot> {
     const { now, stopping } = this.#services;
     const began = await now();
     try {
       const snapshot = await runUntilStopped(stopping, signal =>
-        this.#read(clusterName, began, signal),
+        this.#read(clusterName, { began, whole, ended: signal }),
       );
       return dateSnapshot(snapshot, began);
     } catch (error) {
@@ -85,8 +89,15 @@ export class FailureRecordingReader {
 
   async #read(
     clusterName: string,
-    began: Date,
-    ended: AbortSignal,
+    {
+      began,
+      whole,
+      ended,
+    }: {
+      readonly began: Date;
+      readonly whole: boolean;
+      readonly ended: AbortSignal;
+    },
   ): Promise<Snapshot> {
     const { backend, kubernetesClusters, reader, readings, options } =
       this.#services;
@@ -103,7 +114,7 @@ export class FailureRecordingReader {
       .readAgain(proxy.fetch, {
         timeoutMs: Math.max(1, Math.floor(timeoutMs - passedMs)),
         signal: ended,
-        kept: before,
+        kept: whole ? undefined : before,
         at: new Date(began.getTime() + passedMs),
         wholeReadingEveryMs: spreadWholeReadings(
           clusterName,

@@ -20,7 +20,11 @@ export function addEntityRoutes(
       credentials,
     );
     res.json(
-      await answers.answer(target, checker.getReport(target), credentials),
+      await answers.answer(
+        target,
+        checker.getReport(target, { watched: req.query.watched === 'true' }),
+        credentials,
+      ),
     );
   });
 }

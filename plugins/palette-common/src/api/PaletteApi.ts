@@ -25,8 +25,16 @@ export interface PaletteApi {
   getClusterTypeCatalog(clusterType: ClusterType): Promise<ClusterTypeCatalog>;
   /** The rows of a cluster type, in the documentation's order. */
   getDocumented(clusterType: ClusterType): Promise<readonly DocumentedPod[]>;
-  /** The last report of the entity's cluster; checks the cluster if no report is recent. */
-  getEntityReport(entity: CompoundEntityRef): Promise<ClusterReport>;
+  /**
+   * The last report of the entity's cluster; checks the cluster if no report is recent.
+   *
+   * @param options - `watched`: whether a page stays open and asks again after `refreshAfterMs`, so that the backend looks
+   * at the cluster as often
+   */
+  getEntityReport(
+    entity: CompoundEntityRef,
+    options?: { readonly watched?: boolean },
+  ): Promise<ClusterReport>;
   /**
    * Checks a cluster now; joins a check that is already running.
    *

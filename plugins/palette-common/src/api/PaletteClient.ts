@@ -64,9 +64,16 @@ export class PaletteClient implements PaletteApi {
     return this.#request(['catalog', clusterType, 'documented']);
   }
 
-  getEntityReport(entity: CompoundEntityRef): Promise<ClusterReport> {
+  getEntityReport(
+    entity: CompoundEntityRef,
+    options?: { readonly watched?: boolean },
+  ): Promise<ClusterReport> {
     const { kind, namespace, name } = entity;
-    return this.#request(['entities', kind, namespace, name, 'report']);
+    return this.#request(
+      ['entities', kind, namespace, name, 'report'],
+      undefined,
+      options?.watched ? '?watched=true' : '',
+    );
   }
 
   checkCluster(

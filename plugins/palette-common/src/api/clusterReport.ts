@@ -35,6 +35,8 @@ export interface ClusterReport {
   }[];
   /** ISO 8601; when the backend means to read the cluster next. */
   readonly nextCheckAt?: string;
+  /** When a page that stays open should ask again, ms; only in answers to such pages. */
+  readonly refreshAfterMs?: number;
 }
 
 /**

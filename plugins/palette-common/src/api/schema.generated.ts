@@ -92,7 +92,7 @@ export interface paths {
         };
         /**
          * The last report of the cluster that an entity stands for. Needs palette.report.read.
-         * @description Checks the cluster first where the last result is older than palette.checks.maxAge. A cluster that could not be read is left alone until failure.retryAt; after five failures in a row the last result is answered at once while the cluster is tried. An entity that the caller cannot read in the software catalog answers 404.
+         * @description Checks the cluster first where the last result is older than palette.checks.maxAge. A cluster that could not be read is left alone until failure.retryAt; after five failures in a row the last result is answered at once while the cluster is tried. An entity that the caller cannot read in the software catalog answers 404. A page that stays open asks with `watched=true` every refreshAfterMs; the cluster is then looked at as often, however many ask.
          */
         get: operations["getEntityReport"];
         put?: never;
@@ -846,6 +846,8 @@ export interface components {
              * @description When the backend means to read the cluster next.
              */
             nextCheckAt?: string;
+            /** @description When a page that stays open should ask again, in ms. Present where `watched=true` was asked. */
+            refreshAfterMs?: number;
         };
         /** @description Present where only a signed-in user's credentials open the cluster: what a browser needs to read it itself and judge it with the catalog of /catalog/evaluation. What it finds is not stored. */
         BrowserRead: {
@@ -1229,7 +1231,10 @@ export interface operations {
     };
     getEntityReport: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether to look at the cluster where the last result is older than palette.checks.watchedInterval. */
+                watched?: "true" | "false";
+            };
             header?: never;
             path: {
                 kind: string;

@@ -44,14 +44,17 @@ export class FleetRecorder {
    * Records a report, unless a later reading was recorded, or the fleet has the cluster through an entity that declares it
    * differently.
    *
-   * @param now - by the database's clock
+   * @param options - `now`: by the database's clock; `confirms`: whether the report may confirm that a component is missing
    * @returns what it recorded; undefined where a later reading was recorded, or the cluster is outside the fleet
    */
   async recordReport(
     tx: Knex.Transaction,
     target: ClusterTarget,
     report: Report,
-    now: Date,
+    {
+      now,
+      confirms = true,
+    }: { readonly now: Date; readonly confirms?: boolean },
   ): Promise<RecordedOutcome | undefined> {
     const cluster = await lockCluster(tx, target.clusterName);
     const observedAt = new Date(report.observedAt);
@@ -75,7 +78,7 @@ export class FleetRecorder {
     const { states, transitions } = recordStates(
       kept && (JSON.parse(kept.states) as RecordedState[]),
       report,
-      this.#confirmMissing,
+      confirms ? this.#confirmMissing : undefined,
       rulesChange,
     );
     const summary = summarizeReport(report, states, this.#confirmMissing);

@@ -29,10 +29,15 @@ export class OutcomeRecorder {
     this.#services = services;
   }
 
-  /** Replaces the cluster's report and ends its failure, unless a later reading already has an outcome. */
+  /**
+   * Replaces the cluster's report and ends its failure, unless a later reading already has an outcome.
+   *
+   * @param options - `confirms`: whether the report may confirm that a component is missing
+   */
   recordReport(
     target: ClusterTarget,
     report: Report,
+    { confirms = true }: { readonly confirms?: boolean } = {},
   ): Promise<readonly RecordedTransition[]> {
     const { clusterName } = target;
     const { reports, fleet } = this.#services;
@@ -44,7 +49,7 @@ export class OutcomeRecorder {
         const observedAt = notAfter(now, new Date(report.observedAt));
         const dated = { ...report, observedAt: observedAt.toISOString() };
         await reports.saveReport(tx, target, dated, context);
-        return fleet.recordReport(tx, target, dated, now);
+        return fleet.recordReport(tx, target, dated, { now, confirms });
       },
     );
   }

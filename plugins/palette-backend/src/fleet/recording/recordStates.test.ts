@@ -58,6 +58,23 @@ function listTransitions(reports: readonly Report[], confirmMissing = 2) {
 }
 
 describe('recordStates', () => {
+  it('never confirms a missing component by a report that does not count', () => {
+    const looks = [1, 2, 3].map(minute => report(minute, 'missing'));
+    let { states } = recordStates(undefined, report(0, 'ready'), 2);
+    for (const look of looks) {
+      ({ states } = recordStates(states, look, undefined));
+    }
+    expect(states[0]).toMatchObject({
+      state: 'ready',
+      unconfirmed: { since: looks[0].observedAt, seen: 1 },
+    });
+
+    const { transitions } = recordStates(states, report(4, 'missing'), 2);
+    expect(transitions).toEqual([
+      expect.objectContaining({ to: 'missing', at: looks[0].observedAt }),
+    ]);
+  });
+
   it('records no transition for the first report of a cluster', () => {
     expect(listTransitions([report(0, 'missing')])).toEqual([[]]);
   });

@@ -53,13 +53,13 @@ const UNTIL_CONFIRMED: FindingState = 'progressing';
  * no transition. The trouble of a component that is no longer in the report ends.
  *
  * @param before - undefined where there was no report yet
- * @param confirmMissing - reports in a row, at least 1
+ * @param confirmMissing - reports in a row, at least 1; undefined for a report that does not count towards them
  * @param rulesChange - what changed since the report before in how the cluster is judged
  */
 export function recordStates(
   before: readonly RecordedState[] | undefined,
   report: Report,
-  confirmMissing: number,
+  confirmMissing: number | undefined,
   rulesChange?: RulesChange,
 ): {
   readonly states: readonly RecordedState[];
@@ -147,13 +147,14 @@ function deriveState(
   old: RecordedState | undefined,
   finding: WorkloadFinding,
   observedAt: string,
-  confirmMissing: number,
+  confirmMissing: number | undefined,
   rulesChange: RulesChange | undefined,
 ): RecordedState {
   const identity = pickIdentity(finding);
   const { state } = finding;
   const from = old && getConfirmedState(old);
   if (state === 'missing' && from !== 'missing') {
+    const counts = confirmMissing !== undefined;
     const seenBefore = old?.unconfirmed ?? {
       since: observedAt,
       seen: 0,
@@ -162,9 +163,9 @@ function deriveState(
     const unconfirmed = {
       ...seenBefore,
       since: notAfter(observedAt, seenBefore.since),
-      seen: seenBefore.seen + 1,
+      seen: counts ? seenBefore.seen + 1 : Math.max(1, seenBefore.seen),
     };
-    return unconfirmed.seen >= confirmMissing
+    return counts && unconfirmed.seen >= confirmMissing
       ? { ...identity, state, since: unconfirmed.since }
       : {
           ...identity,

@@ -11,7 +11,8 @@ import { AnswerOrder } from '../../hooks/AnswerOrder';
 import { usePolling } from '../../hooks/usePolling';
 import { useTabMessages } from '../../hooks/useTabMessages';
 
-const POLL_MS = 30_000;
+/** Until the backend says how often. */
+const POLL_MS = 5_000;
 /** Shorter, so that the end of a check shows soon. */
 const POLL_WHILE_CHECKING_MS = 3_000;
 
@@ -51,30 +52,37 @@ export function useEntityReport({
   const heardAt = useRef(0);
   const [otherCheck, setOtherCheck] = useState(false);
 
-  const refresh = useCallback(async () => {
-    const request = order.ask();
-    const askedAt = Date.now();
-    let outcome: Known;
-    try {
-      outcome = {
-        cluster: await api.getEntityReport({ kind, namespace, name }),
-      };
-    } catch (error) {
-      outcome = { error: toError(error) };
-    }
-    // By now the backend itself says whether a check runs.
-    if (askedAt - heardAt.current >= POLL_WHILE_CHECKING_MS / 2) {
-      setOtherCheck(false);
-    }
-    if (order.show(request)) {
-      setKnown(before => ({
-        cluster: before.cluster,
-        ...outcome,
-        error: outcome.error,
-      }));
-    }
-  }, [api, order, kind, namespace, name]);
+  const ask = useCallback(
+    async (watched: boolean) => {
+      const request = order.ask();
+      const askedAt = Date.now();
+      let outcome: Known;
+      try {
+        outcome = {
+          cluster: await api.getEntityReport(
+            { kind, namespace, name },
+            { watched },
+          ),
+        };
+      } catch (error) {
+        outcome = { error: toError(error) };
+      }
+      // By now the backend itself says whether a check runs.
+      if (askedAt - heardAt.current >= POLL_WHILE_CHECKING_MS / 2) {
+        setOtherCheck(false);
+      }
+      if (order.show(request)) {
+        setKnown(before => ({
+          cluster: before.cluster,
+          ...outcome,
+          error: outcome.error,
+        }));
+      }
+    },
+    [api, order, kind, namespace, name],
+  );
 
+  const refresh = useCallback(() => ask(false), [ask]);
   useEffect(() => {
     refresh();
   }, [refresh]);
@@ -91,7 +99,12 @@ export function useEntityReport({
   });
 
   const checking = ownCheck || otherCheck || Boolean(known.cluster?.checking);
-  usePolling(refresh, checking ? POLL_WHILE_CHECKING_MS : POLL_MS);
+  const { refreshAfterMs = POLL_MS } = known.cluster ?? {};
+  // The cluster is looked at while the page is open, so that trouble shows within seconds.
+  usePolling(
+    useCallback(() => ask(true), [ask]),
+    checking ? POLL_WHILE_CHECKING_MS : refreshAfterMs,
+  );
 
   const check = useCallback(async () => {
     if (!clusterName) {
