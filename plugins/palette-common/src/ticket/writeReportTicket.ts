@@ -121,10 +121,10 @@ function writeNotes(report: Report, hasItems: boolean): readonly string[] {
     ...notes,
     ...(hasItems ? [] : gaps.map(({ message }) => message)),
   ];
-  const shown = [...new Set(said)].slice(0, MOST_NOTES);
-  return shown.length > 0
-    ? ['', ...shown.map(note => quoteText(dateNote(note, report), NOTE))]
-    : [];
+  // Each note is a paragraph, so that Markdown does not join them.
+  return [...new Set(said)]
+    .slice(0, MOST_NOTES)
+    .flatMap(note => ['', quoteText(dateNote(note, report), NOTE)]);
 }
 
 /** What the cluster is, when it was read, and by what it was judged. */
