@@ -8,7 +8,6 @@ export const security = [
   // Quoting
   'plugins/palette/src/findings/writeKubectlLine.ts',
   'plugins/palette-common/src/ticket/escapeMarkdown.ts',
-  'plugins/palette-common/src/ticket/quoteText.ts',
   'plugins/palette-backend/src/targets/quote.ts',
   'plugins/palette-common/src/snapshot/makePrintable.ts',
   'plugins/palette-common/src/snapshot/kubernetesName.ts',

@@ -12,9 +12,7 @@ const own = {
 };
 const [shipped] = shippedCatalog.troubles;
 
-/** The Palette catalog with overlays, each a list of troubles. */
-const parse = (...overlays: readonly (readonly object[])[]): PaletteCatalog =>
-  parseContents(...overlays.map(troubles => ({ troubles })));
+/** The Palette catalog with overlays, each whatever a file holds. */
 const parseContents = (...contents: readonly unknown[]): PaletteCatalog =>
   parsePaletteCatalog(
     catalogFiles(),
@@ -23,6 +21,9 @@ const parseContents = (...contents: readonly unknown[]): PaletteCatalog =>
       content,
     })),
   );
+/** The Palette catalog with overlays, each a list of troubles. */
+const parse = (...overlays: readonly (readonly object[])[]): PaletteCatalog =>
+  parseContents(...overlays.map(troubles => ({ troubles })));
 const find = (catalog: PaletteCatalog, id: string) =>
   catalog.troubles.find(trouble => trouble.id === id);
 

@@ -20,6 +20,9 @@ export interface AppliedOverlays {
   readonly reasons: readonly string[];
 }
 
+/** The parts that a trouble of its own cannot do without. */
+const needed = ['title', 'workload', 'in', 'reason', 'advice'] as const;
+
 /** Applies overlays to the troubles that ship, one after another. */
 export function applyOverlays(
   shipped: readonly TroubleEntry[],
@@ -64,8 +67,6 @@ export function applyOverlays(
     reasons,
   };
 }
-
-const needed = ['title', 'workload', 'in', 'reason', 'advice'] as const;
 
 type PartialTrouble = Partial<TroubleEntry> &
   Pick<TroubleEntry, 'id' | 'source' | 'confidence'>;

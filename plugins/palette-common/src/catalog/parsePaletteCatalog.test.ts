@@ -143,7 +143,7 @@ describe('parsePaletteCatalog refuses, with file, path and reason,', () => {
     [
       'a known trouble with a page that is not https',
       'troubles',
-      content => (content.troubles[0].runbook = 'javascript:alert(1)'),
+      content => (content.troubles[0].runbook = 'data:text/html,hello'),
       /^troubles\.yaml: troubles\[0\]\.runbook: must be an address with https$/,
     ],
     [

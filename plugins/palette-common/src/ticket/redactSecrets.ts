@@ -44,6 +44,8 @@ const secrets: readonly (readonly [
 /**
  * Takes secrets out of a text from a cluster: passwords, tokens, keys, and the user names of addresses. It looks for their
  * usual forms, so a secret in another form stays.
+ *
+ * @public
  */
 export function redactSecrets(text: string): string {
   return secrets.reduce(

@@ -18,6 +18,8 @@ const NAME = 120;
 const LABEL = 80;
 const ADDRESS = 400;
 
+const shownTraits: readonly string[] = ['type', 'infrastructure', 'release'];
+
 /**
  * Writes a report to hand on, as Markdown for a ticket or a chat: the verdict, the findings that need a look with the worst
  * first, what to do next, pages about known troubles, and what was read when and judged by what. It has times, no ages, so
@@ -88,8 +90,8 @@ function writeItems(
       index < MOST_IN_FULL && !isConsequence
         ? writeTicketBlock(item, observedAt, options)
         : line;
-    const text = [block, line].find(each => each.length + 1 <= left);
-    if (text === undefined) {
+    const text = block.length < left ? block : line;
+    if (text.length >= left) {
       return [...written, countRest(items.slice(index))];
     }
     written.push(text);
@@ -119,10 +121,10 @@ function writeNotes(report: Report, hasItems: boolean): readonly string[] {
     ...notes,
     ...(hasItems ? [] : gaps.map(({ message }) => message)),
   ];
-  const shown = [...new Set(said)].slice(0, MOST_NOTES);
-  return shown.length > 0
-    ? ['', ...shown.map(note => quoteText(dateNote(note, report), NOTE))]
-    : [];
+  // Each note is a paragraph, so that Markdown does not join them.
+  return [...new Set(said)]
+    .slice(0, MOST_NOTES)
+    .flatMap(note => ['', quoteText(dateNote(note, report), NOTE)]);
 }
 
 /** What the cluster is, when it was read, and by what it was judged. */
@@ -137,5 +139,3 @@ function writeVersions(report: Report): string {
     `Palette catalog ${catalogVersion} (documentation of Palette ${catalogRelease})`,
   ].join(' · ');
 }
-
-const shownTraits: readonly string[] = ['type', 'infrastructure', 'release'];

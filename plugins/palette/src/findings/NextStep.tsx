@@ -33,7 +33,7 @@ export interface NextStepProps {
   readonly action?: ReactNode;
 }
 
-/** What to do next about a finding: in words, with pages about a known trouble, and as a command that does what the words say. */
+/** What to do next about a finding: in words, as pages about a known trouble, and as a command that does what the words say. */
 export function NextStep({ finding, action }: NextStepProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();

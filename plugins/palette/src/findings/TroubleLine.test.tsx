@@ -33,7 +33,7 @@ describe('the known trouble of a finding', () => {
         trouble={{
           ...trouble,
           link: 'http://docs.example.com',
-          runbook: 'javascript:alert(1)',
+          runbook: 'data:text/html,hello',
         }}
       />,
     );

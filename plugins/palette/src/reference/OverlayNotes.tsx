@@ -11,8 +11,8 @@ export function OverlayNotes({
   const { t } = usePaletteTranslation();
   return (
     <>
-      {catalog.overlays.map(({ file, added, adjusted }) => (
-        <Typography key={file} variant="body2">
+      {catalog.overlays.map(({ file, added, adjusted }, index) => (
+        <Typography key={`${index} ${file}`} variant="body2">
           {t('reference.overlay', {
             file,
             added: added.length,

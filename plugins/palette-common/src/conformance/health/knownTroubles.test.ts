@@ -171,7 +171,7 @@ describe('a known trouble', () => {
     },
   );
 
-  it('leaves a component alone that nobody could see', () => {
+  it('leaves a component alone that could not be seen', () => {
     const unknown = conclude('unknown', 'forbidden', 'Hidden.');
 
     expect(

@@ -14,6 +14,12 @@ export interface TroubleSubject {
   readonly pods: readonly SnapshotPod[];
 }
 
+const inTrouble: ReadonlySet<Conclusion['state']> = new Set([
+  'missing',
+  'degraded',
+  'progressing',
+]);
+
 /** Replaces the advice with that of the first known trouble that fits, and names the trouble. */
 export function addKnownTrouble<T extends Conclusion>(
   outcome: T,
@@ -47,17 +53,11 @@ export function addKnownTrouble<T extends Conclusion>(
   };
 }
 
-const inTrouble: ReadonlySet<Conclusion['state']> = new Set([
-  'missing',
-  'degraded',
-  'progressing',
-]);
-
 function isIn(namespaces: readonly string[], namespace: string): boolean {
   return namespaces.includes(namespace) || matchesAny(namespaces, namespace);
 }
 
-/** Whether a message of a pod or of one of its containers has any of some texts. */
+/** Whether a message of a pod or of one of its containers has one of these texts; true where there are none to look for. */
 function saysAny(
   parts: readonly string[],
   pods: readonly SnapshotPod[],
