@@ -157,4 +157,21 @@ describe.each(databases.eachSupportedId())('InventoryStore on %s', id => {
     expect(await names()).toEqual(['edge-2']);
     expect(await knex('fleet_transitions')).toEqual([]);
   });
+
+  it('forgets what the last reading left with its cluster', async () => {
+    const { knex, fixture, store } = await open();
+    await fixture.add({ 'edge-1': {}, 'edge-2': {} });
+    await knex('cluster_readings').insert(
+      ['edge-1', 'edge-2'].map(cluster_name => ({
+        cluster_name,
+        hash: '',
+        reading: Buffer.from('kept'),
+        read_whole_at: NOW,
+      })),
+    );
+    await store.save({ clusters: [cluster('edge-2')] });
+    expect(await knex('cluster_readings').select('cluster_name')).toEqual([
+      { cluster_name: 'edge-2' },
+    ]);
+  });
 });

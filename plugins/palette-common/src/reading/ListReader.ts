@@ -1,5 +1,5 @@
 import { ReadError } from './ReadError';
-import { buildListPath, PAGE_SIZE } from './planReading';
+import { addQuery, PAGE_SIZE } from './planReading';
 import { isAnyOversized, PageObjects, type Oversized } from './PageObjects';
 import type { ReadingBudget } from './ReadingBudget';
 import { readPage } from './readPage';
@@ -75,7 +75,7 @@ export class ListReader {
     project: (item: unknown) => T | undefined,
   ): Promise<TableOutcome<T>> {
     const outcome = await this.#list(
-      `${path}&includeObject=None`,
+      addQuery(path, { includeObject: 'None' }),
       'table',
       (object): ListedRow<T> | undefined => {
         const cells = readCells(object);
@@ -125,15 +125,13 @@ export class ListReader {
   ): Promise<ListOutcome<T> | 'expired'> {
     const items: T[] = [];
     const oversized: Oversized = { namespaces: new Set(), somewhere: false };
-    const [resource, query] = path.replace('/api/v1/', '').split('?');
     let token: string | undefined;
     do {
       const { signal, budget } = this.#options;
       signal.throwIfAborted();
       budget.spendRequest();
       const response = await this.#fetch({
-        path: buildListPath(resource, {
-          ...Object.fromEntries(new URLSearchParams(query)),
+        path: addQuery(path, {
           limit: String(PAGE_SIZE),
           ...(token && { continue: token }),
         }),

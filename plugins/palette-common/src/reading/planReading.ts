@@ -26,10 +26,18 @@ export function buildListPath(
   resource: string,
   query: Readonly<Record<string, string>>,
 ): string {
+  return addQuery(`/api/v1/${resource}`, query);
+}
+
+/** A path with further query parameters. */
+export function addQuery(
+  path: string,
+  query: Readonly<Record<string, string>>,
+): string {
   const encoded = new URLSearchParams(query)
     .toString()
     .replace(/%(?:21|2C|3D)/g, code => HARMLESS[code]);
-  return `/api/v1/${resource}?${encoded}`;
+  return `${path}${path.includes('?') ? '&' : '?'}${encoded}`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { fetchInProcess } from '../__testUtils__/fetchInProcess';
 import {
   isTable,
@@ -132,5 +133,53 @@ describe('a cluster that was read before', () => {
         : fixture.fetch(request),
     );
     expect(again.snapshot).toEqual(await fixture.readWhole());
+  });
+
+  it('stays as it was until then where a lost node shows in no row', async () => {
+    const { kept } = await fixture.readAgain();
+    const [pod] = fixture.cluster.workloads.pods(own, 'net');
+    fixture.cluster.objects.putPod({
+      ...pod,
+      status: {
+        ...pod.status,
+        conditions: pod.status.conditions.map(condition => ({
+          ...condition,
+          ...(condition.type === 'Ready' && { status: 'False' }),
+        })),
+      },
+    });
+    fixture.nowMs += 5 * minuteMs;
+    expect((await fixture.readAgain(kept)).kept).toBe(kept);
+    fixture.nowMs += 60 * minuteMs;
+    const { snapshot } = await fixture.readAgain(kept);
+    expect(snapshot).toEqual(await fixture.readWhole());
+  });
+
+  it('has some snapshot whatever a Table holds', async () => {
+    const { kept } = await fixture.readAgain();
+    const cell = fc.oneof(
+      fc.constantFrom('1/1', 'Running', 'Active', '0', '3d', own, '<none>'),
+      fc.jsonValue(),
+    );
+    const table = fc.record({
+      columnDefinitions: fc.array(
+        fc.record({
+          name: fc.constantFrom('Name', 'Ready', 'Status', 'Age', '__proto__'),
+        }),
+      ),
+      rows: fc.array(
+        fc.oneof(fc.record({ cells: fc.array(cell) }), fc.jsonValue()),
+      ),
+    });
+    fixture.nowMs += 5 * minuteMs;
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(table, fc.jsonValue()), async body => {
+        const { snapshot } = await fixture.readAgain(kept, async request =>
+          isTable(request) ? Response.json(body) : fixture.fetch(request),
+        );
+        expect(snapshot.gaps).toEqual([]);
+      }),
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 100) },
+    );
   });
 });

@@ -65,8 +65,14 @@ export class Measurement {
   async prepare(): Promise<void> {
     const { scenario, targets } = this.#served;
     const subject = this.#subject;
-    const { timeoutMs } = scenario;
-    await this.#child.ask({ type: 'prepare', subject, timeoutMs, targets });
+    const { timeoutMs, isReadAgain = false } = scenario;
+    await this.#child.ask({
+      type: 'prepare',
+      subject,
+      timeoutMs,
+      isReadAgain,
+      targets,
+    });
     // Each kubectl is a process of its own, which nothing warms up.
     const warmUps =
       subject === 'kubectl' ? 0 : scenario.warmUps?.[subject] ?? 1;

@@ -18,6 +18,7 @@ export type SubjectRequest =
       readonly type: 'prepare';
       readonly subject: SubjectName;
       readonly timeoutMs: number;
+      readonly isReadAgain: boolean;
       readonly targets: readonly Target[];
     }
   | { readonly type: 'pass'; readonly readings: number };
@@ -35,7 +36,10 @@ export type SubjectReply =
     };
 
 const SUBJECTS: Readonly<
-  Record<SubjectName, (timeoutMs: number) => Promise<Subject>>
+  Record<
+    SubjectName,
+    (timeoutMs: number, isReadAgain: boolean) => Promise<Subject>
+  >
 > = {
   palette: createPalette,
   'client-node': createClientNode,
@@ -94,8 +98,9 @@ async function answer(request: SubjectRequest): Promise<SubjectReply> {
   if (request.type === 'pass') {
     return runPass(prepared.subject, prepared.targets, request.readings);
   }
-  const { targets, timeoutMs } = request;
-  prepared = { subject: await SUBJECTS[request.subject](timeoutMs), targets };
+  const { targets, timeoutMs, isReadAgain } = request;
+  const subject = await SUBJECTS[request.subject](timeoutMs, isReadAgain);
+  prepared = { subject, targets };
   return { type: 'prepared' };
 }
 

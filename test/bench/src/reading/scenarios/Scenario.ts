@@ -13,6 +13,10 @@ export interface Scenario {
   readonly clusters: number;
   /** How many of the clusters accept connections and never answer. */
   readonly blackHoles: number;
+  /** How many of the clusters have a workload that crashes. */
+  readonly brokenClusters?: number;
+  /** Whether Palette goes by what its reading before kept. The first of its warm-ups reads everything. */
+  readonly isReadAgain?: boolean;
   /** Pods in each cluster beside the 60 of Palette. */
   readonly applicationPods: number;
   /** Time that one cluster may take, ms. */

@@ -2,6 +2,7 @@
 import {
   KeptAnswers,
   ServedCluster,
+  type SimulatedCluster,
 } from '@internal/palette-simulated-kubernetes';
 import type { Scenario } from '../scenarios/Scenario';
 import { makeBenchCluster } from '../../clusters/makeBenchCluster';
@@ -14,15 +15,21 @@ const reply = (message: ApiReply) => process.send?.(message);
 /** Serves one cluster behind many ports, each of which looks like a cluster of its own. */
 async function serve(scenario: Scenario, fleetFolder: string) {
   const tls = makeCertificate();
-  const cluster = makeBenchCluster(fleetFolder, scenario.applicationPods);
-  const keptAnswers = new KeptAnswers();
-  const { clusters, blackHoles } = scenario;
+  const { clusters, blackHoles, brokenClusters = 0 } = scenario;
+  const healthy = serveAlike(
+    makeBenchCluster(fleetFolder, scenario.applicationPods),
+  );
+  const broken = serveAlike(
+    breakCluster(makeBenchCluster(fleetFolder, scenario.applicationPods)),
+  );
   const every = blackHoles > 0 ? clusters / blackHoles : Infinity;
   const served: ServedCluster[] = [];
   const targets: Target[] = [];
   for (let index = 0; index < clusters; index += 1) {
     // Black holes are spread evenly among the clusters.
     const isBlackHole = index % every === every - 1;
+    const isBroken = index < brokenClusters;
+    const { cluster, keptAnswers } = isBroken ? broken : healthy;
     const port = isBlackHole
       ? await BlackHole.open()
       : await ServedCluster.start(cluster, { tls, keptAnswers });
@@ -34,15 +41,33 @@ async function serve(scenario: Scenario, fleetFolder: string) {
       url: port.url,
       token: cluster.token,
       ca: tls.cert,
+      isBroken,
     });
   }
   process.on('message', (request: ApiRequest) => {
     if (request.type === 'count') {
       const bytes = served.reduce((sum, port) => sum + port.bytesSent, 0);
-      reply({ type: 'counts', requests: cluster.requests.count, bytes });
+      const requests =
+        healthy.cluster.requests.count + broken.cluster.requests.count;
+      reply({ type: 'counts', requests, bytes });
     }
   });
   reply({ type: 'serving', targets });
+}
+
+/** What the ports of one cluster share. */
+function serveAlike(cluster: SimulatedCluster) {
+  return { cluster, keptAnswers: new KeptAnswers() };
+}
+
+/** Lets the first workload of kube-system crash. */
+function breakCluster(cluster: SimulatedCluster): SimulatedCluster {
+  const namespace = 'kube-system';
+  const { name } = cluster.workloads
+    .list()
+    .find(workload => workload.namespace === namespace)!;
+  cluster.workloads.setCondition(namespace, name, { state: 'crashLoop' });
+  return cluster;
 }
 
 process.once('message', (request: ApiRequest) => {

@@ -7,6 +7,8 @@ export interface Target {
   readonly token: string;
   /** PEM */
   readonly ca: string;
+  /** Whether a workload of this cluster crashes. */
+  readonly isBroken: boolean;
 }
 
 export type ApiRequest =
