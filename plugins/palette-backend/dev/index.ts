@@ -8,7 +8,7 @@ import { demoHistoryModule } from './history/demoHistoryModule';
 
 const DEFAULT_SIMULATOR_PORT = 7008;
 
-/** A backend with the catalog, the Kubernetes plugin and the simulated clusters of the demo fleet. */
+/** A backend with the catalog, the Kubernetes plugin, notifications, signals and the simulated clusters of the demo fleet. */
 async function startDevelopmentBackend() {
   const fleet = await SimulatedKubernetesApi.start(
     demoFleet({ now: new Date() }),
@@ -38,7 +38,10 @@ async function startDevelopmentBackend() {
   backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
   backend.add(import('@backstage/plugin-catalog-backend'));
   backend.add(import('@backstage/plugin-kubernetes-backend'));
+  backend.add(import('@backstage/plugin-notifications-backend'));
+  backend.add(import('@backstage/plugin-signals-backend'));
   backend.add(import('../src'));
+  backend.add(import('backstage-plugin-palette-backend-module-notifications'));
   backend.add(demoHistoryModule);
   await backend.start();
 }

@@ -5,6 +5,7 @@ import {
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { palettePermissions } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import { readCheckOptions } from './checks/CheckOptions';
@@ -19,6 +20,7 @@ import { createRecording } from './fleet/recording/createRecording';
 import { OutcomeFeed } from './fleet/recording/OutcomeFeed';
 import { fingerprintRules } from './fleet/recording/rulesChange';
 import { createCheckMetrics } from './integrations/checkMetrics';
+import { CheckSignals } from './integrations/CheckSignals';
 import { FleetMetrics } from './integrations/FleetMetrics';
 import { InventoryEvents } from './integrations/InventoryEvents';
 import { createTransitionEvents } from './integrations/transitionEvents';
@@ -52,6 +54,7 @@ export const palettePlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
         softwareCatalog: catalogServiceRef,
       },
       async init(services) {
@@ -83,10 +86,12 @@ export const palettePlugin = createBackendPlugin({
           reports,
         };
 
+        const checkSignals = new CheckSignals(services);
         // Each listener is told once of every recorded outcome.
         const listeners = [
           createTransitionMetrics(metrics),
           createTransitionEvents(events),
+          checkSignals,
         ];
         const { recorder, cleaner } = createRecording({
           ...portal,
@@ -111,6 +116,7 @@ export const palettePlugin = createBackendPlugin({
         await cleaner.start(scheduler);
         services.lifecycle.addShutdownHook(() => evaluations.stop());
         services.lifecycle.addShutdownHook(() => {
+          checkSignals.stop();
           inventoryEvents.stop();
           return checks.stop();
         });

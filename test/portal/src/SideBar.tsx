@@ -1,10 +1,11 @@
 import { Sidebar, SidebarItem, SidebarSpace } from '@backstage/core-components';
+import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import type { NavContentComponentProps } from '@backstage/plugin-app-react';
 
 const PATHS = ['/', '/catalog', '/palette'];
 const PATHS_BELOW = ['/settings'];
 
-/** The side bar of the demo portal: home, software catalog, the fleet; settings at the bottom. */
+/** The side bar of the demo portal: home, software catalog, the fleet; notifications and settings at the bottom. */
 export function SideBar({ navItems }: NavContentComponentProps) {
   const list = (paths: readonly string[]) =>
     paths.flatMap(path =>
@@ -19,6 +20,11 @@ export function SideBar({ navItems }: NavContentComponentProps) {
     <Sidebar>
       {list(PATHS)}
       <SidebarSpace />
+      {/* What pops up would lie over what a test or a person clicks. */}
+      <NotificationsSidebarItem
+        snackbarEnabled={false}
+        titleCounterEnabled={false}
+      />
       {list(PATHS_BELOW)}
     </Sidebar>
   );

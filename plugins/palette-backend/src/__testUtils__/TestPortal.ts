@@ -50,6 +50,8 @@ export interface TestPortalOptions {
   readonly logger?: RootLoggerService;
   readonly events?: EventsService;
   readonly knex?: Knex;
+  /** Services and modules besides those that every portal has. */
+  readonly features?: readonly BackendFeature[];
 }
 
 /** A backend with this plugin and the real Kubernetes plugin, which reads the simulated demo fleet. */
@@ -87,6 +89,7 @@ export class TestPortal {
         ...(options.logger ? [rootLogger(options.logger)] : []),
         realKubernetesPlugin(),
         palettePlugin,
+        ...(options.features ?? []),
       ],
     });
     return new TestPortal(backend, fleet);

@@ -7,6 +7,8 @@ export interface ClusterHolder {
   readonly entityRef: string;
   /** References of other entities that stand for it. */
   readonly otherEntities: readonly string[];
+  /** Random; names the cluster in signals. */
+  readonly liveId?: string;
 }
 
 /** Finds the entities through which the fleet has its clusters. */
@@ -36,6 +38,7 @@ export class ClusterHolders {
       'cluster_name',
       'entity_ref',
       'other_entities',
+      'live_id',
     );
   }
 }
@@ -43,7 +46,7 @@ export class ClusterHolders {
 function toHolders(
   rows: readonly Pick<
     FleetClusterRow,
-    'cluster_name' | 'entity_ref' | 'other_entities'
+    'cluster_name' | 'entity_ref' | 'other_entities' | 'live_id'
   >[],
 ): ReadonlyMap<string, ClusterHolder> {
   return new Map(
@@ -52,6 +55,7 @@ function toHolders(
       {
         entityRef: row.entity_ref,
         otherEntities: JSON.parse(row.other_entities),
+        ...(row.live_id !== null && { liveId: row.live_id }),
       },
     ]),
   );

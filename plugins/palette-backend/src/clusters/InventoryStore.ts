@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import type { Clock } from '../database/Clock';
@@ -81,6 +82,7 @@ export class InventoryStore {
           ...columns,
           ...pickDeclared(cluster),
           next_check_at: now,
+          live_id: randomUUID(),
         });
       } else if (hasChanged(before, columns)) {
         await this.#knex<FleetClusterRow>('fleet_clusters')

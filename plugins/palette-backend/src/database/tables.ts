@@ -79,6 +79,8 @@ export interface FleetClusterRow {
   readonly worst_since: Timestamp | null;
   /** What the last report was judged by, as `toJudgedBy` writes it; null where an earlier version recorded it. */
   readonly judged_by: string | null;
+  /** Random; names the cluster in signals, which everyone receives. */
+  readonly live_id: string | null;
 }
 
 /** A row of `fleet_findings`: a component that is missing or degraded on a cluster, in its worst state. */

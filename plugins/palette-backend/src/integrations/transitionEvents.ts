@@ -25,6 +25,7 @@ export function createTransitionEvents(
 }
 
 function toEvent({
+  liveId,
   isFirstReading,
   rulesChange,
   transitions,

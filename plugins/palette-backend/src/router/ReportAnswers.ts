@@ -3,7 +3,7 @@ import {
   PaletteSetupError,
   type ClusterReport,
 } from 'backstage-plugin-palette-common';
-import type { ClusterHolders } from '../clusters/ClusterHolders';
+import type { ClusterHolder, ClusterHolders } from '../clusters/ClusterHolders';
 import type { NearClusters } from '../clusters/NearClusters';
 import type { Confirmations } from '../fleet/queries/Confirmations';
 import type { VisibleEntities } from '../fleet/queries/VisibleEntities';
@@ -17,7 +17,7 @@ export interface ReportAnswersServices {
   readonly confirmations: Pick<Confirmations, 'find'>;
 }
 
-/** Adds to a cluster's report what waits to be confirmed, and the entities and clusters that the caller may know by name. */
+/** Adds to a cluster's report its name in signals, what waits to be confirmed, and the entities and clusters that the caller may know by name. */
 export class ReportAnswers {
   readonly #services: ReportAnswersServices;
 
@@ -35,10 +35,14 @@ export class ReportAnswers {
       this.#explain(target, error, caller),
     );
     const { failure } = known;
+    const { clusterName } = target;
+    const holders = await this.#services.holders.find([clusterName]);
+    const holder = holders.get(clusterName);
     return {
       ...known,
+      ...(holder?.liveId && { liveId: holder.liveId }),
       ...(await this.#services.confirmations.find(target, known.report)),
-      ...(await this.#findClaims(target, caller)),
+      ...(await this.#findClaims(target, holder, caller)),
       ...(failure?.class === 'notReported' && {
         failure: {
           ...failure,
@@ -73,11 +77,11 @@ export class ReportAnswers {
 
   /** The other entities that stand for the cluster, and the one through which the overview has it. */
   async #findClaims(
-    { clusterName, entityRef }: ClusterTarget,
+    { entityRef }: ClusterTarget,
+    holder: ClusterHolder | undefined,
     caller: BackstageCredentials,
   ): Promise<Pick<ClusterReport, 'otherEntities' | 'overviewEntity'>> {
-    const { holders, visible } = this.#services;
-    const holder = (await holders.find([clusterName])).get(clusterName);
+    const { visible } = this.#services;
     const claimants = holder ? [holder.entityRef, ...holder.otherEntities] : [];
     if (!claimants.some(ref => ref !== entityRef)) {
       return {};

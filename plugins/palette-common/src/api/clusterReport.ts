@@ -24,6 +24,11 @@ export interface ClusterReport {
   readonly overviewEntity?: string;
   /** A check of the cluster is running now, on this request or another. */
   readonly checking: boolean;
+  /**
+   * The cluster's name in signals on the channel `palette:checks`, random, so that signals tell nothing to others; absent
+   * where the overview does not have the cluster.
+   */
+  readonly liveId?: string;
   /** Components that are missing in this report and count as missing only when more checks agree. */
   readonly toConfirm?: readonly {
     /** The id of the finding. */

@@ -1,4 +1,5 @@
 export * from './catalogSummary';
+export * from './checkSignals';
 export * from './clusterHistory';
 export * from './clusterReport';
 export * from './evaluationOptions';

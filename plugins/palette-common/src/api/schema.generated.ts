@@ -832,6 +832,8 @@ export interface components {
             overviewEntity?: string;
             /** @description A check is running now. */
             checking: boolean;
+            /** @description The cluster's name in signals on the channel palette:checks, random, so that signals tell nothing to others. Absent where the overview does not have the cluster. */
+            liveId?: string;
             /** @description Components that are missing in this report and count as missing only when more checks agree. */
             toConfirm?: {
                 /** @description The id of the finding. */

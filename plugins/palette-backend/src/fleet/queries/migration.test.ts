@@ -29,6 +29,14 @@ describe.each(databases.eachSupportedId())('the fleet’s tables on %s', id => {
       at: ago(1),
     });
 
+    await knex.migrate.down({ directory, name: '20261130_live_ids.js' });
+    await knex.migrate.down({ directory, name: '20261130_judged_by.js' });
+    await knex.migrate.latest({ directory });
+    expect(await knex('fleet_clusters').first('live_id', 'judged_by')).toEqual({
+      live_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      judged_by: null,
+    });
+
     await knex('fleet_clusters').insert({
       cluster_name: 'never-read',
       entity_ref: 'resource:default/never-read',
@@ -57,6 +65,8 @@ describe.each(databases.eachSupportedId())('the fleet’s tables on %s', id => {
     );
     expect((await list.getPage('all', { text: 'EDGE-1' })).total).toBe(1);
 
+    await knex.migrate.down({ directory, name: '20261130_live_ids.js' });
+    await knex.migrate.down({ directory, name: '20261130_judged_by.js' });
     await knex.migrate.down({ directory, name: '20261129_fleet_brief.js' });
     await knex.migrate.down({ directory, name: '20261128_fleet_claims.js' });
     expect(

@@ -51,7 +51,9 @@ describe('OutcomeFeed', () => {
 
       expect(other).toHaveBeenCalledTimes(1);
       expect(logger.warn.mock.calls).toEqual([
-        ['Listener 0 could not react to a check of cluster "edge-1": No network.'],
+        [
+          'Listener 0 could not react to a check of cluster "edge-1": No network.',
+        ],
       ]);
     },
   );

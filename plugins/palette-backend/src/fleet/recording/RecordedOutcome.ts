@@ -10,6 +10,8 @@ import type { RulesChange } from './rulesChange';
 export interface RecordedOutcome {
   readonly clusterName: string;
   readonly entityRef: string;
+  /** Random; names the cluster in signals, which everyone receives. */
+  readonly liveId?: string;
   /** Reference of the entity's owner. */
   readonly owner?: string;
   /** `tenant`, `pcg` or `enterprise`, of the last report; absent where it was not recognised. */

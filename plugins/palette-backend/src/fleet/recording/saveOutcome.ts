@@ -94,10 +94,16 @@ export function toUnchangedOutcome(
   cluster: FleetClusterRow,
   at: Date,
 ): RecordedOutcome {
-  const { owner, cluster_type: clusterType, verdict } = cluster;
+  const {
+    owner,
+    cluster_type: clusterType,
+    live_id: liveId,
+    verdict,
+  } = cluster;
   return {
     clusterName: cluster.cluster_name,
     entityRef: cluster.entity_ref,
+    ...(liveId !== null && { liveId }),
     ...(owner !== null && { owner }),
     ...(clusterType !== null && { clusterType }),
     at: at.toISOString(),

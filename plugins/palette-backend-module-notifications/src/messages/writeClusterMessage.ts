@@ -1,0 +1,76 @@
+import { writeTime } from 'backstage-plugin-palette-common';
+import type { NotificationPayload } from '@backstage/plugin-notifications-common';
+import { isTrouble } from '../news/isTrouble';
+import type { News, NewsKind, Told } from '../news/News';
+import { linkToCluster } from './links';
+import type { Message } from './Message';
+import { cutText, LONGEST_TITLE } from './cutText';
+import { toScope } from './toScope';
+import { toSeverity } from './toSeverity';
+
+/** Writes the message about one cluster: what is wrong in one line, since when, with a link to the finding. */
+export function writeClusterMessage(
+  kind: Exclude<NewsKind, 'catalog'>,
+  news: News,
+  told: Told | undefined,
+): Message['payload'] {
+  const { title, description } = writeTexts(kind, news, told);
+  return {
+    title: cutText(title, LONGEST_TITLE),
+    description: cutText(description),
+    link: linkToCluster(news),
+    severity: toSeverity(news.verdict),
+    topic: `palette.${kind}`,
+    scope: toScope(news.clusterName),
+  };
+}
+
+function writeTexts(
+  kind: Exclude<NewsKind, 'catalog'>,
+  news: News,
+  told: Told | undefined,
+): Required<Pick<NotificationPayload, 'title' | 'description'>> {
+  const { clusterName } = news;
+  switch (kind) {
+    case 'trouble':
+      return {
+        title: `${clusterName} ${writeState(news)}`,
+        description: writeSince(news),
+      };
+    case 'recovery':
+      return {
+        title: `${clusterName} is conformant again`,
+        description: [
+          news.summary,
+          told && `It was in trouble since ${writeTime(told.since)}.`,
+        ]
+          .filter(Boolean)
+          .join(' '),
+      };
+    case 'flapping':
+      return {
+        title: `${clusterName} keeps changing`,
+        description: `You will hear of it again when it stays as it is. At ${writeTime(
+          news.since,
+        )} it ${writeState(news)}: ${news.summary}`,
+      };
+    default:
+      return {
+        title: `${clusterName} has stopped changing`,
+        description: `It ${writeState(news)}. ${writeSince(news)}`,
+      };
+  }
+}
+
+function writeState({ verdict, finding }: News): string {
+  return verdict === 'unknown' && !finding
+    ? 'could not be read'
+    : `is ${verdict}`;
+}
+
+function writeSince({ summary, since, verdict }: News): string {
+  const text = isTrouble(verdict) ? summary.replace(/\.$/, '') : summary;
+  return isTrouble(verdict)
+    ? `${text}, since ${writeTime(since)}`
+    : `${text} Since ${writeTime(since)}.`;
+}

@@ -1,0 +1,47 @@
+import type { Verdict } from 'backstage-plugin-palette-common';
+
+/**
+ * The kinds of news. `flapping`: the cluster has had more news than people want; `settled`: it has had none since;
+ * `catalog`: another Palette catalog changed what is expected.
+ */
+export type NewsKind =
+  | 'trouble'
+  | 'recovery'
+  | 'flapping'
+  | 'settled'
+  | 'catalog';
+
+/** What one check found on one cluster, as far as a message tells it. */
+export interface News {
+  readonly eventId: string;
+  readonly kind: NewsKind;
+  readonly clusterName: string;
+  readonly entityRef: string;
+  /** An entity reference. */
+  readonly owner?: string;
+  readonly clusterType?: string;
+  /** The verdict before; for `catalog`, before the first check with the new catalog. */
+  readonly from?: Verdict;
+  readonly verdict: Verdict;
+  /** Equal where clusters have the same trouble: `jet-system/jet missing`, `unreachable`. */
+  readonly cause: string;
+  /** The cause as words that follow "20 clusters: ": `jet is missing`. */
+  readonly causeInWords: string;
+  /** One line: `jet 0/1 · CrashLoopBackOff`. */
+  readonly summary: string;
+  /** ISO 8601; since when it is so. */
+  readonly since: string;
+  /** The key of the worst finding in the URL of the tab: `jet-system/jet`. */
+  readonly finding?: string;
+}
+
+/** Who was told of trouble that lasts. */
+export interface Told {
+  /** Entity references. */
+  readonly recipients: readonly string[];
+  /** The cause that was told. */
+  readonly cause: string;
+  readonly causeInWords: string;
+  /** ISO 8601; when the trouble that was told began. */
+  readonly since: string;
+}

@@ -1,0 +1,163 @@
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import {
+  notificationService,
+  type NotificationSendOptions,
+} from '@backstage/plugin-notifications-node';
+import paletteNotifications from 'backstage-plugin-palette-backend-module-notifications';
+import knexFactory, { type Knex } from 'knex';
+import { clusterResource } from './__testUtils__/entities';
+import { listClusters, TestPortal } from './__testUtils__/TestPortal';
+
+jest.setTimeout(120_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
+/** Clusters of the demo fleet that are read with the portal's own credentials. */
+const names = [
+  'payments-vsphere',
+  ...Array.from({ length: 11 }, (_, i) => `edge-${i}`),
+];
+
+describe.each(databases.eachSupportedId())(
+  'notifications and signals of two replicas on %s',
+  id => {
+    const closing: (() => Promise<unknown>)[] = [];
+    afterEach(async () => {
+      for (const close of closing.splice(0).reverse()) {
+        await close();
+      }
+    });
+
+    /** SQLite in memory has only the connection of this process. */
+    const connect = (knex: Knex): Knex => {
+      if (id === 'SQLITE_3') {
+        return knex;
+      }
+      const { client, connection } = knex.client.config;
+      const own = knexFactory({ client, connection });
+      closing.push(() => own.destroy());
+      return own;
+    };
+
+    async function start(knex: Knex, first?: TestPortal) {
+      const tasks = new Map<string, () => Promise<void>>();
+      const scheduler = mockServices.scheduler.mock({
+        scheduleTask: async task => {
+          tasks.set(task.id, task.fn as () => Promise<void>);
+        },
+      });
+      const run = async (task: string) => tasks.get(task)?.();
+      const events = mockServices.events();
+      const sent: NotificationSendOptions[] = [];
+      const signals: unknown[] = [];
+      await events.subscribe({
+        id: 'test',
+        topics: ['signals'],
+        onEvent: async ({ eventPayload }) => {
+          signals.push(eventPayload);
+        },
+      });
+      const portal: TestPortal = await TestPortal.start({
+        knex: connect(knex),
+        events,
+        entities: names.map(name => clusterResource(name)),
+        // All clusters are one: what matters is how many fail.
+        clusters: fleet => {
+          const [cluster] = listClusters((first ?? { fleet }).fleet).filter(
+            ({ name }) => name === 'payments-vsphere',
+          );
+          return names.map(name => ({ ...cluster, name }));
+        },
+        palette: { notifications: { holdBack: '1ms' } },
+        features: [
+          scheduler.factory,
+          createServiceFactory({
+            service: notificationService,
+            deps: {},
+            factory: () => ({
+              send: async notification => {
+                sent.push(notification);
+              },
+            }),
+          }),
+          paletteNotifications,
+        ],
+      });
+      closing.push(() => portal.stop());
+      return { portal, run, sent, signals };
+    }
+
+    async function startBoth() {
+      const knex = await databases.init(id);
+      const first = await start(knex);
+      const second = await start(knex, first.portal);
+      const replicas = [first, second];
+      await first.run('palette-refresh-inventory');
+      return {
+        knex,
+        ...first,
+        cluster: first.portal.fleet.cluster('payments-vsphere'),
+        replicas,
+        /** Has the replicas check clusters in turn. */
+        check: async (clusterNames: readonly string[]) => {
+          for (const [i, name] of clusterNames.entries()) {
+            await replicas[i % 2].portal.post(`/clusters/${name}/checks`);
+          }
+        },
+        /** Has both replicas send what is due, until nothing is left. */
+        send: async () => {
+          do {
+            await Promise.all(
+              replicas.map(({ run }) => run('palette-notifications')),
+            );
+          } while (
+            (await knex('notifications_news').first()) ||
+            (await knex('notifications_outbox').first())
+          );
+          return replicas.flatMap(({ sent }) =>
+            sent.splice(0).map(({ payload }) => payload.title),
+          );
+        },
+      };
+    }
+
+    it('tell once that one cluster, then a network is gone, and that all is well again', async () => {
+      const { cluster, check, send } = await startBoth();
+      await check(names);
+      expect(await send()).toEqual([]);
+
+      await cluster.faults.set({ type: 'status', status: 503 });
+      await check(['edge-0']);
+      expect(await send()).toEqual(['edge-0 could not be read']);
+
+      await check(names);
+      expect(await send()).toEqual([
+        '11 clusters: could not be read (unreachable)',
+      ]);
+
+      await cluster.faults.clear();
+      await check(names);
+      expect(await send()).toEqual([
+        '12 clusters: conformant again, after could not be read (unreachable)',
+      ]);
+    });
+
+    it('signal a check to everyone by an id that the report tells', async () => {
+      const { portal, signals, check } = await startBoth();
+      await check(['edge-0']);
+      const { body } = await portal.get('/clusters/edge-0/report');
+      while (signals.length === 0) {
+        await new Promise(resolve => setTimeout(resolve, 10));
+      }
+
+      expect(body.liveId).toMatch(/^[0-9a-f-]{36}$/);
+      expect(signals[0]).toEqual({
+        recipients: { type: 'broadcast' },
+        channel: 'palette:checks',
+        message: { checked: [body.liveId], changed: [body.liveId] },
+      });
+      const list = await portal.get('/clusters');
+      expect(JSON.stringify(list.body)).not.toContain(body.liveId);
+    });
+  },
+);
