@@ -3,6 +3,7 @@ import {
   type Report,
   type WorkloadFinding,
 } from 'backstage-plugin-palette-common';
+import { describeEvents, describeLogs } from './describeEvidence';
 import { describeTraits } from './describeTraits';
 import { escapeMarkdown } from './escapeMarkdown';
 import {
@@ -40,11 +41,32 @@ export function formatMarkdown(report: Report): string {
       ...loud.map(toRow),
     );
   }
+  lines.push(...loud.flatMap(formatEvidence));
   const notes = [...report.contradictions, ...report.notes];
   if (notes.length > 0) {
     lines.push('', ...notes.map(note => `- ${escapeMarkdown(note)}`));
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** A list of the last events of a finding, and its previous logs as code. */
+function formatEvidence(finding: WorkloadFinding): readonly string[] {
+  const events = describeEvents(finding);
+  const logs = describeLogs(finding);
+  if (events.length + logs.length === 0) {
+    return [];
+  }
+  const { namespace, component } = finding;
+  return [
+    '',
+    `**${escapeMarkdown(`${namespace} / ${component}`)}**`,
+    '',
+    ...events.map(event => `- ${escapeMarkdown(event)}`),
+    // Indented text is code, which no sign within can end.
+    ...(logs.length > 0
+      ? ['', '<!-- -->', '', ...logs.map(line => `    ${line}`)]
+      : []),
+  ];
 }
 
 function toRow(finding: WorkloadFinding): string {

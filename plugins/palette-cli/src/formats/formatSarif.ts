@@ -4,6 +4,7 @@ import {
   type WorkloadFinding,
 } from 'backstage-plugin-palette-common';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
+import { describeEvents } from './describeEvidence';
 import { describeReason } from './words';
 
 const levels: Readonly<
@@ -72,7 +73,8 @@ export function formatSarif(report: Report, file: string): string {
 }
 
 function toResult(finding: WorkloadFinding, file: string): Result[] {
-  const { state, namespace, component, kind } = finding;
+  const { state, namespace, component, kind, events, previousLogs } = finding;
+  const [newest] = describeEvents(finding);
   const level = levels[state];
   return level
     ? [
@@ -80,7 +82,9 @@ function toResult(finding: WorkloadFinding, file: string): Result[] {
           ruleId: state,
           level,
           message: {
-            text: `${namespace} / ${component}: ${describeReason(finding)}`,
+            text: `${namespace} / ${component}: ${describeReason(finding)}${
+              newest ? ` Last event: ${newest}` : ''
+            }`,
           },
           locations: [
             {
@@ -95,6 +99,12 @@ function toResult(finding: WorkloadFinding, file: string): Result[] {
             },
           ],
           partialFingerprints: { finding: finding.id },
+          ...((events || previousLogs) && {
+            properties: {
+              ...(events && { events }),
+              ...(previousLogs && { previousLogs }),
+            },
+          }),
         },
       ]
     : [];

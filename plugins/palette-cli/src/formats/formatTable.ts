@@ -1,10 +1,12 @@
-import type {
-  Finding,
-  HostedClusterFinding,
-  Report,
-  WorkloadFinding,
+import {
+  collectFindings,
+  type Finding,
+  type HostedClusterFinding,
+  type Report,
+  type WorkloadFinding,
 } from 'backstage-plugin-palette-common';
 import { alignColumns } from './alignColumns';
+import { describeEvents, describeLogs } from './describeEvidence';
 import { summarizeTraits, tabulateTraits } from './describeTraits';
 import { foldFindings } from './foldFindings';
 import { describeCounts, stateWords, verdictWords } from './words';
@@ -42,6 +44,7 @@ export function formatTable(
         ]
       : []),
     ...hosted.map(formatHosted),
+    ...formatEvidence(report),
     ...(why ? [explainAll(findings)] : []),
   ];
   return `${head}\n${sections.join('\n')}`;
@@ -92,6 +95,25 @@ function formatHosted(cluster: HostedClusterFinding): string {
   return `${title} ${uid}: ${evidence.join(', ')}${applications}\n${tabulate(
     workloads,
   )}`;
+}
+
+/** The last events, and previous logs, of each finding that has some. */
+function formatEvidence(report: Report): readonly string[] {
+  const explained = collectFindings(report).flatMap(finding => {
+    const lines = [...describeEvents(finding), ...describeLogs(finding)];
+    const { state, namespace, component } = finding;
+    return lines.length > 0
+      ? [
+          [
+            `${stateWords[state]}  ${namespace} / ${component}`,
+            ...lines.map(line => `  ${line}`),
+          ].join('\n'),
+        ]
+      : [];
+  });
+  return explained.length > 0
+    ? [`Last events\n${explained.join('\n\n')}\n`]
+    : [];
 }
 
 function explainAll(findings: readonly Finding[]): string {
