@@ -79,7 +79,11 @@ describe('check reads its input', () => {
         () => [join(directory, 'none.txt')],
         /none\.txt cannot be read: there is no such file/,
       ],
-      ['a directory', () => [directory], /cannot be read: it is a directory/],
+      [
+        'a directory without a bundle',
+        () => [directory],
+        /^No support bundle was found there/,
+      ],
       [
         'broken JSON',
         () => [join(directory, 'broken.json')],

@@ -7,9 +7,10 @@ import type {
 } from 'backstage-plugin-palette-common';
 import { Option, type Command } from 'commander';
 import { reportFormats, type ReportFormat } from '../formats/reportFormats';
-import { readListing } from '../listing/readListing';
+import { openInput } from '../listing/openInput';
 import type { CommandContext, Streams } from './CommandContext';
 import { failOnChoices, toExitCode, type FailOn } from './exitCodes';
+import { judgeBundle } from './judgeBundle';
 import { judgeListing } from './judgeListing';
 import {
   createClusterTypeOption,
@@ -32,6 +33,7 @@ interface CheckOptions {
   readonly strictness: Strictness;
   readonly overlay: readonly string[];
   readonly failOn: FailOn;
+  readonly logs?: boolean;
   readonly why?: boolean;
   readonly all?: boolean;
   readonly output: ReportFormat;
@@ -45,9 +47,12 @@ export function addCheckCommand(
   program
     .command('check')
     .description(
-      'Check a listing of pods: the output of kubectl get pods -A, as text or with -o json or -o yaml.',
+      'Check a listing of pods (the output of kubectl get pods -A, as text or with -o json or -o yaml) or a support bundle.',
     )
-    .argument('<file>', 'the listing, or - for standard input')
+    .argument(
+      '<file>',
+      'the listing, or - for standard input; a support bundle or its folder',
+    )
     .addOption(
       createClusterTypeOption('tenant, pcg, enterprise, or auto to detect it')
         .argParser(value =>
@@ -91,6 +96,10 @@ export function addCheckCommand(
         .choices(failOnChoices)
         .default('progressing'),
     )
+    .option(
+      '--logs',
+      'add the end of previous logs of a support bundle, which can hold secrets',
+    )
     .option('--why', 'explain each finding that is not ready (table)')
     .option('--all', 'print every finding and trait on its own line (table)')
     .addOption(
@@ -101,12 +110,12 @@ export function addCheckCommand(
     .action(async (file: string, options: CheckOptions) => {
       const { output, why = false, all = false, failOn } = options;
       const coverage = readCoverage(options);
-      const text = await readListing(file, streams.input);
-      const report = await judgeListing(text, {
-        ...options,
-        coverage,
-        overlays: options.overlay,
-      });
+      const input = await openInput(file, streams.input);
+      const judging = { ...options, coverage, overlays: options.overlay };
+      const report =
+        input.kind === 'bundle'
+          ? await judgeBundle(input.entries, input.source, judging)
+          : await judgeListing(input.text, judging);
       writeMessages(report, output, streams);
       const print = reportFormats[output];
       streams.output.write(print(report, { file, why, all }));

@@ -1,7 +1,6 @@
 import {
   evaluate,
   detectPartialListing,
-  parseDeclaredTraits,
   parseListing,
   type ClusterType,
   type Coverage,
@@ -10,6 +9,7 @@ import {
   type Strictness,
 } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
+import { readDeclaredTraits } from './declaredTraits';
 
 // Nobody would read a longer list of namespaces.
 const NAMED_NAMESPACES = 20;
@@ -37,13 +37,9 @@ export async function judgeListing(
   text: string,
   options: ListingOptions,
 ): Promise<Report> {
-  const { clusterType, traits, coverage, namespace, strictness, overlays } =
-    options;
+  const { coverage, namespace, strictness, overlays } = options;
   const catalog = await loadPaletteCatalog({ overlays });
-  const declared = {
-    ...parseDeclaredTraits(traits ?? '', catalog),
-    ...(clusterType !== 'auto' && { type: clusterType }),
-  };
+  const declared = readDeclaredTraits(options, catalog);
   const observedAt = new Date();
   const snapshot = parseListing(text, { observedAt, coverage, namespace });
   const report = evaluate(catalog, snapshot, { declared, strictness });

@@ -4,6 +4,7 @@ import {
   type WorkloadFinding,
 } from 'backstage-plugin-palette-common';
 import junit, { type TestSuite } from 'junit-report-builder';
+import { describeEvents, describeLogs } from './describeEvidence';
 import { describeReason } from './describeReason';
 
 const skipped: ReadonlySet<string> = new Set(['notInstalled', 'notApplicable']);
@@ -47,5 +48,9 @@ function addCase(suite: TestSuite, finding: WorkloadFinding): void {
     testCase.error(describeReason(finding), state);
   } else if (skipped.has(state)) {
     testCase.skipped();
+  }
+  const evidence = [...describeEvents(finding), ...describeLogs(finding)];
+  if (evidence.length > 0) {
+    testCase.standardOutput(evidence.join('\n'));
   }
 }

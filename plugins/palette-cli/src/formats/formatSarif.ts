@@ -5,6 +5,7 @@ import {
   type WorkloadFinding,
 } from 'backstage-plugin-palette-common';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
+import { describeEvents } from './describeEvidence';
 import { describeReason } from './describeReason';
 
 const levels: Readonly<
@@ -100,7 +101,8 @@ function toRuleId({ state, because: { trouble } }: WorkloadFinding): string {
 }
 
 function toResult(finding: WorkloadFinding, file: string): Result[] {
-  const { state, namespace, component, kind } = finding;
+  const { state, namespace, component, kind, events, previousLogs } = finding;
+  const [newest] = describeEvents(finding);
   const level = levels[state];
   return level
     ? [
@@ -108,7 +110,9 @@ function toResult(finding: WorkloadFinding, file: string): Result[] {
           ruleId: toRuleId(finding),
           level,
           message: {
-            text: `${namespace} / ${component}: ${describeReason(finding)}`,
+            text: `${namespace} / ${component}: ${describeReason(finding)}${
+              newest ? ` Last event: ${newest}` : ''
+            }`,
           },
           locations: [
             {
@@ -123,6 +127,12 @@ function toResult(finding: WorkloadFinding, file: string): Result[] {
             },
           ],
           partialFingerprints: { finding: finding.id },
+          ...((events || previousLogs) && {
+            properties: {
+              ...(events && { events }),
+              ...(previousLogs && { previousLogs }),
+            },
+          }),
         },
       ]
     : [];

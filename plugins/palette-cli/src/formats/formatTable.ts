@@ -10,6 +10,7 @@ import {
   type WorkloadFinding,
 } from 'backstage-plugin-palette-common';
 import { alignColumns } from './alignColumns';
+import { describeEvents, describeLogs } from './describeEvidence';
 import { summarizeTraits, tabulateTraits } from './describeTraits';
 import { foldFindings } from './foldFindings';
 
@@ -47,6 +48,7 @@ export function formatTable(
       : []),
     ...hosted.map(formatHosted),
     ...formatTroubles(report),
+    ...formatEvidence(report),
     ...(why ? [explainAll(findings)] : []),
   ];
   return `${head}\n${sections.join('\n')}`;
@@ -111,6 +113,25 @@ function formatTroubles(report: Report): readonly string[] {
     ...listTroubleLinks(trouble).map(({ url }) => `  ${url}`),
   ]);
   return lines.length > 0 ? [`Known troubles\n${lines.join('\n')}\n`] : [];
+}
+
+/** The last events, and previous logs, of each finding that has some. */
+function formatEvidence(report: Report): readonly string[] {
+  const explained = collectFindings(report).flatMap(finding => {
+    const lines = [...describeEvents(finding), ...describeLogs(finding)];
+    const { state, namespace, component } = finding;
+    return lines.length > 0
+      ? [
+          [
+            `${stateWords[state]}  ${namespace} / ${component}`,
+            ...lines.map(line => `  ${line}`),
+          ].join('\n'),
+        ]
+      : [];
+  });
+  return explained.length > 0
+    ? [`Last events\n${explained.join('\n\n')}\n`]
+    : [];
 }
 
 function explainAll(findings: readonly Finding[]): string {

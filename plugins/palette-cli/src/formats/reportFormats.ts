@@ -1,8 +1,6 @@
-import {
-  writeReportTicket,
-  type Report,
-} from 'backstage-plugin-palette-common';
+import type { Report } from 'backstage-plugin-palette-common';
 import { formatJunit } from './formatJunit';
+import { formatMarkdown } from './formatMarkdown';
 import { formatSarif } from './formatSarif';
 import { formatTable } from './formatTable';
 
@@ -22,7 +20,7 @@ export const reportFormats = {
   json: (report: Report) => `${JSON.stringify(report, undefined, 2)}\n`,
   junit: (report: Report) => formatJunit(report),
   sarif: (report: Report, { file }: FormatOptions) => formatSarif(report, file),
-  markdown: (report: Report) => writeReportTicket(report),
+  markdown: (report: Report) => formatMarkdown(report),
 } as const;
 
 export type ReportFormat = keyof typeof reportFormats;

@@ -253,6 +253,6 @@ function describe({ files, objects }: LayoutContent) {
         : undefined,
     namespacesFailure: failed,
     podFiles: files.filter(isPodFile),
-    showsWholeCluster: files.some(f => f.podNamespaces.size > 1 && !f.failure),
+    showsWholeCluster: files.some(f => f.spansNamespaces && !f.failure),
   };
 }

@@ -25,6 +25,8 @@ export class ReadFile implements ObjectSink {
   readonly podNamespaces = new Set<string>();
   readonly #objects: ClusterObjects;
   #failure: FileFailure | undefined;
+  readonly #inList = new Set<string>();
+  #spansNamespaces = false;
   #listed = false;
   #found = 0;
 
@@ -53,6 +55,11 @@ export class ReadFile implements ObjectSink {
     return this.#listed || this.#found > 0;
   }
 
+  /** Whether one list has pods of several namespaces, as a list of the whole cluster does. */
+  get spansNamespaces(): boolean {
+    return this.#spansNamespaces;
+  }
+
   /** Marks the file as one that cannot be used. */
   fail(reason: GapReason, words: string): void {
     this.#failure ??= { reason, words };
@@ -60,6 +67,7 @@ export class ReadFile implements ObjectSink {
 
   onList(): void {
     this.#listed = true;
+    this.#inList.clear();
   }
 
   onObject(object: unknown, listKind: string | undefined): void {
@@ -74,7 +82,10 @@ export class ReadFile implements ObjectSink {
         this.fail('tooLarge', `there are more objects than are read`);
       }
       if (kind === 'Pod') {
-        this.podNamespaces.add(readNamespace(object));
+        const namespace = readNamespace(object);
+        this.podNamespaces.add(namespace);
+        this.#inList.add(namespace);
+        this.#spansNamespaces ||= this.#inList.size > 1;
       }
     } catch {
       this.fail('invalidResponse', `an object is no ${describeKind(kind)}`);

@@ -66,7 +66,31 @@ describe('other layouts', () => {
     expect(snapshot.gaps).toEqual([]);
   });
 
-  it('reads the manifests of a bundle’s nodes for no pods', async () => {
+  it('reads what kubectl cluster-info dump prints, and no logs', async () => {
+    const print = (...lists: string[]) =>
+      lists
+        .map(list => JSON.stringify(JSON.parse(list), undefined, 4))
+        .join('\n');
+    const { snapshot } = await readFiles({
+      'dump.txt': `${print(
+        '{"kind": "NodeList", "items": [{"metadata": {"name": "a"}}]}',
+        podJson('kube-system', 'coredns-1'),
+        podJson('jet-system', 'jet-1'),
+      )}
+==== START logs for container main of pod jet-system/jet-1 ====
+{
+not JSON
+==== END logs for container main of pod jet-system/jet-1 ====
+`,
+    });
+    expect(listNames(snapshot)).toEqual(['coredns-1', 'jet-1']);
+    expect(snapshot.gaps).toMatchObject([
+      { hides: 'pods', in: { allExcept: ['jet-system', 'kube-system'] } },
+      { hides: 'namespaces' },
+    ]);
+  });
+
+  it('takes the manifests of a node for no pods', async () => {
     const root = 'edge-1-2026-11-23_12_00_00';
     const manifest = podList('kube-system', 'kube-apiserver');
     const { snapshot } = await readFiles({

@@ -37,7 +37,9 @@ export class JsonObjects implements ObjectListener {
     }
     const envelope = this.#scanner.getEnvelopeJson();
     if (this.#objects > 0 || ITEMS.test(envelope)) {
-      this.#sink.onList();
+      if (this.#objects === 0) {
+        this.#sink.onList();
+      }
       if (!envelope.trimEnd().endsWith('}')) {
         this.#sink.onUnusable('invalidResponse');
       }
@@ -48,6 +50,7 @@ export class JsonObjects implements ObjectListener {
 
   onObject(json: string): void {
     if (this.#objects === 0) {
+      this.#sink.onList();
       const [, kind] = KIND.exec(this.#scanner.getEnvelopeJson()) ?? [];
       this.#listKind = kind;
     }

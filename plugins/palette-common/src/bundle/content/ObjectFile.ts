@@ -9,18 +9,26 @@ const YAML_START = /^(?:apiVersion|items|kind):|^---/;
 const REMARK = /^(?:Warning: |[EWI]\d{4} )/;
 const ERROR =
   /^(?:Error from server|error: |Unable to connect|The connection to the server)/;
+// Around each log in what `kubectl cluster-info dump` prints.
+const LOGS_START = '==== START logs';
+const LOGS_END = '==== END logs';
 
 const encoder = new TextEncoder();
 
 /**
  * Reads a file that kubectl wrote, told by its content: a list or an object, in YAML or in JSON, behind any remarks.
- * Instead of objects there may be an error.
+ * Several may follow one another, with logs between them. Instead of objects there may be an error.
  */
 export class ObjectFile {
   readonly #sink: ObjectSink;
   readonly #lines = new LineReader(line => this.#addLine(line));
   #yaml: YamlObjects | undefined;
-  #json: JsonObjects | undefined;
+  /** A document that is printed over several lines, and ends with a brace of its own. */
+  #printed: JsonObjects | undefined;
+  /** A document that fills the rest of the file. */
+  #rest: JsonObjects | undefined;
+  #hasBegun = false;
+  #inLogs = false;
   #refused = false;
 
   constructor(sink: ObjectSink) {
@@ -32,42 +40,69 @@ export class ObjectFile {
     return this.#hasBegun || !this.#refused;
   }
 
-  get #hasBegun(): boolean {
-    return this.#yaml !== undefined || this.#json !== undefined;
-  }
-
   push(bytes: Uint8Array): void {
-    if (this.#json) {
-      this.#json.push(bytes);
+    if (this.#rest) {
+      this.#rest.push(bytes);
       return;
     }
     this.#lines.push(bytes);
-    // JSON may be one line, which need not end.
-    if (!this.#hasBegun && JSON_START.test(this.#lines.peek())) {
-      this.#json = new JsonObjects(this.#sink);
+    // The whole document may be one line, which need not end.
+    if (!this.#hasBegun && /^\s*\{./.test(this.#lines.peek())) {
+      this.#beginRest();
     }
-    this.#json?.push(this.#lines.take());
+    this.#rest?.push(this.#lines.take());
   }
 
   finish(): void {
     this.#lines.finish();
     this.#yaml?.finish();
-    this.#json?.finish();
+    this.#printed?.finish();
+    this.#rest?.finish();
+  }
+
+  #beginRest(): void {
+    this.#hasBegun = true;
+    this.#rest = new JsonObjects(this.#sink);
   }
 
   #addLine(line: string): void {
-    if (this.#json) {
-      this.#json.push(encoder.encode(`${line}\n`));
+    if (this.#rest) {
+      this.#rest.push(encoder.encode(`${line}\n`));
+    } else if (this.#printed) {
+      this.#addPrinted(line);
+    } else if (this.#inLogs) {
+      this.#inLogs = !line.startsWith(LOGS_END);
     } else if (ERROR.test(line)) {
       this.#sink.onError(line);
     } else if (this.#yaml) {
       this.#yaml.add(line);
-    } else if (YAML_START.test(line)) {
+    } else {
+      this.#begin(line);
+    }
+  }
+
+  #addPrinted(line: string): void {
+    this.#printed?.push(encoder.encode(`${line}\n`));
+    if (line === '}') {
+      this.#printed?.finish();
+      this.#printed = undefined;
+    }
+  }
+
+  #begin(line: string): void {
+    if (YAML_START.test(line)) {
+      this.#hasBegun = true;
       this.#yaml = new YamlObjects(this.#sink);
       this.#yaml.add(line);
+    } else if (line === '{') {
+      this.#hasBegun = true;
+      this.#printed = new JsonObjects(this.#sink);
+      this.#addPrinted(line);
     } else if (JSON_START.test(line)) {
-      this.#json = new JsonObjects(this.#sink);
+      this.#beginRest();
       this.#addLine(line);
+    } else if (line.startsWith(LOGS_START)) {
+      this.#inLogs = true;
     } else if (line.trim() !== '' && !REMARK.test(line)) {
       this.#refused = true;
       this.#sink.onError(line);

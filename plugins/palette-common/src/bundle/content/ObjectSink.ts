@@ -8,7 +8,7 @@ export interface ObjectSink {
   onObject(object: unknown, listKind: string | undefined): void;
   /** Is called for an object that is larger than is read, or that cannot be parsed. */
   onUnusable(why: 'tooLarge' | 'invalidResponse'): void;
-  /** Is called for a list, also an empty one. */
+  /** Is called where a list begins, also an empty one. */
   onList(): void;
   /** Is called with a line in which kubectl says why it printed no objects. */
   onError(line: string): void;
