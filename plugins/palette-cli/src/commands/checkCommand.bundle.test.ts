@@ -124,7 +124,7 @@ describe('check of a support bundle', () => {
       'table',
       /^Last events\n▲ Degraded .*\n {2}2026-11-23T11:.*BackOff ×69 {2}pod/m,
     ],
-    ['markdown', /^- 2026-11-23T11:\S+ BackOff ×69 pod\/palette-controller/m],
+    ['markdown', /Event of 2026-11-23 11:\d\d UTC: Warning BackOff ×69: /],
     ['junit', /<system-out>\s*<!\[CDATA\[2026-11-23T11:.*BackOff ×69/],
     ['sarif', /Last event: 2026-11-23T11:.*BackOff ×69/],
   ])('shows the last events as %s', async (format, shown) => {

@@ -41,8 +41,9 @@ export class ObjectFile {
   }
 
   push(bytes: Uint8Array): void {
-    if (this.#rest) {
-      this.#rest.push(bytes);
+    const begun = this.#rest;
+    if (begun) {
+      begun.push(bytes);
       return;
     }
     this.#lines.push(bytes);
