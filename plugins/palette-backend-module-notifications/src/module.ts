@@ -32,6 +32,7 @@ export const paletteNotificationsModule = createBackendModule({
         config: coreServices.rootConfig,
         database: coreServices.database,
         events: eventsServiceRef,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         notifications: notificationService,
         scheduler: coreServices.scheduler,
@@ -58,6 +59,7 @@ export const paletteNotificationsModule = createBackendModule({
           onEvent: ({ eventPayload }) =>
             intake.take(eventPayload as TransitionsEvent),
         });
+        services.lifecycle.addShutdownHook(() => intake.waitUntilStored());
         await services.scheduler.scheduleTask({
           id: 'palette-notifications',
           frequency: { seconds: EVERY_SECONDS },

@@ -139,7 +139,7 @@ describe.each(databases.eachSupportedId())('many clusters on %s', id => {
     );
     await replicas.pass(4);
     await replicas.record(breakCluster('edge-3', { catalogChanged }));
-    await replicas.pass(30);
+    await replicas.pass(30, 5);
 
     expect(replicas.sent).toEqual([
       {

@@ -22,7 +22,7 @@ describe.each(databases.eachSupportedId())('notifications on %s', id => {
     await replicas.record(breakCluster());
     await replicas.pass(4);
     expect(replicas.takeSent()).toEqual([]);
-    await replicas.pass(30);
+    await replicas.pass(30, 5);
     expect(replicas.sent).toEqual([
       {
         recipients: { type: 'entity', entityRef: [EDGE, PLATFORM] },
@@ -39,7 +39,7 @@ describe.each(databases.eachSupportedId())('notifications on %s', id => {
     replicas.takeSent();
 
     await replicas.record(heal());
-    await replicas.pass(30);
+    await replicas.pass(30, 5);
     expect(replicas.sent).toEqual([
       {
         recipients: { type: 'entity', entityRef: [EDGE, PLATFORM] },
@@ -62,7 +62,7 @@ describe.each(databases.eachSupportedId())('notifications on %s', id => {
     await replicas.record(breakCluster());
     await replicas.pass(2);
     await replicas.record(heal());
-    await replicas.pass(30);
+    await replicas.pass(30, 5);
 
     expect(replicas.takeSent()).toEqual([]);
   });
@@ -76,7 +76,7 @@ describe.each(databases.eachSupportedId())('notifications on %s', id => {
     await replicas.record(heal());
     await replicas.pass(2);
     await replicas.record(breakCluster());
-    await replicas.pass(30);
+    await replicas.pass(30, 5);
 
     expect(replicas.takeSent()).toEqual([]);
   });
@@ -160,9 +160,9 @@ describe.each(databases.eachSupportedId())('notifications on %s', id => {
     const replicas = await start();
     for (let round = 0; round < 8; round++) {
       await replicas.record(breakCluster());
-      await replicas.pass(6);
+      await replicas.pass(6, 2);
       await replicas.record(heal());
-      await replicas.pass(6);
+      await replicas.pass(6, 2);
     }
     expect(replicas.takeSent()).toEqual([
       `edge-1 is nonconformant -> ${EDGE},${PLATFORM}`,
@@ -172,7 +172,7 @@ describe.each(databases.eachSupportedId())('notifications on %s', id => {
       `edge-1 keeps changing -> ${EDGE},${PLATFORM}`,
     ]);
 
-    await replicas.pass(90);
+    await replicas.pass(90, 10);
     expect(replicas.takeSent()).toEqual([
       `edge-1 has stopped changing -> ${EDGE},${PLATFORM}`,
     ]);

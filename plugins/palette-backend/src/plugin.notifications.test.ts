@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import {
@@ -68,7 +69,12 @@ describe.each(databases.eachSupportedId())(
           );
           return names.map(name => ({ ...cluster, name }));
         },
-        palette: { notifications: { holdBack: '1ms' } },
+        palette: {
+          notifications: {
+            holdBack: '1ms',
+            alsoTo: ['group:default/platform'],
+          },
+        },
         features: [
           scheduler.factory,
           createServiceFactory({
@@ -104,8 +110,11 @@ describe.each(databases.eachSupportedId())(
             await replicas[i % 2].portal.post(`/clusters/${name}/checks`);
           }
         },
-        /** Has both replicas send what is due, until nothing is left. */
-        send: async () => {
+        /** Waits for news of some clusters, and has both replicas send it. */
+        send: async (news: number) => {
+          while ((await knex('notifications_news')).length < news) {
+            await setTimeout(10);
+          }
           do {
             await Promise.all(
               replicas.map(({ run }) => run('palette-notifications')),
@@ -124,20 +133,20 @@ describe.each(databases.eachSupportedId())(
     it('tell once that one cluster, then a network is gone, and that all is well again', async () => {
       const { cluster, check, send } = await startBoth();
       await check(names);
-      expect(await send()).toEqual([]);
+      expect(await send(0)).toEqual([]);
 
       await cluster.faults.set({ type: 'status', status: 503 });
       await check(['edge-0']);
-      expect(await send()).toEqual(['edge-0 could not be read']);
+      expect(await send(1)).toEqual(['edge-0 could not be read']);
 
       await check(names);
-      expect(await send()).toEqual([
+      expect(await send(11)).toEqual([
         '11 clusters: could not be read (unreachable)',
       ]);
 
       await cluster.faults.clear();
       await check(names);
-      expect(await send()).toEqual([
+      expect(await send(12)).toEqual([
         '12 clusters: conformant again, after could not be read (unreachable)',
       ]);
     });
@@ -147,7 +156,7 @@ describe.each(databases.eachSupportedId())(
       await check(['edge-0']);
       const { body } = await portal.get('/clusters/edge-0/report');
       while (signals.length === 0) {
-        await new Promise(resolve => setTimeout(resolve, 10));
+        await setTimeout(10);
       }
 
       expect(body.liveId).toMatch(/^[0-9a-f-]{36}$/);

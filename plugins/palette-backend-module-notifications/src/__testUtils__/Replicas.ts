@@ -53,22 +53,12 @@ export class Replicas {
     }
   }
 
-  /** Lets minutes pass, in each of which both replicas plan and send at once. */
-  async pass(minutes: number): Promise<void> {
-    for (let minute = 0; minute < minutes; minute++) {
-      this.#nowMs += MINUTE_MS;
-      await this.work();
+  /** Lets minutes pass. Both replicas plan and send at once, every so many minutes. */
+  async pass(minutes: number, every = 1): Promise<void> {
+    for (let minute = 0; minute < minutes; minute += every) {
+      this.#nowMs += every * MINUTE_MS;
+      await this.#work();
     }
-  }
-
-  /** Has both replicas plan and send at once. */
-  async work(): Promise<void> {
-    await Promise.all(
-      this.#backends.map(async ({ planner, sender }) => {
-        await planner.plan();
-        await sender.sendDue();
-      }),
-    );
   }
 
   /** Stops both backends, and starts two others. */
@@ -86,6 +76,15 @@ export class Replicas {
             'entityRef' in recipients ? [recipients.entityRef].flat() : 'all'
           }`,
       );
+  }
+
+  async #work(): Promise<void> {
+    await Promise.all(
+      this.#backends.map(async ({ planner, sender }) => {
+        await planner.plan();
+        await sender.sendDue();
+      }),
+    );
   }
 
   #startBackend(): Backend {

@@ -12,6 +12,8 @@ import { runWithin } from './runWithin';
 const TIMEOUT_MS = 30_000;
 /** After this long another backend may send a message that was claimed and is not sent, ms. */
 const CLAIM_MS = 2 * TIMEOUT_MS;
+/** After this many failures the notifications backend is left alone until the next run. */
+const MOST_FAILURES = 3;
 const FIRST_WAIT_MS = 5_000;
 const LONGEST_WAIT_MS = 600_000;
 
@@ -35,8 +37,13 @@ export class MessageSender {
 
   /** Sends all messages that are due, one after another. A message that cannot be sent is tried again later. */
   async sendDue(): Promise<void> {
-    for (let row = await this.#claim(); row; row = await this.#claim()) {
-      await this.#send(row);
+    let failures = 0;
+    while (failures < MOST_FAILURES) {
+      const row = await this.#claim();
+      if (!row) {
+        return;
+      }
+      failures += (await this.#send(row)) ? 0 : 1;
     }
   }
 
@@ -67,7 +74,8 @@ export class MessageSender {
     });
   }
 
-  async #send(row: OutboxRow): Promise<void> {
+  /** @returns whether it was sent */
+  async #send(row: OutboxRow): Promise<boolean> {
     const { knex, logger, notifications } = this.#services;
     const { recipients, payload }: Message = JSON.parse(row.message);
     const own = () =>
@@ -80,6 +88,7 @@ export class MessageSender {
         }),
       );
       await own().delete();
+      return true;
     } catch (error) {
       const waitMs = calculateWaitMs(row.attempts);
       logger.warn(
@@ -94,6 +103,7 @@ export class MessageSender {
         attempts: row.attempts + 1,
         due_at: new Date(at.getTime() + waitMs),
       });
+      return false;
     }
   }
 }

@@ -5,6 +5,7 @@ import type { Knex } from 'knex';
 import type { NotificationOptions } from '../configuration/NotificationOptions';
 import type { Clock } from '../database/createDatabaseClock';
 import { runAlone } from '../database/runAlone';
+import { runWithRetries } from '../database/runWithRetries';
 import type { ClusterRow, NewsRow } from '../database/tables';
 import type { News } from '../news/News';
 import { toNews } from '../news/toNews';
@@ -20,6 +21,8 @@ export interface NewsIntakeServices {
 /** Takes in news from events, and stores it until the planner makes messages of it. */
 export class NewsIntake {
   readonly #services: NewsIntakeServices;
+  /** News is stored one after another: it keeps its order, and takes one connection of the plugin's pool. */
+  #stored: Promise<void> = Promise.resolve();
 
   constructor(services: NewsIntakeServices) {
     this.#services = services;
@@ -27,14 +30,25 @@ export class NewsIntake {
 
   /** Stores the news of an event, if there is any. News that cannot be stored is logged in one line. */
   async take(event: TransitionsEvent): Promise<void> {
-    const { knex, now, logger } = this.#services;
     const news = toNews(event);
-    if (!news) {
-      return;
+    if (news) {
+      this.#stored = this.#stored.then(() => this.#store(news));
+      await this.#stored;
     }
+  }
+
+  /** Waits until the news taken so far is stored. */
+  async waitUntilStored(): Promise<void> {
+    await this.#stored;
+  }
+
+  async #store(news: News): Promise<void> {
+    const { knex, now, logger } = this.#services;
     try {
-      const at = await now();
-      await runAlone(knex, tx => this.#store(tx, news, at));
+      await runWithRetries(async () => {
+        const at = await now();
+        await runAlone(knex, tx => this.#save(tx, news, at));
+      });
     } catch (error) {
       logger.error(
         `Nobody will be notified of cluster ${JSON.stringify(
@@ -44,7 +58,7 @@ export class NewsIntake {
     }
   }
 
-  async #store(tx: Knex.Transaction, news: News, at: Date): Promise<void> {
+  async #save(tx: Knex.Transaction, news: News, at: Date): Promise<void> {
     const key = { cluster_name: news.clusterName };
     const cluster = await tx<ClusterRow>('notifications_clusters')
       .where(key)

@@ -62,10 +62,8 @@ function writeTexts(
   }
 }
 
-function writeState({ verdict, finding }: News): string {
-  return verdict === 'unknown' && !finding
-    ? 'could not be read'
-    : `is ${verdict}`;
+function writeState({ verdict, failure }: News): string {
+  return failure ? 'could not be read' : `is ${verdict}`;
 }
 
 function writeSince({ summary, since, verdict }: News): string {

@@ -1,4 +1,7 @@
-import type { Verdict } from 'backstage-plugin-palette-common';
+import type {
+  ReadFailureClass,
+  Verdict,
+} from 'backstage-plugin-palette-common';
 
 /**
  * The kinds of news. `flapping`: the cluster has had more news than people want; `settled`: it has had none since;
@@ -31,6 +34,8 @@ export interface News {
   readonly summary: string;
   /** ISO 8601; since when it is so. */
   readonly since: string;
+  /** The class of the failure, where the cluster could not be read. */
+  readonly failure?: ReadFailureClass;
   /** The key of the worst finding in the URL of the tab: `jet-system/jet`. */
   readonly finding?: string;
 }

@@ -77,7 +77,7 @@ function describe({
   transitions,
 }: TransitionsEvent): Pick<
   News,
-  'cause' | 'causeInWords' | 'summary' | 'since' | 'finding'
+  'cause' | 'causeInWords' | 'summary' | 'since' | 'failure' | 'finding'
 > {
   const ofVerdict = transitions.find(({ id }) => id === undefined);
   if (failure) {
@@ -86,6 +86,7 @@ function describe({
       causeInWords: `could not be read (${failure.class})`,
       summary: failure.message,
       since: ofVerdict?.since ?? at,
+      failure: failure.class,
     };
   }
   if (!worst || verdict.to === 'conformant') {

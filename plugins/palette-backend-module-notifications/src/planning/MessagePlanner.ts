@@ -7,6 +7,7 @@ import type { ClusterRow, NewsRow, OutboxRow } from '../database/tables';
 import type { Message } from '../messages/Message';
 import type { Told } from '../news/News';
 import { findDueNews } from './findDueNews';
+import { forgetClusters } from './forgetClusters';
 import { planMessages, toHeldNews } from './planMessages';
 import { settleClusters } from './settleClusters';
 
@@ -36,6 +37,7 @@ export class MessagePlanner {
     const at = await now();
     await runAlone(knex, async tx => {
       await settleClusters(tx, at, options.flapping.withinMs);
+      await forgetClusters(tx, at, options.flapping.withinMs);
       const waiting = await tx<NewsRow>('notifications_news').select();
       const due = findDueNews(waiting, at, options.holdBackMs);
       if (due.length === 0) {
