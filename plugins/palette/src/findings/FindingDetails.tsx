@@ -8,6 +8,7 @@ import { usePaletteTranslation } from '../translation';
 import { Causes } from './Causes';
 import { DetailsList, DetailsPart } from './DetailsPart';
 import { FindingDocumentation } from './FindingDocumentation';
+import { FindingEvents } from './FindingEvents';
 import { NextStep } from './NextStep';
 import { PodTable } from './PodTable';
 import { TicketButton } from './TicketButton';
@@ -55,7 +56,7 @@ export function FindingDetails({
 }: FindingDetailsProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
-  const { because, summary, pods } = finding;
+  const { because, summary, pods, events } = finding;
   const sentence = useDatedSentence(finding);
   const history = useFindingHistory(finding);
   return (
@@ -93,6 +94,11 @@ export function FindingDetails({
           </ReferenceLink>
         )}
       </div>
+      {events && events.length > 0 && (
+        <DetailsPart title={t('findings.events.title')} whole>
+          <FindingEvents events={events} />
+        </DetailsPart>
+      )}
       {pods.length > 0 && (
         <DetailsPart title={t('findings.details.pods')} whole>
           <PodTable pods={pods} />

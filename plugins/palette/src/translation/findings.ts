@@ -36,6 +36,10 @@ export const findings = {
     command: 'Look closer: {{command}}',
     read: 'Read {{time}}, Palette catalog {{version}}.',
   },
+  events: {
+    title: 'Last events',
+    times: '×{{count, number}}',
+  },
   nothing: {
     noProblems: 'No problems.',
     noMatch: 'No component matches.',
