@@ -10,6 +10,7 @@ import { usePaletteTranslation } from '../translation';
 import { Causes } from './Causes';
 import { DetailsList, DetailsPart } from './DetailsPart';
 import { FindingDocumentation } from './FindingDocumentation';
+import { FindingEvents } from './FindingEvents';
 import { NextStep } from './NextStep';
 import { PodTable } from './PodTable';
 import { TicketButton } from './TicketButton';
@@ -58,7 +59,7 @@ export function FindingDetails({
 }: FindingDetailsProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
-  const { because, summary, pods } = finding;
+  const { because, summary, pods, events } = finding;
   const sentence = useDatedSentence(finding);
   const history = useFindingHistory(finding);
   return (
@@ -99,6 +100,11 @@ export function FindingDetails({
           </ReferenceLink>
         )}
       </div>
+      {events && events.length > 0 && (
+        <DetailsPart title={t('findings.events.title')} whole>
+          <FindingEvents events={events} />
+        </DetailsPart>
+      )}
       {pods.length > 0 && (
         <DetailsPart title={t('findings.details.pods')} whole>
           <PodTable pods={pods} />

@@ -122,7 +122,9 @@ describe('the page for pasted listings', () => {
     const picture = new File([new Uint8Array([0x89, 0x50, 0])], 'photo.png');
     await userEvent.upload(screen.getByTestId('palette-listing-file'), picture);
     expect(
-      await screen.findByText('photo.png is not a text file.'),
+      await screen.findByText(
+        'photo.png is neither a text file nor a support bundle.',
+      ),
     ).toBeInTheDocument();
     expect(findTextarea()).toBeInTheDocument();
   });

@@ -16,6 +16,7 @@ import { listingDraftsApiRef } from './ListingDrafts';
 import { ListingInput } from './ListingInput';
 import { ListingProblemPanel } from './ListingProblemPanel';
 import { ListingReport } from './ListingReport';
+import { BundleProgress } from './bundle/BundleProgress';
 import { useListingCheck } from './useListingCheck';
 
 const useStyles = makeStyles(theme => ({
@@ -45,7 +46,7 @@ const useStyles = makeStyles(theme => ({
 
 const emptyListing: GivenListing = { kind: 'text', text: '' };
 
-/** The page that judges a pasted listing of pods. It needs no cluster and keeps nothing. */
+/** The page that judges a pasted listing of pods, or a support bundle. It needs no cluster and keeps nothing. */
 export function CheckListingContent() {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
@@ -55,7 +56,9 @@ export function CheckListingContent() {
   const [listing, setListing] = useState(kept?.listing ?? emptyListing);
   const [choices, setChoices] = useState(kept?.choices ?? initialChoices);
   const [namespacesMissing, setNamespacesMissing] = useState(false);
-  const { outcome, round, checking, check } = useListingCheck(kept?.outcome);
+  const { outcome, round, checking, progress, check, cancel } = useListingCheck(
+    kept?.outcome,
+  );
   const outcomeRef = useRef<HTMLElement>(null);
 
   useEffect(() => {
@@ -71,11 +74,11 @@ export function CheckListingContent() {
   const isEmpty = listing.kind === 'text' && listing.text.trim() === '';
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (!namesNamespaces(choices)) {
+    if (listing.kind !== 'bundle' && !namesNamespaces(choices)) {
       setNamespacesMissing(true);
       return;
     }
-    check(readGiven(listing), choices);
+    check(listing, choices);
   };
   return (
     <PluginContent>
@@ -95,6 +98,7 @@ export function CheckListingContent() {
         <ListingInput listing={listing} onChange={setListing} />
         <ListingChoiceFields
           choices={choices}
+          forBundle={listing.kind === 'bundle'}
           namespacesMissing={namespacesMissing}
           asksNamespace={
             outcome?.kind === 'problem' &&
@@ -118,7 +122,12 @@ export function CheckListingContent() {
           >
             {t('listing.check')}
           </Button>
-          <span role="status">{checking ? t('listing.checking') : ''}</span>
+          <span role="status">
+            {checking
+              ? t(progress ? 'listing.bundle.reading' : 'listing.checking')
+              : ''}
+          </span>
+          {progress && <BundleProgress progress={progress} onCancel={cancel} />}
         </div>
       </Paper>
       {outcome && (
@@ -133,8 +142,9 @@ export function CheckListingContent() {
           {outcome.kind === 'report' ? (
             <ListingReport
               report={outcome.report}
+              facts={outcome.facts}
               outdated={
-                outcome.given !== readGiven(listing) ||
+                readGiven(outcome.given) !== readGiven(listing) ||
                 outcome.choices !== choices
               }
               onChoose={coverage => {

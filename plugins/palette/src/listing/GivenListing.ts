@@ -1,10 +1,12 @@
 /**
- * A listing as given: a typed or pasted text, a text too large for a field, or a file that is read when it is sent.
+ * A listing as given: a typed or pasted text, a text too large for a field, a file that is read when it is sent, or a
+ * support bundle, which is never sent.
  */
 export type GivenListing =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'largeText'; readonly text: string }
-  | { readonly kind: 'file'; readonly file: File };
+  | { readonly kind: 'file'; readonly file: File }
+  | { readonly kind: 'bundle'; readonly file: File };
 
 /** A text field with more lines takes a second for each key. */
 const MOST_LINES = 3_000;
@@ -16,9 +18,9 @@ export function toGivenText(text: string): GivenListing {
   return isLarge(text) ? { kind: 'largeText', text } : { kind: 'text', text };
 }
 
-/** What is sent of a listing. */
+/** The content of a listing. */
 export function readGiven(listing: GivenListing): string | File {
-  return listing.kind === 'file' ? listing.file : listing.text;
+  return 'file' in listing ? listing.file : listing.text;
 }
 
 /** The size of a listing, in bytes. */

@@ -53,6 +53,8 @@ const selectProps = {
 
 export interface ListingChoiceFieldsProps {
   readonly choices: ListingChoices;
+  /** A support bundle says itself what it shows, so the form does not ask. */
+  readonly forBundle: boolean;
   /** The coverage needs namespaces, and none is named. */
   readonly namespacesMissing: boolean;
   /** The listing shows no namespaces, so its namespace must be given. */
@@ -63,6 +65,7 @@ export interface ListingChoiceFieldsProps {
 /** Fields that choose how a listing is judged. */
 export function ListingChoiceFields({
   choices,
+  forBundle,
   namespacesMissing,
   asksNamespace,
   onChange,
@@ -88,7 +91,7 @@ export function ListingChoiceFields({
           </option>
         ))}
       </TextField>
-      {(asksNamespace || choices.namespace !== '') && (
+      {!forBundle && (asksNamespace || choices.namespace !== '') && (
         <TextField
           id="palette-listing-namespace"
           label={t('listing.choices.namespace.label')}
@@ -102,55 +105,57 @@ export function ListingChoiceFields({
           onChange={event => change('namespace', event.target.value)}
         />
       )}
-      <FormControl component="fieldset">
-        <FormLabel component="legend" className={classes.legend}>
-          {t('listing.choices.coverage.label')}
-        </FormLabel>
-        <RadioGroup
-          name="palette-listing-coverage"
-          value={choices.coverage}
-          onChange={event => change('coverage', event.target.value)}
-        >
-          {coverages.map(value => (
-            <Fragment key={value}>
-              <FormControlLabel
-                value={value}
-                label={t(`listing.choices.coverage.${value}`)}
-                control={
-                  <Radio
-                    color="primary"
-                    size="small"
-                    className={classes.radio}
-                  />
-                }
-              />
-              {value === 'namespaces' && choices.coverage === value && (
-                <TextField
-                  className={classes.namespaces}
-                  id="palette-listing-namespaces"
-                  label={t('listing.choices.namespaces.label')}
-                  size="small"
-                  variant="outlined"
-                  InputLabelProps={{ shrink: true }}
-                  placeholder={examples.namespaces}
-                  value={choices.namespaces}
-                  error={namespacesMissing}
-                  helperText={t(
-                    namespacesMissing
-                      ? 'listing.choices.namespaces.missing'
-                      : 'listing.choices.namespaces.help',
-                  )}
-                  onChange={event => {
-                    // Else the group of radio buttons would take it for a choice.
-                    event.stopPropagation();
-                    change('namespaces', event.target.value);
-                  }}
+      {!forBundle && (
+        <FormControl component="fieldset">
+          <FormLabel component="legend" className={classes.legend}>
+            {t('listing.choices.coverage.label')}
+          </FormLabel>
+          <RadioGroup
+            name="palette-listing-coverage"
+            value={choices.coverage}
+            onChange={event => change('coverage', event.target.value)}
+          >
+            {coverages.map(value => (
+              <Fragment key={value}>
+                <FormControlLabel
+                  value={value}
+                  label={t(`listing.choices.coverage.${value}`)}
+                  control={
+                    <Radio
+                      color="primary"
+                      size="small"
+                      className={classes.radio}
+                    />
+                  }
                 />
-              )}
-            </Fragment>
-          ))}
-        </RadioGroup>
-      </FormControl>
+                {value === 'namespaces' && choices.coverage === value && (
+                  <TextField
+                    className={classes.namespaces}
+                    id="palette-listing-namespaces"
+                    label={t('listing.choices.namespaces.label')}
+                    size="small"
+                    variant="outlined"
+                    InputLabelProps={{ shrink: true }}
+                    placeholder={examples.namespaces}
+                    value={choices.namespaces}
+                    error={namespacesMissing}
+                    helperText={t(
+                      namespacesMissing
+                        ? 'listing.choices.namespaces.missing'
+                        : 'listing.choices.namespaces.help',
+                    )}
+                    onChange={event => {
+                      // Else the group of radio buttons would take it for a choice.
+                      event.stopPropagation();
+                      change('namespaces', event.target.value);
+                    }}
+                  />
+                )}
+              </Fragment>
+            ))}
+          </RadioGroup>
+        </FormControl>
+      )}
       <TextField
         id="palette-listing-traits"
         label={t('listing.choices.traits.label')}

@@ -28,22 +28,25 @@ export interface ListingFileProps {
   readonly onRemove: () => void;
 }
 
-/** A listing that is shown by its name and size only: a file, or a pasted text too large for a field. */
+/** A listing that is shown by its name and size only: a file, a support bundle, or a pasted text too large for a field. */
 export function ListingFile({ listing, onRemove }: ListingFileProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
   const words = useMemo(() => {
     const size = describeSize(measureGiven(readGiven(listing)), t);
-    return listing.kind === 'file'
+    return 'file' in listing
       ? t('listing.input.file', { name: listing.file.name, size })
       : t('listing.input.pasted', { count: countLines(listing.text), size });
   }, [listing, t]);
   return (
     <Paper variant="outlined" className={classes.root}>
-      <Typography>{words}</Typography>
+      <Typography>
+        {words}
+        {listing.kind === 'bundle' && ` ${t('listing.bundle.promise')}`}
+      </Typography>
       <Button size="small" variant="outlined" onClick={onRemove}>
         {t(
-          listing.kind === 'file'
+          'file' in listing
             ? 'listing.input.removeFile'
             : 'listing.input.removeText',
         )}

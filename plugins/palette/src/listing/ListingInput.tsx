@@ -7,7 +7,7 @@ import { Notice } from '../components/Notice';
 import { usePaletteTranslation } from '../translation';
 import { type GivenListing, toGivenText } from './GivenListing';
 import { ListingFile } from './ListingFile';
-import { isTextFile } from './isTextFile';
+import { isArchiveFile, isTextFile } from './isTextFile';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -57,7 +57,9 @@ export function ListingInput({ listing, onChange }: ListingInputProps) {
     if (!file) {
       return;
     }
-    if (await isTextFile(file)) {
+    if (await isArchiveFile(file)) {
+      change({ kind: 'bundle', file });
+    } else if (await isTextFile(file)) {
       change({ kind: 'file', file });
     } else {
       setRefused(file.name);

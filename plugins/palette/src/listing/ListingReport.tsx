@@ -13,6 +13,8 @@ import {
 } from '../findings/FindingsBrowser';
 import { initialState } from '../findings/findingsState';
 import { usePaletteTranslation } from '../translation';
+import { BundleFactsLine } from './bundle/BundleFactsLine';
+import type { BundleFacts } from './bundle/judgeBundle';
 import type { ListingChoices } from './ListingChoices';
 import { PartialListingNotice } from './PartialListingNotice';
 
@@ -22,6 +24,8 @@ const useStyles = makeStyles(theme => ({
 
 export interface ListingReportProps {
   readonly report: Report;
+  /** What a support bundle says of itself. */
+  readonly facts?: BundleFacts;
   /** The form above has changed since this report. */
   readonly outdated: boolean;
   /** Judges the same listing again with another coverage. */
@@ -33,6 +37,7 @@ export interface ListingReportProps {
 /** The report of a listing, as the tab shows reports. */
 export function ListingReport({
   report,
+  facts,
   outdated,
   onChoose,
 }: ListingReportProps) {
@@ -43,6 +48,7 @@ export function ListingReport({
   const browser = useRef<FindingsHandle>(null);
   const notices = (
     <>
+      {facts && <BundleFactsLine facts={facts} report={report} />}
       {outdated && (
         <Notice tone="unknown" role="status">
           {t('listing.outdated')}
@@ -74,7 +80,7 @@ export function ListingReport({
       <ReportBanner
         report={report}
         stale={false}
-        origin={t('listing.origin')}
+        origin={t(facts ? 'listing.bundle.origin' : 'listing.origin')}
         declaredIn="listing"
         action={<ReportTicketButton report={report} />}
         onOpen={finding => browser.current?.open(finding)}

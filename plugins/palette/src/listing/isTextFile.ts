@@ -1,5 +1,12 @@
+import { isArchive } from 'backstage-plugin-palette-common';
+
 /** Enough to tell a picture or an archive by. */
 const FIRST_BYTES = 4_096;
+
+/** Whether a file is an archive by its first bytes, such as a support bundle. */
+export async function isArchiveFile(file: File): Promise<boolean> {
+  return isArchive(await readStart(file));
+}
 
 /** Whether a file looks like text by its first bytes. A file that cannot be read counts as text: sending it says why. */
 export async function isTextFile(file: File): Promise<boolean> {

@@ -1,9 +1,15 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { toError } from '@backstage/errors';
-import type { Report } from 'backstage-plugin-palette-common';
-import { useCallback, useRef, useState } from 'react';
+import type { PaletteApi, Report } from 'backstage-plugin-palette-common';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { paletteApiRef } from '../api';
-import { measureGiven } from './GivenListing';
+import { type GivenListing, measureGiven, readGiven } from './GivenListing';
+import { BundleJudge } from './bundle/BundleJudge';
+import type {
+  BundleFacts,
+  BundleJobProgress,
+  JudgedBundle,
+} from './bundle/judgeBundle';
 import { type ListingChoices, toEvaluationOptions } from './ListingChoices';
 import { type ListingProblem, toListingProblem } from './toListingProblem';
 
@@ -13,7 +19,9 @@ export type ListingOutcome =
       readonly kind: 'report';
       readonly report: Report;
       /** The judged listing, which may be judged again with other choices. */
-      readonly given: string | Blob;
+      readonly given: GivenListing;
+      /** Present for a support bundle. */
+      readonly facts?: BundleFacts;
       readonly choices: ListingChoices;
     }
   | {
@@ -32,7 +40,11 @@ export interface ListingCheck {
   /** Number of outcomes so far. */
   readonly round: number;
   readonly checking: boolean;
-  readonly check: (given: string | Blob, choices: ListingChoices) => void;
+  /** How far a support bundle was read; absent while nothing is read. */
+  readonly progress?: BundleJobProgress;
+  readonly check: (given: GivenListing, choices: ListingChoices) => void;
+  /** Stops reading a support bundle; the outcome before stays. */
+  readonly cancel: () => void;
 }
 
 /**
@@ -47,32 +59,82 @@ export function useListingCheck(kept?: ListingOutcome): ListingCheck {
     readonly round: number;
   }>({ outcome: kept, round: 0 });
   const [checking, setChecking] = useState(false);
-  const latestRequest = useRef(0);
+  const [progress, setProgress] = useState<BundleJobProgress>();
+  const running = useRef<AbortController>();
+  useEffect(() => () => running.current?.abort(), []);
 
   const check = useCallback(
-    async (given: string | Blob, choices: ListingChoices) => {
-      latestRequest.current += 1;
-      const request = latestRequest.current;
+    async (given: GivenListing, choices: ListingChoices) => {
+      running.current?.abort();
+      const run = new AbortController();
+      running.current = run;
       setChecking(true);
+      setProgress(given.kind === 'bundle' ? NOTHING_READ : undefined);
+      const content = readGiven(given);
       let listing = '';
       let ended: ListingOutcome;
       try {
-        listing = typeof given === 'string' ? given : await given.text();
-        const options = toEvaluationOptions(choices);
-        const report = await api.evaluateListing(listing, options);
-        ended = { kind: 'report', report, given, choices };
+        if (given.kind === 'bundle') {
+          const judged = await judge(
+            api,
+            given.file,
+            choices,
+            run.signal,
+            now => {
+              if (!run.signal.aborted) {
+                setProgress(now);
+              }
+            },
+          );
+          ended = { kind: 'report', ...judged, given, choices };
+        } else {
+          listing =
+            typeof content === 'string' ? content : await content.text();
+          const options = toEvaluationOptions(choices);
+          const report = await api.evaluateListing(listing, options);
+          ended = { kind: 'report', report, given, choices };
+        }
       } catch (error) {
         const problem = toListingProblem(toError(error));
-        const bytes = measureGiven(given);
+        const bytes = measureGiven(content);
         ended = { kind: 'problem', problem, listing, bytes, choices };
       }
-      if (request === latestRequest.current) {
+      if (!run.signal.aborted) {
         setChecking(false);
+        setProgress(undefined);
         setState(before => ({ outcome: ended, round: before.round + 1 }));
       }
     },
     [api],
   );
 
-  return { outcome, round, checking, check };
+  const cancel = useCallback(() => {
+    running.current?.abort();
+    setChecking(false);
+    setProgress(undefined);
+  }, []);
+
+  return { outcome, round, checking, progress, check, cancel };
+}
+
+const NOTHING_READ: BundleJobProgress = { files: 0, share: 0 };
+
+async function judge(
+  api: PaletteApi,
+  file: File,
+  { clusterType, traits, strictness }: ListingChoices,
+  signal: AbortSignal,
+  onProgress: (progress: BundleJobProgress) => void,
+): Promise<JudgedBundle> {
+  const catalog = await api.getEvaluationCatalog();
+  return new BundleJudge().judge(
+    {
+      file,
+      catalog,
+      clusterType,
+      traits,
+      ...(strictness && { strictness }),
+    },
+    { signal, onProgress },
+  );
 }

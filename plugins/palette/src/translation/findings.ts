@@ -37,6 +37,10 @@ export const findings = {
     command: 'Look closer: {{command}}',
     read: 'Read {{time}}, Palette catalog {{version}}.',
   },
+  events: {
+    title: 'Last events',
+    times: '×{{count, number}}',
+  },
   nothing: {
     noProblems: 'No problems.',
     noMatch: 'No component matches.',

@@ -2,7 +2,7 @@
 export const listing = {
   title: 'Check a listing',
   intro:
-    'Paste what this command prints, as text or with -o json or -o yaml, to see whether the cluster runs everything that Palette documents. Nothing is stored.',
+    'Paste what this command prints, as text or with -o json or -o yaml, to see whether the cluster runs everything that Palette documents. Or choose a support bundle, which this browser reads. Nothing is stored.',
   check: 'Check',
   checking: 'Checking the listing…',
   outcome: 'Outcome',
@@ -19,9 +19,21 @@ export const listing = {
     pasted_one: 'Pasted text, {{count, number}} line ({{size}})',
     pasted_other: 'Pasted text, {{count, number}} lines ({{size}})',
     removeText: 'Remove text',
-    noText: '{{name}} is not a text file.',
+    noText: '{{name}} is neither a text file nor a support bundle.',
     chooseFile: 'Choose a file',
     drop: 'or drop one here',
+  },
+  bundle: {
+    promise: 'Read in this browser. Nothing is uploaded.',
+    reading: 'Reading the support bundle…',
+    progress: 'Support bundle',
+    files_one: '{{count, number}} file, {{percent, number}} %',
+    files_other: '{{count, number}} files, {{percent, number}} %',
+    cancel: 'Cancel',
+    origin: 'From a support bundle',
+    collected: '{{name}}, collected {{time}}',
+    trait: '{{title}}: {{label}}',
+    kubernetes: 'Kubernetes {{version}}',
   },
   choices: {
     clusterType: {

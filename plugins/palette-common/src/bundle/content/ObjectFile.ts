@@ -51,7 +51,7 @@ export class ObjectFile {
     if (!this.#hasBegun && /^\s*\{./.test(this.#lines.peek())) {
       this.#beginRest();
     }
-    this.#rest?.push(this.#lines.take());
+    this.#passHeld();
   }
 
   finish(): void {
@@ -59,6 +59,11 @@ export class ObjectFile {
     this.#yaml?.finish();
     this.#printed?.finish();
     this.#rest?.finish();
+  }
+
+  /** Hands over what came behind the beginning of a document that fills the rest of the file. */
+  #passHeld(): void {
+    this.#rest?.push(this.#lines.take());
   }
 
   #beginRest(): void {
