@@ -1,1 +1,2 @@
 export { paletteApiRef } from './paletteApiRef';
+export { signalApiRef, type SignalApi } from './signalApiRef';

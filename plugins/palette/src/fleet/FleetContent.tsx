@@ -7,6 +7,8 @@ import { DelayedProgress } from '../components/DelayedProgress';
 import { Notice } from '../components/Notice';
 import { PluginContent } from '../components/PluginContent';
 import { useAfterPaint } from '../hooks/useAfterPaint';
+import { useAtMostEvery } from '../hooks/useAtMostEvery';
+import { useCheckSignals } from '../hooks/useCheckSignals';
 import { usePageTitle } from '../hooks/usePageTitle';
 import { usePolledAnswer } from '../hooks/usePolledAnswer';
 import { usePaletteTranslation } from '../translation';
@@ -22,7 +24,7 @@ import { HeatPanel } from './HeatPanel';
 import { IgnoredNotice } from './IgnoredNotice';
 import { NeedSetup } from './NeedSetup';
 import { NoClusters } from './NoClusters';
-import { REFRESH_MS, ROWS } from './pageSettings';
+import { LIVE_REFRESH_MS, REFRESH_MS, ROWS } from './pageSettings';
 import { SkipLink } from './SkipLink';
 import { UnregisteredList } from './UnregisteredList';
 import { useFleetState } from './useFleetState';
@@ -75,6 +77,12 @@ export function FleetContent() {
     page.retry();
     summary.retry();
   };
+  const refreshSoon = useAtMostEvery(refresh, LIVE_REFRESH_MS);
+  useCheckSignals(({ changed }) => {
+    if (changed.length > 0) {
+      refreshSoon();
+    }
+  });
   const error = page.error ?? summary.error;
   const overdue = summary.value?.backlog.due ?? 0;
   // The table then shows what the grid begins with.

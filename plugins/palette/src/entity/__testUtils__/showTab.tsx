@@ -11,8 +11,9 @@ import {
 import { act } from '@testing-library/react';
 import type { PaletteApi } from 'backstage-plugin-palette-common';
 import type { ReactNode } from 'react';
+import type { FakeSignals } from '../../__testUtils__/FakeSignals';
 import { clusterEntity } from '../../__testUtils__/entity';
-import { paletteApiRef } from '../../api';
+import { paletteApiRef, signalApiRef } from '../../api';
 import { EntityPaletteContent } from '../EntityPaletteContent';
 
 /** Shows the tab of a cluster at a URL, with other content beside it. */
@@ -20,12 +21,14 @@ export async function showTab(
   api: PaletteApi,
   url: string = '/',
   beside?: ReactNode,
+  signals?: FakeSignals,
 ): Promise<void> {
   await renderInTestApp(
     <TestApiProvider
       apis={[
         [paletteApiRef, api],
         [permissionApiRef, mockApis.permission()],
+        ...(signals ? [[signalApiRef, signals] as const] : []),
       ]}
     >
       <EntityProvider entity={clusterEntity}>

@@ -8,6 +8,7 @@ import type { ClusterReport } from 'backstage-plugin-palette-common';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { paletteApiRef } from '../../api';
 import { AnswerOrder } from '../../hooks/AnswerOrder';
+import { useCheckSignals } from '../../hooks/useCheckSignals';
 import { usePolling } from '../../hooks/usePolling';
 import { useTabMessages } from '../../hooks/useTabMessages';
 
@@ -15,6 +16,9 @@ import { useTabMessages } from '../../hooks/useTabMessages';
 const POLL_MS = 5_000;
 /** Shorter, so that the end of a check shows soon. */
 const POLL_WHILE_CHECKING_MS = 3_000;
+
+/** An answer that came this shortly before a signal is probably of the check that the signal tells of, ms. */
+const FRESH_MS = 2_000;
 
 /** The channel on which tabs of one browser tell each other of checks. */
 const CHECKS_CHANNEL = 'palette-checks';
@@ -51,6 +55,8 @@ export function useEntityReport({
   // Epoch ms; when another tab last told of a check.
   const heardAt = useRef(0);
   const [otherCheck, setOtherCheck] = useState(false);
+  // Epoch ms
+  const answeredAt = useRef(0);
 
   const ask = useCallback(
     async (watched: boolean) => {
@@ -71,6 +77,7 @@ export function useEntityReport({
       if (askedAt - heardAt.current >= POLL_WHILE_CHECKING_MS / 2) {
         setOtherCheck(false);
       }
+      answeredAt.current = Date.now();
       if (order.show(request)) {
         setKnown(before => ({
           cluster: before.cluster,
@@ -95,6 +102,17 @@ export function useEntityReport({
       if (!message.checking) {
         refresh();
       }
+    }
+  });
+
+  const liveId = known.cluster?.liveId;
+  useCheckSignals(({ changed, checked }) => {
+    const isFresh = Date.now() - answeredAt.current < FRESH_MS;
+    if (
+      liveId &&
+      (changed.includes(liveId) || (checked.includes(liveId) && !isFresh))
+    ) {
+      refresh();
     }
   });
 

@@ -8,7 +8,8 @@ import {
   makeFleetCluster,
   makeFleetSummary,
 } from '../../__testUtils__/fleet';
-import { paletteApiRef } from '../../api';
+import type { FakeSignals } from '../../__testUtils__/FakeSignals';
+import { paletteApiRef, signalApiRef } from '../../api';
 import { checkListingRouteRef } from '../../routes/routeRefs';
 import { FleetContent } from '../FleetContent';
 
@@ -23,6 +24,7 @@ export const brokenCluster = makeFleetCluster('broken', {
 export async function showFleet(
   overrides: Partial<jest.Mocked<PaletteApi>> = {},
   url: string = '/',
+  signals?: FakeSignals,
 ): Promise<jest.Mocked<PaletteApi>> {
   const api = makeApi(new Error('Not asked for'), {
     listClusters: jest.fn(async () =>
@@ -35,7 +37,12 @@ export async function showFleet(
     ...overrides,
   });
   await renderInTestApp(
-    <TestApiProvider apis={[[paletteApiRef, api]]}>
+    <TestApiProvider
+      apis={[
+        [paletteApiRef, api],
+        ...(signals ? [[signalApiRef, signals] as const] : []),
+      ]}
+    >
       <FleetContent />
       <ShownAddress />
     </TestApiProvider>,

@@ -25,7 +25,7 @@ export function provideStreams(): void {
 function toStream(file: File): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start: controller =>
-      new Promise((resolve, reject) => {
+      new Promise<void>((resolve, reject) => {
         const reader = new FileReader();
         reader.onerror = () => reject(reader.error);
         reader.onload = () => {
