@@ -7,7 +7,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
     },
     {
       // Tests run on Node, where the simulated Kubernetes API does.
-      files: ['src/**/*.test.ts'],
+      files: ['src/**/*.test.ts', 'src/__testUtils__/**'],
       rules: { '@backstage/no-mixed-plugin-imports': 'off' },
     },
   ],

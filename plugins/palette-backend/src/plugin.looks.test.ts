@@ -12,6 +12,10 @@ describe.each(databases.eachSupportedId())(
   'a check of a cluster that was read before, on %s',
   databaseId => {
     let portal: TestPortal;
+    const check = async () => {
+      const { body } = await portal.post(`/clusters/${NAME}/checks`);
+      return body.report;
+    };
     const start = async (checks = {}) => {
       const knex = await databases.init(databaseId);
       portal = await TestPortal.start({ entities: [payments], knex, checks });
@@ -19,10 +23,6 @@ describe.each(databases.eachSupportedId())(
       await check();
       cluster.requests.clear();
       return { cluster, knex };
-    };
-    const check = async () => {
-      const { body } = await portal.post(`/clusters/${NAME}/checks`);
-      return body.report;
     };
 
     afterEach(() => portal?.stop());

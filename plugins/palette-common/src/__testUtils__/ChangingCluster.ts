@@ -127,29 +127,36 @@ export class ChangingCluster {
       .pods()
       .filter(pod => pod.metadata.namespace === namespace);
     const pod = pods[how % Math.max(1, pods.length)];
+    // What has failed does not run again: its pods have to be removed.
+    const isAlive =
+      runs &&
+      kind !== 'Job' &&
+      workloads
+        .pods(namespace, name)
+        .every(({ status }) => status.phase !== 'Failed');
     switch (what) {
       case 'break':
-        if (runs && kind !== 'Job') {
+        if (isAlive) {
           const state = STATES[how % STATES.length];
           const one = how % 3 === 0 ? how % 2 : undefined;
           workloads.setCondition(namespace, name, { state }, one);
         }
         break;
       case 'restart':
-        if (runs && kind !== 'Job') {
+        if (isAlive) {
           this.#made += 1;
           const restarts = this.#made;
           workloads.setCondition(namespace, name, { state: 'ready', restarts });
         }
         break;
       case 'heal':
-        if (exists && kind !== 'Job') this.#heal(namespace, name);
+        if (exists && (isAlive || !runs)) this.#heal(namespace, name);
         break;
       case 'remove':
         if (runs) workloads.remove(namespace, name);
         break;
       case 'scale':
-        if (runs && kind !== 'Job') {
+        if (isAlive) {
           workloads.scale(namespace, name, how % 4);
         }
         break;

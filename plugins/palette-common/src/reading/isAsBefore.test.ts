@@ -50,6 +50,14 @@ describe('a pod is as before', () => {
     },
   );
 
+  it.each([
+    ['Evicted', 'Evicted'],
+    [undefined, 'Failed'],
+  ])('where it had failed with the reason %s and is %s', (reason, status) => {
+    const failed: SnapshotPod = { ...done, phase: 'Failed', reason };
+    expect(isAsBefore(failed, { ...row, ready: '0/2', status })).toBe(true);
+  });
+
   it('where it has no node and the row shows none', () => {
     const { node, ...waiting } = pod;
     expect(isAsBefore(waiting, { ...row, node: '<none>' })).toBe(true);
@@ -83,6 +91,12 @@ describe('a pod has to be read again', () => {
     ['it had failed', { phase: 'Failed' }],
   ])('where %s when it was last read', (_, before) => {
     expect(isAsBefore({ ...pod, ...before }, row)).toBe(false);
+  });
+
+  it('where it had failed and is shown with another reason', () => {
+    const failed: SnapshotPod = { ...done, phase: 'Failed', reason: 'Evicted' };
+    const shown = { ...row, ready: '0/2', status: 'Error' };
+    expect(isAsBefore(failed, shown)).toBe(false);
   });
 
   it('where it had ended and runs', () => {

@@ -1,15 +1,18 @@
 import type { SnapshotPod } from '../snapshot/Snapshot';
 import type { TableRow } from './TableRow';
 
+/** No status that is ever shown. */
+const MAY_CHANGE = '';
+
 /**
- * Whether a row shows a pod as it was read. Only pods that were well are compared: what a row does not show of others (the
- * time of a failure, a message) may have changed.
+ * Whether a row shows a pod as it was read. Only pods that were well or have ended for good are compared: what a row does not
+ * show of others (the time of a failure, a message) may have changed.
  */
 export function isAsBefore(pod: SnapshotPod, row: TableRow): boolean {
   return (
-    isWell(pod) &&
+    pod.deletedAt === undefined &&
+    row.status === findSettledStatus(pod, row.status) &&
     row.ready === `${pod.containersReady}/${pod.containersTotal}` &&
-    isSameStatus(pod, row.status) &&
     readCount(row.restarts) === pod.restarts &&
     // Old API servers do not show the node.
     (row.node === undefined || row.node === (pod.node ?? '<none>')) &&
@@ -17,26 +20,32 @@ export function isAsBefore(pod: SnapshotPod, row: TableRow): boolean {
   );
 }
 
-/** Whether a pod runs and is ready, or has ended as it should. */
-export function isWell(pod: SnapshotPod): boolean {
-  if (pod.reason !== undefined || pod.deletedAt !== undefined) {
-    return false;
+/** The status of a pod that is well or has ended, as long as nothing changes. */
+function findSettledStatus(
+  pod: SnapshotPod,
+  shown: string | undefined,
+): string {
+  switch (pod.phase) {
+    case 'Running':
+      return isWell(pod) ? 'Running' : MAY_CHANGE;
+    case 'Succeeded':
+      return shown === 'Succeeded' ? shown : 'Completed';
+    // Evicted pods may lie around for weeks; nothing runs in them again.
+    case 'Failed':
+      return pod.reason ?? 'Failed';
+    default:
+      return MAY_CHANGE;
   }
-  if (pod.phase === 'Succeeded') {
-    return true;
-  }
+}
+
+/** Whether a pod that runs is ready. */
+function isWell(pod: SnapshotPod): boolean {
   return (
-    pod.phase === 'Running' &&
     pod.ready === true &&
+    pod.reason === undefined &&
     pod.containersReady === pod.containersTotal &&
     (pod.containers ?? []).every(({ ready }) => ready)
   );
-}
-
-function isSameStatus({ phase }: SnapshotPod, status: string | undefined) {
-  return phase === 'Running'
-    ? status === 'Running'
-    : status === 'Completed' || status === 'Succeeded';
 }
 
 /** The number that a cell begins with. */
