@@ -26,17 +26,17 @@ export interface News {
   /** The verdict before; for `catalog`, before the first check with the new catalog. */
   readonly from?: Verdict;
   readonly verdict: Verdict;
-  /** Equal where clusters have the same trouble: `jet-system/jet missing`, `unreachable`. */
+  /** Equal where clusters have the same trouble: `lb/web missing`, `unreachable`. */
   readonly cause: string;
-  /** The cause as words that follow "20 clusters: ": `jet is missing`. */
+  /** The cause as words that follow "20 clusters: ": `web is missing`. */
   readonly causeInWords: string;
-  /** One line: `jet 0/1 · CrashLoopBackOff`. */
+  /** One line: `lb / web 0/1 · CrashLoopBackOff`. */
   readonly summary: string;
   /** ISO 8601; since when it is so. */
   readonly since: string;
   /** The class of the failure, where the cluster could not be read. */
   readonly failure?: ReadFailureClass;
-  /** The key of the worst finding in the URL of the tab: `jet-system/jet`. */
+  /** The key of the worst finding in the URL of the tab: `lb/web`. */
   readonly finding?: string;
 }
 

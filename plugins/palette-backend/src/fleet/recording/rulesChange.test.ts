@@ -81,6 +81,11 @@ describe('findRulesChange', () => {
 });
 
 describe.each(databases.eachSupportedId())('marks of outcomes on %s', id => {
+  const register = (knex: Knex, declared: ClusterTarget) =>
+    new InventoryStore({ knex, now: () => at(0) }).save({
+      clusters: [{ target: declared, owner: 'group:default/edge' }],
+    });
+
   async function open() {
     const knex = await databases.init(id);
     const told: RecordedOutcome[] = [];
@@ -97,10 +102,6 @@ describe.each(databases.eachSupportedId())('marks of outcomes on %s', id => {
     return { knex, told, old, upgraded: await openWith('new') };
   }
 
-  const register = (knex: Knex, declared: ClusterTarget) =>
-    new InventoryStore({ knex, now: () => at(0) }).save({
-      clusters: [{ target: declared, owner: 'group:default/edge' }],
-    });
   const marks = (outcomes: readonly RecordedOutcome[]) =>
     outcomes.map(({ isFirstReading, rulesChange }) =>
       isFirstReading ? 'first' : rulesChange,
