@@ -1,5 +1,6 @@
 import {
   SimulatedCluster,
+  type Pod,
   type PodState,
   type WorkloadKind,
 } from '@internal/palette-simulated-kubernetes';
@@ -98,13 +99,18 @@ export class ChangingCluster {
 
   apply({ what, where, which, how }: Change): void {
     const { objects } = this.cluster;
-    const before = new Set(objects.pods().map(pod => toKey(pod.metadata)));
+    const before = new Map(
+      objects.pods().map(pod => [toKey(pod.metadata), pod]),
+    );
     this.wait(1_000);
     this.#change(what, where, which, how);
     // What is new was created now, whatever age its workload has.
     for (const pod of objects.pods()) {
       const { namespace, name } = pod.metadata;
-      if (!before.has(toKey(pod.metadata))) {
+      const earlier = before.get(toKey(pod.metadata));
+      if (earlier) {
+        objects.putPod(keepLastStates(earlier, pod));
+      } else {
         this.#remake(namespace, name);
       }
     }
@@ -233,6 +239,25 @@ export class ChangingCluster {
   #printNow(): string {
     return `${this.now.toISOString().slice(0, 19)}Z`;
   }
+}
+
+/** As long as a container was not restarted, it has ended at the same time. */
+function keepLastStates(before: Pod, after: Pod): Pod {
+  const earlier = new Map(
+    before.status.containerStatuses?.map(status => [status.name, status]),
+  );
+  return {
+    ...after,
+    status: {
+      ...after.status,
+      containerStatuses: after.status.containerStatuses?.map(status => {
+        const then = earlier.get(status.name);
+        return then?.restartCount === status.restartCount
+          ? { ...status, lastState: then.lastState }
+          : status;
+      }),
+    },
+  };
 }
 
 function toKey({
