@@ -22,8 +22,8 @@ export interface Config {
         owners?: string[];
       };
       /**
-       * How long news waits, so that trouble of more than ten clusters with one cause is one message, and trouble that is over
-       * by then is none. By default as long as it takes to check all clusters: `palette.checks.interval` and
+       * How long news waits: trouble of more than ten clusters with one cause is then one message, and trouble that is over is
+       * not told. By default as long as it takes to check all clusters: `palette.checks.interval` and
        * `palette.checks.timeout` together.
        *
        * @default { "minutes": 5, "seconds": 30 }

@@ -157,6 +157,18 @@ describe.each(databases.eachSupportedId())('many clusters on %s', id => {
     ]);
   });
 
+  it('that change to and fro while replicas have different catalogs are no news', async () => {
+    const replicas = await start();
+    const change = { clusterName: 'edge-1', catalogChanged: true };
+    await replicas.record(
+      createEvent('conformant', 'nonconformant', change),
+      createEvent('nonconformant', 'conformant', change),
+    );
+    await replicas.pass(6);
+
+    expect(replicas.takeSent()).toEqual([]);
+  });
+
   it('tell the end of what a new Palette catalog found', async () => {
     const replicas = await start();
     await replicas.record(breakCluster('edge-1', { catalogChanged: true }));

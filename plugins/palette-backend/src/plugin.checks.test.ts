@@ -61,6 +61,10 @@ describe.each(databases.eachSupportedId())('the backend on %s', databaseId => {
     await new Promise(resolve => setTimeout(resolve, 5));
 
     await portal.report('payments-vsphere');
+    // On a busy machine the first check counts as slow, and the second goes on behind the page.
+    while (cluster.requests.count < 4) {
+      await new Promise(resolve => setTimeout(resolve, 10));
+    }
 
     expect(cluster.requests.count).toBe(4);
   });

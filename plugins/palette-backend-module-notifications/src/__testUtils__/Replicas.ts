@@ -53,7 +53,7 @@ export class Replicas {
     }
   }
 
-  /** Lets minutes pass. Both replicas plan and send at once, every so many minutes. */
+  /** Lets minutes pass. After each step of `every` minutes, both replicas plan and send at once. */
   async pass(minutes: number, every = 1): Promise<void> {
     for (let minute = 0; minute < minutes; minute += every) {
       this.#nowMs += every * MINUTE_MS;

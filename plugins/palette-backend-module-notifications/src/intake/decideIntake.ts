@@ -156,6 +156,10 @@ function mergeCatalogNews(
     return undefined;
   }
   const { from } = before ? (JSON.parse(before.news) as News) : news;
+  if (before && from === news.verdict && !isTrouble(news.verdict)) {
+    // Replicas with different catalogs, as during an update, change a verdict to and fro.
+    return undefined;
+  }
   return hold(
     { ...facts, news: { ...news, from } },
     'catalog',

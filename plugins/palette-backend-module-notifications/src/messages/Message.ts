@@ -1,4 +1,7 @@
-import type { NotificationPayload } from '@backstage/plugin-notifications-common';
+import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
+
+/** The content of a notification. */
+export type NotificationPayload = NotificationSendOptions['payload'];
 
 /** One notification, and who gets it. */
 export interface Message {

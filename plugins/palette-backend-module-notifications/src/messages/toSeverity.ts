@@ -1,8 +1,10 @@
-import type { NotificationSeverity } from '@backstage/plugin-notifications-common';
 import type { Verdict } from 'backstage-plugin-palette-common';
+import type { NotificationPayload } from './Message';
 
 /** The severity of a message about a cluster with this verdict. */
-export function toSeverity(verdict: Verdict): NotificationSeverity {
+export function toSeverity(
+  verdict: Verdict,
+): NonNullable<NotificationPayload['severity']> {
   switch (verdict) {
     case 'nonconformant':
       return 'critical';

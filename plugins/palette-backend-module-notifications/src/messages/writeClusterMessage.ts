@@ -1,9 +1,8 @@
 import { writeTime } from 'backstage-plugin-palette-common';
-import type { NotificationPayload } from '@backstage/plugin-notifications-common';
 import { isTrouble } from '../news/isTrouble';
 import type { News, NewsKind, Told } from '../news/News';
 import { linkToCluster } from './links';
-import type { Message } from './Message';
+import type { Message, NotificationPayload } from './Message';
 import { cutText, LONGEST_TITLE } from './cutText';
 import { toScope } from './toScope';
 import { toSeverity } from './toSeverity';

@@ -65,6 +65,7 @@ export class TestPortal {
       features: [
         mockServices.rootConfig.factory({
           data: {
+            app: { baseUrl: 'http://localhost:3000' },
             backend: {
               database: { client: 'better-sqlite3', connection: ':memory:' },
             },
