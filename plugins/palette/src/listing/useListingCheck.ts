@@ -13,6 +13,8 @@ import type {
 import { type ListingChoices, toEvaluationOptions } from './ListingChoices';
 import { type ListingProblem, toListingProblem } from './toListingProblem';
 
+const NOTHING_READ: BundleJobProgress = { files: 0, share: 0 };
+
 /** The outcome of judging a listing. */
 export type ListingOutcome =
   | {
@@ -116,8 +118,6 @@ export function useListingCheck(kept?: ListingOutcome): ListingCheck {
 
   return { outcome, round, checking, progress, check, cancel };
 }
-
-const NOTHING_READ: BundleJobProgress = { files: 0, share: 0 };
 
 async function judge(
   api: PaletteApi,

@@ -1,3 +1,5 @@
+// Tests run in Node.js, which has these streams too.
+// eslint-disable-next-line no-restricted-imports
 import {
   ByteLengthQueuingStrategy,
   CompressionStream,
@@ -25,7 +27,7 @@ export function provideStreams(): void {
 function toStream(file: File): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start: controller =>
-      new Promise((resolve, reject) => {
+      new Promise<void>((resolve, reject) => {
         const reader = new FileReader();
         reader.onerror = () => reject(reader.error);
         reader.onload = () => {
