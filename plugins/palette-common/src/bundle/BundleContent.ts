@@ -86,7 +86,7 @@ export class BundleContent {
   ): Bundle | undefined {
     const layout = this.#chooseLayout();
     const content = layout && this.#byLayout.get(layout);
-    if (!content?.hasPods) {
+    if (!layout || !content?.hasPods) {
       return undefined;
     }
     const name = this.#name ?? readBundleName(source.name);

@@ -3,7 +3,7 @@ import type { Collection } from './collectionGaps';
 import type { LocatedFile } from './locateFile';
 import { ReadFile } from './ReadFile';
 
-/** What was read of the files of one layout. */
+/** The files of one layout, and the objects that were read of them. */
 export class LayoutContent {
   readonly objects = new ClusterObjects();
   readonly #files: ReadFile[] = [];
@@ -30,7 +30,7 @@ export class LayoutContent {
     return file;
   }
 
-  /** What the files show of the cluster's namespaces. */
+  /** Tells which of the cluster's namespaces the files show. */
   describe(): Collection {
     const { namespaces } = this.objects;
     const namespacesFailure = this.#files.find(

@@ -22,7 +22,7 @@ export type ListingOutcome =
       readonly report: Report;
       /** The judged listing, which may be judged again with other choices. */
       readonly given: GivenListing;
-      /** Present for a support bundle. */
+      /** Present where a support bundle was judged. */
       readonly facts?: BundleFacts;
       readonly choices: ListingChoices;
     }

@@ -13,9 +13,9 @@ export interface BundleFile {
   readonly text: string;
 }
 
-/** What Spectro Cloud's script collects of one cluster, as far as it is read of a bundle. */
+/** The part of a support bundle that is read of it. */
 export interface SupportBundle {
-  /** Of the folder and, before `.tar.gz`, of the archive: `spectro-cluster-2026-11-23_12_00_00`. */
+  /** The name of the folder and, before `.tar.gz`, of the archive: `spectro-cluster-2026-11-23_12_00_00`. */
   readonly name: string;
   readonly collectedAt: Date;
   readonly files: readonly BundleFile[];
@@ -59,7 +59,7 @@ export function collectBundle(cluster: SimulatedCluster): SupportBundle {
   };
 }
 
-/** What `kubectl get RESOURCE -o yaml` prints. */
+/** A list as `kubectl get RESOURCE -o yaml` prints it. */
 export function printList(
   objects: readonly ApiObject[],
   resource: Resource,

@@ -13,7 +13,7 @@ function prune(text: string, column = 0): string {
   return pruner.getText();
 }
 
-/** What pruning leaves of a value. */
+/** The part of a value that pruning should leave. */
 function pick(value: unknown, fields: KeptFields | true): unknown {
   if (fields === true || typeof value !== 'object' || value === null) {
     return value;
