@@ -11,7 +11,7 @@ import { Readable } from 'stream';
 import { readFolder } from './readFolder';
 import { readListing } from './readListing';
 
-/** What a check reads: the text of a listing, or a bundle of files that comes bit by bit. */
+/** The input of a check: the text of a listing, or a bundle of files that comes bit by bit. */
 export type CheckInput =
   | { readonly kind: 'listing'; readonly text: string }
   | {
@@ -34,7 +34,7 @@ export async function openInput(
   file: string,
   input: NodeJS.ReadableStream,
 ): Promise<CheckInput> {
-  // Where the path leads nowhere, reading the listing says why.
+  // Reading the listing says why a path leads nowhere.
   const status = file === '-' ? undefined : await stat(file).catch(() => {});
   if (!status) {
     return { kind: 'listing', text: await readListing(file, input) };
@@ -56,7 +56,7 @@ export async function openInput(
 }
 
 async function readStart(file: string): Promise<Buffer> {
-  // Where the file may not be read, reading the listing says so.
+  // Reading the listing says that a file may not be read.
   const handle = await open(file).catch(() => undefined);
   if (!handle) {
     return Buffer.alloc(0);

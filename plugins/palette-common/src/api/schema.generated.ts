@@ -1019,7 +1019,7 @@ export interface components {
             pods: components["schemas"]["FindingPod"][];
             summary: string;
             confidence: components["schemas"]["Confidence"];
-            /** @description What Kubernetes said of its pods or its workload, the newest first; only where the source has events (a support bundle). */
+            /** @description Events about its pods or its workload, the newest first; only where the source has events (a support bundle). */
             events?: components["schemas"]["FindingEvent"][];
             /** @description The end of logs from before the last restart; only where the source has them and they were asked for. */
             previousLogs?: components["schemas"]["PreviousLog"][];
@@ -1033,7 +1033,7 @@ export interface components {
             count: number;
             /** Format: date-time */
             lastSeenAt?: string;
-            /** @description What it is about, as kubectl names it. */
+            /** @description The object it is about, as kubectl names it. */
             object: string;
         };
         PreviousLog: {

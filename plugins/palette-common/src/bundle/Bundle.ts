@@ -3,7 +3,7 @@ import type { BundleEvidence } from './evidence/BundleEvidence';
 import type { BundleLayout } from './locateFile';
 
 /**
- * What to take of the source where the bundle itself does not say.
+ * Name and time of a source, for bundles that do not tell theirs.
  *
  * @public
  */
@@ -15,12 +15,12 @@ export interface BundleSource {
 }
 
 /**
- * What was read of a bundle.
+ * A bundle as it was read.
  *
  * @public
  */
 export interface Bundle {
-  /** What the name says of the cluster: `spectro-cluster`; else the name of the archive or folder. */
+  /** The cluster as the script names it, `spectro-cluster`; else the name of the archive or folder. */
   readonly name: string;
   readonly layout: BundleLayout;
   /** ISO 8601 */

@@ -1,11 +1,9 @@
 import { InputError } from '@backstage/errors';
 import type { NamePattern } from '../catalog/NamePattern';
-import type { SnapshotNamespace } from '../snapshot/Snapshot';
 import type { BundleEntry } from './entry/BundleEntry';
 import { bundleLimits } from './entry/bundleLimits';
 import { BundleNotes } from './BundleNotes';
 import type { Bundle, BundleSource } from './Bundle';
-import { ClusterObjects } from './ClusterObjects';
 import { findCollectionGaps } from './collectionGaps';
 import {
   decideCollectionTime,
@@ -13,7 +11,6 @@ import {
   type BundleName,
 } from './collectionTime';
 import { ObjectFile } from './content/ObjectFile';
-import { TailReader } from './content/TailReader';
 import {
   findBundleFolder,
   isUnsafePath,
@@ -21,21 +18,13 @@ import {
   type BundleLayout,
   type LocatedFile,
 } from './locateFile';
-import { ReadFile } from './ReadFile';
-import { VersionReader } from './content/VersionReader';
+import type { ReadFile } from './ReadFile';
+import { LayoutContent } from './LayoutContent';
+import { takeLog, takeVersion, type FileTaker } from './FileTaker';
 
-/** Takes the bytes of one file. */
-export interface FileTaker {
-  /** @returns whether more of the file is wanted */
-  push(bytes: Uint8Array): boolean;
-  /** Is called after the last bytes, unless more was not wanted. */
-  finish(): void;
-}
-
-interface LayoutContent {
-  readonly objects: ClusterObjects;
-  readonly files: ReadFile[];
-}
+/** Between these a file of a bundle was written, ms since the epoch: the years 2000 and 2100. */
+const EARLIEST = 946_684_800_000;
+const LATEST = 4_102_444_800_000;
 
 /** Collects what is read of the files of a bundle. Files of its layout count; where it has none, others do. */
 export class BundleContent {
@@ -78,7 +67,9 @@ export class BundleContent {
       return undefined;
     }
     this.#noteLayout(entry.path, located);
-    if (located.content === 'nothing' || this.#isOutranked(located.layout)) {
+    const isOther =
+      this.#byLayout.has('supportBundle') && located.layout !== 'supportBundle';
+    if (located.content === 'nothing' || isOther) {
       return undefined;
     }
     if (entry.type !== 'file') {
@@ -93,11 +84,9 @@ export class BundleContent {
     source: BundleSource,
     ofInterest: readonly NamePattern[],
   ): Bundle | undefined {
-    const found = layouts
-      .map(layout => [layout, this.#byLayout.get(layout)] as const)
-      .find(([, content]) => content?.files.some(file => file.hasObjects));
-    const [layout, content] = found ?? [];
-    if (!layout || !content || !hasPods(content)) {
+    const layout = this.#chooseLayout();
+    const content = layout && this.#byLayout.get(layout);
+    if (!layout || !content?.hasPods) {
       return undefined;
     }
     const name = this.#name ?? readBundleName(source.name);
@@ -117,7 +106,7 @@ export class BundleContent {
         namespaces: objects.namespaces,
         pods: objects.pods,
         ...(objects.workloads.length > 0 && { workloads: objects.workloads }),
-        gaps: findCollectionGaps(describe(content), ofInterest),
+        gaps: findCollectionGaps(content.describe(), ofInterest),
         notes: this.#notes.write(files, objects.events.leftOut),
       },
       evidence: { events: objects.events, logs: this.#logs },
@@ -132,60 +121,52 @@ export class BundleContent {
   }
 
   #content(layout: BundleLayout): LayoutContent {
-    const known = this.#byLayout.get(layout) ?? {
-      objects: new ClusterObjects(),
-      files: [],
-    };
+    const known = this.#byLayout.get(layout) ?? new LayoutContent();
     this.#byLayout.set(layout, known);
     return known;
   }
 
-  /** Whether files of a better layout were seen. */
-  #isOutranked(layout: BundleLayout): boolean {
-    return layouts
-      .slice(0, layouts.indexOf(layout))
-      .some(better => this.#byLayout.has(better));
+  /** A support bundle has other files too, such as manifests, which are nothing beside its own. */
+  #chooseLayout(): BundleLayout | undefined {
+    const others = ['clusterInfoDump', 'listings'] as const;
+    return this.#byLayout.has('supportBundle')
+      ? 'supportBundle'
+      : others.find(layout => this.#byLayout.get(layout)?.hasPods);
   }
 
   #refuse(path: string, located: LocatedFile): void {
-    if (located.content !== 'objects') {
-      return;
+    if (located.content === 'objects') {
+      this.#content(located.layout)
+        .open(path, located)
+        .fail('invalidResponse', 'it is a link, and links are not followed');
     }
-    const { objects, files } = this.#content(located.layout);
-    const file = new ReadFile(path, located, objects);
-    file.fail('invalidResponse', 'it is a link, and links are not followed');
-    files.push(file);
   }
 
   #take(entry: BundleEntry, located: LocatedFile): FileTaker | undefined {
     switch (located.content) {
-      case 'objects': {
-        const { objects, files } = this.#content(located.layout);
-        const file = new ReadFile(entry.path, located, objects);
-        files.push(file);
+      case 'objects':
         this.#date(entry);
-        return this.#takeObjects(file);
-      }
-      case 'version': {
-        const reader = new VersionReader();
-        return {
-          push: bytes => reader.push(bytes),
-          finish: () => {
-            this.#kubernetesVersion = reader.finish();
-          },
-        };
-      }
-      case 'log':
+        return this.#takeObjects(
+          this.#content(located.layout).open(entry.path, located),
+        );
+      case 'version':
+        return takeVersion(version => {
+          this.#kubernetesVersion = version;
+        });
+      case 'log': {
+        const pod = `${located.namespace}/${located.pod}`;
         return this.#logsWanted && this.#logs.size < bundleLimits.logs
-          ? this.#takeLog(`${located.namespace}/${located.pod}`)
+          ? takeLog(lines => this.#logs.set(pod, lines))
           : undefined;
+      }
       default:
         return undefined;
     }
   }
 
-  #date({ modifiedAt }: BundleEntry): void {
-    if (modifiedAt !== undefined) {
+  #date({ modifiedAt = NaN }: BundleEntry): void {
+    // An archive may claim any time, also one that is no date.
+    if (modifiedAt > EARLIEST && modifiedAt < LATEST) {
       this.#modifiedAt = Math.max(modifiedAt, this.#modifiedAt ?? 0);
     }
   }
@@ -207,52 +188,4 @@ export class BundleContent {
       finish: () => reader.finish(),
     };
   }
-
-  #takeLog(pod: string): FileTaker {
-    const reader = new TailReader();
-    return {
-      push: bytes => {
-        reader.push(bytes);
-        return true;
-      },
-      finish: () => {
-        const lines = reader.finish();
-        if (lines.length > 0) {
-          this.#logs.set(pod, lines);
-        }
-      },
-    };
-  }
-}
-
-/** The layouts, the one that counts most first. */
-const layouts: readonly BundleLayout[] = [
-  'supportBundle',
-  'clusterInfoDump',
-  'listings',
-];
-
-function isPodFile({ located, podNamespaces, hasObjects }: ReadFile): boolean {
-  return located.kind
-    ? located.kind === 'Pod'
-    : podNamespaces.size > 0 || !hasObjects;
-}
-
-function hasPods({ files }: LayoutContent): boolean {
-  return files.some(file => isPodFile(file) && file.hasObjects);
-}
-
-function describe({ files, objects }: LayoutContent) {
-  const namespacesFile = files.find(f => f.located.kind === 'Namespace');
-  const namespaces: readonly SnapshotNamespace[] = objects.namespaces;
-  const failed = namespacesFile?.failure;
-  return {
-    listed:
-      namespaces.length > 0 && !failed
-        ? namespaces.map(({ name }) => name)
-        : undefined,
-    namespacesFailure: failed,
-    podFiles: files.filter(isPodFile),
-    showsWholeCluster: files.some(f => f.spansNamespaces && !f.failure),
-  };
 }

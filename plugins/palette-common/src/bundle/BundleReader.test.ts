@@ -82,6 +82,17 @@ describe('BundleReader', () => {
     );
   });
 
+  it('hides everything where no pods could be collected', async () => {
+    const { snapshot, layout } = await readFiles({
+      [NAMESPACES]: namespaceList('kube-system'),
+      [pods('kube-system')]: 'Unable to connect to the server: EOF',
+      'x/manifests/pod.yaml': podList('kube-system', 'manifest'),
+    });
+    expect(layout).toBe('supportBundle');
+    expect(snapshot.pods).toEqual([]);
+    expect(snapshot.gaps).toMatchObject([{ reason: 'unreachable' }]);
+  });
+
   it('reads objects behind the remarks of kubectl', async () => {
     const remarks =
       'Warning: v1 ComponentStatus is deprecated\nE1123 12:00:00.000000 1 memcache.go:287] no metrics\n';

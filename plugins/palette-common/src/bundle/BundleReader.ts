@@ -4,7 +4,11 @@ import type { PaletteCatalog } from '../catalog/PaletteCatalog';
 import { listNamespacesOfInterest } from '../reading/listNamespacesOfInterest';
 import type { Bundle, BundleSource } from './Bundle';
 import type { BundleEntry } from './entry/BundleEntry';
-import { BundleContent, type FileTaker } from './BundleContent';
+import { BundleContent } from './BundleContent';
+import type { FileTaker } from './FileTaker';
+
+/** Bytes that are read between two pauses. */
+const PIECE = 8 * 1_024;
 
 /**
  * How to read a bundle.
@@ -98,6 +102,3 @@ export class BundleReader {
     take.finish();
   }
 }
-
-/** Bytes that are read between two pauses. */
-const PIECE = 8 * 1_024;

@@ -18,7 +18,7 @@ const reasonsByWord: readonly (readonly [RegExp, GapReason])[] = [
   [/unable to connect|connection|no such host/i, 'unreachable'],
 ];
 
-/** What was read of one file of Kubernetes objects. Its objects go to the objects of the cluster. */
+/** One file of Kubernetes objects, as far as it was read. Its objects go to the objects of the cluster. */
 export class ReadFile implements ObjectSink {
   readonly located: Extract<LocatedFile, { readonly content: 'objects' }>;
   readonly path: string;
@@ -50,7 +50,7 @@ export class ReadFile implements ObjectSink {
     );
   }
 
-  /** Whether it has a list, empty or not, or an object. */
+  /** Whether the file has a list, empty or not, or an object. */
   get hasObjects(): boolean {
     return this.#listed || this.#found > 0;
   }

@@ -3,7 +3,7 @@ import { joinBriefly } from '../reading/joinBriefly';
 import type { Gap } from '../snapshot/Snapshot';
 import type { FileFailure, ReadFile } from './ReadFile';
 
-/** What a bundle shows of the cluster's namespaces. */
+/** The namespaces of a cluster, as far as a bundle shows them. */
 export interface Collection {
   /** All namespaces of the cluster; undefined where they were not listed. */
   readonly listed: readonly string[] | undefined;

@@ -4,7 +4,7 @@ const FOLDER =
 /** No clock is further from UTC, ms. A little more, for the time that collecting takes. */
 const FURTHEST_CLOCK_MS = 15 * 3_600_000;
 
-/** What the name of a bundle's folder says: `<cluster>-<date>_<time>`. */
+/** Cluster and time from the name of a bundle's folder, `<cluster>-<date>_<time>`. */
 export interface BundleName {
   readonly cluster?: string;
   /** ms since the epoch, as if the clock that the script read showed UTC */

@@ -20,6 +20,41 @@ async function judge(bundle: SupportBundle, logs = false) {
   return addEvidence(evaluate(shippedCatalog, snapshot), evidence);
 }
 
+const quotaEvents = `apiVersion: v1
+items:
+- apiVersion: v1
+  count: 14
+  firstTimestamp: "2026-11-23T09:58:00Z"
+  involvedObject:
+    apiVersion: apps/v1
+    kind: ReplicaSet
+    name: palette-webhook-5d8f7c9b6d
+    namespace: palette-system
+  kind: Event
+  lastTimestamp: "2026-11-23T11:58:00Z"
+  message: 'pods "palette-webhook-x" is forbidden: exceeded quota'
+  metadata:
+    name: palette-webhook-5d8f7c9b6d.1
+    namespace: palette-system
+  reason: FailedCreate
+  type: Warning
+- apiVersion: v1
+  involvedObject:
+    kind: ReplicaSet
+    name: other-5d8f7c9b6d
+    namespace: palette-system
+  kind: Event
+  message: Created pod
+  metadata:
+    name: other.1
+    namespace: palette-system
+  reason: SuccessfulCreate
+  type: Normal
+kind: List
+metadata:
+  resourceVersion: ""
+`;
+
 describe('bundles of demo clusters', () => {
   it.each([
     ['build-aws', 'conformant'],
@@ -109,38 +144,3 @@ describe('bundles of demo clusters', () => {
     });
   });
 });
-
-const quotaEvents = `apiVersion: v1
-items:
-- apiVersion: v1
-  count: 14
-  firstTimestamp: "2026-11-23T09:58:00Z"
-  involvedObject:
-    apiVersion: apps/v1
-    kind: ReplicaSet
-    name: palette-webhook-5d8f7c9b6d
-    namespace: palette-system
-  kind: Event
-  lastTimestamp: "2026-11-23T11:58:00Z"
-  message: 'pods "palette-webhook-x" is forbidden: exceeded quota'
-  metadata:
-    name: palette-webhook-5d8f7c9b6d.1
-    namespace: palette-system
-  reason: FailedCreate
-  type: Warning
-- apiVersion: v1
-  involvedObject:
-    kind: ReplicaSet
-    name: other-5d8f7c9b6d
-    namespace: palette-system
-  kind: Event
-  message: Created pod
-  metadata:
-    name: other.1
-    namespace: palette-system
-  reason: SuccessfulCreate
-  type: Normal
-kind: List
-metadata:
-  resourceVersion: ""
-`;

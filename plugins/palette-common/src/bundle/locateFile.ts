@@ -9,7 +9,7 @@ import { bundleLimits } from './entry/bundleLimits';
  */
 export type BundleLayout = 'supportBundle' | 'clusterInfoDump' | 'listings';
 
-/** What a file is by its place in a bundle. */
+/** The content of a file, as its place in a bundle tells. */
 export type LocatedFile =
   | {
       readonly content: 'objects';

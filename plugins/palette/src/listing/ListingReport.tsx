@@ -24,7 +24,7 @@ const useStyles = makeStyles(theme => ({
 
 export interface ListingReportProps {
   readonly report: Report;
-  /** What a support bundle says of itself. */
+  /** Name and time of a support bundle. */
   readonly facts?: BundleFacts;
   /** The form above has changed since this report. */
   readonly outdated: boolean;

@@ -13,6 +13,8 @@ import type {
 import { type ListingChoices, toEvaluationOptions } from './ListingChoices';
 import { type ListingProblem, toListingProblem } from './toListingProblem';
 
+const NOTHING_READ: BundleJobProgress = { files: 0, share: 0 };
+
 /** The outcome of judging a listing. */
 export type ListingOutcome =
   | {
@@ -20,7 +22,7 @@ export type ListingOutcome =
       readonly report: Report;
       /** The judged listing, which may be judged again with other choices. */
       readonly given: GivenListing;
-      /** Present for a support bundle. */
+      /** Present where a support bundle was judged. */
       readonly facts?: BundleFacts;
       readonly choices: ListingChoices;
     }
@@ -116,8 +118,6 @@ export function useListingCheck(kept?: ListingOutcome): ListingCheck {
 
   return { outcome, round, checking, progress, check, cancel };
 }
-
-const NOTHING_READ: BundleJobProgress = { files: 0, share: 0 };
 
 async function judge(
   api: PaletteApi,

@@ -1,10 +1,10 @@
-import { stringify } from 'yaml';
 import { answerLog } from '../api/answerLog';
 import { addKind } from '../api/objectForms';
 import { SimulatedCluster } from '../cluster/SimulatedCluster';
 import { ApiObject, Pod } from '../objects/kubernetesObjects';
 import { Resource } from '../objects/resources';
 import { listCollectedNamespaces } from './listCollectedNamespaces';
+import { printYaml } from './printYaml';
 
 /** One file of a support bundle. */
 export interface BundleFile {
@@ -13,9 +13,9 @@ export interface BundleFile {
   readonly text: string;
 }
 
-/** What Spectro Cloud's script collects of one cluster, as far as it is read of a bundle. */
+/** The part of a support bundle that is read of it. */
 export interface SupportBundle {
-  /** Of the folder and, before `.tar.gz`, of the archive: `spectro-cluster-2026-11-23_12_00_00`. */
+  /** The name of the folder and, before `.tar.gz`, of the archive: `spectro-cluster-2026-11-23_12_00_00`. */
   readonly name: string;
   readonly collectedAt: Date;
   readonly files: readonly BundleFile[];
@@ -59,25 +59,17 @@ export function collectBundle(cluster: SimulatedCluster): SupportBundle {
   };
 }
 
-/** What `kubectl get RESOURCE -o yaml` prints. */
+/** A list as `kubectl get RESOURCE -o yaml` prints it. */
 export function printList(
   objects: readonly ApiObject[],
   resource: Resource,
 ): string {
-  return stringify(
-    {
-      apiVersion: 'v1',
-      items: objects.map(object => addKind(object, resource)),
-      kind: 'List',
-      metadata: { resourceVersion: '' },
-    },
-    {
-      schema: 'yaml-1.1',
-      sortMapEntries: true,
-      indentSeq: false,
-      aliasDuplicateObjects: false,
-    },
-  );
+  return printYaml({
+    apiVersion: 'v1',
+    items: objects.map(object => addKind(object, resource)),
+    kind: 'List',
+    metadata: { resourceVersion: '' },
+  });
 }
 
 function printVersion({ kubernetesVersion }: SimulatedCluster): string {
@@ -85,10 +77,7 @@ function printVersion({ kubernetesVersion }: SimulatedCluster): string {
     gitVersion: kubernetesVersion,
     platform: 'linux/amd64',
   };
-  return stringify(
-    { clientVersion: version, serverVersion: version },
-    { aliasDuplicateObjects: false },
-  );
+  return printYaml({ clientVersion: version, serverVersion: version });
 }
 
 /** The logs of previous containers. Where a pod has none, the script keeps kubectl's error in their place. */

@@ -89,7 +89,7 @@ async function* iterate(
   }
 }
 
-/** Reads what is left of an entry. To cancel it instead can cancel the next one: modern-tar 0.8.6 takes it for the same. */
+/** Reads the rest of an entry. Cancelling it instead can drop the next entry (modern-tar 0.8.6). */
 async function drain(
   reader: ReadableStreamDefaultReader<Uint8Array>,
 ): Promise<void> {

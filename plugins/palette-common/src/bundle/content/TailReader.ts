@@ -5,6 +5,9 @@ import { LineReader } from './LineReader';
 // kubectl's answer for a container that was never restarted, which the script keeps in place of a log.
 const NO_LOG = /^(?:Error from server|error: |unable to retrieve)/;
 
+/** Characters of a line that are looked at. */
+const LONGEST = 1_024;
+
 /** Keeps the last lines of a log, printable. */
 export class TailReader {
   readonly #lines = new LineReader(line => this.#add(line));
@@ -29,6 +32,3 @@ export class TailReader {
     }
   }
 }
-
-/** Characters of a line that are looked at. */
-const LONGEST = 1_024;

@@ -13,7 +13,7 @@ function prune(text: string, column = 0): string {
   return pruner.getText();
 }
 
-/** What pruning leaves of a value. */
+/** The part of a value that pruning should leave. */
 function pick(value: unknown, fields: KeptFields | true): unknown {
   if (fields === true || typeof value !== 'object' || value === null) {
     return value;
@@ -28,6 +28,9 @@ function pick(value: unknown, fields: KeptFields | true): unknown {
   );
 }
 
+const isEmpty = (value: unknown) =>
+  typeof value === 'object' && Object.keys(value as object).length === 0;
+
 /** Drops the mark of an item whose first field was left out, and fields that are left empty. */
 function clean(value: unknown): unknown {
   return JSON.parse(
@@ -36,9 +39,6 @@ function clean(value: unknown): unknown {
     ) ?? '{}',
   );
 }
-
-const isEmpty = (value: unknown) =>
-  typeof value === 'object' && Object.keys(value as object).length === 0;
 
 describe('YamlPruner', () => {
   it('keeps what is wanted, at any depth', () =>

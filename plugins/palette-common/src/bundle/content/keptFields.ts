@@ -11,7 +11,7 @@ const container: KeptFields = {
 
 const subject: KeptFields = { kind: true, name: true, namespace: true };
 
-/** What is read of pods, namespaces, workloads and events. */
+/** The fields of pods, namespaces, controllers and events that are read. */
 export const keptFields: KeptFields = {
   kind: true,
   metadata: {
@@ -50,7 +50,7 @@ export const keptFields: KeptFields = {
     initContainerStatuses: container,
     desiredNumberScheduled: true,
   },
-  // Of events
+  // Fields of events follow.
   involvedObject: subject,
   reason: true,
   message: true,

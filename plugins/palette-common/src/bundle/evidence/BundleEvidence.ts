@@ -1,7 +1,7 @@
 import type { KeptEvents } from './KeptEvents';
 
 /**
- * What a bundle holds besides the snapshot, to explain findings.
+ * Events and logs of a bundle, which explain findings.
  *
  * @public
  */

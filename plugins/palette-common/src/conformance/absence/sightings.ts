@@ -14,7 +14,7 @@ export interface Sighting {
   /** Every namespace, or pattern, in which it may be. */
   readonly places: readonly string[];
   readonly observed: readonly ObservedWorkload[];
-  /** What is to make pods of it, where the source shows controllers. */
+  /** Controllers that are to make pods of it, where the source shows controllers. */
   readonly controllers: readonly SnapshotWorkload[];
 }
 

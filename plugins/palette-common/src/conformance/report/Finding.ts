@@ -69,7 +69,7 @@ export interface FindingPod {
 }
 
 /**
- * What Kubernetes said of a finding's pods, its workload, or what makes pods of it.
+ * An event about a finding's pods, its workload, or a controller between the two.
  *
  * @public
  */
@@ -83,7 +83,7 @@ export interface FindingEvent {
   readonly count: number;
   /** ISO 8601 */
   readonly lastSeenAt?: string;
-  /** What it is about, as kubectl names it: `replicaset/web-5d8f7c9b6d`. */
+  /** The object it is about, as kubectl names it: `replicaset/web-5d8f7c9b6d`. */
   readonly object: string;
 }
 

@@ -1,3 +1,5 @@
+// Only tests use it, which run in Node.js.
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import { packArchive } from '@internal/palette-simulated-kubernetes';
 
 const root = 'spectro-cluster-2026-11-23_12_00_00/k8s';

@@ -1,3 +1,5 @@
+// Tests run in Node.js, which has these streams too.
+// eslint-disable-next-line no-restricted-imports
 import {
   ByteLengthQueuingStrategy,
   CompressionStream,

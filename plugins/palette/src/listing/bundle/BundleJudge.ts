@@ -8,6 +8,8 @@ import {
 } from './judgeBundle';
 import type { WorkerAnswer } from './workerMessages';
 
+class WorkerNotStarted extends Error {}
+
 /**
  * Judges bundles in a worker, so that the page stays responsive. Where no worker starts (a strict Content-Security-Policy, an
  * app on another host than its scripts), it judges in the page, in short slices.
@@ -51,8 +53,6 @@ function createBundleWorker(): Worker {
     new URL('backstage-plugin-palette/bundle-worker', import.meta.url),
   );
 }
-
-class WorkerNotStarted extends Error {}
 
 function askWorker(
   worker: Worker,

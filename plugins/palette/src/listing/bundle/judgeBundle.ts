@@ -29,7 +29,7 @@ export interface BundleJobProgress {
   readonly share: number;
 }
 
-/** What a bundle says of itself. */
+/** Name, time and version of Kubernetes of a bundle. */
 export type BundleFacts = Pick<
   Bundle,
   'name' | 'collectedAt' | 'kubernetesVersion'
@@ -49,7 +49,7 @@ export interface BundleJobOptions {
   readonly pause?: () => Promise<void>;
 }
 
-/** Told again after each hundredth. */
+/** Progress is told again after each hundredth of the archive. */
 const STEP = 0.01;
 
 /**

@@ -1,12 +1,12 @@
 import type { BundleJobProgress, JudgedBundle } from './judgeBundle';
 
-/** What the worker answers to a job: progress, then one outcome. */
+/** An answer of the worker to a job: progress, then one outcome. */
 export type WorkerAnswer =
   | { readonly kind: 'progress'; readonly progress: BundleJobProgress }
   | { readonly kind: 'judged'; readonly judged: JudgedBundle }
   | {
       readonly kind: 'failed';
-      /** Of the error: `InputError`. */
+      /** The name of the error: `InputError`. */
       readonly name: string;
       readonly message: string;
     };
