@@ -23,13 +23,7 @@ export class BundleNotes {
         failure && located.kind !== 'Pod' && located.kind !== 'Namespace',
     );
     return [
-      ...(this.#unsafe > 0
-        ? [
-            `${
-              this.#unsafe
-            } entries of the archive have a path that leads out of it. They were skipped; the script makes no such archive.`,
-          ]
-        : []),
+      ...(this.#unsafe > 0 ? [writeUnsafe(this.#unsafe)] : []),
       ...unusable
         .slice(0, MOST_NAMED)
         .map(
@@ -52,4 +46,9 @@ export class BundleNotes {
 
 function shorten(path: string): string {
   return path.split('/').slice(-3).join('/').slice(-200);
+}
+
+function writeUnsafe(count: number): string {
+  const entries = count === 1 ? '1 entry' : `${count} entries`;
+  return `${entries} of the archive would lead out of it, and the script makes no such archive. That was skipped.`;
 }

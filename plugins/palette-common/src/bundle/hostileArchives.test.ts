@@ -37,7 +37,7 @@ describe('a hostile archive', () => {
     const { snapshot } = await read(file(name, podList('evil', 'evil-1')));
     expect(snapshot.pods).toHaveLength(2);
     expect(snapshot.notes).toEqual([
-      '1 entries of the archive have a path that leads out of it. They were skipped; the script makes no such archive.',
+      '1 entry of the archive would lead out of it, and the script makes no such archive. That was skipped.',
     ]);
   });
 
