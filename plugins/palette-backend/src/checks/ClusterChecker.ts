@@ -22,7 +22,7 @@ export interface PagePatience {
   readonly slowMs: number;
 }
 
-const DEFAULT_PATIENCE: PagePatience = { longestWaitMs: 2_000, slowMs: 1_000 };
+const DEFAULT_PATIENCE: PagePatience = { longestWaitMs: 3_000, slowMs: 3_000 };
 
 export interface ClusterCheckerServices extends CheckServices {
   readonly logger: LoggerService;
