@@ -21,9 +21,11 @@ test('leads with two clicks from the fleet to the log of a crashed container', a
   tab,
 }) => {
   await (await findRow(page, 'palette-standby', /mongo/)).click();
-  await tab.content
-    .getByRole('button', { name: 'Logs before the crash of pod mongo-1' })
-    .click();
+  const reopen = () =>
+    tab.content
+      .getByRole('button', { name: 'Logs before the crash of pod mongo-1' })
+      .click();
+  await reopen();
   await expect(
     page.locator(dialog).getByText('the data directory is full'),
   ).toBeVisible();
@@ -35,7 +37,7 @@ test('leads with two clicks from the fleet to the log of a crashed container', a
   expect((await download).suggestedFilename()).toBe(
     'palette-standby.mongo-1.mongo.previous.log',
   );
-  await expectPresentable(tab, 'log', asShown);
+  await expectPresentable(tab, 'log', { ...asShown, reopen });
 });
 
 test('leads with two clicks from the fleet to the event that explains a missing component', async ({
@@ -43,14 +45,16 @@ test('leads with two clicks from the fleet to the event that explains a missing 
   tab,
 }) => {
   await (await findRow(page, 'store-117', /palette-webhook/)).click();
-  await tab.content
-    .getByRole('button', { name: 'Events of palette-webhook' })
-    .first()
-    .click();
+  const reopen = () =>
+    tab.content
+      .getByRole('button', { name: 'Events of palette-webhook' })
+      .first()
+      .click();
+  await reopen();
   await expect(page.locator(dialog).getByRole('listitem')).toContainText(
     'exceeded quota',
   );
-  await expectPresentable(tab, 'events', asShown);
+  await expectPresentable(tab, 'events', { ...asShown, reopen });
 });
 
 test('names the ClusterRole to apply where the cluster forbids logs', async ({
@@ -77,7 +81,10 @@ test('names the ClusterRole to apply where the cluster forbids logs', async ({
   await expect(
     page.locator(dialog).getByText(/name: palette-conformance-details/),
   ).toBeVisible();
-  await expectPresentable(tab, 'log-forbidden', asShown);
+  await expectPresentable(tab, 'log-forbidden', {
+    ...asShown,
+    reopen: () => button.click(),
+  });
   await page.keyboard.press('Escape');
   await expect(button).toBeFocused();
 });

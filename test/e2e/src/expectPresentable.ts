@@ -17,6 +17,8 @@ export interface PresentableOptions {
   readonly fullPage?: boolean;
   /** The part of the page that axe checks. Default: the plugin's own. */
   readonly part?: string;
+  /** Opens a dialog again, which the portal closes where another width gives it another frame. */
+  readonly reopen?: () => Promise<void>;
 }
 
 /**
@@ -31,6 +33,7 @@ export async function expectPresentable(
   {
     fullPage = true,
     part = '[data-testid="palette-content"]',
+    reopen,
   }: PresentableOptions = {},
 ): Promise<void> {
   const { page } = tab;
@@ -43,6 +46,9 @@ export async function expectPresentable(
       await page.setViewportSize({ width, height: 900 });
       // The portal's side bar follows the width a moment later, and colours change over time.
       await expect.poll(() => tab.scrollsSideways()).toBe(false);
+      if (reopen && !(await page.locator(part).isVisible())) {
+        await reopen();
+      }
       await page.evaluate(async () => {
         const changes = document
           .getAnimations()

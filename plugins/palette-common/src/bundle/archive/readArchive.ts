@@ -187,8 +187,8 @@ function toInputError(error: unknown): InputError {
   if (error instanceof InputError) {
     return error;
   }
+  // The error below would only be printed behind the sentence, in words of the runtime.
   return new InputError(
     'The archive cannot be read: it breaks off, or is no tar archive with or without gzip. Copy it again, or collect the bundle again.',
-    error instanceof Error ? error : undefined,
   );
 }
