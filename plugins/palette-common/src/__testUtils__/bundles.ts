@@ -11,6 +11,9 @@ import {
 } from '../bundle';
 import { shippedCatalog } from './catalog';
 
+/** Odd, so that lines and characters are cut anywhere. */
+const PIECE = 997;
+
 type Options = Partial<BundleReaderOptions>;
 
 /** When the archives of tests count as written. */
@@ -64,6 +67,3 @@ async function* cut(text: string): AsyncGenerator<Uint8Array> {
     yield bytes.slice(at, at + PIECE);
   }
 }
-
-/** Odd, so that lines and characters are cut anywhere. */
-const PIECE = 997;
