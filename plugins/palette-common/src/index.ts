@@ -7,5 +7,6 @@ export * from './catalog';
 export * from './snapshot';
 export * from './workloads';
 export * from './conformance';
+export * from './waivers';
 export * from './reading';
 export * from './api';

@@ -4,4 +4,5 @@
  * @packageDocumentation
  */
 export { loadPaletteCatalog } from './loadPaletteCatalog';
+export { loadWaivers } from './loadWaivers';
 export type { CatalogLocation } from './loadPaletteCatalog';

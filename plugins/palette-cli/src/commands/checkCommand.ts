@@ -9,7 +9,12 @@ import { Option, type Command } from 'commander';
 import { reportFormats, type ReportFormat } from '../formats/reportFormats';
 import { readListing } from '../listing/readListing';
 import type { CommandContext, Streams } from './CommandContext';
-import { failOnChoices, toExitCode, type FailOn } from './exitCodes';
+import {
+  EXIT_NOT_CONFORMANT,
+  failOnChoices,
+  toExitCode,
+  type FailOn,
+} from './exitCodes';
 import { judgeListing } from './judgeListing';
 import {
   createClusterTypeOption,
@@ -31,6 +36,9 @@ interface CheckOptions {
   readonly namespace?: string;
   readonly strictness: Strictness;
   readonly overlay: readonly string[];
+  readonly waivers?: string;
+  readonly strictWaivers?: boolean;
+  readonly cluster?: string;
   readonly failOn: FailOn;
   readonly why?: boolean;
   readonly all?: boolean;
@@ -83,6 +91,15 @@ export function addCheckCommand(
       (file: string, files: readonly string[]) => [...files, file],
       [],
     )
+    .option(
+      '--waivers <file>',
+      'findings that are known and accepted for a time, a list in YAML or JSON',
+    )
+    .option(
+      '--strict-waivers',
+      'exit with 1 where a waiver has expired or matches nothing',
+    )
+    .option('--cluster <name>', 'the name of the cluster, as waivers name it')
     .addOption(
       new Option(
         '--fail-on <state>',
@@ -102,7 +119,7 @@ export function addCheckCommand(
       const { output, why = false, all = false, failOn } = options;
       const coverage = readCoverage(options);
       const text = await readListing(file, streams.input);
-      const report = await judgeListing(text, {
+      const { report, idleWaivers } = await judgeListing(text, {
         ...options,
         coverage,
         overlays: options.overlay,
@@ -110,7 +127,11 @@ export function addCheckCommand(
       writeMessages(report, output, streams);
       const print = reportFormats[output];
       streams.output.write(print(report, { file, why, all }));
-      exitWith(toExitCode(report.verdict, failOn));
+      exitWith(
+        options.strictWaivers && idleWaivers > 0
+          ? EXIT_NOT_CONFORMANT
+          : toExitCode(report.verdict, failOn),
+      );
     });
 }
 

@@ -8,7 +8,7 @@ import { escapeMarkdown } from './escapeMarkdown';
 import {
   describeCounts,
   describeReason,
-  stateWords,
+  describeState,
   verdictWords,
 } from './words';
 
@@ -48,9 +48,9 @@ export function formatMarkdown(report: Report): string {
 }
 
 function toRow(finding: WorkloadFinding): string {
-  const { state, namespace, component } = finding;
+  const { namespace, component } = finding;
   const cells = [
-    stateWords[state],
+    describeState(finding),
     namespace,
     component,
     describeReason(finding),

@@ -1,5 +1,6 @@
 import {
   collectFindings,
+  describeFindingWaiver,
   listTroubleLinks,
   type Report,
   type WorkloadFinding,
@@ -63,6 +64,7 @@ export function formatSarif(report: Report, file: string): string {
           verdict: report.verdict,
           clusterType: report.clusterType,
           headline: report.headline,
+          ...(report.counts.waived && { waived: report.counts.waived }),
           ...(report.partialListing && {
             partialListing: report.partialListing.sentence,
           }),
@@ -100,7 +102,7 @@ function toRuleId({ state, because: { trouble } }: WorkloadFinding): string {
 }
 
 function toResult(finding: WorkloadFinding, file: string): Result[] {
-  const { state, namespace, component, kind } = finding;
+  const { state, namespace, component, kind, waived } = finding;
   const level = levels[state];
   return level
     ? [
@@ -123,6 +125,15 @@ function toResult(finding: WorkloadFinding, file: string): Result[] {
             },
           ],
           partialFingerprints: { finding: finding.id },
+          ...(waived && {
+            suppressions: [
+              {
+                kind: 'external',
+                status: 'accepted',
+                justification: describeFindingWaiver(waived),
+              },
+            ],
+          }),
         },
       ]
     : [];

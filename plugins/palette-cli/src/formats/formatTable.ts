@@ -1,5 +1,6 @@
 import {
   collectFindings,
+  describeFindingWaiver,
   listTroubleLinks,
   type Finding,
   type HostedClusterFinding,
@@ -9,7 +10,7 @@ import {
 import { alignColumns } from './alignColumns';
 import { summarizeTraits, tabulateTraits } from './describeTraits';
 import { foldFindings } from './foldFindings';
-import { describeCounts, stateWords, verdictWords } from './words';
+import { describeCounts, describeState, verdictWords } from './words';
 
 const columns = ['STATE', 'NAMESPACE', 'COMPONENT', 'KIND', 'WHY'];
 
@@ -78,14 +79,20 @@ function formatFindings(
 function tabulate(findings: readonly WorkloadFinding[]): string {
   return alignColumns(
     columns,
-    findings.map(({ state, namespace, component, kind, because }) => [
-      stateWords[state],
-      namespace,
-      component,
-      kind,
-      because.sentence,
+    findings.map(finding => [
+      describeState(finding),
+      finding.namespace,
+      finding.component,
+      finding.kind,
+      describeWhy(finding),
     ]),
   );
+}
+
+function describeWhy({ because, waived }: WorkloadFinding): string {
+  return waived
+    ? `${because.sentence} ${describeFindingWaiver(waived)}`
+    : because.sentence;
 }
 
 function formatHosted(cluster: HostedClusterFinding): string {
@@ -117,11 +124,10 @@ function explainAll(findings: readonly Finding[]): string {
 }
 
 function explain(finding: Finding): string {
-  const { namespace, component, state, because, evidence, nearMisses, note } =
-    finding;
+  const { namespace, component, because, evidence, nearMisses, note } = finding;
   return [
-    `${stateWords[state]}  ${namespace} / ${component}`,
-    `  ${because.sentence}`,
+    `${describeState(finding)}  ${namespace} / ${component}`,
+    `  ${describeWhy(finding)}`,
     ...(because.advice ? [`  Next: ${because.advice}`] : []),
     ...evidence.map(line => `  - ${line}`),
     ...nearMisses.map(line => `  ~ ${line}`),

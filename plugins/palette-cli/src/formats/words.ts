@@ -1,4 +1,5 @@
 import {
+  describeFindingWaiver,
   listTroubleLinks,
   type Report,
   type WorkloadFinding,
@@ -24,17 +25,24 @@ export const verdictWords: Readonly<Record<Report['verdict'], string>> = {
   conformant: '● Conformant',
 };
 
-/** "24 of 27 components ready". */
-export function describeCounts({ counts }: Report): string {
-  return `${counts.ready} of ${counts.expected} components ready`;
+/** Shape and word of a finding's state: "▲ Degraded", "▲ Degraded, waived". */
+export function describeState({ state, waived }: WorkloadFinding): string {
+  return waived ? `${stateWords[state]}, waived` : stateWords[state];
 }
 
-/** The sentence of a finding, with the next step and the pages about a known trouble where there are any. */
-export function describeReason({ because }: WorkloadFinding): string {
+/** "24 of 27 components ready", "24 of 24 components ready, 3 waived". */
+export function describeCounts({ counts }: Report): string {
+  const ready = `${counts.ready} of ${counts.expected} components ready`;
+  return counts.waived ? `${ready}, ${counts.waived} waived` : ready;
+}
+
+/** The sentence of a finding, with its waiver, and the next step and the pages about a known trouble where there are any. */
+export function describeReason({ because, waived }: WorkloadFinding): string {
   const { sentence, advice, trouble } = because;
   const links = listTroubleLinks(trouble).map(({ url }) => url);
   return [
     sentence,
+    ...(waived ? [describeFindingWaiver(waived)] : []),
     advice,
     ...(links.length > 0 ? [`See ${links.join(' and ')}`] : []),
   ]

@@ -893,7 +893,11 @@ export interface components {
             observedAt: string;
             counts: {
                 ready: number;
+                /** @description Components that should be ready, without waived ones. */
                 expected: number;
+                /** @description Waived findings of every kind; absent where there are none. */
+                waived?: number;
+                /** @description Components in each state, waived ones included. */
                 byState: {
                     missing: number;
                     degraded: number;
@@ -915,6 +919,8 @@ export interface components {
             unlisted: components["schemas"]["WorkloadFinding"][];
             /** @description Other clusters whose namespaces are on this one. Trouble there counts, absence does not. */
             hosted: components["schemas"]["HostedCluster"][];
+            /** @description The worst state of the findings that the report leaves out to stay short; absent where none of them is in trouble. */
+            leftOut?: components["schemas"]["FindingState"];
             partialListing?: components["schemas"]["PartialListing"];
         };
         HostedCluster: {
@@ -973,6 +979,8 @@ export interface components {
             expectedComponents: number;
             /** Format: date-time */
             terminatingSince?: string;
+            /** @description One sentence; present where it is being deleted for so long that it counts as degraded. */
+            stuck?: string;
         };
         Because: {
             codes: string[];
@@ -1015,7 +1023,28 @@ export interface components {
             pods: components["schemas"]["FindingPod"][];
             summary: string;
             confidence: components["schemas"]["Confidence"];
+            waived?: components["schemas"]["FindingWaiver"];
         };
+        /** @description Somebody knows the trouble of the finding and accepts it for a time: it keeps its state and does not count. */
+        FindingWaiver: {
+            id: string;
+            reason: string;
+            /** @description An https URL, or the key of a ticket. */
+            ticket?: string;
+            /** @description An entity reference or a name. */
+            author?: string;
+            /**
+             * Format: date-time
+             * @description From then on the finding counts again.
+             */
+            until: string;
+            source: components["schemas"]["WaiverSource"];
+        };
+        /**
+         * @description The portal's app-config, somebody in the portal, or a file on the command line.
+         * @enum {string}
+         */
+        WaiverSource: "config" | "portal" | "file";
         Finding: components["schemas"]["WorkloadFinding"] & {
             presence: components["schemas"]["Presence"];
             /** @description Whether it counts among the components that should be ready. */
