@@ -26,6 +26,8 @@ import { KubernetesClusters } from './kubernetes/KubernetesClusters';
 import { ReportStore } from './reports/ReportStore';
 import { createRouter } from './router/createRouter';
 import { readStrictness } from './targets/readStrictness';
+import { readWaivers } from './waivers/readWaivers';
+import { WaiverStore } from './waivers/WaiverStore';
 
 /**
  * Serves the Palette catalog and checks registered clusters against it.
@@ -37,6 +39,7 @@ export const palettePlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         config: coreServices.rootConfig,
         database: coreServices.database,
@@ -60,6 +63,7 @@ export const palettePlugin = createBackendPlugin({
         });
         const strictness = readStrictness(config);
         const options = readCheckOptions(config);
+        const configured = readWaivers(config);
         const knex = await database.getClient();
         if (!database.migrations?.skip) {
           await migrateDatabase(knex, logger);
@@ -68,6 +72,7 @@ export const palettePlugin = createBackendPlugin({
         const backend = new KubernetesBackend(services);
         const kubernetesClusters = new KubernetesClusters(backend);
         const reports = new ReportStore({ knex, logger });
+        const waivers = new WaiverStore({ knex, configured });
         const portal = {
           ...services,
           knex,
@@ -78,12 +83,16 @@ export const palettePlugin = createBackendPlugin({
           backend,
           kubernetesClusters,
           reports,
+          waivers,
         };
 
         // Each listener is told once of every recorded transition.
         const listeners = [createTransitionMetrics(metrics)];
         const feed = new TransitionFeed({ listeners, logger });
-        const { recorder, cleaner } = createRecording({ ...portal, feed });
+        const { recorder, waiverRecorder, cleaner } = createRecording({
+          ...portal,
+          feed,
+        });
         const clusters = createClusters(portal);
         const fleet = createFleetQueries(portal);
         const { checker, ...checks } = createChecks({
@@ -114,6 +123,7 @@ export const palettePlugin = createBackendPlugin({
             fleet,
             checker,
             evaluations,
+            waiverRecorder,
           }),
         );
       },

@@ -11,6 +11,7 @@ import { createRecording } from '../../src/fleet/recording/createRecording';
 import { TransitionFeed } from '../../src/fleet/recording/TransitionFeed';
 import { ReportStore } from '../../src/reports/ReportStore';
 import { readStrictness } from '../../src/targets/readStrictness';
+import { WaiverStore } from '../../src/waivers/WaiverStore';
 import { PastRecorder } from './PastRecorder';
 import { readDemoInventory } from './readDemoInventory';
 
@@ -49,6 +50,7 @@ export const demoHistoryModule = createBackendModule({
           now,
           logger,
           reports: new ReportStore({ knex, logger }),
+          waivers: new WaiverStore({ knex }),
           feed: new TransitionFeed({ listeners: [], logger }),
           options: readCheckOptions(config),
         });

@@ -237,6 +237,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists waivers for clusters that the caller may see, with what they match. Needs palette.waiver.read. */
+        get: operations["listWaivers"];
+        put?: never;
+        /**
+         * Accepts the trouble of a component for a time. Needs palette.waiver.create for the entities of all named clusters.
+         * @description For a cluster type or for all clusters the permission must be granted without a condition. The clusters are judged again before the answer; none is read.
+         */
+        post: operations["createWaiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/waivers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ends a waiver, so that what it covers counts again. Needs palette.waiver.delete, as for creating one.
+         * @description A waiver of the configuration is refused with 409.
+         */
+        delete: operations["endWaiver"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/evaluations": {
         parameters: {
             query?: never;
@@ -611,6 +652,8 @@ export interface components {
             /** @description Components that are missing or degraded, the worst first, at most 40. Absent while stale. */
             troubled?: components["schemas"]["TroubledComponent"][];
             hosted?: components["schemas"]["FindingState"];
+            /** @description How many findings are waived and do not count. Absent where none is, and while stale. */
+            waived?: number;
             paletteClusterId?: string;
             cloudType?: string;
             projectName?: string;
@@ -1040,6 +1083,60 @@ export interface components {
             until: string;
             source: components["schemas"]["WaiverSource"];
         };
+        /** @description Some clusters by name, those of a cluster type, or all. */
+        WaiverClusters: {
+            names: string[];
+        } | {
+            /** @enum {string} */
+            clusterType: "tenant" | "pcg" | "enterprise";
+        } | "all";
+        NewWaiver: {
+            /** @description The id of a finding, or the name of a component in any namespace. */
+            component: string;
+            clusters: components["schemas"]["WaiverClusters"];
+            reason: string;
+            /** @description An https URL, or the key of a ticket. */
+            ticket?: string;
+            /** @description A day or a time, at most a year ahead. */
+            expiresAt: string;
+        };
+        Waiver: {
+            id: string;
+            component: string;
+            clusters: components["schemas"]["WaiverClusters"];
+            reason: string;
+            ticket?: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            author?: string;
+            source: components["schemas"]["WaiverSource"];
+        };
+        ListedWaiver: components["schemas"]["Waiver"] & {
+            /**
+             * @description expiring: within a week; unmatched: no cluster that it is for has its component.
+             * @enum {string}
+             */
+            status: "active" | "expiring" | "expired" | "unmatched";
+            matches: components["schemas"]["WaiverMatch"][];
+            matchedClusters: number;
+            mayEnd: boolean;
+        };
+        WaiverMatch: {
+            clusterName: string;
+            entityRef: string;
+            title?: string;
+            findingId: string;
+            namespace: string;
+            component: string;
+            state: components["schemas"]["FindingState"];
+        };
+        WaiverPage: {
+            items: components["schemas"]["ListedWaiver"][];
+            /** Format: date-time */
+            asOf: string;
+        };
         /**
          * @description The portal's app-config, somebody in the portal, or a file on the command line.
          * @enum {string}
@@ -1464,6 +1561,73 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ClusterReport"];
                 };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listWaivers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that expire first at the top. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiverPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createWaiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWaiver"];
+            };
+        };
+        responses: {
+            /** @description The waiver. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiver"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    endWaiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Error"];
         };

@@ -5,7 +5,8 @@ import type {
 } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
 import type { FleetClusterRow, FleetStatesRow } from '../../database/tables';
-import type { Timestamp } from '../../database/timestamps';
+import { toIsoString, type Timestamp } from '../../database/timestamps';
+import type { DeclaredReport } from '../../reports/DeclaredReport';
 import type { ClusterTarget } from '../../targets/ClusterTarget';
 import { toDeclaredKey } from '../../targets/toDeclaredKey';
 import { recordStates, type RecordedState } from './recordStates';
@@ -57,6 +58,38 @@ export class FleetRecorder {
     if (lastAt && observedAt <= lastAt) {
       return [];
     }
+    return this.#save(tx, cluster, report, now);
+  }
+
+  /**
+   * Records another judgement of the reading that was recorded last, as after waivers changed. Its transitions are of now.
+   *
+   * @param judged - the report, with what was declared for it
+   * @param now - by the database's clock
+   * @returns the transitions that it recorded
+   */
+  async recordJudgement(
+    tx: Knex.Transaction,
+    clusterName: string,
+    { declared, report }: DeclaredReport,
+    now: Date,
+  ): Promise<readonly Transition[]> {
+    const cluster = await lockCluster(tx, clusterName);
+    return cluster?.declared === declared &&
+      toIsoString(cluster.observed_at) === report.observedAt
+      ? this.#save(tx, cluster, report, now, now)
+      : [];
+  }
+
+  /** @param judgedAt - present where the reading was recorded before */
+  async #save(
+    tx: Knex.Transaction,
+    cluster: FleetClusterRow,
+    report: Report,
+    now: Date,
+    judgedAt?: Date,
+  ): Promise<readonly Transition[]> {
+    const observedAt = new Date(report.observedAt);
     const name = cluster.cluster_name;
     const kept = await tx<FleetStatesRow>('fleet_states')
       .where({ cluster_name: name })
@@ -65,6 +98,7 @@ export class FleetRecorder {
       kept && (JSON.parse(kept.states) as RecordedState[]),
       report,
       this.#confirmMissing,
+      judgedAt?.toISOString(),
     );
     const summary = summarizeReport(report, states, this.#confirmMissing);
     if (report.clusterType !== null) {
@@ -91,6 +125,7 @@ export class FleetRecorder {
       summary.headline,
       outcome,
       transitions.map(transition => toTransitionRow(name, transition)),
+      judgedAt,
     );
   }
 

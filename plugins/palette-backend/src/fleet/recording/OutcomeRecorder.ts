@@ -1,10 +1,15 @@
-import type { Report, Transition } from 'backstage-plugin-palette-common';
+import {
+  applyWaivers,
+  type Report,
+  type Transition,
+} from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
 import type { FailedReading } from '../../reports/FailedReading';
 import type { OutcomeContext } from '../../reports/OutcomeContext';
 import type { ReportStore } from '../../reports/ReportStore';
 import type { ClusterTarget } from '../../targets/ClusterTarget';
 import { quote } from '../../targets/quote';
+import type { WaiverStore } from '../../waivers/WaiverStore';
 import type { FleetRecorder } from './FleetRecorder';
 import type { OutcomeTransactions } from './OutcomeTransactions';
 import type { TransitionFeed } from './TransitionFeed';
@@ -13,6 +18,7 @@ import { areRecorded } from './transitionRows';
 export interface OutcomeRecorderServices {
   readonly transactions: OutcomeTransactions;
   readonly reports: ReportStore;
+  readonly waivers: Pick<WaiverStore, 'list'>;
   readonly fleet: FleetRecorder;
   readonly feed: TransitionFeed;
 }
@@ -28,22 +34,53 @@ export class OutcomeRecorder {
     this.#services = services;
   }
 
-  /** Replaces the cluster's report and ends its failure, unless a later reading already has an outcome. */
+  /**
+   * Replaces the cluster's report and ends its failure, unless a later reading already has an outcome.
+   *
+   * @param report - without waivers, which are put on it here, so that none is forgotten that was made during the reading
+   */
   recordReport(
     target: ClusterTarget,
     report: Report,
   ): Promise<readonly Transition[]> {
     const { clusterName } = target;
-    const { reports, fleet } = this.#services;
+    const { reports, waivers, fleet } = this.#services;
     return this.#record(
       clusterName,
       `saved the report of cluster ${quote(clusterName)}`,
       async (tx, context) => {
         const { now } = context;
         const observedAt = notAfter(now, new Date(report.observedAt));
-        const dated = { ...report, observedAt: observedAt.toISOString() };
+        const read = { ...report, observedAt: observedAt.toISOString() };
+        const inForce = await waivers.list(tx);
+        const dated =
+          inForce.length > 0 ? applyWaivers(read, inForce, target) : read;
         await reports.saveReport(tx, target, dated, context);
         return fleet.recordReport(tx, target, dated, now);
+      },
+    );
+  }
+
+  /** Judges the stored reports of a cluster again, after waivers changed. */
+  judgeAgain(clusterName: string): Promise<readonly Transition[]> {
+    const { reports, waivers, fleet } = this.#services;
+    return this.#record(
+      clusterName,
+      `judged cluster ${quote(clusterName)} again`,
+      async (tx, { now }) => {
+        const inForce = await waivers.list(tx);
+        const transitions: Transition[] = [];
+        for (const kept of await reports.listReports(tx, clusterName)) {
+          const report = applyWaivers(kept.report, inForce, { clusterName });
+          if (report !== kept.report) {
+            const judged = { ...kept, report };
+            await reports.replaceReport(tx, clusterName, judged);
+            transitions.push(
+              ...(await fleet.recordJudgement(tx, clusterName, judged, now)),
+            );
+          }
+        }
+        return transitions;
       },
     );
   }

@@ -12,6 +12,7 @@ import { saveTransitions, toTransition } from './transitionRows';
  *
  * @param reason - why the verdict changed, one sentence
  * @param ofComponents - transitions of components
+ * @param at - when the verdict changed, if it did; by default when the cluster was read
  * @returns all transitions
  */
 export async function saveOutcome(
@@ -23,8 +24,9 @@ export async function saveOutcome(
     readonly checked_at: Date;
   },
   ofComponents: readonly FleetTransitionRow[] = [],
+  at: Date = outcome.checked_at,
 ): Promise<readonly Transition[]> {
-  const { verdict, checked_at: at } = outcome;
+  const { verdict } = outcome;
   const isFirst = cluster.checked_at === null;
   const hasChanged = isFirst || cluster.verdict !== verdict;
   // A wrong clock wrote this time: no verdict begins in the future.
