@@ -2,6 +2,7 @@ import {
   type WorkloadFinding,
   dateSentence,
   describeFindingInBrief,
+  describeFindingWaiver,
   listTroubleLinks,
   writeFindingInBrief,
   writeTime,
@@ -25,7 +26,7 @@ export function writeTicket(
   page: string,
   t: PaletteTranslation,
 ): string {
-  const { component, kind, namespace, state, because } = finding;
+  const { component, kind, namespace, state, because, waived } = finding;
   return [
     t('findings.ticket.title', {
       state: t(`states.word.${state}`),
@@ -36,6 +37,7 @@ export function writeTicket(
     }),
     writeFindingInBrief(describeFindingInBrief(finding, { since })),
     t('findings.ticket.why', { sentence: dateSentence(finding, observedAt) }),
+    ...(waived ? [describeFindingWaiver(waived)] : []),
     ...(because.advice
       ? [t('findings.ticket.next', { advice: because.advice })]
       : []),
