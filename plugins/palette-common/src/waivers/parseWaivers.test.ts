@@ -77,8 +77,8 @@ describe('parseWaivers', () => {
       /^list\[0\]\.clusters: must be all, /m,
     ],
     [
-      'with a ticket that runs a script',
-      { ticket: 'javascript:alert(1)' },
+      'with a ticket at an address that is not https',
+      { ticket: 'data:text/html,x' },
       /^list\[0\]\.ticket: must be an https address or the key/m,
     ],
     ['with an unknown key', { until: 'x' }, /^list\[0\]: .*"until"/m],

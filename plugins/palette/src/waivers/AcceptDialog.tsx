@@ -80,7 +80,6 @@ export function AcceptDialog({ finding, cluster, onClose }: AcceptDialogProps) {
             {t('waivers.accept.place', { id, cluster: cluster.name })}
           </Typography>
           <TextField
-            autoFocus
             required
             multiline
             variant="outlined"
