@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Waiver } from 'backstage-plugin-palette-common';
+import type { NewWaiver, Waiver } from 'backstage-plugin-palette-common';
 import { makeApi } from '../__testUtils__/api';
 import { degradedReport, makeClusterReport } from '../__testUtils__/reports';
 import { showTab } from './__testUtils__/showTab';
@@ -25,7 +25,9 @@ describe('accepting a finding on the tab', () => {
       ),
     });
     const api = makeApi(cluster, {
-      createWaiver: jest.fn(async () => ({} as Waiver)),
+      createWaiver: jest.fn<Promise<Waiver>, [NewWaiver]>(
+        async () => ({} as Waiver),
+      ),
     });
     await showTab(api);
     await userEvent.click(await screen.findByRole('button', { name: 'mongo' }));
