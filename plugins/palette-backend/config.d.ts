@@ -151,6 +151,32 @@ export interface Config {
        */
       refreshOn?: string[];
     };
+    /**
+     * Findings whose trouble is known and accepted for a time: [waivers](waivers.md) says what each field means.
+     *
+     * @default []
+     */
+    waivers?: Array<{
+      /** A name of its own, for messages. */
+      id?: string;
+      /** The id of a finding, or the name of a component. */
+      component: string;
+      /** Names, a cluster type, or all. */
+      clusters:
+        | 'all'
+        | { names: string[] }
+        | { clusterType: 'tenant' | 'pcg' | 'enterprise' };
+      /** Why it is accepted. */
+      reason: string;
+      /** An https address, or the key of a ticket. */
+      ticket?: string;
+      /** A day, or a time with its zone. */
+      createdAt: string;
+      /** At most a year later. */
+      expiresAt: string;
+      /** An entity reference, or a name. */
+      author?: string;
+    }>;
     /** How pasted listings are judged. */
     evaluations?: {
       /**

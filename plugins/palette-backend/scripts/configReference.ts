@@ -67,6 +67,9 @@ function describeType(key: string, node: ConfigSchemaNode): string {
   if (node.type === 'array' && node.items?.type === 'string') {
     return 'list of texts';
   }
+  if (node.type === 'array' && node.items?.properties) {
+    return 'list of entries';
+  }
   throw new Error(
     `${key} in config.d.ts has a type that the reference cannot name. A number needs @comment, which says what it counts.`,
   );

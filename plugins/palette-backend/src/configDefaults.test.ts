@@ -8,6 +8,7 @@ import { readOverlays } from './configuration/readOverlays';
 import { readEvaluationOptions } from './evaluations/EvaluationOptions';
 import { readRefreshTopics } from './integrations/readRefreshTopics';
 import { readStrictness } from './targets/readStrictness';
+import { readWaivers } from './waivers/readWaivers';
 
 describe('config.d.ts', () => {
   let documented: JsonObject;
@@ -25,6 +26,7 @@ describe('config.d.ts', () => {
     ['clusters', readPreferredOwners],
     ['catalog', readOverlays],
     ['evaluations', readEvaluationOptions],
+    ['waivers', readWaivers],
   ])('documents the defaults that are used: %s', (_, read) => {
     const written = mockServices.rootConfig({ data: { palette: documented } });
     expect(read(written)).toEqual(read(mockServices.rootConfig()));

@@ -50,6 +50,7 @@ const routes: readonly Route[] = [
     path: '/clusters/payments-vsphere/checks',
     needs: ['palette.check.create', 'palette.report.read'],
   },
+  { method: 'get', path: '/waivers', needs: ['palette.waiver.read'] },
   {
     method: 'post',
     path: '/evaluations',

@@ -30,6 +30,8 @@ import { KubernetesClusters } from './kubernetes/KubernetesClusters';
 import { ReportStore } from './reports/ReportStore';
 import { createRouter } from './router/createRouter';
 import { readStrictness } from './targets/readStrictness';
+import { readWaivers } from './waivers/readWaivers';
+import { WaiverStore } from './waivers/WaiverStore';
 
 /**
  * Serves the Palette catalog and checks registered clusters against it.
@@ -41,6 +43,7 @@ export const palettePlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         config: coreServices.rootConfig,
         database: coreServices.database,
@@ -66,6 +69,7 @@ export const palettePlugin = createBackendPlugin({
         });
         const strictness = readStrictness(config);
         const options = readCheckOptions(config);
+        const configured = readWaivers(config);
         const knex = await database.getClient();
         if (!database.migrations?.skip) {
           await migrateDatabase(knex, logger);
@@ -74,6 +78,7 @@ export const palettePlugin = createBackendPlugin({
         const backend = new KubernetesBackend(services);
         const kubernetesClusters = new KubernetesClusters(backend);
         const reports = new ReportStore({ knex, logger });
+        const waivers = new WaiverStore({ knex, configured });
         const portal = {
           ...services,
           knex,
@@ -84,6 +89,7 @@ export const palettePlugin = createBackendPlugin({
           backend,
           kubernetesClusters,
           reports,
+          waivers,
         };
 
         const checkSignals = new CheckSignals(services);
@@ -93,7 +99,7 @@ export const palettePlugin = createBackendPlugin({
           createTransitionEvents(events),
           checkSignals,
         ];
-        const { recorder, cleaner } = createRecording({
+        const { recorder, waiverRecorder, cleaner } = createRecording({
           ...portal,
           feed: new OutcomeFeed({ listeners, logger }),
           rules: await fingerprintRules(catalog),
@@ -129,6 +135,7 @@ export const palettePlugin = createBackendPlugin({
             fleet,
             checker,
             evaluations,
+            waiverRecorder,
           }),
         );
       },

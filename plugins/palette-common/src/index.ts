@@ -7,6 +7,7 @@ export * from './catalog';
 export * from './snapshot';
 export * from './workloads';
 export * from './conformance';
+export * from './waivers';
 export * from './ticket';
 export * from './reading';
 export * from './api';

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export { loadPaletteCatalog } from './loadPaletteCatalog';
+export { loadWaivers } from './loadWaivers';
 export type { CatalogLocation } from './loadPaletteCatalog';
 export {
   TRANSITIONS_TOPIC,

@@ -7,7 +7,8 @@ import {
   type ClusterType,
   type PaletteCatalog,
 } from 'backstage-plugin-palette-common';
-import { parseDocument } from 'yaml';
+import { findErrorCode } from './findErrorCode';
+import { parseYaml } from './parseYaml';
 
 /**
  * Where the files of a Palette catalog are.
@@ -59,43 +60,26 @@ async function readCatalogFile(
   const text = await readFile(join(directory, file), 'utf8').catch(error => {
     throw toRefusal(
       file,
-      `could not be read (${findCode(error)}) in ${directory}`,
+      `could not be read (${findErrorCode(error)}) in ${directory}`,
     );
   });
-  return parseYaml(file, text);
+  return {
+    file,
+    content: parseYaml(text, reason => toRefusal(file, reason)),
+  };
 }
 
 async function readOverlay(path: string): Promise<CatalogFile> {
   const text = await readFile(path, 'utf8').catch(error => {
     throw toRefusal(
       path,
-      `could not be read (${findCode(error)}) from ${process.cwd()}`,
+      `could not be read (${findErrorCode(error)}) from ${process.cwd()}`,
     );
   });
-  return parseYaml(path, text);
-}
-
-function parseYaml(file: string, text: string): CatalogFile {
-  const document = parseDocument(text, { prettyErrors: true });
-  const [problem] = document.errors;
-  if (problem) {
-    const line = problem.linePos?.[0].line ?? '?';
-    const [reason] = problem.message.split('\n');
-    throw toRefusal(file, `line ${line}: not valid YAML: ${reason}`);
-  }
-  try {
-    return { file, content: document.toJS() };
-  } catch (error) {
-    // An alias without an anchor, or aliases of aliases that would fill the memory.
-    throw toRefusal(
-      file,
-      error instanceof Error ? error.message : String(error),
-    );
-  }
-}
-
-function findCode(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? 'unknown error';
+  return {
+    file: path,
+    content: parseYaml(text, reason => toRefusal(path, reason)),
+  };
 }
 
 function toRefusal(file: string, reason: string): Error {

@@ -41,6 +41,10 @@ async function show(
             getEvaluationCatalog: jest.fn(async () => referenceCatalog),
             listClusters: jest.fn(async () => makeClusterPage([])),
             getFleetSummary: jest.fn(async () => makeFleetSummary()),
+            listWaivers: jest.fn(async () => ({
+              items: [],
+              asOf: '2026-11-25T10:00:00.000Z',
+            })),
           }),
         ],
         [permissionApiRef, mockApis.permission()],
@@ -100,12 +104,13 @@ describe('the plugin in the legacy frontend system', () => {
     ['/palette', 'button', 'Export CSV'],
     ['/palette/reference', 'table', 'Palette catalog'],
     ['/palette/check', 'textbox', 'Listing of pods'],
+    ['/palette/waivers', 'heading', 'No waivers'],
   ])('has one page with tabs, which shows %s', async (address, role, name) => {
     await show(<PalettePage />, { '/palette': routes.root }, address);
     expect(await screen.findByRole(role, { name })).toBeInTheDocument();
     expect(
       screen.getAllByRole('tab').map(({ textContent }) => textContent),
-    ).toEqual(['Fleet', 'Palette catalog', 'Check a listing']);
+    ).toEqual(['Fleet', 'Palette catalog', 'Check a listing', 'Waivers']);
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
       'Palette',
     );

@@ -12,6 +12,7 @@ import { OutcomeFeed } from '../../src/fleet/recording/OutcomeFeed';
 import { fingerprintRules } from '../../src/fleet/recording/rulesChange';
 import { ReportStore } from '../../src/reports/ReportStore';
 import { readStrictness } from '../../src/targets/readStrictness';
+import { WaiverStore } from '../../src/waivers/WaiverStore';
 import { PastRecorder } from './PastRecorder';
 import { readDemoInventory } from './readDemoInventory';
 
@@ -50,6 +51,7 @@ export const demoHistoryModule = createBackendModule({
           now,
           logger,
           reports: new ReportStore({ knex, logger }),
+          waivers: new WaiverStore({ knex }),
           feed: new OutcomeFeed({ listeners: [], logger }),
           rules: await fingerprintRules(catalog),
           options: readCheckOptions(config),

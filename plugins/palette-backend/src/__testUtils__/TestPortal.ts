@@ -1,6 +1,7 @@
 import {
   coreServices,
   createServiceFactory,
+  type AuditorService,
   type BackendFeature,
   type RootLoggerService,
 } from '@backstage/backend-plugin-api';
@@ -42,6 +43,8 @@ export interface TestPortalOptions {
   readonly hidden?: readonly Entity[];
   /** Names of permissions that are denied. */
   readonly denied?: readonly string[];
+  /** References of the entities that the caller owns. Permissions about entities are then granted for these alone. */
+  readonly owned?: readonly string[];
   /** The clusters of the Kubernetes plugin's configuration: by default the demo fleet; null for no configuration at all. */
   readonly clusters?: ListClusters | null;
   readonly checks?: JsonObject;
@@ -49,6 +52,7 @@ export interface TestPortalOptions {
   readonly palette?: JsonObject;
   readonly logger?: RootLoggerService;
   readonly events?: EventsService;
+  readonly auditor?: AuditorService;
   readonly knex?: Knex;
   /** Services and modules besides those that every portal has. */
   readonly features?: readonly BackendFeature[];
@@ -84,9 +88,10 @@ export class TestPortal {
           },
         }),
         mockServices.database.factory(options.knex && { knex: options.knex }),
-        permissionsDenying(options.denied ?? [], options.hidden ?? []),
+        permissionsDenying(options),
         softwareCatalog(options),
         ...(options.events ? [createEvents(options.events)] : []),
+        ...(options.auditor ? [createAuditor(options.auditor)] : []),
         ...(options.logger ? [rootLogger(options.logger)] : []),
         realKubernetesPlugin(),
         palettePlugin,
@@ -121,6 +126,12 @@ export class TestPortal {
       .post(`/api/palette${path}`)
       .set('Authorization', mockCredentials.user.header())
       .send(body);
+  }
+
+  delete(path: string): Test {
+    return request(this.#backend.server)
+      .delete(`/api/palette${path}`)
+      .set('Authorization', mockCredentials.user.header());
   }
 
   evaluate(listing: string, query = ''): Test {
@@ -163,6 +174,14 @@ function rootLogger(logger: RootLoggerService) {
   });
 }
 
+function createAuditor(auditor: AuditorService) {
+  return createServiceFactory({
+    service: coreServices.auditor,
+    deps: {},
+    factory: () => auditor,
+  });
+}
+
 function createEvents(events: EventsService) {
   return createServiceFactory({
     service: eventsServiceRef,
@@ -171,23 +190,31 @@ function createEvents(events: EventsService) {
   });
 }
 
-function permissionsDenying(
-  names: readonly string[],
-  hidden: readonly Entity[],
-) {
+function permissionsDenying({
+  denied = [],
+  hidden = [],
+  owned,
+}: TestPortalOptions) {
   return mockServices.permissions.mock({
     authorize: async requests =>
-      requests.map(({ permission }) => ({
-        result: names.includes(permission.name)
-          ? AuthorizeResult.DENY
-          : AuthorizeResult.ALLOW,
+      requests.map(({ permission, resourceRef }) => ({
+        result:
+          denied.includes(permission.name) ||
+          (owned && resourceRef && !owned.includes(resourceRef))
+            ? AuthorizeResult.DENY
+            : AuthorizeResult.ALLOW,
       })),
     authorizeConditional: async requests =>
-      requests.map(() =>
-        hidden.length === 0
-          ? { result: AuthorizeResult.ALLOW }
-          : leftToTheCatalog,
-      ),
+      requests.map(({ permission }) => {
+        if (denied.includes(permission.name)) {
+          return { result: AuthorizeResult.DENY };
+        }
+        const isConditional =
+          permission.name === 'catalog.entity.read' ? hidden.length > 0 : owned;
+        return isConditional
+          ? leftToTheCatalog
+          : { result: AuthorizeResult.ALLOW };
+      }),
   }).factory;
 }
 

@@ -13,6 +13,7 @@ import type { CheckOptions } from './CheckOptions';
 import { scheduleNextCheck } from './checkSchedule';
 import type { CheckSlots } from './CheckSlots';
 import type { ClusterLeases } from './ClusterLeases';
+import { findNextExpiry } from './findNextExpiry';
 import type { FailureRecordingReader } from './FailureRecordingReader';
 
 /** How often to ask whether another backend has ended its check, ms. */
@@ -163,6 +164,7 @@ export class CheckRunner {
     return scheduleNextCheck(target.clusterName, await now(), options.pace, {
       verdict: failure || !report ? 'unknown' : report.verdict,
       ...(failure?.retryAt && { retryAt: new Date(failure.retryAt) }),
+      ...(!failure && report && { expiresAt: findNextExpiry(report) }),
     });
   }
 

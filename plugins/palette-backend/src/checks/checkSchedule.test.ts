@@ -63,4 +63,16 @@ describe('scheduleNextCheck', () => {
       }),
     ).toEqual(scheduleNextCheck('edge-1', new Date(start), pace, conformant));
   });
+
+  it('comes back when a waiver expires, so that its finding counts again', () => {
+    const now = new Date(start);
+    const slot = scheduleNextCheck('edge-1', now, pace, conformant);
+    const schedule = (expiresAt: Date) =>
+      scheduleNextCheck('edge-1', now, pace, { ...conformant, expiresAt });
+    const soon = new Date(start + 1_000);
+
+    expect(schedule(soon)).toEqual(soon);
+    expect(schedule(new Date(slot.getTime() + 1))).toEqual(slot);
+    expect(schedule(now)).toEqual(slot);
+  });
 });

@@ -9,17 +9,35 @@ export interface Pace {
   readonly troubledIntervalMs: number;
 }
 
+interface ScheduledOutcome {
+  readonly verdict: Verdict;
+  readonly retryAt?: Date;
+  readonly expiresAt?: Date;
+}
+
 /**
  * Chooses when a cluster is checked next. Each cluster has a slot of its own in the interval, by its name, so that the
  * fleet stays evenly spread and no healthy cluster is checked twice in one interval.
  *
- * @param outcome - `retryAt`: when to try again, where the cluster could not be read
+ * @param outcome - `retryAt`: when to try again, where the cluster could not be read; `expiresAt`: when a waiver expires,
+ * so that its finding counts again
  */
 export function scheduleNextCheck(
   clusterName: string,
   now: Date,
   pace: Pace,
-  outcome: { readonly verdict: Verdict; readonly retryAt?: Date },
+  outcome: ScheduledOutcome,
+): Date {
+  const next = findNextTurn(clusterName, now, pace, outcome);
+  const { expiresAt } = outcome;
+  return expiresAt && expiresAt > now && expiresAt < next ? expiresAt : next;
+}
+
+function findNextTurn(
+  clusterName: string,
+  now: Date,
+  pace: Pace,
+  outcome: ScheduledOutcome,
 ): Date {
   const slot = findNextSlot(clusterName, now, pace.intervalMs);
   // A time in the past belongs to an earlier failure.

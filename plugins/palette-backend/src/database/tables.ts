@@ -127,3 +127,19 @@ export interface FleetUnregisteredRow {
   readonly cluster_name: string;
   readonly auth_provider: string;
 }
+
+/** A row of `waivers`: the trouble of a component that somebody in the portal accepted for a time. */
+export interface WaiverRow {
+  readonly id: string;
+  readonly component: string;
+  /** `WaiverClusters` as JSON. */
+  readonly clusters: string;
+  readonly reason: string;
+  readonly ticket: string | null;
+  readonly author: string;
+  readonly created_at: Timestamp;
+  readonly expires_at: Timestamp;
+  /** When somebody ended it. */
+  readonly ended_at: Timestamp | null;
+  readonly ended_by: string | null;
+}

@@ -6,6 +6,7 @@ import type { FailureRow, ReportRow } from '../database/tables';
 import type { ClusterTarget } from '../targets/ClusterTarget';
 import { quote } from '../targets/quote';
 import { toDeclaredKey } from '../targets/toDeclaredKey';
+import type { DeclaredReport } from './DeclaredReport';
 import type { FailedReading } from './FailedReading';
 import type { OutcomeContext } from './OutcomeContext';
 import { readReport } from './readReport';
@@ -68,6 +69,31 @@ export class ReportStore {
     context: OutcomeContext,
   ): Promise<void> {
     return saveReportRow(tx, target, report, context);
+  }
+
+  /** Lists the reports of a cluster, each with what was declared for it. */
+  async listReports(
+    tx: Knex.Transaction,
+    clusterName: string,
+  ): Promise<readonly DeclaredReport[]> {
+    const rows = await tx<ReportRow>('cluster_reports')
+      .where({ cluster_name: clusterName })
+      .orderBy('declared');
+    return rows.map(({ declared, report }) => ({
+      declared,
+      report: readReport(report),
+    }));
+  }
+
+  /** Replaces a report by another judgement of the same reading. */
+  async replaceReport(
+    tx: Knex.Transaction,
+    clusterName: string,
+    { declared, report }: DeclaredReport,
+  ): Promise<void> {
+    await tx<ReportRow>('cluster_reports')
+      .where({ cluster_name: clusterName, declared })
+      .update({ report: JSON.stringify(report) });
   }
 
   /**

@@ -1,5 +1,6 @@
 import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import type {
+  AuditorService,
   HttpAuthService,
   LoggerService,
   PermissionsService,
@@ -11,7 +12,10 @@ import PromiseRouter from 'express-promise-router';
 import type { ClusterChecker } from '../checks/ClusterChecker';
 import type { Clusters } from '../clusters/createClusters';
 import type { Evaluations } from '../evaluations/createEvaluations';
+import type { Clock } from '../database/Clock';
 import type { FleetQueries } from '../fleet/queries/createFleetQueries';
+import type { WaiverRecorder } from '../fleet/recording/WaiverRecorder';
+import type { WaiverStore } from '../waivers/WaiverStore';
 import { Authorizer } from './Authorizer';
 import { addCatalogRoutes } from './catalogRoutes';
 import { addClusterRoutes } from './clusterRoutes';
@@ -21,8 +25,11 @@ import { addEntityRoutes } from './entityRoutes';
 import { addEvaluationRoutes, addListingReader } from './evaluationRoutes';
 import { addFleetRoutes } from './fleetRoutes';
 import { ReportAnswers } from './ReportAnswers';
+import { WaiverAuthorizer } from './WaiverAuthorizer';
+import { addWaiverRoutes } from './waiverRoutes';
 
 export interface RouterServices {
+  readonly auditor: AuditorService;
   readonly config: RootConfigService;
   readonly httpAuth: HttpAuthService;
   readonly logger: LoggerService;
@@ -32,6 +39,9 @@ export interface RouterServices {
   readonly fleet: FleetQueries;
   readonly checker: ClusterChecker;
   readonly evaluations: Evaluations;
+  readonly waivers: WaiverStore;
+  readonly waiverRecorder: WaiverRecorder;
+  readonly now: Clock;
 }
 
 /** Creates the router of `/api/palette`, as `src/schema/openapi.yaml` describes it. */
@@ -53,6 +63,16 @@ export async function createRouter(services: RouterServices): Promise<Router> {
   addFleetRoutes(router, { ...fleet, authorizer });
   addClusterRoutes(router, { ...checkRoutes, histories: fleet.histories });
   addEvaluationRoutes(router, evaluations);
+  addWaiverRoutes(router, {
+    ...services,
+    ...fleet,
+    authorizer,
+    waiverAuthorizer: new WaiverAuthorizer({
+      ...services,
+      ...fleet,
+      holders: clusters.holders,
+    }),
+  });
   router.use(databaseErrors);
   router.use(
     MiddlewareFactory.create(services).error({

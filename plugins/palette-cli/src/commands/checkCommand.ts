@@ -9,7 +9,12 @@ import { Option, type Command } from 'commander';
 import { reportFormats, type ReportFormat } from '../formats/reportFormats';
 import { openInput } from '../listing/openInput';
 import type { CommandContext, Streams } from './CommandContext';
-import { failOnChoices, toExitCode, type FailOn } from './exitCodes';
+import {
+  EXIT_NOT_CONFORMANT,
+  failOnChoices,
+  toExitCode,
+  type FailOn,
+} from './exitCodes';
 import { judgeBundle } from './judgeBundle';
 import { judgeListing } from './judgeListing';
 import {
@@ -32,6 +37,9 @@ interface CheckOptions {
   readonly namespace?: string;
   readonly strictness: Strictness;
   readonly overlay: readonly string[];
+  readonly waivers?: string;
+  readonly strictWaivers?: boolean;
+  readonly cluster?: string;
   readonly failOn: FailOn;
   readonly logs?: boolean;
   readonly why?: boolean;
@@ -88,6 +96,15 @@ export function addCheckCommand(
       (file: string, files: readonly string[]) => [...files, file],
       [],
     )
+    .option(
+      '--waivers <file>',
+      'findings that are known and accepted for a time, a list in YAML or JSON',
+    )
+    .option(
+      '--strict-waivers',
+      'exit with 1 where a waiver has expired or matches nothing',
+    )
+    .option('--cluster <name>', 'the name of the cluster, as waivers name it')
     .addOption(
       new Option(
         '--fail-on <state>',
@@ -112,14 +129,18 @@ export function addCheckCommand(
       const coverage = readCoverage(options);
       const input = await openInput(file, streams.input);
       const judging = { ...options, coverage, overlays: options.overlay };
-      const report =
+      const { report, idleWaivers } =
         input.kind === 'bundle'
           ? await judgeBundle(input.entries, input.source, judging)
           : await judgeListing(input.text, judging);
       writeMessages(report, output, streams);
       const print = reportFormats[output];
       streams.output.write(print(report, { file, why, all }));
-      exitWith(toExitCode(report.verdict, failOn));
+      exitWith(
+        options.strictWaivers && idleWaivers > 0
+          ? EXIT_NOT_CONFORMANT
+          : toExitCode(report.verdict, failOn),
+      );
     });
 }
 

@@ -6,11 +6,11 @@ import {
   type Bundle,
   type BundleEntry,
   type BundleSource,
-  type Report,
 } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import { readDeclaredTraits } from './declaredTraits';
 import type { ListingOptions } from './judgeListing';
+import { waiveReport, type Judgement } from './waiveReport';
 
 /** The options of `check` that describe a bundle. */
 export interface BundleOptions extends ListingOptions {
@@ -27,7 +27,7 @@ export async function judgeBundle(
   entries: AsyncIterable<BundleEntry>,
   source: BundleSource,
   options: BundleOptions,
-): Promise<Report> {
+): Promise<Judgement> {
   const { coverage, namespace, logs, strictness, overlays } = options;
   if (coverage || namespace) {
     throw new InputError(
@@ -46,7 +46,7 @@ export async function judgeBundle(
     { ...snapshot, notes: [describeBundle(bundle), ...snapshot.notes] },
     { declared, strictness },
   );
-  return addEvidence(report, evidence);
+  return waiveReport(addEvidence(report, evidence), options);
 }
 
 function describeBundle({

@@ -5,17 +5,17 @@ import {
   type ClusterType,
   type Coverage,
   type PartialListing,
-  type Report,
   type Strictness,
 } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import { readDeclaredTraits } from './declaredTraits';
+import { waiveReport, type Judgement, type WaiverOptions } from './waiveReport';
 
 // Nobody would read a longer list of namespaces.
 const NAMED_NAMESPACES = 20;
 
 /** The options of `check` that describe a listing. */
-export interface ListingOptions {
+export interface ListingOptions extends WaiverOptions {
   readonly clusterType: ClusterType | 'auto';
   /** Declared traits: `name=value,…`. */
   readonly traits?: string;
@@ -29,24 +29,31 @@ export interface ListingOptions {
 }
 
 /**
- * Judges a listing by the Palette catalog.
+ * Judges a listing by the Palette catalog. Waivers that do nothing are among the notes.
  *
- * @throws Error where an overlay cannot be used; InputError where the listing or a declared trait cannot
+ * @throws Error where an overlay cannot be used; InputError where the listing, a declared trait or a waiver cannot
  */
 export async function judgeListing(
   text: string,
   options: ListingOptions,
-): Promise<Report> {
+): Promise<Judgement> {
   const { coverage, namespace, strictness, overlays } = options;
   const catalog = await loadPaletteCatalog({ overlays });
   const declared = readDeclaredTraits(options, catalog);
   const observedAt = new Date();
   const snapshot = parseListing(text, { observedAt, coverage, namespace });
-  const report = evaluate(catalog, snapshot, { declared, strictness });
   const partialListing = detectPartialListing(catalog, snapshot);
-  return partialListing
-    ? { ...report, partialListing: nameOptions(partialListing) }
-    : report;
+  const { report, idleWaivers } = await waiveReport(
+    evaluate(catalog, snapshot, { declared, strictness }),
+    options,
+  );
+  return {
+    report: {
+      ...report,
+      ...(partialListing && { partialListing: nameOptions(partialListing) }),
+    },
+    idleWaivers,
+  };
 }
 
 /** Adds the options that say what the listing shows. */

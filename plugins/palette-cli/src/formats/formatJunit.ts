@@ -9,7 +9,7 @@ import { describeReason } from './describeReason';
 
 const skipped: ReadonlySet<string> = new Set(['notInstalled', 'notApplicable']);
 
-/** A report as JUnit XML: a suite per namespace; missing and degraded fail, unknown is an error. */
+/** A report as JUnit XML: a suite per namespace; missing and degraded fail, unknown is an error, waived is skipped. */
 export function formatJunit(report: Report): string {
   const builder = junit.newBuilder();
   const namespaces = [
@@ -42,7 +42,10 @@ export function formatJunit(report: Report): string {
 function addCase(suite: TestSuite, finding: WorkloadFinding): void {
   const { state, component, namespace } = finding;
   const testCase = suite.testCase().className(namespace).name(component);
-  if (state === 'missing' || state === 'degraded') {
+  if (finding.waived) {
+    testCase.skipped();
+    testCase.standardOutput(describeReason(finding));
+  } else if (state === 'missing' || state === 'degraded') {
     testCase.failure(describeReason(finding), state);
   } else if (state === 'unknown') {
     testCase.error(describeReason(finding), state);

@@ -1,5 +1,6 @@
 import {
   collectFindings,
+  describeFindingWaiver,
   listTroubleLinks,
   type Report,
   type WorkloadFinding,
@@ -64,6 +65,7 @@ export function formatSarif(report: Report, file: string): string {
           verdict: report.verdict,
           clusterType: report.clusterType,
           headline: report.headline,
+          ...(report.counts.waived && { waived: report.counts.waived }),
           ...(report.partialListing && {
             partialListing: report.partialListing.sentence,
           }),
@@ -101,7 +103,8 @@ function toRuleId({ state, because: { trouble } }: WorkloadFinding): string {
 }
 
 function toResult(finding: WorkloadFinding, file: string): Result[] {
-  const { state, namespace, component, kind, events, previousLogs } = finding;
+  const { state, namespace, component, kind, waived } = finding;
+  const { events, previousLogs } = finding;
   const [newest] = describeEvents(finding);
   const level = levels[state];
   return level
@@ -127,6 +130,15 @@ function toResult(finding: WorkloadFinding, file: string): Result[] {
             },
           ],
           partialFingerprints: { finding: finding.id },
+          ...(waived && {
+            suppressions: [
+              {
+                kind: 'external',
+                status: 'accepted',
+                justification: describeFindingWaiver(waived),
+              },
+            ],
+          }),
           ...((events || previousLogs) && {
             properties: {
               ...(events && { events }),

@@ -1,6 +1,8 @@
 import {
   collectFindings,
   describeCounts,
+  describeFindingWaiver,
+  describeState,
   listTroubleLinks,
   stateWords,
   verdictWords,
@@ -82,14 +84,20 @@ function formatFindings(
 function tabulate(findings: readonly WorkloadFinding[]): string {
   return alignColumns(
     columns,
-    findings.map(({ state, namespace, component, kind, because }) => [
-      stateWords[state],
-      namespace,
-      component,
-      kind,
-      because.sentence,
+    findings.map(finding => [
+      describeState(finding),
+      finding.namespace,
+      finding.component,
+      finding.kind,
+      describeWhy(finding),
     ]),
   );
+}
+
+function describeWhy({ because, waived }: WorkloadFinding): string {
+  return waived
+    ? `${because.sentence} ${describeFindingWaiver(waived)}`
+    : because.sentence;
 }
 
 function formatHosted(cluster: HostedClusterFinding): string {
@@ -140,11 +148,10 @@ function explainAll(findings: readonly Finding[]): string {
 }
 
 function explain(finding: Finding): string {
-  const { namespace, component, state, because, evidence, nearMisses, note } =
-    finding;
+  const { namespace, component, because, evidence, nearMisses, note } = finding;
   return [
-    `${stateWords[state]}  ${namespace} / ${component}`,
-    `  ${because.sentence}`,
+    `${describeState(finding)}  ${namespace} / ${component}`,
+    `  ${describeWhy(finding)}`,
     ...(because.advice ? [`  Next: ${because.advice}`] : []),
     ...evidence.map(line => `  - ${line}`),
     ...nearMisses.map(line => `  ~ ${line}`),

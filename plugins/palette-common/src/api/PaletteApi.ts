@@ -12,6 +12,8 @@ import type { EvaluationOptions } from './evaluationOptions';
 import type { ClusterPage, UnregisteredClusters } from './fleetClusters';
 import type { FleetFilter } from './fleetFilters';
 import type { FleetSummary } from './fleetSummary';
+import type { Waiver } from '../waivers/Waiver';
+import type { NewWaiver, WaiverPage } from './waivers';
 
 /**
  * The HTTP API of the backend, `/api/palette`. Rejects with `ResponseError`.
@@ -66,4 +68,9 @@ export interface PaletteApi {
   getClusterHistory(clusterName: string): Promise<ClusterHistory>;
   getFleetSummary(): Promise<FleetSummary>;
   listUnregisteredClusters(): Promise<UnregisteredClusters>;
+  listWaivers(): Promise<WaiverPage>;
+  /** Accepts the trouble of a component for a time; the clusters are judged again before the answer. */
+  createWaiver(waiver: NewWaiver): Promise<Waiver>;
+  /** Ends a waiver of the portal, so that what it covers counts again. */
+  endWaiver(id: string): Promise<void>;
 }

@@ -13,11 +13,13 @@ import type { EvaluationOptions } from './evaluationOptions';
 import type { ClusterPage, UnregisteredClusters } from './fleetClusters';
 import type { FleetFilter } from './fleetFilters';
 import type { FleetSummary } from './fleetSummary';
+import type { Waiver } from '../waivers/Waiver';
 import type { PaletteApi } from './PaletteApi';
 import {
   deserializePaletteCatalog,
   type SerializedPaletteCatalog,
 } from './serializedCatalog';
+import type { NewWaiver, WaiverPage } from './waivers';
 import { writeEvaluationQuery } from './writeEvaluationQuery';
 import { writeFleetQuery } from './writeFleetQuery';
 
@@ -135,6 +137,22 @@ export class PaletteClient implements PaletteApi {
 
   listUnregisteredClusters(): Promise<UnregisteredClusters> {
     return this.#request(['fleet', 'unregistered']);
+  }
+
+  listWaivers(): Promise<WaiverPage> {
+    return this.#request(['waivers']);
+  }
+
+  createWaiver(waiver: NewWaiver): Promise<Waiver> {
+    return this.#request(['waivers'], {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(waiver),
+    });
+  }
+
+  async endWaiver(id: string): Promise<void> {
+    await this.#respond(['waivers', id], { method: 'DELETE' }, '');
   }
 
   async #request<Body>(

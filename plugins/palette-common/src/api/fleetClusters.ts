@@ -58,6 +58,8 @@ export interface FleetCluster {
   readonly troubled?: readonly TroubledComponent[];
   /** The worst state of workloads of hosted clusters; absent where none is hosted, and while stale. */
   readonly hosted?: FindingState;
+  /** How many findings are waived and do not count; absent where none is, and while stale. */
+  readonly waived?: number;
   readonly paletteClusterId?: string;
   readonly cloudType?: string;
   readonly projectName?: string;

@@ -10,6 +10,7 @@ export type { PaletteApi } from './PaletteApi';
 export * from './readFailures';
 export * from './setupProblems';
 export * from './annotations';
+export * from './waivers';
 export { isClusterResource } from './isClusterResource';
 export * from './permissions';
 export { PaletteClient } from './PaletteClient';

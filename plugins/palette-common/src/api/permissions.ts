@@ -30,6 +30,42 @@ export const paletteCheckCreatePermission = createPermission({
   attributes: { action: 'create' },
 });
 
+// The resource type of the software catalog's entities, so that policies can use its conditions, such as isEntityOwner.
+const ENTITY_RESOURCE_TYPE = 'catalog-entity';
+
+/**
+ * The permission to read the list of waivers for clusters whose entities the caller may read.
+ *
+ * @public
+ */
+export const paletteWaiverReadPermission = createPermission({
+  name: 'palette.waiver.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * The permission to accept the trouble of a component for a time: on the cluster of an entity or, without condition, on many
+ * clusters.
+ *
+ * @public
+ */
+export const paletteWaiverCreatePermission = createPermission({
+  name: 'palette.waiver.create',
+  attributes: { action: 'create' },
+  resourceType: ENTITY_RESOURCE_TYPE,
+});
+
+/**
+ * The permission to end a waiver before it expires: on the cluster of an entity or, without condition, on many clusters.
+ *
+ * @public
+ */
+export const paletteWaiverDeletePermission = createPermission({
+  name: 'palette.waiver.delete',
+  attributes: { action: 'delete' },
+  resourceType: ENTITY_RESOURCE_TYPE,
+});
+
 /**
  * All permissions of this plugin.
  *
@@ -39,4 +75,7 @@ export const palettePermissions = [
   paletteCatalogReadPermission,
   paletteReportReadPermission,
   paletteCheckCreatePermission,
+  paletteWaiverReadPermission,
+  paletteWaiverCreatePermission,
+  paletteWaiverDeletePermission,
 ];

@@ -237,6 +237,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists waivers for clusters that the caller may see, with what they match. Needs palette.waiver.read. */
+        get: operations["listWaivers"];
+        put?: never;
+        /**
+         * Accepts the trouble of a component for a time. Needs palette.waiver.create for the entities of all named clusters.
+         * @description For a cluster type or for all clusters the permission must be granted without a condition. The clusters are judged again before the answer; none is read.
+         */
+        post: operations["createWaiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/waivers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ends a waiver, so that what it covers counts again. Needs palette.waiver.delete, as for creating one.
+         * @description A waiver of the configuration is refused with 409.
+         */
+        delete: operations["endWaiver"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/evaluations": {
         parameters: {
             query?: never;
@@ -611,6 +652,8 @@ export interface components {
             /** @description Components that are missing or degraded, the worst first, at most 40. Absent while stale. */
             troubled?: components["schemas"]["TroubledComponent"][];
             hosted?: components["schemas"]["FindingState"];
+            /** @description How many findings are waived and do not count. Absent where none is, and while stale. */
+            waived?: number;
             paletteClusterId?: string;
             cloudType?: string;
             projectName?: string;
@@ -897,7 +940,11 @@ export interface components {
             observedAt: string;
             counts: {
                 ready: number;
+                /** @description Components that should be ready, without waived ones. */
                 expected: number;
+                /** @description Waived findings of every kind; absent where there are none. */
+                waived?: number;
+                /** @description Components in each state, waived ones included. */
                 byState: {
                     missing: number;
                     degraded: number;
@@ -919,6 +966,8 @@ export interface components {
             unlisted: components["schemas"]["WorkloadFinding"][];
             /** @description Other clusters whose namespaces are on this one. Trouble there counts, absence does not. */
             hosted: components["schemas"]["HostedCluster"][];
+            /** @description The worst state of the findings that the report leaves out to stay short; absent where none of them is in trouble. */
+            leftOut?: components["schemas"]["FindingState"];
             partialListing?: components["schemas"]["PartialListing"];
         };
         HostedCluster: {
@@ -977,6 +1026,8 @@ export interface components {
             expectedComponents: number;
             /** Format: date-time */
             terminatingSince?: string;
+            /** @description One sentence; present where it is being deleted for so long that it counts as degraded. */
+            stuck?: string;
         };
         Because: {
             codes: string[];
@@ -1023,6 +1074,7 @@ export interface components {
             events?: components["schemas"]["FindingEvent"][];
             /** @description The end of logs from before the last restart; only where the source has them and they were asked for. */
             previousLogs?: components["schemas"]["PreviousLog"][];
+            waived?: components["schemas"]["FindingWaiver"];
         };
         FindingEvent: {
             reason: string;
@@ -1041,6 +1093,80 @@ export interface components {
             namespace: string;
             lines: string[];
         };
+        /** @description Somebody knows the trouble of the finding and accepts it for a time: it keeps its state and does not count. */
+        FindingWaiver: {
+            id: string;
+            reason: string;
+            /** @description An https URL, or the key of a ticket. */
+            ticket?: string;
+            /** @description An entity reference or a name. */
+            author?: string;
+            /**
+             * Format: date-time
+             * @description From then on the finding counts again.
+             */
+            until: string;
+            source: components["schemas"]["WaiverSource"];
+        };
+        /** @description Some clusters by name, those of a cluster type, or all. */
+        WaiverClusters: {
+            names: string[];
+        } | {
+            /** @enum {string} */
+            clusterType: "tenant" | "pcg" | "enterprise";
+        } | "all";
+        NewWaiver: {
+            /** @description The id of a finding, or the name of a component in any namespace. */
+            component: string;
+            clusters: components["schemas"]["WaiverClusters"];
+            reason: string;
+            /** @description An https URL, or the key of a ticket. */
+            ticket?: string;
+            /** @description A day or a time, at most a year ahead. */
+            expiresAt: string;
+        };
+        Waiver: {
+            id: string;
+            component: string;
+            clusters: components["schemas"]["WaiverClusters"];
+            reason: string;
+            ticket?: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            author?: string;
+            source: components["schemas"]["WaiverSource"];
+        };
+        ListedWaiver: components["schemas"]["Waiver"] & {
+            /**
+             * @description expiring: within a week; unmatched: no cluster that it is for has its component.
+             * @enum {string}
+             */
+            status: "active" | "expiring" | "expired" | "unmatched";
+            matches: components["schemas"]["WaiverMatch"][];
+            matchedClusters: number;
+            mayEnd: boolean;
+        };
+        WaiverMatch: {
+            clusterName: string;
+            entityRef: string;
+            title?: string;
+            findingId: string;
+            namespace: string;
+            component: string;
+            state: components["schemas"]["FindingState"];
+        };
+        WaiverPage: {
+            items: components["schemas"]["ListedWaiver"][];
+            /** Format: date-time */
+            asOf: string;
+        };
+        /**
+         * @description The portal's app-config, somebody in the portal, or a file on the command line.
+         * @enum {string}
+         */
+        WaiverSource: "config" | "portal" | "file";
         Finding: components["schemas"]["WorkloadFinding"] & {
             presence: components["schemas"]["Presence"];
             /** @description Whether it counts among the components that should be ready. */
@@ -1463,6 +1589,73 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ClusterReport"];
                 };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listWaivers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that expire first at the top. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiverPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createWaiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWaiver"];
+            };
+        };
+        responses: {
+            /** @description The waiver. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiver"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    endWaiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Error"];
         };

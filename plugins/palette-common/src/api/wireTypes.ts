@@ -13,6 +13,8 @@ import type {
 import type { FleetSummary } from './fleetSummary';
 import type { ReadFailure } from './readFailures';
 import type { SetupProblem } from './setupProblems';
+import type { Waiver } from '../waivers/Waiver';
+import type { NewWaiver, WaiverPage } from './waivers';
 
 type Wire = components['schemas'];
 
@@ -38,6 +40,9 @@ export const wireIsDomain: {
   readonly FleetCluster: Same<Wire['FleetCluster'], FleetCluster>;
   readonly FleetSummary: Same<Wire['FleetSummary'], FleetSummary>;
   readonly Transition: Same<Wire['Transition'], Transition>;
+  readonly NewWaiver: Same<Wire['NewWaiver'], NewWaiver>;
+  readonly Waiver: Same<Wire['Waiver'], Waiver>;
+  readonly WaiverPage: Same<Wire['WaiverPage'], WaiverPage>;
   readonly UnregisteredClusters: Same<
     Wire['UnregisteredClusters'],
     UnregisteredClusters
@@ -72,6 +77,9 @@ export const wireIsDomain: {
   FleetCluster: true,
   FleetSummary: true,
   Transition: true,
+  NewWaiver: true,
+  Waiver: true,
+  WaiverPage: true,
   UnregisteredClusters: true,
   ClusterTypeCatalog: true,
   EvaluationCatalog: true,

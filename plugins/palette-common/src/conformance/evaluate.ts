@@ -10,21 +10,14 @@ import { findComponents } from './findings/components';
 import { findHostedClusters } from './findings/hostedClusters';
 import { findUnlisted } from './findings/unlisted';
 import type { HealthContext } from './health/HealthContext';
-import { countFindings, writeHeadline } from './headline';
-import { summarizeNamespaces } from './summarizeNamespaces';
+import { countFindings } from './headline';
 import { findStuckNamespaces, writeNotes } from './notes';
-import {
-  collectCountedFindings,
-  type Findings,
-} from './report/collectFindings';
+import type { Findings } from './report/collectFindings';
 import type { WorkloadFinding } from './report/Finding';
 import { cutToLimits } from './report/cutToLimits';
 import type { DeclaredTraits, Report, Strictness } from './report/Report';
-import {
-  compareStates,
-  decideVerdict,
-  type FindingState,
-} from './report/states';
+import { compareStates } from './report/states';
+import { summarizeFindings } from './summarizeFindings';
 import { resolveTraits, type ResolvedTraits } from './traits/resolveTraits';
 import { CatalogIndex } from './view/CatalogIndex';
 import { ClusterView } from './view/ClusterView';
@@ -72,6 +65,13 @@ export function evaluate(
     : reportUnrecognised(catalog, snapshot, resolved);
 }
 
+const NOTHING: Findings = {
+  findings: [],
+  companions: [],
+  unlisted: [],
+  hosted: [],
+};
+
 // One catalog serves many clusters, so its index is made once.
 const indexes = new WeakMap<PaletteCatalog, CatalogIndex>();
 
@@ -113,19 +113,19 @@ function reportOn(
     strictness,
   );
   const stuck = findStuckNamespaces(everything, expected, catalog.health);
-  const verdict = decideVerdict([
-    ...collectCountedFindings(found).map(f => f.state),
-    ...stuck.map((): FindingState => 'degraded'),
-  ]);
-  const { shown, notes } = cutToLimits(found);
+  const { shown, notes, leftOut } = cutToLimits(found);
+  const { verdict, headline, counts, namespaces } = summarizeFindings(found, {
+    stuck,
+    findDeletion: name => view.getNamespace(name)?.deletedAt,
+  });
   return {
     clusterType: expected.clusterType,
     verdict,
-    headline: writeHeadline(verdict, found, stuck),
+    headline,
     catalogVersion: expected.version,
     catalogRelease: expected.release,
     observedAt: snapshot.observedAt,
-    counts: countFindings(found.findings),
+    counts,
     traits,
     contradictions: traits.flatMap(t => t.contradiction ?? []),
     notes: [
@@ -140,13 +140,9 @@ function reportOn(
       ...notes,
     ],
     gaps: snapshot.gaps,
-    namespaces: summarizeNamespaces(
-      view,
-      found.findings,
-      [...found.companions, ...found.unlisted],
-      stuck,
-    ),
+    namespaces,
     ...shown,
+    ...(leftOut && { leftOut }),
   };
 }
 
@@ -201,16 +197,13 @@ function reportUnrecognised(
     catalogVersion: version,
     catalogRelease: release,
     observedAt,
-    counts: countFindings([]),
+    counts: countFindings(NOTHING),
     // Other traits mean nothing on a cluster that is not Palette's.
     traits: traits.filter(t => t.name === 'type'),
     contradictions: traits.flatMap(t => t.contradiction ?? []),
     notes,
     gaps,
     namespaces: [],
-    findings: [],
-    companions: [],
-    unlisted: [],
-    hosted: [],
+    ...NOTHING,
   };
 }

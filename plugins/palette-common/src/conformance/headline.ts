@@ -1,11 +1,7 @@
 import { isConsequence } from './findings/causes';
 import type { StuckNamespace } from './notes';
-import type { Findings } from './report/collectFindings';
-import type {
-  Finding,
-  HostedClusterFinding,
-  WorkloadFinding,
-} from './report/Finding';
+import { collectFindings, type Findings } from './report/collectFindings';
+import type { HostedClusterFinding, WorkloadFinding } from './report/Finding';
 import type { Report } from './report/Report';
 import {
   compareStates,
@@ -15,9 +11,14 @@ import {
 } from './report/states';
 import { collectTroubledFindings } from './troubledFindings';
 
-/** Counts the components that are expected, that are ready, and in each state. */
-export function countFindings(findings: readonly Finding[]): Report['counts'] {
-  const counted = findings.filter(f => f.expected);
+const LEFT_OUT =
+  'What is wrong is not in this report, which leaves out what exceeds its limits.';
+
+/** Counts the components that are expected, that are ready, and in each state, and the waived findings. */
+export function countFindings(found: Findings): Report['counts'] {
+  const { findings } = found;
+  const counted = findings.filter(f => f.expected && !f.waived);
+  const waived = collectFindings(found).filter(f => f.waived).length;
   const byState = Object.fromEntries(
     statesWorstFirst.map(state => [
       state,
@@ -27,6 +28,7 @@ export function countFindings(findings: readonly Finding[]): Report['counts'] {
   return {
     ready: counted.filter(f => f.state === 'ready').length,
     expected: counted.length,
+    ...(waived > 0 && { waived }),
     byState,
   };
 }
@@ -47,9 +49,10 @@ export function writeHeadline(
   }
 }
 
-function writeConformant({ findings }: Findings): string {
-  const { expected, byState } = countFindings(findings);
+function writeConformant(found: Findings): string {
+  const { expected, waived = 0, byState } = countFindings(found);
   const apart = [
+    countInWords(waived, 'is waived', 'are waived'),
     countInWords(byState.notApplicable, 'does not apply', 'do not apply'),
     countInWords(
       byState.notInstalled,
@@ -62,9 +65,13 @@ function writeConformant({ findings }: Findings): string {
   }.`;
 }
 
-function writeUnknown({ findings, hosted }: Findings): string {
-  const { expected } = countFindings(findings);
+function writeUnknown(found: Findings): string {
+  const { findings, hosted } = found;
+  const { expected } = countFindings(found);
   const hidden = findings.filter(f => f.expected && f.state === 'unknown');
+  if (hidden.length === 0) {
+    return LEFT_OUT;
+  }
   return hidden.length === 1
     ? writeSentence(hidden[0], hosted)
     : `${hidden.length} of ${expected} components could not be checked. ${hidden[0].because.sentence}`;
@@ -72,6 +79,9 @@ function writeUnknown({ findings, hosted }: Findings): string {
 
 function writeWorst(found: Findings, stuck: readonly StuckNamespace[]): string {
   const [worst, ...rest] = collectTroubledFindings(found);
+  if (!worst && stuck.length === 0) {
+    return LEFT_OUT;
+  }
   if (
     !worst ||
     (stuck.length > 0 && compareStates('degraded', worst.state) < 0)
@@ -90,6 +100,7 @@ function writeWorst(found: Findings, stuck: readonly StuckNamespace[]): string {
       'more need a look.',
     ),
     countInWords(hidden, 'could not be checked.', 'could not be checked.'),
+    countInWords(countFindings(found).waived ?? 0, 'is waived.', 'are waived.'),
   ].filter(Boolean);
   return [writeSentence(worst, found.hosted), ...more].join(' ');
 }

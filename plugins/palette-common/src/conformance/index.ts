@@ -16,6 +16,7 @@ export {
   verdictsWorstFirst,
   findWorstState,
 } from './report/states';
+export { summarizeAgain } from './summarizeFindings';
 export { listTroubleLinks } from './troubleLinks';
 export type { TroubleLink } from './troubleLinks';
 export { collectTroubledFindings } from './troubledFindings';

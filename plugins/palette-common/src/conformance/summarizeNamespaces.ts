@@ -6,41 +6,46 @@ import {
   findWorstState,
   type FindingState,
 } from './report/states';
-import type { ClusterView } from './view/ClusterView';
 import { compareTexts } from './view/compare';
 
 /**
  * Lists namespaces with the worst of their findings, worst first.
  *
  * @param others - findings that count although the documentation does not list them
+ * @param findDeletion - finds since when a namespace is being deleted, ISO 8601
  */
 export function summarizeNamespaces(
-  view: ClusterView,
   findings: readonly Finding[],
   others: readonly WorkloadFinding[],
   stuck: readonly StuckNamespace[],
+  findDeletion: (namespace: string) => string | undefined,
 ): readonly NamespaceFinding[] {
   const all: readonly WorkloadFinding[] = [...findings, ...others];
-  return [...new Set(all.map(f => f.namespace))]
+  return [...new Set([...all, ...stuck].map(f => f.namespace))]
     .map((namespace): NamespaceFinding => {
       const isHere = (found: { readonly namespace: string }) =>
         found.namespace === namespace;
       const here = findings.filter(isHere);
-      const counted = here.filter(f => f.expected);
-      const terminatingSince = view.getNamespace(namespace)?.deletedAt;
+      const inForce = here.filter(f => !f.waived);
+      const counted = inForce.filter(f => f.expected);
+      const terminatingSince = findDeletion(namespace);
+      const stuckHere = stuck.find(isHere);
       const states: readonly FindingState[] = [
-        ...[...counted, ...others.filter(isHere)].map(f => f.state),
-        ...stuck.filter(isHere).map((): FindingState => 'degraded'),
+        ...[...counted, ...others.filter(isHere).filter(f => !f.waived)].map(
+          f => f.state,
+        ),
+        ...(stuckHere ? (['degraded'] as const) : []),
       ];
       return {
         namespace,
         state:
           findWorstState(states) ??
-          findWorstState(here.map(f => f.state)) ??
+          findWorstState(inForce.map(f => f.state)) ??
           'notApplicable',
         readyComponents: counted.filter(f => f.state === 'ready').length,
         expectedComponents: counted.length,
         ...(terminatingSince && { terminatingSince }),
+        ...(stuckHere && { stuck: stuckHere.sentence }),
       };
     })
     .sort(

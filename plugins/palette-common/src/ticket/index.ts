@@ -1,4 +1,9 @@
-export { describeCounts, stateWords, verdictWords } from './words';
+export {
+  describeCounts,
+  describeState,
+  stateWords,
+  verdictWords,
+} from './words';
 export type { TicketOptions } from './TicketOptions';
 export { redactSecrets } from './redactSecrets';
 export { writeReportTicket } from './writeReportTicket';

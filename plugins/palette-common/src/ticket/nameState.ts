@@ -3,7 +3,7 @@ import {
   type Report,
   type WorkloadFinding,
 } from '../conformance';
-import { stateWords, verdictWords } from './words';
+import { describeState, verdictWords } from './words';
 import type { TicketOptions } from './TicketOptions';
 
 const TO_CONFIRM = '◐ Missing, to be confirmed';
@@ -13,7 +13,7 @@ export function nameState(
   finding: WorkloadFinding,
   options: TicketOptions,
 ): string {
-  return isToConfirm(finding, options) ? TO_CONFIRM : stateWords[finding.state];
+  return isToConfirm(finding, options) ? TO_CONFIRM : describeState(finding);
 }
 
 /** Shape and word of a report's verdict. One that rests on what is not confirmed yet says so. */

@@ -29,10 +29,23 @@ export const verdictWords: Readonly<Record<Report['verdict'], string>> = {
 };
 
 /**
- * Counts the components that are ready, in words: "24 of 27 components ready".
+ * Shape and word of a finding's state: "▲ Degraded", "▲ Degraded, waived".
+ *
+ * @public
+ */
+export function describeState({
+  state,
+  waived,
+}: Pick<WorkloadFinding, 'state' | 'waived'>): string {
+  return waived ? `${stateWords[state]}, waived` : stateWords[state];
+}
+
+/**
+ * Counts the components that are ready, in words: "24 of 27 components ready", "24 of 24 components ready, 3 waived".
  *
  * @public
  */
 export function describeCounts({ counts }: Pick<Report, 'counts'>): string {
-  return `${counts.ready} of ${counts.expected} components ready`;
+  const ready = `${counts.ready} of ${counts.expected} components ready`;
+  return counts.waived ? `${ready}, ${counts.waived} waived` : ready;
 }

@@ -7,6 +7,7 @@ import {
   writeTime,
   type WorkloadFinding,
 } from '../conformance';
+import { describeFindingWaiver } from '../waivers';
 import { quoteText } from './quoteText';
 import type { TicketItem } from './TicketItem';
 import type { TicketOptions } from './TicketOptions';
@@ -50,10 +51,12 @@ export function writeTicketBlock(
     return line;
   }
   const { finding } = item;
-  const { advice, trouble } = finding.because;
+  const { because, waived } = finding;
+  const { advice, trouble } = because;
   return [
     line,
     `Why: ${quoteText(dateSentence(finding, observedAt), SENTENCE)}`,
+    ...(waived ? [quoteText(describeFindingWaiver(waived), SENTENCE)] : []),
     ...(advice ? [`Next: ${quoteText(advice, ADVICE)}`] : []),
     ...(trouble ? [writeTrouble(finding)] : []),
     ...listNewestEvents(finding).map(writeEvent),

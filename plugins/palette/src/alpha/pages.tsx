@@ -11,9 +11,11 @@ import {
   fleetRouteRef,
   referenceRouteRef,
   rootRouteRef,
+  waiversRouteRef,
 } from '../routes/routeRefs';
 import { pageTitle } from '../routes/pageTitle';
 import { tabPaths } from '../routes/tabPaths';
+import { pageTitle as waiversTitle } from '../waivers/pageTitle';
 import { TabContent } from './TabContent';
 
 /** The icon of the plugin and its page. */
@@ -69,6 +71,21 @@ export const checkListingTab = SubPageBlueprint.make({
       import('../listing/CheckListingContent').then(m => (
         <TabContent>
           <m.CheckListingContent />
+        </TabContent>
+      )),
+  },
+});
+
+export const waiversTab = SubPageBlueprint.make({
+  name: 'waivers',
+  params: {
+    path: tabPaths.waivers,
+    title: waiversTitle,
+    routeRef: waiversRouteRef,
+    loader: () =>
+      import('../waivers/WaiversContent').then(m => (
+        <TabContent>
+          <m.WaiversContent />
         </TabContent>
       )),
   },

@@ -91,7 +91,7 @@ describe('the plugin in the new frontend system', () => {
     ).toHaveAttribute('aria-selected', 'true');
   });
 
-  it('opens the fleet, the first of three tabs, at the address of the page, and keeps the query', async () => {
+  it('opens the fleet, the first of four tabs, at the address of the page, and keeps the query', async () => {
     const api = makeApi(new Error('Not asked for'), {
       listClusters: jest.fn(async () => makeClusterPage([])),
       getFleetSummary: jest.fn(async () => makeFleetSummary()),
@@ -106,6 +106,7 @@ describe('the plugin in the new frontend system', () => {
       'Fleet',
       'Palette catalog',
       'Check a listing',
+      'Waivers',
     ]);
     expect(tabs[0]).toHaveAttribute('aria-selected', 'true');
     await waitFor(() =>
@@ -114,6 +115,27 @@ describe('the plugin in the new frontend system', () => {
         expect.anything(),
       ),
     );
+  });
+
+  it('has a tab with the waivers', async () => {
+    renderTestApp({
+      features: [plugin],
+      apis: [
+        [
+          paletteApiRef,
+          makeApi(new Error('Not asked for'), {
+            listWaivers: jest.fn(async () => ({
+              items: [],
+              asOf: '2026-11-25T10:00:00.000Z',
+            })),
+          }),
+        ],
+      ],
+      initialRouteEntries: ['/palette/waivers'],
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'No waivers' }),
+    ).toBeInTheDocument();
   });
 
   it.each([

@@ -21,6 +21,7 @@ import {
   referenceRouteRef,
   rootLinkRouteRef,
   rootRouteRef,
+  waiversRouteRef,
 } from '../routes/routeRefs';
 import { listingDraftsApi } from './listingDraftsApi';
 import {
@@ -29,6 +30,7 @@ import {
   paletteIcon,
   palettePage,
   referenceTab,
+  waiversTab,
 } from './pages';
 
 const paletteApi = ApiBlueprint.make({
@@ -82,6 +84,7 @@ export const palettePlugin = createFrontendPlugin({
     entityContent: entityContentRouteRef,
     checkListing: checkListingRouteRef,
     reference: referenceRouteRef,
+    waivers: waiversRouteRef,
   },
   externalRoutes: {
     root: rootLinkRouteRef,
@@ -97,5 +100,6 @@ export const palettePlugin = createFrontendPlugin({
     fleetTab,
     referenceTab,
     checkListingTab,
+    waiversTab,
   ],
 });

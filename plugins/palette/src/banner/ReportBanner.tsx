@@ -89,7 +89,7 @@ export function ReportBanner({
   const word = toConfirm
     ? t('findings.toConfirm.word')
     : t(`states.word.${verdict}`);
-  const { ready, expected } = report.counts;
+  const { ready, expected, waived = 0 } = report.counts;
   const counted = t('entity.banner.ready', {
     count: expected,
     share: (
@@ -123,6 +123,7 @@ export function ReportBanner({
                 rest: counted,
               })
             : counted}
+          {waived > 0 && ` · ${t('waivers.count', { count: waived })}`}
         </Typography>
         <div className={classes.actions}>
           <Typography variant="body2" color="textSecondary" component="span">

@@ -66,6 +66,7 @@ function Content({ entity }: { readonly entity: Entity }) {
         cluster={cluster}
         error={error}
         action={<CheckButton checking={checking} onCheck={check} />}
+        onWaiverChange={retry}
       />
     </>
   );

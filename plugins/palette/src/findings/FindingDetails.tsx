@@ -6,7 +6,11 @@ import { useFindingHistory } from '../history/useFindingHistory';
 import { DashboardLink } from '../kubernetes/DashboardLink';
 import { WorkloadEventsButton } from '../kubernetes/WorkloadEventsButton';
 import { ReferenceLink } from '../links/ReferenceLink';
+import { useNow } from '../hooks/useNow';
 import { usePaletteTranslation } from '../translation';
+import { AcceptButton } from '../waivers/AcceptButton';
+import { FindingWaiverNote } from '../waivers/FindingWaiverNote';
+import { writeDay } from '../waivers/days';
 import { Causes } from './Causes';
 import { DetailsList, DetailsPart } from './DetailsPart';
 import { FindingDocumentation } from './FindingDocumentation';
@@ -59,12 +63,20 @@ export function FindingDetails({
 }: FindingDetailsProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
-  const { because, summary, pods, events } = finding;
+  const { because, summary, pods, events, waived } = finding;
+  const now = useNow();
   const sentence = useDatedSentence(finding);
   const history = useFindingHistory(finding);
   return (
     <div className={classes.root}>
       <div className={classes.column}>
+        {waived && (
+          <DetailsPart
+            title={t('waivers.section', { day: writeDay(waived.until, now) })}
+          >
+            <FindingWaiverNote finding={finding} waiver={waived} />
+          </DetailsPart>
+        )}
         <DetailsPart title={t('findings.details.why')}>
           <Typography variant="body2">{sentence}</Typography>
           <Causes because={because} />
@@ -111,6 +123,7 @@ export function FindingDetails({
         </DetailsPart>
       )}
       <div className={classes.actions}>
+        <AcceptButton finding={finding} />
         <TicketButton finding={finding} />
         <DashboardLink />
       </div>

@@ -3,7 +3,7 @@ import { StateLabel } from '../components/StateLabel';
 import { usePaletteTranslation } from '../translation';
 import { useConfirmation } from './Confirmations';
 
-/** The state of a finding as icon and word; what is not confirmed yet says so, with the icon of what it may become. */
+/** The state of a finding as icon and word; what is waived or not confirmed yet says so, with its icon. */
 export function FindingStateLabel({
   finding,
 }: {
@@ -11,10 +11,12 @@ export function FindingStateLabel({
 }) {
   const { t } = usePaletteTranslation();
   const confirmation = useConfirmation(finding);
-  return (
-    <StateLabel
-      state={finding.state}
-      word={confirmation && t('findings.toConfirm.word')}
-    />
-  );
+  const { state, waived } = finding;
+  return <StateLabel state={state} word={findWord()} />;
+
+  function findWord(): string | undefined {
+    return waived
+      ? t('waivers.stateWord', { state: t(`states.word.${state}`) })
+      : confirmation && t('findings.toConfirm.word');
+  }
 }

@@ -43,7 +43,7 @@ export function chooseView(
   filter: Omit<FindingFilter, 'view'>,
 ): View {
   const hasProblems =
-    collectFindings(report).some(({ state }) => isProblem(state)) ||
+    collectFindings(report).some(each => isInView(each, 'problems')) ||
     report.hosted.some(({ state }) => isProblem(state));
   return hasProblems && report.verdict !== 'conformant' && !isNarrowed(filter)
     ? 'problems'
@@ -97,10 +97,10 @@ export function countViews(report: Report): Readonly<Record<View, number>> {
   };
 }
 
-function isInView({ state }: WorkloadFinding, view: View): boolean {
+function isInView({ state, waived }: WorkloadFinding, view: View): boolean {
   switch (view) {
     case 'problems':
-      return isProblem(state);
+      return isProblem(state) && !waived;
     case 'notApplicable':
       return state === 'notApplicable';
     default:
@@ -115,6 +115,7 @@ function collectText(finding: WorkloadFinding): string {
     finding.kind,
     finding.summary,
     finding.because.sentence,
+    finding.waived?.reason ?? '',
     ...finding.pods.map(pod => pod.name),
   ]
     .join('\n')

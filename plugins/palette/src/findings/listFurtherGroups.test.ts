@@ -28,6 +28,27 @@ describe('listFurtherGroups', () => {
   });
 });
 
+describe('the state of a group', () => {
+  it('leaves out waived findings', () => {
+    const waived = {
+      id: 'w1',
+      reason: 'Known.',
+      until: '2026-12-05T00:00:00.000Z',
+      source: 'portal' as const,
+    };
+    const findStates = (report: typeof hostReport) =>
+      listFurtherGroups(report, noFilter)
+        .filter(({ id }) => id.startsWith('Hosted'))
+        .map(({ state }) => state);
+    const [host] = hostReport.hosted;
+    const workloads = host.workloads.map(each => ({ ...each, waived }));
+    expect(findStates(hostReport)).toEqual([host.state]);
+    expect(
+      findStates({ ...hostReport, hosted: [{ ...host, workloads }] }),
+    ).toEqual(['ready']);
+  });
+});
+
 describe('isMoreUrgent', () => {
   it('puts a hosted cluster in trouble before healthy namespaces', () => {
     expect(findUrgent(hostReport)).toEqual(['Hosted 666c92d18b802543a124513d']);

@@ -37,7 +37,7 @@ export function listFurtherGroups(
     id: string,
     source: FurtherGroup['source'],
     findings: readonly WorkloadFinding[],
-    state = findWorstState(findings.map(finding => finding.state)) ?? 'ready',
+    state = findCountedState(findings),
   ): FurtherGroup => ({
     id,
     source,
@@ -51,7 +51,10 @@ export function listFurtherGroups(
         `Hosted ${cluster.uid}`,
         cluster,
         cluster.workloads,
-        cluster.state,
+        // Its own state counts waived workloads, too.
+        cluster.workloads.some(workload => workload.waived)
+          ? findCountedState(cluster.workloads)
+          : cluster.state,
       ),
     ),
     toGroup('Companions', 'companions', companions),
@@ -103,5 +106,14 @@ function showsUnread(
     isProblem(state) &&
     filter.view !== 'notApplicable' &&
     !isNarrowed(filter)
+  );
+}
+
+/** The worst state of the findings that count; waived ones do not. */
+function findCountedState(findings: readonly WorkloadFinding[]): FindingState {
+  return (
+    findWorstState(
+      findings.filter(({ waived }) => !waived).map(({ state }) => state),
+    ) ?? 'ready'
   );
 }

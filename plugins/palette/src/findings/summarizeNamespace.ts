@@ -20,9 +20,15 @@ export function describeProblems(
   { findings, state }: NamespaceGroup | FurtherGroup,
   t: PaletteTranslation,
 ): string {
-  const problems = findings.filter(finding => isProblem(finding.state));
+  const problems = findings.filter(
+    finding => isProblem(finding.state) && !finding.waived,
+  );
   if (problems.length === 0) {
-    return t(`states.inSentence.${state}`);
+    const waived = findings.filter(finding => finding.waived).length;
+    const word = t(`states.inSentence.${state}`);
+    return waived > 0
+      ? `${word}, ${t('waivers.count', { count: waived })}`
+      : word;
   }
   if (problems.length === 1) {
     const [problem] = problems;

@@ -5,6 +5,7 @@ import {
 import { useFindingSince } from '../history/useFindingSince';
 import { useNow } from '../hooks/useNow';
 import { usePaletteTranslation } from '../translation';
+import { writeDay } from '../waivers/days';
 import { useConfirmation } from './Confirmations';
 import { describeConfirmation } from './describeConfirmation';
 
@@ -25,11 +26,16 @@ export function useFindingWords(finding: WorkloadFinding): FindingWords {
   const since = useFindingSince(finding);
   const confirmation = useConfirmation(finding);
   const { ready, reason, cause, restarts } = describeFindingInBrief(finding);
+  const { waived } = finding;
+  const plain = [reason, cause, restarts].filter(Boolean).join(' · ');
+  const unwaived = confirmation
+    ? describeConfirmation(confirmation, now, t)
+    : plain;
   return {
     ready,
-    words: confirmation
-      ? describeConfirmation(confirmation, now, t)
-      : [reason, cause, restarts].filter(Boolean).join(' · '),
+    words: waived
+      ? t('waivers.until', { words: plain, day: writeDay(waived.until, now) })
+      : unwaived,
     since,
   };
 }

@@ -3,6 +3,7 @@ import {
   type WorkloadFinding,
   dateSentence,
   describeFindingInBrief,
+  describeFindingWaiver,
   writeFindingInBrief,
 } from 'backstage-plugin-palette-common';
 import type { ExportFormat } from '../components/ExportButtons';
@@ -20,6 +21,7 @@ const columns = [
   'sentence',
   'advice',
   'pods',
+  'waived',
 ] as const;
 
 /** Writes the whole report as JSON, like the API and the command line, or the shown findings as CSV. */
@@ -40,6 +42,7 @@ export async function writeFindingsFile(
     // An age would be of the moment of reading for as long as the file is kept.
     sentence: dateSentence(finding, report.observedAt),
     pods: finding.pods.map(({ name }) => name).join(' '),
+    waived: finding.waived && describeFindingWaiver(finding.waived),
   }));
   return stringify(rows, {
     header: true,

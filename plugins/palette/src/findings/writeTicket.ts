@@ -2,6 +2,7 @@ import {
   type WorkloadFinding,
   dateSentence,
   describeFindingInBrief,
+  describeFindingWaiver,
   listTroubleLinks,
   redactSecrets,
   writeFindingInBrief,
@@ -26,7 +27,7 @@ export function writeTicket(
   page: string,
   t: PaletteTranslation,
 ): string {
-  const { component, kind, namespace, state, because } = finding;
+  const { component, kind, namespace, state, because, waived } = finding;
   return [
     t('findings.ticket.title', {
       state: t(`states.word.${state}`),
@@ -39,6 +40,7 @@ export function writeTicket(
     t('findings.ticket.why', {
       sentence: redactSecrets(dateSentence(finding, observedAt)),
     }),
+    ...(waived ? [describeFindingWaiver(waived)] : []),
     ...(because.advice
       ? [t('findings.ticket.next', { advice: because.advice })]
       : []),

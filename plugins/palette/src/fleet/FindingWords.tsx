@@ -14,14 +14,16 @@ import { usePaletteTranslation, type PaletteTranslation } from '../translation';
 export function FindingWords({ cluster }: { readonly cluster: FleetCluster }) {
   const { t } = usePaletteTranslation();
   const now = useNow();
-  const { worst, verdict, headline, entityRef, nextCheckAt } = cluster;
+  const { worst, verdict, headline, entityRef, nextCheckAt, waived } = cluster;
   if (!worst) {
     // A healthy cluster is quiet: how many components are ready stands beside it.
-    return verdict === 'conformant' ? null : (
+    const quiet = waived ? t('waivers.count', { count: waived }) : undefined;
+    const words = verdict === 'conformant' ? quiet : headline;
+    return words ? (
       <Tooltip title={headline}>
-        <span>{headline}</span>
+        <span>{words}</span>
       </Tooltip>
-    );
+    ) : null;
   }
   const time = nextCheckAt && formatClockTime(nextCheckAt, now);
   return (
@@ -30,6 +32,7 @@ export function FindingWords({ cluster }: { readonly cluster: FleetCluster }) {
         <ClusterLink entityRef={entityRef} search={toFindingSearch(worst)}>
           {describeWorst(worst, time, t)}
         </ClusterLink>
+        {waived && ` · ${t('waivers.count', { count: waived })}`}
       </span>
     </Tooltip>
   );

@@ -41,6 +41,15 @@ async function showRows(
 }
 
 describe('a row of the overview', () => {
+  it('says how many findings are waived, also on a conformant cluster', async () => {
+    const { rows } = await showRows(
+      makeFleetCluster('quiet', { waived: 1 }),
+      makeFleetCluster('shop', { verdict: 'degraded', worst, waived: 2 }),
+    );
+    expect(rows[0]).toHaveTextContent(/Conformant.*1 waived/);
+    expect(rows[1]).toHaveTextContent(/no memory · 2 waived/);
+  });
+
   it('says what is wrong in a few words, which lead to the finding, and has one link for the keyboard', async () => {
     const { rows } = await showRows(
       makeFleetCluster('shop', { verdict: 'degraded', worst }),

@@ -11,6 +11,7 @@ import { pageTitle as checkListingTitle } from '../listing/pageTitle';
 import { pageTitle as referenceTitle } from '../reference/pageTitle';
 import { pageTitle } from '../routes/pageTitle';
 import { tabPaths } from '../routes/tabPaths';
+import { pageTitle as waiversTitle } from '../waivers/pageTitle';
 import { usePaletteTranslation } from '../translation';
 
 const ReferenceContent = lazy(() =>
@@ -21,6 +22,11 @@ const ReferenceContent = lazy(() =>
 const CheckListingContent = lazy(() =>
   import('../listing/CheckListingContent').then(m => ({
     default: m.CheckListingContent,
+  })),
+);
+const WaiversContent = lazy(() =>
+  import('../waivers/WaiversContent').then(m => ({
+    default: m.WaiversContent,
   })),
 );
 
@@ -48,6 +54,11 @@ export function PalettePage() {
         >
           <Suspense fallback={<Progress />}>
             <CheckListingContent />
+          </Suspense>
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path={`/${tabPaths.waivers}`} title={waiversTitle}>
+          <Suspense fallback={<Progress />}>
+            <WaiversContent />
           </Suspense>
         </TabbedLayout.Route>
       </TabbedLayout>

@@ -42,3 +42,6 @@ export const checkListingLinkRouteRef = createExternalRouteRef({
   optional: true,
   defaultTarget: 'palette.checkListing',
 });
+
+/** The list of waivers; the new frontend system alone has a route for it. */
+export const waiversRouteRef = createRouteRef({ id: 'palette-waivers' });

@@ -3,4 +3,5 @@ export const tabPaths = {
   fleet: 'fleet',
   reference: 'reference',
   checkListing: 'check',
+  waivers: 'waivers',
 } as const;

@@ -10,6 +10,7 @@ import { listing } from './listing';
 import { problems } from './problems';
 import { reference } from './reference';
 import { states } from './states';
+import { waivers } from './waivers';
 
 /**
  * The default texts of this plugin, in groups.
@@ -29,6 +30,7 @@ export const paletteMessages = {
   problems,
   reference,
   states,
+  waivers,
 } as const;
 
 /**

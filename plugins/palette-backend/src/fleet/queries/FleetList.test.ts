@@ -287,7 +287,7 @@ describe('writeFleetCsv', () => {
 
     expect(header).toMatch(/^clusterName,entityRef,/);
     expect(row).toBe(
-      `"'=HYPERLINK(""x"")",resource:default/x,,,,unknown,yes,0,0,0,0,"One, ""two""",,,,,,`,
+      `"'=HYPERLINK(""x"")",resource:default/x,,,,unknown,yes,0,0,0,0,"One, ""two""",,,,,,,`,
     );
   });
 });

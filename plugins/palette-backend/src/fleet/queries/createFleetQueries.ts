@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Clock } from '../../database/Clock';
+import type { WaiverStore } from '../../waivers/WaiverStore';
 import { ClusterHistories } from './ClusterHistories';
 import { Confirmations } from './Confirmations';
 import { FleetList } from './FleetList';
@@ -10,6 +11,7 @@ import {
   VisibleEntities,
   type VisibleEntitiesServices,
 } from './VisibleEntities';
+import { WaiverList } from './WaiverList';
 
 /** Reports older than this many intervals are stale. */
 const STALE_AFTER_INTERVALS = 3;
@@ -22,6 +24,7 @@ export interface FleetQueries {
   readonly histories: ClusterHistories;
   readonly confirmations: Confirmations;
   readonly unregistered: UnregisteredClusters;
+  readonly waiverList: WaiverList;
 }
 
 /** Creates everything that answers questions about the fleet. */
@@ -29,6 +32,7 @@ export function createFleetQueries(
   services: Omit<VisibleEntitiesServices, 'now'> & {
     readonly knex: Knex;
     readonly now: Clock;
+    readonly waivers: WaiverStore;
     readonly options: {
       /** Between two checks of a cluster, ms. */
       readonly pace: { readonly intervalMs: number };
@@ -55,5 +59,6 @@ export function createFleetQueries(
       confirmMissing: services.options.confirmMissing,
     }),
     unregistered: new UnregisteredClusters(view),
+    waiverList: new WaiverList(view, services.waivers),
   };
 }

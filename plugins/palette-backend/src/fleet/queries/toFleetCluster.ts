@@ -13,7 +13,7 @@ export function toFleetCluster(
     JSON.parse(row.other_entities),
     fleet.visible,
   );
-  const { worst, troubled = [], hosted } = readBrief(row) ?? {};
+  const { worst, troubled = [], hosted, waived } = readBrief(row) ?? {};
   return {
     clusterName: row.cluster_name,
     entityRef: row.entity_ref,
@@ -46,6 +46,7 @@ export function toFleetCluster(
     namespaces: JSON.parse(row.namespaces),
     ...(troubled.length > 0 && { troubled }),
     ...(hosted && { hosted }),
+    ...(waived && { waived }),
     ...optional('paletteClusterId', row.palette_cluster_id),
     ...optional('cloudType', row.cloud_type),
     ...optional('projectName', row.project_name),

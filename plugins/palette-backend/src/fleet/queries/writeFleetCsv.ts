@@ -23,6 +23,7 @@ const columns = [
   'nextCheckAt',
   'inBrief',
   'findingSince',
+  'waived',
 ] as const;
 
 /** Writes clusters as CSV with a header, safe to open in a spreadsheet: nothing in a cell becomes a formula. */

@@ -16,6 +16,8 @@ export interface FleetBrief {
   readonly observedAt: string;
   readonly worst?: WorstFinding;
   readonly troubled: readonly TroubledComponent[];
+  /** How many findings are waived; absent where none is. */
+  readonly waived?: number;
   /** The worst state of workloads of hosted clusters. */
   readonly hosted?: FindingState;
 }

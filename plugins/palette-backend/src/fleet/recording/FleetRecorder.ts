@@ -1,14 +1,15 @@
 import type { ReadFailure, Report } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
 import type { FleetClusterRow, FleetStatesRow } from '../../database/tables';
-import type { Timestamp } from '../../database/timestamps';
+import { toIsoString, type Timestamp } from '../../database/timestamps';
+import type { DeclaredReport } from '../../reports/DeclaredReport';
 import type { ClusterTarget } from '../../targets/ClusterTarget';
 import { toDeclaredKey } from '../../targets/toDeclaredKey';
 import { describeTransitions } from './describeTransitions';
 import type { FleetBrief } from './FleetBrief';
 import type { RecordedOutcome } from './RecordedOutcome';
 import { recordStates, type RecordedState } from './recordStates';
-import { findRulesChange, toJudgedBy } from './rulesChange';
+import { findRulesChange, toJudgedBy, type RulesChange } from './rulesChange';
 import { saveFindings } from './saveFindings';
 import { saveOutcome, toUnchangedOutcome } from './saveOutcome';
 import { summarizeReport, type ReportSummary } from './summarizeReport';
@@ -71,6 +72,47 @@ export class FleetRecorder {
     const rulesChange = cluster.observed_at
       ? findRulesChange(cluster.judged_by, judgedBy)
       : undefined;
+    return this.#save(tx, cluster, report, {
+      now,
+      confirms,
+      judgedBy,
+      rulesChange,
+    });
+  }
+
+  /**
+   * Records another judgement of the reading that was recorded last, as after waivers changed. Its transitions are of now.
+   *
+   * @param judged - the report, with what was declared for it
+   * @param now - by the database's clock
+   * @returns what it recorded; undefined where another reading was recorded, or the cluster is outside the fleet
+   */
+  async recordJudgement(
+    tx: Knex.Transaction,
+    clusterName: string,
+    { declared, report }: DeclaredReport,
+    now: Date,
+  ): Promise<RecordedOutcome | undefined> {
+    const cluster = await lockCluster(tx, clusterName);
+    return cluster?.declared === declared &&
+      toIsoString(cluster.observed_at) === report.observedAt
+      ? this.#save(tx, cluster, report, {
+          now,
+          confirms: true,
+          judgedBy: cluster.judged_by,
+          judgedAt: now,
+        })
+      : undefined;
+  }
+
+  async #save(
+    tx: Knex.Transaction,
+    cluster: FleetClusterRow,
+    report: Report,
+    judgement: Judgement,
+  ): Promise<RecordedOutcome> {
+    const { now, confirms, judgedBy, judgedAt, rulesChange } = judgement;
+    const observedAt = new Date(report.observedAt);
     const name = cluster.cluster_name;
     const kept = await tx<FleetStatesRow>('fleet_states')
       .where({ cluster_name: name })
@@ -79,7 +121,7 @@ export class FleetRecorder {
       kept && (JSON.parse(kept.states) as RecordedState[]),
       report,
       confirms ? this.#confirmMissing : undefined,
-      rulesChange,
+      { rulesChange, judgedAt: judgedAt?.toISOString() },
     );
     const summary = summarizeReport(report, states, this.#confirmMissing);
     if (report.clusterType !== null) {
@@ -105,6 +147,7 @@ export class FleetRecorder {
       columns,
       worst: readWorst(summary),
       rulesChange,
+      judgedAt,
       transitions: describeTransitions(transitions, report),
     });
   }
@@ -147,6 +190,18 @@ export class FleetRecorder {
       failure: { class: failureClass, message },
     });
   }
+}
+
+/** How a report came about. */
+interface Judgement {
+  /** By the database's clock. */
+  readonly now: Date;
+  /** Whether the report may confirm that a component is missing. */
+  readonly confirms: boolean;
+  readonly judgedBy: FleetClusterRow['judged_by'];
+  readonly rulesChange?: RulesChange;
+  /** Present where the reading was recorded before. */
+  readonly judgedAt?: Date;
 }
 
 function readWorst({ brief }: ReportSummary): FleetBrief['worst'] {

@@ -1,10 +1,11 @@
-import type { Report } from 'backstage-plugin-palette-common';
+import { applyWaivers, type Report } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
 import type { FailedReading } from '../../reports/FailedReading';
 import type { OutcomeContext } from '../../reports/OutcomeContext';
 import type { ReportStore } from '../../reports/ReportStore';
 import type { ClusterTarget } from '../../targets/ClusterTarget';
 import { quote } from '../../targets/quote';
+import type { WaiverStore } from '../../waivers/WaiverStore';
 import type { FleetRecorder } from './FleetRecorder';
 import type { OutcomeTransactions } from './OutcomeTransactions';
 import type { OutcomeFeed } from './OutcomeFeed';
@@ -14,6 +15,7 @@ import { areRecorded } from './transitionRows';
 export interface OutcomeRecorderServices {
   readonly transactions: OutcomeTransactions;
   readonly reports: ReportStore;
+  readonly waivers: Pick<WaiverStore, 'list'>;
   readonly fleet: FleetRecorder;
   readonly feed: OutcomeFeed;
 }
@@ -32,6 +34,7 @@ export class OutcomeRecorder {
   /**
    * Replaces the cluster's report and ends its failure, unless a later reading already has an outcome.
    *
+   * @param report - without waivers, which are put on it here, so that none is forgotten that was made during the reading
    * @param options - `confirms`: whether the report may confirm that a component is missing
    */
   recordReport(
@@ -40,16 +43,44 @@ export class OutcomeRecorder {
     { confirms = true }: { readonly confirms?: boolean } = {},
   ): Promise<readonly RecordedTransition[]> {
     const { clusterName } = target;
-    const { reports, fleet } = this.#services;
+    const { reports, waivers, fleet } = this.#services;
     return this.#record(
       clusterName,
       `saved the report of cluster ${quote(clusterName)}`,
       async (tx, context) => {
         const { now } = context;
         const observedAt = notAfter(now, new Date(report.observedAt));
-        const dated = { ...report, observedAt: observedAt.toISOString() };
+        const read = { ...report, observedAt: observedAt.toISOString() };
+        const inForce = await waivers.list(tx);
+        const dated =
+          inForce.length > 0 ? applyWaivers(read, inForce, target) : read;
         await reports.saveReport(tx, target, dated, context);
         return fleet.recordReport(tx, target, dated, { now, confirms });
+      },
+    );
+  }
+
+  /** Judges the stored reports of a cluster again, after waivers changed. */
+  judgeAgain(clusterName: string): Promise<readonly RecordedTransition[]> {
+    const { reports, waivers, fleet } = this.#services;
+    return this.#record(
+      clusterName,
+      `judged cluster ${quote(clusterName)} again`,
+      async (tx, { now }) => {
+        const inForce = await waivers.list(tx);
+        let outcome: RecordedOutcome | undefined;
+        for (const kept of await reports.listReports(tx, clusterName)) {
+          const report = applyWaivers(kept.report, inForce, { clusterName });
+          if (report !== kept.report) {
+            const judged = { ...kept, report };
+            await reports.replaceReport(tx, clusterName, judged);
+            // The fleet has the cluster with one declaration, so one of the reports counts.
+            outcome =
+              (await fleet.recordJudgement(tx, clusterName, judged, now)) ??
+              outcome;
+          }
+        }
+        return outcome;
       },
     );
   }

@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import type { Clock } from '../../database/Clock';
 import type { ReportStore } from '../../reports/ReportStore';
+import type { WaiverStore } from '../../waivers/WaiverStore';
 import {
   FleetHistoryCleaner,
   type FleetHistoryCleanerServices,
@@ -10,10 +11,12 @@ import { FleetRecorder } from './FleetRecorder';
 import { OutcomeRecorder } from './OutcomeRecorder';
 import { OutcomeTransactions } from './OutcomeTransactions';
 import type { OutcomeFeed } from './OutcomeFeed';
+import { WaiverRecorder } from './WaiverRecorder';
 
-/** The recorder of outcomes, and the cleaner of their history. */
+/** The recorders of outcomes and waivers, and the cleaner of the history. */
 export interface Recording {
   readonly recorder: OutcomeRecorder;
+  readonly waiverRecorder: WaiverRecorder;
   readonly cleaner: FleetHistoryCleaner;
 }
 
@@ -23,6 +26,7 @@ export function createRecording(services: {
   readonly now: Clock;
   readonly logger: LoggerService;
   readonly reports: ReportStore;
+  readonly waivers: WaiverStore;
   readonly feed: OutcomeFeed;
   /** The fingerprint of the rules that judge all clusters. */
   readonly rules: string;
@@ -33,12 +37,14 @@ export function createRecording(services: {
   };
 }): Recording {
   const { options } = services;
+  const recorder = new OutcomeRecorder({
+    ...services,
+    transactions: new OutcomeTransactions(services),
+    fleet: new FleetRecorder({ ...services, ...options }),
+  });
   return {
-    recorder: new OutcomeRecorder({
-      ...services,
-      transactions: new OutcomeTransactions(services),
-      fleet: new FleetRecorder({ ...services, ...options }),
-    }),
+    recorder,
+    waiverRecorder: new WaiverRecorder({ ...services, recorder }),
     cleaner: new FleetHistoryCleaner({
       ...services,
       retention: options.history,

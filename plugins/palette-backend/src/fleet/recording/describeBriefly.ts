@@ -28,7 +28,9 @@ export function describeBriefly(
   const troubled = sortConfirmedFirst(collectTroubledFindings(report), known);
   const [worst] = troubled;
   const hosted = findWorstState(
-    report.hosted.flatMap(({ workloads }) => workloads.map(w => w.state)),
+    report.hosted.flatMap(({ workloads }) =>
+      workloads.filter(w => !w.waived).map(w => w.state),
+    ),
   );
   return {
     observedAt: report.observedAt,
@@ -39,6 +41,7 @@ export function describeBriefly(
       }),
     }),
     troubled: listTroubled(states),
+    ...(report.counts.waived && { waived: report.counts.waived }),
     ...(hosted && { hosted }),
   };
 }

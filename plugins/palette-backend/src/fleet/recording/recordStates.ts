@@ -1,5 +1,6 @@
 import {
   collectFindings,
+  describeFindingWaiver,
   type FindingState,
   type Report,
   type WorkloadFinding,
@@ -25,6 +26,8 @@ export interface RecordedState {
     /** It was first seen missing by the first report after this change. */
     readonly rulesChange?: RulesChange;
   };
+  /** Present while a waiver covers the component: what would be recorded without it. `state` is then `notApplicable`. */
+  readonly waived?: Pick<RecordedState, 'state' | 'since' | 'unconfirmed'>;
 }
 
 /** A transition of one component, without its cluster. */
@@ -43,6 +46,9 @@ export interface ComponentTransition {
   readonly rulesChange?: RulesChange;
 }
 
+/** The recorded state of a component whose trouble is waived: it is not counted. */
+const WHILE_WAIVED: FindingState = 'notApplicable';
+
 /** The state of a new component that was seen missing, until that is confirmed. */
 const UNTIL_CONFIRMED: FindingState = 'progressing';
 
@@ -50,17 +56,25 @@ const UNTIL_CONFIRMED: FindingState = 'progressing';
  * Derives the states after a report, and the transitions that lead to them. A component counts as missing only after
  * `confirmMissing` reports in a row have seen it missing, so that a restart is no incident. This also holds for a
  * component that is new to a known cluster, as after an upgrade of the Palette catalog. The first report of a cluster is
- * no transition. The trouble of a component that is no longer in the report ends.
+ * no transition. The trouble of a component that is no longer in the report ends. So does trouble that is waived, and it
+ * is new trouble when the waiver has ended.
  *
  * @param before - undefined where there was no report yet
  * @param confirmMissing - reports in a row, at least 1; undefined for a report that does not count towards them
- * @param rulesChange - what changed since the report before in how the cluster is judged
+ * @param judgement - `rulesChange`: what changed since the report before in how the cluster is judged; `judgedAt`: ISO 8601,
+ * present where the reading of this report was recorded before, and is judged again now
  */
 export function recordStates(
   before: readonly RecordedState[] | undefined,
   report: Report,
   confirmMissing: number | undefined,
-  rulesChange?: RulesChange,
+  {
+    rulesChange,
+    judgedAt,
+  }: {
+    readonly rulesChange?: RulesChange;
+    readonly judgedAt?: string;
+  } = {},
 ): {
   readonly states: readonly RecordedState[];
   readonly transitions: readonly ComponentTransition[];
@@ -68,19 +82,26 @@ export function recordStates(
   // By id alone, because a missing component may be expected in another namespace than it was seen in.
   const known = new Map((before ?? []).map(state => [state.id, state]));
   const findings = collectFindings(report);
-  const { observedAt } = report;
+  const at = judgedAt ?? report.observedAt;
+  const reading: JudgedReading = {
+    at,
+    confirmMissing: before ? confirmMissing : 1,
+    isRepeated: judgedAt !== undefined,
+    rulesChange,
+  };
   const transitions: ComponentTransition[] = [];
   const states = findings.map(finding => {
     const old = known.get(finding.id);
-    const needed = before ? confirmMissing : 1;
-    const next = deriveState(old, finding, observedAt, needed, rulesChange);
+    const next = deriveState(old, finding, reading);
     const from = old && getConfirmedState(old);
     if (before && next.state !== from && (from || isWrong(next.state))) {
       transitions.push({
         ...pickIdentity(finding),
         ...(from && { from }),
         to: next.state,
-        reason: finding.because.sentence,
+        reason: finding.waived
+          ? describeFindingWaiver(finding.waived)
+          : finding.because.sentence,
         at: next.since,
         ...markChange(old, next, rulesChange),
       });
@@ -93,7 +114,7 @@ export function recordStates(
     const ended = [...known.values()].filter(({ id }) => !reported.has(id));
     transitions.push(
       ...ended
-        .flatMap(old => endComponent(old, observedAt))
+        .flatMap(old => endComponent(old, at))
         .map(end => ({ ...end, ...(rulesChange && { rulesChange }) })),
     );
   }
@@ -143,18 +164,48 @@ function endComponent(
     : [];
 }
 
+/** A report as it is recorded. */
+interface JudgedReading {
+  /** ISO 8601; when what is new in it began at the latest. */
+  readonly at: string;
+  /** Reports in a row, at least 1; undefined for a report that does not count towards them. */
+  readonly confirmMissing: number | undefined;
+  /** Its reading was recorded before, and counts no second time. */
+  readonly isRepeated: boolean;
+  readonly rulesChange: RulesChange | undefined;
+}
+
+/** Derives the state with the waiver of the finding: trouble ends when it is waived, and begins when the waiver ends. */
 function deriveState(
   old: RecordedState | undefined,
   finding: WorkloadFinding,
-  observedAt: string,
-  confirmMissing: number | undefined,
-  rulesChange: RulesChange | undefined,
+  reading: JudgedReading,
+): RecordedState {
+  const { at } = reading;
+  const unwaived = old?.waived ? { ...pickIdentity(old), ...old.waived } : old;
+  const next = deriveUnwaived(unwaived, finding, reading);
+  if (finding.waived) {
+    const { state, since, unconfirmed } = next;
+    return {
+      ...pickIdentity(finding),
+      state: WHILE_WAIVED,
+      since: old?.waived ? old.since : at,
+      waived: { state, since, ...(unconfirmed && { unconfirmed }) },
+    };
+  }
+  return old?.waived ? { ...next, since: at } : next;
+}
+
+function deriveUnwaived(
+  old: RecordedState | undefined,
+  finding: WorkloadFinding,
+  { at: observedAt, confirmMissing, isRepeated, rulesChange }: JudgedReading,
 ): RecordedState {
   const identity = pickIdentity(finding);
   const { state } = finding;
   const from = old && getConfirmedState(old);
   if (state === 'missing' && from !== 'missing') {
-    const counts = confirmMissing !== undefined;
+    const counts = confirmMissing !== undefined && !isRepeated;
     const seenBefore = old?.unconfirmed ?? {
       since: observedAt,
       seen: 0,
@@ -165,7 +216,7 @@ function deriveState(
       since: notAfter(observedAt, seenBefore.since),
       seen: counts ? seenBefore.seen + 1 : Math.max(1, seenBefore.seen),
     };
-    return counts && unconfirmed.seen >= confirmMissing
+    return confirmMissing !== undefined && unconfirmed.seen >= confirmMissing
       ? { ...identity, state, since: unconfirmed.since }
       : {
           ...identity,

@@ -23,6 +23,8 @@ export interface Outcome {
   readonly worst?: WorstFinding;
   readonly failure?: RecordedOutcome['failure'];
   readonly rulesChange?: RulesChange;
+  /** When a reading that was recorded before was judged again; the verdict changed then, if it did. */
+  readonly judgedAt?: Date;
   /** Transitions of components. */
   readonly transitions?: readonly DescribedTransition[];
 }
@@ -31,9 +33,10 @@ export interface Outcome {
 export async function saveOutcome(
   tx: Knex.Transaction,
   cluster: FleetClusterRow,
-  { reason, columns, transitions = [], ...outcome }: Outcome,
+  { reason, columns, judgedAt, transitions = [], ...outcome }: Outcome,
 ): Promise<RecordedOutcome> {
-  const { verdict, checked_at: at } = columns;
+  const { verdict } = columns;
+  const at = judgedAt ?? columns.checked_at;
   const { cluster_name: name, entity_ref: entityRef } = cluster;
   const isFirst = cluster.checked_at === null;
   const hasChanged = isFirst || cluster.verdict !== verdict;

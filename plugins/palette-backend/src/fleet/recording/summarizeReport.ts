@@ -102,9 +102,12 @@ function summarizeNamespaces(report: Report) {
   const states = new Map<string, FindingState[]>();
   // Namespaces of hosted clusters cannot be compared with those of another cluster.
   const findings = collectFindings({ ...report, hosted: [] });
-  for (const { id, namespace, state } of findings) {
+  for (const { id, namespace, state, waived } of findings) {
     const pattern = patterns.get(namespace) ?? toNamespacePattern(id);
-    states.set(pattern, [...(states.get(pattern) ?? []), state]);
+    states.set(pattern, [
+      ...(states.get(pattern) ?? []),
+      waived ? 'notApplicable' : state,
+    ]);
   }
   return [...states]
     .map(([namespace, all]) => ({ namespace, state: findWorstState(all) }))

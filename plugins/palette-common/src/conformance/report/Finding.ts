@@ -100,6 +100,24 @@ export interface PreviousLog {
 }
 
 /**
+ * The waiver of a finding: somebody knows its trouble and accepts it for a time.
+ *
+ * @public
+ */
+export interface FindingWaiver {
+  readonly id: string;
+  readonly reason: string;
+  /** An https URL, or the key of a ticket. */
+  readonly ticket?: string;
+  /** An entity reference or a name; absent where the waiver does not say. */
+  readonly author?: string;
+  /** ISO 8601; from then on the finding counts again. */
+  readonly until: string;
+  /** `config`: the portal's app-config; `portal`: somebody in the portal; `file`: a file on the command line. */
+  readonly source: 'config' | 'portal' | 'file';
+}
+
+/**
  * The outcome for one workload.
  *
  * @public
@@ -127,6 +145,8 @@ export interface WorkloadFinding {
   readonly events?: readonly FindingEvent[];
   /** Present where the source has them and they were asked for. */
   readonly previousLogs?: readonly PreviousLog[];
+  /** Present while a waiver covers its trouble: it keeps its state and does not count. */
+  readonly waived?: FindingWaiver;
 }
 
 /**

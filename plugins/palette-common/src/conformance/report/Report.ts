@@ -27,7 +27,11 @@ export interface Report {
   readonly observedAt: string;
   readonly counts: {
     readonly ready: number;
+    /** Components that should be ready, without waived ones. */
     readonly expected: number;
+    /** Waived findings of every kind; absent where there are none. */
+    readonly waived?: number;
+    /** Components in each state, waived ones included. */
     readonly byState: Readonly<Record<FindingState, number>>;
   };
   readonly traits: readonly Trait[];
@@ -40,12 +44,14 @@ export interface Report {
   readonly companions: readonly CompanionFinding[];
   readonly unlisted: readonly UnlistedFinding[];
   readonly hosted: readonly HostedClusterFinding[];
+  /** The worst state of the findings that the report leaves out to stay short; absent where none of them is in trouble. */
+  readonly leftOut?: FindingState;
   /** Present where a pasted listing was taken as complete and looks partial. */
   readonly partialListing?: PartialListing;
 }
 
 /**
- * The state of one namespace: the worst of its findings.
+ * The state of one namespace: the worst of its findings that count.
  *
  * @public
  */
@@ -56,6 +62,8 @@ export interface NamespaceFinding {
   readonly expectedComponents: number;
   /** ISO 8601 */
   readonly terminatingSince?: string;
+  /** One sentence; present where it is being deleted for so long that it counts as degraded. */
+  readonly stuck?: string;
 }
 
 /**

@@ -31,7 +31,8 @@ export function collectFindings({
 }
 
 /**
- * The findings that count in the verdict: all but those for optional components that are absent or cannot be seen.
+ * The findings that count in the verdict: all but waived ones, and those for optional components that are absent or cannot
+ * be seen.
  *
  * @public
  */
@@ -41,5 +42,5 @@ export function collectCountedFindings(
   return collectFindings({
     ...report,
     findings: report.findings.filter(f => f.expected),
-  });
+  }).filter(f => !f.waived);
 }

@@ -58,7 +58,7 @@ export function ClusterSummary({
       </StateSummary>
     );
   }
-  const { ready, expected } = report.counts;
+  const { ready, expected, waived = 0 } = report.counts;
   const counted = t('entity.banner.ready', {
     count: expected,
     share: t('entity.banner.share', { ready, expected }),
@@ -95,7 +95,10 @@ export function ClusterSummary({
       ) : (
         <Typography variant="body2">{report.headline}</Typography>
       )}
-      <Typography variant="body2">{counted}</Typography>
+      <Typography variant="body2">
+        {counted}
+        {waived > 0 && ` · ${t('waivers.count', { count: waived })}`}
+      </Typography>
       {readAgo}
     </StateSummary>
   );

@@ -1,0 +1,8 @@
+export { applyWaivers, isWaivable } from './applyWaivers';
+export { describeFindingWaiver } from './describeWaiver';
+export { findLatestExpiry } from './findLatestExpiry';
+export { listIdleWaivers } from './listIdleWaivers';
+export type { IdleWaiver } from './listIdleWaivers';
+export { isForCluster, isForFinding } from './matchWaiver';
+export { parseWaivers } from './parseWaivers';
+export type * from './Waiver';

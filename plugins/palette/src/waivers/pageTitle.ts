@@ -1,0 +1,2 @@
+/** The heading of the tab, in both frontend systems. */
+export const pageTitle = 'Waivers';
