@@ -1,6 +1,12 @@
-import { writeTime, type Report } from '../conformance';
+import { collectFindings, writeTime, type Report } from '../conformance';
+import { describeFindingWaiver } from '../waivers';
 import { quoteText } from './quoteText';
-import { describeCounts, stateWords, verdictWords } from './words';
+import {
+  describeCounts,
+  describeState,
+  stateWords,
+  verdictWords,
+} from './words';
 import { listTicketItems, type TicketItem } from './TicketItem';
 import type { TicketOptions } from './TicketOptions';
 import { nameVerdict } from './nameState';
@@ -11,6 +17,7 @@ import { dateNote } from './dateNote';
 const LONGEST_TICKET = 3_500;
 const MOST_IN_FULL = 5;
 const MOST_NOTES = 4;
+const MOST_WAIVED = 3;
 
 const NOTICE = 700;
 const NOTE = 240;
@@ -40,6 +47,7 @@ export function writeReportTicket(
   const items = listTicketItems(report);
   const head = [...writeHead(report, options), ''];
   const foot = [
+    ...writeWaived(report),
     ...writeNotes(report, items.length > 0),
     '',
     writeVersions(report),
@@ -110,6 +118,26 @@ function countRest(items: readonly TicketItem[]): string {
   const all = [...byState.values()].reduce((sum, count) => sum + count, 0);
   const counts = [...byState].map(([word, count]) => `${count} ${word}`);
   return `- and ${all} more: ${counts.join(', ')}`;
+}
+
+/** What is wrong and accepted for a time: it does not count, and is not forgotten. */
+function writeWaived(report: Report): readonly string[] {
+  const waived = collectFindings(report).flatMap(finding =>
+    finding.waived ? [{ finding, waiver: finding.waived }] : [],
+  );
+  const rest = waived.length - MOST_WAIVED;
+  return [
+    ...waived
+      .slice(0, MOST_WAIVED)
+      .map(
+        ({ finding, waiver }) =>
+          `- **${describeState(finding)}** ${quoteText(
+            `${finding.namespace} / ${finding.component}`,
+            NAME,
+          )}: ${quoteText(describeFindingWaiver(waiver), NOTE)}`,
+      ),
+    ...(rest > 0 ? [`- and ${rest} more waived`] : []),
+  ];
 }
 
 function writeNotes(report: Report, hasItems: boolean): readonly string[] {
