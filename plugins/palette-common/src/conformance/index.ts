@@ -16,7 +16,6 @@ export {
   verdictsWorstFirst,
   findWorstState,
 } from './report/states';
-export { summarizeAgain } from './summarizeFindings';
 export { listTroubleLinks } from './troubleLinks';
 export type { TroubleLink } from './troubleLinks';
 export { collectTroubledFindings } from './troubledFindings';

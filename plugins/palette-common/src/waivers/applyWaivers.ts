@@ -1,11 +1,11 @@
 import {
   collectFindings,
   compareStates,
-  summarizeAgain,
   type FindingWaiver,
   type Report,
   type WorkloadFinding,
 } from '../conformance';
+import { summarizeAgain } from '../conformance/summarizeFindings';
 import { isForCluster, isForFinding } from './matchWaiver';
 import type { Waiver } from './Waiver';
 
