@@ -49,6 +49,8 @@ export async function expectPresentable(
       if (reopen && !(await page.locator(part).isVisible())) {
         await reopen();
       }
+      // Another frame mounts its content anew.
+      await page.locator(part).first().waitFor();
       await page.evaluate(async () => {
         const changes = document
           .getAnimations()
