@@ -7,6 +7,7 @@ import { measureApi } from './scenarios/measureApi';
 import { measureMemory } from './scenarios/measureMemory';
 import { measurePage } from './scenarios/measurePage';
 import { measureReplicas } from './scenarios/measureReplicas';
+import { measureThroughput } from './scenarios/measureThroughput';
 import { withWorkshop } from '../backend/withWorkshop';
 import type { Workshop } from '../backend/Workshop';
 
@@ -17,6 +18,7 @@ const SCENARIOS: Readonly<
   page: measurePage,
   replicas: measureReplicas,
   memory: measureMemory,
+  throughput: measureThroughput,
 };
 
 // eslint-disable-next-line no-restricted-syntax

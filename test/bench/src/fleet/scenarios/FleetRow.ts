@@ -1,5 +1,11 @@
 /** A row of `results/fleet.json`. */
-export type FleetRow = ReplicasRow | ApiRow | GrowthRow | MemoryRow | PageRow;
+export type FleetRow =
+  | ReplicasRow
+  | ApiRow
+  | GrowthRow
+  | MemoryRow
+  | PageRow
+  | ThroughputRow;
 
 /** Several backends on one database; one of them is killed half way. */
 export interface ReplicasRow {
@@ -61,4 +67,13 @@ export interface PageRow {
   readonly domNodes: number;
   /** The longest time that typing a search blocked the page. */
   readonly longestTaskMs: number;
+}
+
+/** One backend that checks unchanging clusters as fast as it can, through the Kubernetes plugin's proxy. */
+export interface ThroughputRow {
+  readonly scenario: 'throughput';
+  /** Whether everything is read whole each time, or looked at. */
+  readonly reading: 'whole' | 'look';
+  readonly clusters: number;
+  readonly perSecond: number;
 }
