@@ -33,11 +33,8 @@ export interface CheckServices {
   readonly stopping: AbortSignal;
 }
 
-/**
- * Why a cluster is checked. A person who asks gets everything read whole. A look, made because a page is open, confirms
- * nothing: looks follow each other within seconds.
- */
-export type CheckKind = 'scheduled' | 'asked' | 'page' | 'look';
+/** A look, made because a page is open, confirms nothing: looks follow each other within seconds. */
+type CheckKind = 'check' | 'look';
 
 /** Makes checks: one at a time for each cluster, across all backends. */
 export class CheckRunner {
@@ -47,20 +44,14 @@ export class CheckRunner {
     this.#services = services;
   }
 
-  /**
-   * Checks a cluster that someone asked for, or waits for another backend's check of it.
-   *
-   * @param kind - what to read, and what the outcome counts for
-   */
-  async takeAndCheck(target: ClusterTarget, kind: CheckKind): Promise<void> {
+  /** Checks a cluster that someone asked for, or waits for another backend's check of it. */
+  async takeAndCheck(target: ClusterTarget): Promise<void> {
     const { slots } = this.#services;
     const before = await this.#getLatestTime(target);
-    const isBusy = await slots.runAsked(() =>
-      this.#checkUnlessBusy(target, kind),
-    );
+    const isBusy = await slots.runAsked(() => this.#checkUnlessBusy(target));
     // Waiting takes no slot, because the other check may need one.
     if (isBusy && !(await this.#waitForOtherCheck(target, before))) {
-      await slots.runAsked(() => this.#check(target, kind));
+      await slots.runAsked(() => this.#check(target, 'check'));
     }
   }
 
@@ -87,15 +78,12 @@ export class CheckRunner {
   }
 
   /** Checks a leased cluster and gives it back: due later or, when the backend is shut down, still due. */
-  async checkAndRelease(
-    target: ClusterTarget,
-    kind: CheckKind = 'scheduled',
-  ): Promise<void> {
+  async checkAndRelease(target: ClusterTarget): Promise<void> {
     const { leases, recorder, now, stopping } = this.#services;
     const { clusterName } = target;
     const began = await now();
     try {
-      await this.#check(target, kind);
+      await this.#check(target, 'check');
     } catch (error) {
       if (stopping.aborted) {
         await leases.giveBack(clusterName);
@@ -112,10 +100,7 @@ export class CheckRunner {
   }
 
   /** @returns true where another backend has the lease, so that the cluster was not checked */
-  async #checkUnlessBusy(
-    target: ClusterTarget,
-    kind: CheckKind,
-  ): Promise<boolean> {
+  async #checkUnlessBusy(target: ClusterTarget): Promise<boolean> {
     const { leases, reader, stopping } = this.#services;
     const { clusterName } = target;
     stopping.throwIfAborted();
@@ -124,8 +109,8 @@ export class CheckRunner {
       return true;
     }
     await (outcome === 'taken'
-      ? this.checkAndRelease(target, kind)
-      : this.#check(target, kind));
+      ? this.checkAndRelease(target)
+      : this.#check(target, 'check'));
     return false;
   }
 
@@ -172,9 +157,7 @@ export class CheckRunner {
     const { catalog, reader, recorder } = this.#services;
     const { clusterName, declared, strictness } = target;
     try {
-      const snapshot = await reader.read(clusterName, {
-        whole: kind === 'asked',
-      });
+      const snapshot = await reader.read(clusterName);
       await recorder.recordReport(
         target,
         evaluate(catalog, snapshot, { declared, strictness }),

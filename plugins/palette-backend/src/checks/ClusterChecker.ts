@@ -7,7 +7,7 @@ import type { StoredReport } from '../reports/StoredReport';
 import type { ClusterTarget } from '../targets/ClusterTarget';
 import { quote } from '../targets/quote';
 import { toDeclaredKey } from '../targets/toDeclaredKey';
-import { CheckRunner, type CheckKind, type CheckServices } from './CheckRunner';
+import { CheckRunner, type CheckServices } from './CheckRunner';
 import { isReadingDue } from './isReadingDue';
 import { SlowClusters } from './SlowClusters';
 
@@ -74,8 +74,7 @@ export class ClusterChecker {
     if (stopping.aborted || !kind || !(await this.#mayRead(target, stored))) {
       return this.#toClusterReport(target, stored);
     }
-    const check =
-      kind === 'look' ? this.#look(target) : this.#check(target, 'page');
+    const check = kind === 'look' ? this.#look(target) : this.checkNow(target);
     if (!stored.report && !stored.failure) {
       return check;
     }
@@ -95,8 +94,13 @@ export class ClusterChecker {
    * @throws PaletteSetupError where the cluster cannot be found and has never had a report; ServiceUnavailableError
    * where too many other checks run, or the backend is shut down
    */
-  checkNow(target: ClusterTarget): Promise<ClusterReport> {
-    return this.#check(target, 'asked');
+  async checkNow(target: ClusterTarget): Promise<ClusterReport> {
+    await this.#checks.run(toCheckKey(target), () =>
+      this.#slow.watch(target.clusterName, () =>
+        this.#runner.takeAndCheck(target),
+      ),
+    );
+    return this.getLastReport(target);
   }
 
   /** Checks a cluster that this backend has leased, and gives it back in the end. */
@@ -127,15 +131,6 @@ export class ClusterChecker {
     );
   }
 
-  async #check(target: ClusterTarget, kind: CheckKind): Promise<ClusterReport> {
-    await this.#checks.run(toCheckKey(target), () =>
-      this.#slow.watch(target.clusterName, () =>
-        this.#runner.takeAndCheck(target, kind),
-      ),
-    );
-    return this.getLastReport(target);
-  }
-
   async #look(target: ClusterTarget): Promise<ClusterReport> {
     await this.#looks.run(toCheckKey(target), () =>
       this.#slow.watch(target.clusterName, () =>
@@ -149,11 +144,11 @@ export class ClusterChecker {
   async #findDueCheck(
     stored: StoredReport,
     watched: boolean,
-  ): Promise<'page' | 'look' | undefined> {
+  ): Promise<'check' | 'look' | undefined> {
     const { now, options } = this.#services;
     const time = await now();
     if (isReadingDue(stored, time, options)) {
-      return 'page';
+      return 'check';
     }
     const { watchedIntervalMs: maxAgeMs } = options;
     return watched && isReadingDue(stored, time, { ...options, maxAgeMs })

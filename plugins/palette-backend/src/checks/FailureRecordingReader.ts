@@ -55,25 +55,21 @@ export class FailureRecordingReader {
   /**
    * Reads now, or joins a reading that runs.
    *
-   * @param options - `whole`: whether to read everything, whatever was kept of the last reading
    * @throws ReadError, recorded as the cluster's failure; PaletteSetupError, recorded where it is `notReported` and
    * there is a report to show as stale
    */
-  read(
-    clusterName: string,
-    { whole = false }: { readonly whole?: boolean } = {},
-  ): Promise<Snapshot> {
+  read(clusterName: string): Promise<Snapshot> {
     return this.#readings.run(clusterName, () =>
-      this.#readAndRecord(clusterName, whole),
+      this.#readAndRecord(clusterName),
     );
   }
 
-  async #readAndRecord(clusterName: string, whole: boolean): Promise<Snapshot> {
+  async #readAndRecord(clusterName: string): Promise<Snapshot> {
     const { now, stopping } = this.#services;
     const began = await now();
     try {
       const snapshot = await runUntilStopped(stopping, signal =>
-        this.#read(clusterName, { began, whole, ended: signal }),
+        this.#read(clusterName, began, signal),
       );
       return dateSnapshot(snapshot, began);
     } catch (error) {
@@ -89,15 +85,8 @@ export class FailureRecordingReader {
 
   async #read(
     clusterName: string,
-    {
-      began,
-      whole,
-      ended,
-    }: {
-      readonly began: Date;
-      readonly whole: boolean;
-      readonly ended: AbortSignal;
-    },
+    began: Date,
+    ended: AbortSignal,
   ): Promise<Snapshot> {
     const { backend, kubernetesClusters, reader, readings, options } =
       this.#services;
@@ -114,7 +103,7 @@ export class FailureRecordingReader {
       .readAgain(proxy.fetch, {
         timeoutMs: Math.max(1, Math.floor(timeoutMs - passedMs)),
         signal: ended,
-        kept: whole ? undefined : before,
+        kept: before,
         at: new Date(began.getTime() + passedMs),
         wholeReadingEveryMs: spreadWholeReadings(
           clusterName,
