@@ -130,13 +130,15 @@ test('opens a row by keyboard alone', async ({ tab, page }) => {
   await tab.row('mongo').focus();
   await page.keyboard.press('Enter');
   await expect(tab.row('mongo')).toHaveAttribute('aria-expanded', 'true');
-  await page.keyboard.press('Tab');
-  await expect(
-    // The first is the banner's.
-    tab.content.getByRole('button', { name: 'Copy command' }).nth(1),
-  ).toBeFocused();
-  await page.keyboard.press('Tab');
-  await expect(
+  const inReach = [
+    tab.content.getByRole('link', { name: /^A waiting member/ }),
+    tab.content.getByRole('button', { name: 'Copy command' }),
+    tab.content.getByRole('button', { name: 'Events of mongo' }),
     tab.content.getByRole('link', { name: 'See it in the Palette catalog' }),
-  ).toBeFocused();
+  ];
+  for (const each of inReach) {
+    await page.keyboard.press('Tab');
+    // The banner may have one of the same name before.
+    await expect(each.last()).toBeFocused();
+  }
 });
