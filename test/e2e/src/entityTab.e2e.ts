@@ -133,7 +133,6 @@ test('opens a row by keyboard alone', async ({ tab, page }) => {
   const inReach = [
     tab.content.getByRole('link', { name: /^A waiting member/ }),
     tab.content.getByRole('button', { name: 'Copy command' }),
-    tab.content.getByRole('button', { name: 'Events of mongo' }),
     tab.content.getByRole('link', { name: 'See it in the Palette catalog' }),
   ];
   for (const each of inReach) {
