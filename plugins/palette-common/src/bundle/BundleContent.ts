@@ -79,7 +79,7 @@ export class BundleContent {
     return this.#take(entry, located);
   }
 
-  /** The bundle, after the last file; undefined where there is none. */
+  /** The bundle, after the last file; undefined if none was found. */
   finish(
     source: BundleSource,
     ofInterest: readonly NamePattern[],

@@ -41,7 +41,7 @@ describe('redactSecrets', () => {
     'registry.example.com/pause@sha256:0123456789abcdef',
     'back-off 5m0s restarting failed container',
     "0/5 nodes are available: 3 node(s) didn't have free ports",
-    'https://registry.example.com/v2/a@b',
+    'https://images.example.com/v2/a@b',
   ])('leaves %j as it is', text => {
     expect(redactSecrets(text)).toBe(text);
   });

@@ -13,7 +13,7 @@ export interface TroubleLineProps {
   readonly trouble?: FindingTrouble;
 }
 
-/** Names the known trouble of a finding, with its page and the portal owner's runbook; nothing where there is none. */
+/** Names the known trouble of a finding, with its page and the portal owner's runbook; nothing for a finding without one. */
 export function TroubleLine({ trouble }: TroubleLineProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();

@@ -1,4 +1,4 @@
-/** Finds a text in parsed JSON, by the names that lead to it; undefined if there is none. */
+/** Finds a text in parsed JSON, by the names that lead to it; undefined if it is absent. */
 export function readText(
   json: unknown,
   ...path: readonly string[]
