@@ -61,4 +61,28 @@ describe('the Palette tab: live', () => {
       jest.useRealTimers();
     }
   });
+
+  it('keeps the pace that the backend said when it asks once in between', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    try {
+      const signals = new FakeSignals();
+      const api = makeApi(
+        makeClusterReport(conformantReport, { liveId: 'id-1' }),
+      );
+      const watchedAnswer = makeClusterReport(conformantReport, {
+        liveId: 'id-1',
+        refreshAfterMs: 60_000,
+      });
+      await showTab(api, '/', undefined, signals);
+      await screen.findByRole('heading', { name: 'Conformant' });
+      api.getEntityReport.mockResolvedValueOnce(watchedAnswer);
+      await act(() => jest.advanceTimersByTimeAsync(5_000));
+      await signals.send({ checked: ['id-1'], changed: ['id-1'] });
+      const asked = api.getEntityReport.mock.calls.length;
+      await act(() => jest.advanceTimersByTimeAsync(30_000));
+      expect(api.getEntityReport).toHaveBeenCalledTimes(asked);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
 });

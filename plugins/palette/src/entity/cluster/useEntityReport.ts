@@ -57,6 +57,8 @@ export function useEntityReport({
   const [otherCheck, setOtherCheck] = useState(false);
   // Epoch ms
   const answeredAt = useRef(0);
+  // The backend says it in answers to a page that stays open, not in others.
+  const pollMs = useRef(POLL_MS);
 
   const ask = useCallback(
     async (watched: boolean) => {
@@ -78,6 +80,7 @@ export function useEntityReport({
         setOtherCheck(false);
       }
       answeredAt.current = Date.now();
+      pollMs.current = outcome.cluster?.refreshAfterMs ?? pollMs.current;
       if (order.show(request)) {
         setKnown(before => ({
           cluster: before.cluster,
@@ -117,11 +120,10 @@ export function useEntityReport({
   });
 
   const checking = ownCheck || otherCheck || Boolean(known.cluster?.checking);
-  const { refreshAfterMs = POLL_MS } = known.cluster ?? {};
   // The cluster is looked at while the page is open, so that trouble shows within seconds.
   usePolling(
     useCallback(() => ask(true), [ask]),
-    checking ? POLL_WHILE_CHECKING_MS : refreshAfterMs,
+    checking ? POLL_WHILE_CHECKING_MS : pollMs.current,
   );
 
   const check = useCallback(async () => {
