@@ -68,18 +68,22 @@ export class ClusterChecker {
     target: ClusterTarget,
     watched: boolean,
   ): Promise<ClusterReport> {
-    const { reports, stopping } = this.#services;
-    const stored = await reports.get(target);
+    const { leases, stopping } = this.#services;
+    const { stored, isLeased } = await this.#readLast(target);
     const kind = await this.#findDueCheck(stored, watched);
     if (stopping.aborted || !kind || !(await this.#mayRead(target, stored))) {
-      return this.#toClusterReport(target, stored);
+      return this.#toClusterReport(target, { stored, isLeased });
     }
     const check = kind === 'look' ? this.#look(target) : this.checkNow(target);
     if (!stored.report && !stored.failure) {
       return check;
     }
     check.catch(error => this.#logUnlessBusy(target, error));
-    const last = () => this.#toClusterReport(target, stored);
+    const last = async () =>
+      this.#toClusterReport(target, {
+        stored,
+        isLeased: await leases.isLeased(target.clusterName),
+      });
     const attempts = stored.failure?.attempts ?? 0;
     if (attempts >= CIRCUIT_OPENS_AT || this.#slow.has(target.clusterName)) {
       return last();
@@ -125,10 +129,16 @@ export class ClusterChecker {
 
   /** The last outcome, without reading the cluster. */
   async getLastReport(target: ClusterTarget): Promise<ClusterReport> {
-    return this.#toClusterReport(
-      target,
-      await this.#services.reports.get(target),
-    );
+    return this.#toClusterReport(target, await this.#readLast(target));
+  }
+
+  async #readLast(target: ClusterTarget): Promise<LastOutcome> {
+    const { reports, leases } = this.#services;
+    const [stored, isLeased] = await Promise.all([
+      reports.get(target),
+      leases.isLeased(target.clusterName),
+    ]);
+    return { stored, isLeased };
   }
 
   async #look(target: ClusterTarget): Promise<ClusterReport> {
@@ -215,10 +225,11 @@ export class ClusterChecker {
     );
   }
 
-  async #toClusterReport(
+  #toClusterReport(
     target: ClusterTarget,
-    { report, failure, userProvider }: StoredReport,
-  ): Promise<ClusterReport> {
+    { stored, isLeased }: LastOutcome,
+  ): ClusterReport {
+    const { report, failure, userProvider } = stored;
     const { clusterName, entityRef, declared, strictness } = target;
     return {
       clusterName,
@@ -228,13 +239,17 @@ export class ClusterChecker {
       ...(userProvider && {
         browserRead: { authProvider: userProvider, declared, strictness },
       }),
-      checking:
-        this.#isRunning(target) ||
-        (await this.#services.leases.isLeased(clusterName)),
+      checking: this.#isRunning(target) || isLeased,
     };
   }
 }
 
 function toCheckKey(target: ClusterTarget): string {
   return JSON.stringify([target.clusterName, toDeclaredKey(target)]);
+}
+
+interface LastOutcome {
+  readonly stored: StoredReport;
+  /** Whether some backend checks the cluster. */
+  readonly isLeased: boolean;
 }

@@ -31,18 +31,22 @@ export class ReportAnswers {
     report: Promise<ClusterReport>,
     caller: BackstageCredentials,
   ): Promise<ClusterReport> {
-    const known = await report.catch(error =>
-      this.#explain(target, error, caller),
-    );
-    const { failure } = known;
     const { clusterName } = target;
-    const holders = await this.#services.holders.find([clusterName]);
+    const [known, holders] = await Promise.all([
+      report.catch(error => this.#explain(target, error, caller)),
+      this.#services.holders.find([clusterName]),
+    ]);
+    const { failure } = known;
     const holder = holders.get(clusterName);
+    const [confirmations, claims] = await Promise.all([
+      this.#services.confirmations.find(target, known.report),
+      this.#findClaims(target, holder, caller),
+    ]);
     return {
       ...known,
       ...(holder?.liveId && { liveId: holder.liveId }),
-      ...(await this.#services.confirmations.find(target, known.report)),
-      ...(await this.#findClaims(target, holder, caller)),
+      ...confirmations,
+      ...claims,
       ...(failure?.class === 'notReported' && {
         failure: {
           ...failure,

@@ -48,9 +48,12 @@ export class ClusterHistories {
     const { clusterName, entityRef } = target;
     const now = await this.#now();
     const days = listLastDays(now, DAYS);
-    const cluster = await this.#knex<FleetClusterRow>('fleet_clusters')
-      .where({ cluster_name: clusterName })
-      .first('declared');
+    const [cluster, { rows, before, states }] = await Promise.all([
+      this.#knex<FleetClusterRow>('fleet_clusters')
+        .where({ cluster_name: clusterName })
+        .first('declared'),
+      this.#read(clusterName, toDayStart(days[0]), getLatestTrustedTime(now)),
+    ]);
     if (cluster?.declared !== toDeclaredKey(target)) {
       // The records belong to another entity, which may be hidden from the caller.
       return {
@@ -61,11 +64,6 @@ export class ClusterHistories {
         days: summarizeDays(days, [], undefined),
       };
     }
-    const { rows, before, states } = await this.#read(
-      clusterName,
-      toDayStart(days[0]),
-      getLatestTrustedTime(now),
-    );
     const transitions = rows.map(row => toTransition(row, entityRef));
     return {
       clusterName,
