@@ -113,7 +113,8 @@ describe('the ticket of a finding', () => {
       findTrouble('get [it](https://evil.example) token=abc123'),
       report,
     );
-    expect(text).not.toMatch(/[^`]https:\/\/evil/);
+    // Only code stays as it is, whatever a renderer makes links of.
+    expect(text).toContain('`[it](https://evil.example)`');
     expect(text).not.toContain('abc123');
   });
 
