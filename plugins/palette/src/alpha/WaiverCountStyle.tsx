@@ -7,7 +7,9 @@ import { useWaiverCount } from '../waivers/useWaiverCount';
  */
 export function WaiverCountStyle() {
   const count = useWaiverCount();
-  return count ? (
-    <style>{`[role="tab"][href$="/${tabPaths.waivers}"]::after { content: "\\00a0${count}"; }`}</style>
-  ) : null;
+  return count ? <style>{writeRule(count)}</style> : null;
+}
+
+function writeRule(count: number): string {
+  return `[role="tab"][href$="/${tabPaths.waivers}"]::after { content: "\\00a0${count}"; }`;
 }
