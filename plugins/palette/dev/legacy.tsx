@@ -3,6 +3,9 @@ import { createApp } from '@backstage/app-defaults';
 import { AppRouter, FlatRoutes } from '@backstage/core-app-api';
 import {
   AlertDisplay,
+  Content,
+  Header,
+  Page,
   SidebarPage,
   Sidebar,
   SidebarItem,
@@ -20,16 +23,20 @@ import {
   EntityLayout,
   EntitySwitch,
   catalogPlugin,
+  isKind,
 } from '@backstage/plugin-catalog';
 import CssBaseline from '@material-ui/core/CssBaseline';
 import Grid from '@material-ui/core/Grid';
+import CatalogIcon from '@material-ui/icons/Category';
 import HomeIcon from '@material-ui/icons/Home';
 import PaletteIcon from '@material-ui/icons/VerifiedUserOutlined';
 import ReactDOM from 'react-dom/client';
 import { Navigate, Route } from 'react-router-dom';
 import {
+  EntityOwnedClustersCard,
   EntityPaletteCard,
   EntityPaletteContent,
+  HomePagePaletteCard,
   PalettePage,
   hasPaletteCard,
   isPaletteClusterAvailable,
@@ -64,6 +71,13 @@ const entityPage = (
             </Grid>
           </EntitySwitch.Case>
         </EntitySwitch>
+        <EntitySwitch>
+          <EntitySwitch.Case if={isKind(['group', 'user'])}>
+            <Grid item md={6} xs={12}>
+              <EntityOwnedClustersCard />
+            </Grid>
+          </EntitySwitch.Case>
+        </EntitySwitch>
       </Grid>
     </EntityLayout.Route>
     <EntityLayout.Route
@@ -76,9 +90,19 @@ const entityPage = (
   </EntityLayout>
 );
 
+const homePage = (
+  <Page themeId="home">
+    <Header title="Home" />
+    <Content>
+      <HomePagePaletteCard />
+    </Content>
+  </Page>
+);
+
 const routes = (
   <FlatRoutes>
-    <Route path="/" element={<Navigate to="catalog" />} />
+    <Route path="/" element={<Navigate to="home" />} />
+    <Route path="/home" element={homePage} />
     <Route
       path="/catalog"
       element={
@@ -106,7 +130,8 @@ const App = app.createRoot(
     <AppRouter>
       <SidebarPage>
         <Sidebar>
-          <SidebarItem icon={HomeIcon} to="catalog" text="Catalog" />
+          <SidebarItem icon={HomeIcon} to="home" text="Home" />
+          <SidebarItem icon={CatalogIcon} to="catalog" text="Catalog" />
           <SidebarItem icon={PaletteIcon} to="palette" text="Palette" />
         </Sidebar>
         {routes}

@@ -5,8 +5,10 @@
  */
 export {
   palettePlugin,
+  EntityOwnedClustersCard,
   EntityPaletteCard,
   EntityPaletteContent,
+  HomePagePaletteCard,
   PaletteCheckPage,
   PalettePage,
   PaletteReferencePage,

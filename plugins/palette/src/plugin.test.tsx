@@ -7,6 +7,7 @@ import {
 } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ListedWaiver } from 'backstage-plugin-palette-common';
 import { type ReactElement } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { paletteApiRef } from './api';
@@ -31,6 +32,7 @@ async function show(
     Parameters<typeof renderInTestApp>[1]
   >['mountedRoutes'],
   address: string = '/',
+  waivers: readonly ListedWaiver['status'][] = [],
 ) {
   await renderInTestApp(
     <TestApiProvider
@@ -42,7 +44,7 @@ async function show(
             listClusters: jest.fn(async () => makeClusterPage([])),
             getFleetSummary: jest.fn(async () => makeFleetSummary()),
             listWaivers: jest.fn(async () => ({
-              items: [],
+              items: waivers.map(status => ({ status } as ListedWaiver)),
               asOf: '2026-11-25T10:00:00.000Z',
             })),
           }),
@@ -114,6 +116,17 @@ describe('the plugin in the legacy frontend system', () => {
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
       'Palette',
     );
+  });
+
+  it('says in the tab with the waivers how many are in force', async () => {
+    await show(<PalettePage />, { '/palette': routes.root }, '/palette/check', [
+      'active',
+      'expiring',
+      'expired',
+    ]);
+    expect(
+      await screen.findByRole('tab', { name: 'Waivers 2' }),
+    ).toBeInTheDocument();
   });
 
   it('has a page for listings with one main heading', async () => {

@@ -2,12 +2,14 @@ import {
   createApiFactory,
   createComponentExtension,
   createPlugin,
+  createReactExtension,
   createRoutableExtension,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { PaletteClient } from 'backstage-plugin-palette-common';
 import { paletteApiRef } from './api';
+import { card } from './translation/card';
 import { ListingDrafts, listingDraftsApiRef } from './listing/ListingDrafts';
 import {
   checkListingLinkRouteRef,
@@ -80,6 +82,42 @@ export const EntityPaletteCard: () => JSX.Element | null =
           import('./entity/card/EntityPaletteCard').then(
             m => m.EntityPaletteCard,
           ),
+      },
+    }),
+  );
+
+/**
+ * A card for the page of a Group or User: the clusters that it owns, worst first.
+ *
+ * @public
+ */
+export const EntityOwnedClustersCard: () => JSX.Element | null =
+  palettePlugin.provide(
+    createComponentExtension({
+      name: 'EntityOwnedClustersCard',
+      component: {
+        lazy: () =>
+          import('./entity/card/OwnedClustersCard').then(
+            m => m.OwnedClustersCard,
+          ),
+      },
+    }),
+  );
+
+/**
+ * A card for a home page: the clusters that the reader and the reader's Groups own, worst first. It needs no home plugin; the
+ * home plugin's grid takes it as one of its widgets.
+ *
+ * @public
+ */
+export const HomePagePaletteCard: () => JSX.Element | null =
+  palettePlugin.provide(
+    createReactExtension({
+      name: 'HomePagePaletteCard',
+      data: card.home,
+      component: {
+        lazy: () =>
+          import('./home/HomePagePaletteCard').then(m => m.HomePagePaletteCard),
       },
     }),
   );

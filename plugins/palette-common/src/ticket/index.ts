@@ -6,4 +6,8 @@ export {
 } from './words';
 export type { TicketOptions } from './TicketOptions';
 export { redactSecrets } from './redactSecrets';
+export {
+  writeFindingTicket,
+  type FindingTicketOptions,
+} from './writeFindingTicket';
 export { writeReportTicket } from './writeReportTicket';

@@ -2,6 +2,7 @@ import { renderTestApp } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ListedWaiver } from 'backstage-plugin-palette-common';
 import { paletteApiRef } from '../api';
 import { makeApi } from '../__testUtils__/api';
 import { clusterEntity } from '../__testUtils__/entity';
@@ -136,6 +137,31 @@ describe('the plugin in the new frontend system', () => {
     expect(
       await screen.findByRole('heading', { name: 'No waivers' }),
     ).toBeInTheDocument();
+  });
+
+  it('adds to the tab with the waivers, on every tab, how many are in force', async () => {
+    renderTestApp({
+      features: [plugin],
+      apis: [
+        [
+          paletteApiRef,
+          makeApi(new Error('Not asked for'), {
+            listWaivers: jest.fn(async () => ({
+              items: [{ status: 'active' } as ListedWaiver],
+              asOf: '2026-11-25T10:00:00.000Z',
+            })),
+          }),
+        ],
+      ],
+      initialRouteEntries: ['/palette/check'],
+    });
+    const tab = await screen.findByRole('tab', { name: /^Waivers/ });
+    await waitFor(() => {
+      const rule = [...document.querySelectorAll('style')]
+        .map(({ textContent }) => textContent ?? '')
+        .find(text => text.includes('::after { content: "\\00a01"; }'));
+      expect(tab.matches(String(rule?.split('::')[0]))).toBe(true);
+    });
   });
 
   it.each([

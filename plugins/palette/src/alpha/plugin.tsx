@@ -12,6 +12,7 @@ import { PaletteClient } from 'backstage-plugin-palette-common';
 import { paletteApiRef } from '../api';
 import { hasPaletteCard } from '../entity/card/hasPaletteCard';
 import { isPaletteClusterAvailable } from '../entity/cluster/isPaletteClusterAvailable';
+import { isOwner } from '../ownership/findOwnerRefs';
 import {
   checkListingLinkRouteRef,
   checkListingRouteRef,
@@ -23,6 +24,7 @@ import {
   rootRouteRef,
   waiversRouteRef,
 } from '../routes/routeRefs';
+import { homePageWidget } from './homePageWidget';
 import { listingDraftsApi } from './listingDraftsApi';
 import {
   checkListingTab,
@@ -68,6 +70,18 @@ const entityPaletteCard = EntityCardBlueprint.make({
   },
 });
 
+const ownedClustersCard = EntityCardBlueprint.make({
+  name: 'owned-clusters',
+  params: {
+    type: 'content',
+    filter: isOwner,
+    loader: () =>
+      import('../entity/card/OwnedClustersCard').then(m => (
+        <m.OwnedClustersCard />
+      )),
+  },
+});
+
 /**
  * The plugin for the new frontend system.
  *
@@ -96,6 +110,8 @@ export const palettePlugin = createFrontendPlugin({
     listingDraftsApi,
     entityPaletteContent,
     entityPaletteCard,
+    ownedClustersCard,
+    homePageWidget,
     palettePage,
     fleetTab,
     referenceTab,

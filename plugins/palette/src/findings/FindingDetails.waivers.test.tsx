@@ -1,3 +1,4 @@
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { TestApiProvider, renderInTestApp } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -50,6 +51,7 @@ async function show(waiver: FindingWaiver = waived) {
         </ul>
       </WaivableClusterProvider>
     </TestApiProvider>,
+    { mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef } },
   );
   return { api, onChange };
 }
@@ -73,7 +75,7 @@ describe('a waived finding', () => {
       screen.getByRole('heading', { name: /^Accepted until .*5.*2031/ }),
     ).toBeVisible();
     expect(screen.getByText('More nodes are on their way.')).toBeVisible();
-    expect(screen.getByText('By user:anne')).toBeVisible();
+    expect(screen.getByText(/^By/)).toHaveTextContent(/^By anne$/);
     expect(
       screen.queryByRole('button', { name: /^Accept until/ }),
     ).not.toBeInTheDocument();

@@ -8,7 +8,7 @@ import { usePaletteTranslation } from '../translation';
 import { FacetSelect } from './FacetSelect';
 import { clearFilters, countFilters, isFiltered } from './fleetState';
 import { FleetViews } from './FleetViews';
-import { useEntityTitles } from './useEntityTitles';
+import { useEntityTitles } from '../hooks/useEntityTitles';
 import type { NameTrait } from './useTraitTitles';
 
 const useStyles = makeStyles(theme => ({

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Age } from '../components/Age';
 import { ClusterLink } from '../links/ClusterLink';
 import type { PaletteTranslation } from '../translation';
-import { FindingWords } from './FindingWords';
+import { FindingWords } from '../clusters/FindingWords';
 import { OtherEntities } from './OtherEntities';
 import { SinceCell } from './SinceCell';
 import type { NameTrait } from './useTraitTitles';

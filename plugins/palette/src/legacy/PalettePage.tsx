@@ -12,6 +12,7 @@ import { pageTitle as referenceTitle } from '../reference/pageTitle';
 import { pageTitle } from '../routes/pageTitle';
 import { tabPaths } from '../routes/tabPaths';
 import { pageTitle as waiversTitle } from '../waivers/pageTitle';
+import { useWaiverCount } from '../waivers/useWaiverCount';
 import { usePaletteTranslation } from '../translation';
 
 const ReferenceContent = lazy(() =>
@@ -33,6 +34,7 @@ const WaiversContent = lazy(() =>
 /** The page with the tabs in the legacy frontend system, whose pages have their own header. */
 export function PalettePage() {
   const { t } = usePaletteTranslation();
+  const waivers = useWaiverCount();
   return (
     <Page themeId="tool">
       <Header title={pageTitle} subtitle={t('fleet.subtitle')} />
@@ -56,7 +58,10 @@ export function PalettePage() {
             <CheckListingContent />
           </Suspense>
         </TabbedLayout.Route>
-        <TabbedLayout.Route path={`/${tabPaths.waivers}`} title={waiversTitle}>
+        <TabbedLayout.Route
+          path={`/${tabPaths.waivers}`}
+          title={waivers ? `${waiversTitle} ${waivers}` : waiversTitle}
+        >
           <Suspense fallback={<Progress />}>
             <WaiversContent />
           </Suspense>

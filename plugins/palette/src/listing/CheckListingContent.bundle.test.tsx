@@ -87,6 +87,37 @@ describe('a support bundle on the page for listings', () => {
     expect(screen.getByRole('group', { name: question })).toBeInTheDocument();
   });
 
+  it.each([
+    ['as the portal is configured', 'documented', undefined, true],
+    ['as chosen, whatever is configured', 'documented', 'adapted', false],
+    [
+      'by what applies where nothing is configured',
+      undefined,
+      undefined,
+      false,
+    ],
+    ['as chosen where nothing is configured', undefined, 'documented', true],
+  ])(
+    'is held to the documentation %s',
+    async (_, configured, chosen, isAsPrinted) => {
+      await showListingPage(
+        makeBundleApi(),
+        undefined,
+        configured ? { palette: { strictness: configured } } : {},
+      );
+      if (chosen) {
+        fireEvent.change(screen.getByRole('combobox', { name: 'Rules' }), {
+          target: { value: chosen },
+        });
+      }
+      await chooseAndCheck(await makeBundleFile());
+      const outcome = await screen.findByRole('region', { name: 'Outcome' });
+      expect(
+        within(outcome).queryAllByText(/^Held to the documentation as printed/),
+      ).toHaveLength(isAsPrinted ? 1 : 0);
+    },
+  );
+
   it('shows how far it was read, and stops when told to', async () => {
     const api = makeBundleApi();
     api.getEvaluationCatalog.mockReturnValue(new Promise(() => {}));

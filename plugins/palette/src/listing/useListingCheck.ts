@@ -1,6 +1,10 @@
-import { useApi } from '@backstage/core-plugin-api';
+import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import { toError } from '@backstage/errors';
-import type { PaletteApi, Report } from 'backstage-plugin-palette-common';
+import type {
+  PaletteApi,
+  Report,
+  Strictness,
+} from 'backstage-plugin-palette-common';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { paletteApiRef } from '../api';
 import { type GivenListing, measureGiven, readGiven } from './GivenListing';
@@ -56,6 +60,7 @@ export interface ListingCheck {
  */
 export function useListingCheck(kept?: ListingOutcome): ListingCheck {
   const api = useApi(paletteApiRef);
+  const config = useApi(configApiRef);
   const [{ outcome, round }, setState] = useState<{
     readonly outcome?: ListingOutcome;
     readonly round: number;
@@ -80,7 +85,12 @@ export function useListingCheck(kept?: ListingOutcome): ListingCheck {
           const judged = await judge(
             api,
             given.file,
-            choices,
+            {
+              ...choices,
+              strictness:
+                choices.strictness ||
+                readStrictness(config.getOptionalString('palette.strictness')),
+            },
             run.signal,
             now => {
               if (!run.signal.aborted) {
@@ -107,7 +117,7 @@ export function useListingCheck(kept?: ListingOutcome): ListingCheck {
         setState(before => ({ outcome: ended, round: before.round + 1 }));
       }
     },
-    [api],
+    [api, config],
   );
 
   const cancel = useCallback(() => {
@@ -117,6 +127,13 @@ export function useListingCheck(kept?: ListingOutcome): ListingCheck {
   }, []);
 
   return { outcome, round, checking, progress, check, cancel };
+}
+
+/** The portal's default, which the backend applies to listings, and the browser to what it judges itself. */
+function readStrictness(configured: string | undefined): Strictness | '' {
+  return configured === 'adapted' || configured === 'documented'
+    ? configured
+    : '';
 }
 
 async function judge(

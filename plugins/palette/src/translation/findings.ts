@@ -30,12 +30,6 @@ export const findings = {
   },
   ticket: {
     button: 'Copy for a ticket',
-    title: '{{state}}: {{component}} ({{kind}}) in {{namespace}} on {{name}}',
-    why: 'Why: {{sentence}}',
-    next: 'Next: {{advice}}',
-    page: 'Known trouble: {{url}}',
-    command: 'Look closer: {{command}}',
-    read: 'Read {{time}}, Palette catalog {{version}}.',
   },
   events: {
     title: 'Last events',

@@ -1,7 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { Link } from '@backstage/core-components';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { FindingWaiver } from 'backstage-plugin-palette-common';
-import { shortenEntityRef } from '../components/shortenEntityRef';
 import { usePaletteTranslation } from '../translation';
 
 // Others are plain names, or services.
@@ -18,9 +18,7 @@ export function WaiverFacts({
 }) {
   const { t } = usePaletteTranslation();
   const by = author
-    ? t('waivers.by', {
-        author: REFERENCE.test(author) ? shortenEntityRef(author) : author,
-      })
+    ? t('waivers.by', { author: <Author author={author} /> })
     : t(`waivers.bySource.${source}`);
   return (
     <>
@@ -35,6 +33,15 @@ export function WaiverFacts({
         )}
       </Typography>
     </>
+  );
+}
+
+/** Who accepted it: an entity by its name, with a link; others as they are. */
+function Author({ author }: { readonly author: string }) {
+  return REFERENCE.test(author) ? (
+    <EntityRefLink entityRef={author} underline="always" hideIcon />
+  ) : (
+    <span>{author}</span>
   );
 }
 

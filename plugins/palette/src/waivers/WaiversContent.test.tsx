@@ -77,7 +77,11 @@ describe('the tab with waivers', () => {
     const section = findSection('Active 1');
 
     expect(section.getByText('More nodes are on their way.')).toBeVisible();
-    expect(section.getByText(/^By user:anne/)).toBeVisible();
+    expect(section.getByText(/^By/)).toHaveTextContent(/^By anne · /);
+    expect(section.getByRole('link', { name: 'anne' })).toHaveAttribute(
+      'href',
+      '/catalog/default/user/anne',
+    );
     expect(section.getByText(/^Until .*5.*2031/)).toBeVisible();
     expect(
       section.getByRole('link', { name: /tickets\.example\.com/ }),
@@ -88,6 +92,13 @@ describe('the tab with waivers', () => {
       'href',
       '/catalog/default/resource/palette/palette?finding=hubble-system%2Fmongo',
     );
+  });
+
+  it('names an author who is no entity as it is', async () => {
+    await show([makeWaiver({ author: 'anne' })]);
+
+    expect(await screen.findByText(/^By/)).toHaveTextContent(/^By anne$/);
+    expect(screen.queryByRole('link', { name: 'anne' })).toBeNull();
   });
 
   it('ends a waiver, says so, and reads the list again', async () => {

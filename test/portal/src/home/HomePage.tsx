@@ -10,6 +10,7 @@ import CardContent from '@material-ui/core/CardContent';
 import Grid from '@material-ui/core/Grid';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { Fragment, type ReactElement } from 'react';
 import { tiles, type Tile } from './tiles';
 
 const BREAK_A_CLUSTER = `curl -o /dev/null localhost:7008/clusters/payments-vsphere --data '{"action": "break", "namespace": "kube-system", "workload": "coredns", "condition": {"state": "crashLoop"}}'`;
@@ -24,11 +25,19 @@ const useStyles = makeStyles(theme => ({
   introduction: { maxWidth: '70ch', marginBottom: theme.spacing(3) },
   tile: { height: '100%' },
   link: { fontSize: '1.25rem', display: 'inline-block', minHeight: 24 },
+  widgets: { maxWidth: '46rem', marginBottom: theme.spacing(3) },
   section: { marginTop: theme.spacing(4) },
 }));
 
-/** The first page of the demo portal: what there is to see, and how to change it. */
-export function HomePage() {
+export interface HomePageProps {
+  readonly widgets: readonly {
+    readonly name?: string;
+    readonly component: ReactElement;
+  }[];
+}
+
+/** The first page of the demo portal: the widgets of plugins, what there is to see, and how to change it. */
+export function HomePage({ widgets }: HomePageProps) {
   const classes = useStyles();
   return (
     <Page themeId="home">
@@ -43,6 +52,13 @@ export function HomePage() {
           are simulated: most are healthy, and some are in trouble. Nothing here
           leaves this machine.
         </Typography>
+        {widgets.length > 0 && (
+          <div className={classes.widgets}>
+            {widgets.map(({ name, component }) => (
+              <Fragment key={name}>{component}</Fragment>
+            ))}
+          </div>
+        )}
         <Grid container spacing={3} component="ul" style={{ padding: 0 }}>
           {tiles.map(tile => (
             <Grid

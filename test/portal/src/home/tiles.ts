@@ -35,8 +35,13 @@ export const tiles: readonly Tile[] = [
   },
   {
     title: 'Container platform',
-    text: 'A System whose clusters belong to you, the guest: the card has the worst first.',
+    text: 'A System: its card has the worst of its clusters first.',
     to: '/catalog/default/system/container-platform',
+  },
+  {
+    title: 'Shop team',
+    text: 'A team: the clusters that it owns are on its page too.',
+    to: '/catalog/default/group/shop-team',
   },
   {
     title: 'Check a listing',

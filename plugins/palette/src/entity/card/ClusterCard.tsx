@@ -13,7 +13,7 @@ import { DelayedProgress } from '../../components/DelayedProgress';
 import { usePaletteTranslation } from '../../translation';
 import { useEntityReport } from '../cluster/useEntityReport';
 import { ClusterSummary } from './ClusterSummary';
-import { ProblemSummary } from './ProblemSummary';
+import { ProblemSummary } from '../../clusters/ProblemSummary';
 
 /** A card with the verdict of the entity's own cluster and a link to its tab. */
 export function ClusterCard({ entity }: { readonly entity: Entity }) {

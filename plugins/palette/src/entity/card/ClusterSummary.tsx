@@ -9,7 +9,7 @@ import { ClusterLink } from '../../links/ClusterLink';
 import { toFindingSearch } from '../../links/tabSearch';
 import { usePaletteTranslation } from '../../translation';
 import { describeStaleness } from '../cluster/describeStaleness';
-import { StateSummary } from './StateSummary';
+import { StateSummary } from '../../clusters/StateSummary';
 
 /** A cluster's state in a few lines. */
 export function ClusterSummary({

@@ -72,7 +72,7 @@ describe('the card of a cluster', () => {
       makeClusterReport(degradedReport),
       [
         /^Degraded/,
-        /hubble-system \/ mongo 2\/3 · Unschedulable/,
+        /hubble-system \/ mongo 2\/3 · Unschedulable.* · \d+ \w+/,
         /Next: Look at the node capacity/,
         /kubectl -n hubble-system describe pod mongo-2/,
         /3 of 4 components ready/,

@@ -7,9 +7,9 @@ import { paletteApiRef } from '../../api';
 import { usePolledAnswer } from '../../hooks/usePolledAnswer';
 import { usePaletteTranslation } from '../../translation';
 import { findClusterRefs } from './findClusterRefs';
-import { ProblemSummary } from './ProblemSummary';
-import { RelatedClusterList } from './RelatedClusterList';
-import { VerdictCountList } from './VerdictCountList';
+import { ProblemSummary } from '../../clusters/ProblemSummary';
+import { WorstClusterList } from '../../clusters/WorstClusterList';
+import { VerdictCountList } from '../../clusters/VerdictCountList';
 import { listRelatedClusters } from './listRelatedClusters';
 
 const SHOWN_AT_FIRST = 5;
@@ -36,7 +36,7 @@ export function RelatedClustersCard({ entity }: { readonly entity: Entity }) {
       <div data-testid="palette-card">
         {error && <ProblemSummary error={error} />}
         {value && <VerdictCountList counts={value.counts} />}
-        <RelatedClusterList
+        <WorstClusterList
           clusters={all ? clusters : clusters.slice(0, SHOWN_AT_FIRST)}
         />
         {!all && clusters.length > SHOWN_AT_FIRST && (

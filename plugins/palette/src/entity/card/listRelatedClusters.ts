@@ -1,9 +1,10 @@
+import type { FleetCluster, PaletteApi } from 'backstage-plugin-palette-common';
 import {
-  type FleetCluster,
-  type PaletteApi,
-  type Verdict,
-  verdictsWorstFirst,
-} from 'backstage-plugin-palette-common';
+  addCounts,
+  type ClusterCounts,
+  mergeWorstFirst,
+} from '../../clusters/ClusterCounts';
+import { splitIntoChunks } from '../../clusters/splitIntoChunks';
 
 /** Entity references in one request; more may make its URL too long for a proxy. */
 const REFS_PER_REQUEST = 100;
@@ -11,11 +12,7 @@ const REFS_PER_REQUEST = 100;
 export interface RelatedClusters {
   /** Worst first. */
   readonly clusters: readonly FleetCluster[];
-  /** How many clusters have each verdict, worst first; without verdicts that no cluster has. */
-  readonly counts: readonly {
-    readonly verdict: Verdict;
-    readonly count: number;
-  }[];
+  readonly counts: ClusterCounts;
 }
 
 /** The clusters of some entities in the fleet, and how many have each verdict. */
@@ -24,30 +21,13 @@ export async function listRelatedClusters(
   api: PaletteApi,
 ): Promise<RelatedClusters> {
   const pages = await Promise.all(
-    splitIntoChunks(refs).map(entity =>
+    splitIntoChunks(refs, REFS_PER_REQUEST).map(entity =>
       api.listClusters({ entity }, { limit: REFS_PER_REQUEST }),
     ),
   );
   const all = pages.flatMap(({ items }) => items);
-  // The server sorted each page; within a verdict its order is kept.
-  const clusters = verdictsWorstFirst.flatMap(verdict =>
-    all.filter(cluster => cluster.verdict === verdict),
-  );
   return {
-    clusters,
-    counts: verdictsWorstFirst
-      .map(verdict => ({
-        verdict,
-        count: all.filter(cluster => cluster.verdict === verdict).length,
-      }))
-      .filter(({ count }) => count > 0),
+    clusters: mergeWorstFirst(all),
+    counts: addCounts(all.map(({ verdict }) => ({ verdict, count: 1 }))),
   };
-}
-
-function splitIntoChunks(refs: readonly string[]): string[][] {
-  return Array.from(
-    { length: Math.ceil(refs.length / REFS_PER_REQUEST) },
-    (_, chunk) =>
-      refs.slice(chunk * REFS_PER_REQUEST, (chunk + 1) * REFS_PER_REQUEST),
-  );
 }

@@ -26,17 +26,18 @@ export function makeListingApi(
   return api;
 }
 
-/** Shows the page for pasted listings, in an app that keeps drafts. */
+/** Shows the page for pasted listings, in an app that keeps drafts. `data` is its configuration. */
 export async function showListingPage(
   api: PaletteApi,
   drafts: ListingDrafts = new ListingDrafts(),
+  data: NonNullable<Parameters<typeof mockApis.config>[0]>['data'] = {},
 ): Promise<RenderResult> {
   return renderInTestApp(
     <TestApiProvider
       apis={[
         [paletteApiRef, api],
         [listingDraftsApiRef, drafts],
-        [configApiRef, mockApis.config()],
+        [configApiRef, mockApis.config({ data })],
       ]}
     >
       <CheckListingContent />

@@ -1,6 +1,6 @@
 import Typography from '@material-ui/core/Typography';
-import { usePaletteTranslation } from '../../translation';
-import { toProblem } from '../../problems/toProblem';
+import { usePaletteTranslation } from '../translation';
+import { toProblem } from '../problems/toProblem';
 import { StateSummary } from './StateSummary';
 
 /** Why the card has no report, in a few lines; the tab says what to do. */

@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { StateIcon } from '../../components/StateIcon';
-import { usePaletteTranslation } from '../../translation';
-import type { RelatedClusters } from './listRelatedClusters';
+import { StateIcon } from '../components/StateIcon';
+import { usePaletteTranslation } from '../translation';
+import type { ClusterCounts } from './ClusterCounts';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -17,7 +17,11 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** The number of clusters with each verdict. */
-export function VerdictCountList({ counts }: Pick<RelatedClusters, 'counts'>) {
+export function VerdictCountList({
+  counts,
+}: {
+  readonly counts: ClusterCounts;
+}) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
   return (

@@ -1,8 +1,8 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReactNode } from 'react';
-import { StateIcon } from '../../components/StateIcon';
-import type { ShownState } from '../../components/appearance';
+import { StateIcon } from '../components/StateIcon';
+import type { ShownState } from '../components/appearance';
 
 const useStyles = makeStyles(theme => ({
   root: {
