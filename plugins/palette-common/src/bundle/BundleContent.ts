@@ -19,6 +19,7 @@ import {
   type LocatedFile,
 } from './locateFile';
 import type { ReadFile } from './ReadFile';
+import { refuseMissing, refuseSeveral } from './refuseBundle';
 import { LayoutContent } from './LayoutContent';
 import { takeLog, takeVersion, type FileTaker } from './FileTaker';
 
@@ -79,16 +80,18 @@ export class BundleContent {
     return this.#take(entry, located);
   }
 
-  /** The bundle, after the last file; undefined if none was found. */
-  finish(
-    source: BundleSource,
-    ofInterest: readonly NamePattern[],
-  ): Bundle | undefined {
+  /**
+   * The bundle, after the last file.
+   *
+   * @throws InputError where none was found, or those of several clusters.
+   */
+  finish(source: BundleSource, ofInterest: readonly NamePattern[]): Bundle {
     const layout = this.#chooseLayout();
     const content = layout && this.#byLayout.get(layout);
     if (!layout || !content?.hasPods) {
-      return undefined;
+      return refuseMissing(this.#name);
     }
+    refuseSeveral(content.clusterFolders);
     const name = this.#name ?? readBundleName(source.name);
     const time =
       decideCollectionTime(name, this.#modifiedAt) ?? source.modifiedAt;

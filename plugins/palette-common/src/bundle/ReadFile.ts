@@ -77,12 +77,16 @@ export class ReadFile implements ObjectSink {
       typeof own === 'string'
         ? own
         : listKind?.replace(/List$/, '') ?? this.located.kind ?? '';
+    if (!this.#belongs(kind, object)) {
+      this.fail('invalidResponse', 'it has objects that belong elsewhere');
+      return;
+    }
     try {
       if (!this.#objects.add(kind, object)) {
         this.fail('tooLarge', `there are more objects than are read`);
       }
       if (kind === 'Pod') {
-        const namespace = readNamespace(object);
+        const namespace = readNamespace(object)!;
         this.podNamespaces.add(namespace);
         this.#inList.add(namespace);
         this.#spansNamespaces ||= this.#inList.size > 1;
@@ -90,6 +94,16 @@ export class ReadFile implements ObjectSink {
     } catch {
       this.fail('invalidResponse', `an object is no ${describeKind(kind)}`);
     }
+  }
+
+  /** Whether an object is of the kind and of the namespace that the place of its file says. */
+  #belongs(kind: string, object: unknown): boolean {
+    const { kind: expected, namespace } = this.located;
+    return (
+      expected === undefined ||
+      (kind === expected &&
+        (namespace === undefined || readNamespace(object) === namespace))
+    );
   }
 
   onUnusable(why: 'tooLarge' | 'invalidResponse'): void {
@@ -109,10 +123,11 @@ export class ReadFile implements ObjectSink {
   }
 }
 
-// Only names of kinds that were validated come here.
-function readNamespace(object: unknown): string {
-  return (object as { readonly metadata: { readonly namespace: string } })
-    .metadata.namespace;
+function readNamespace(object: unknown): string | undefined {
+  const { metadata } = (object ?? {}) as {
+    readonly metadata?: { readonly namespace?: string } | null;
+  };
+  return metadata?.namespace;
 }
 
 function describeKind(kind: string): string {

@@ -11,6 +11,8 @@ export const bundleLimits = {
   file: 300_000_000,
   /** Bytes of all files that are read. */
   files: 1_000_000_000,
+  /** Files of Kubernetes objects: of 5,000 namespaces, five kinds each, and as many again. */
+  objectFiles: 50_000,
   /** Bytes of a header for long names, of which a parser's work can grow with the square. */
   longHeader: 8_192,
   /** Characters of a path. */
