@@ -38,6 +38,7 @@ export class BundleContent {
   #modifiedAt: number | undefined;
   #entries = 0;
   #bytes = 0;
+  #unusable = 0;
 
   constructor(logsWanted: boolean) {
     this.#logsWanted = logsWanted;
@@ -174,6 +175,15 @@ export class BundleContent {
     }
   }
 
+  #countUnusable(count: number): void {
+    this.#unusable += count;
+    if (this.#unusable > bundleLimits.unusable) {
+      throw new InputError(
+        `More than ${bundleLimits.unusable} objects are too large or not well-formed. Collect the bundle again.`,
+      );
+    }
+  }
+
   #takeObjects(file: ReadFile): FileTaker {
     const reader = new ObjectFile(file);
     let bytes = 0;
@@ -185,7 +195,9 @@ export class BundleContent {
           file.fail('tooLarge', 'it is larger than is read');
           return false;
         }
+        const before = file.unusable;
         reader.push(piece);
+        this.#countUnusable(file.unusable - before);
         return reader.isPromising;
       },
       finish: () => reader.finish(),

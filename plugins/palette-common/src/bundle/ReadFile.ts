@@ -29,6 +29,7 @@ export class ReadFile implements ObjectSink {
   #spansNamespaces = false;
   #listed = false;
   #found = 0;
+  #unusable = 0;
 
   constructor(
     path: string,
@@ -58,6 +59,11 @@ export class ReadFile implements ObjectSink {
   /** Whether one list has pods of several namespaces, as a list of the whole cluster does. */
   get spansNamespaces(): boolean {
     return this.#spansNamespaces;
+  }
+
+  /** How many objects were too large or not well-formed. */
+  get unusable(): number {
+    return this.#unusable;
   }
 
   /** Marks the file as one that cannot be used. */
@@ -108,6 +114,7 @@ export class ReadFile implements ObjectSink {
 
   onUnusable(why: 'tooLarge' | 'invalidResponse'): void {
     this.#found++;
+    this.#unusable++;
     this.fail(
       why,
       why === 'tooLarge'

@@ -24,6 +24,8 @@ export const bundleLimits = {
   keptObject: 200_000,
   /** Characters of YAML that are parsed in all. */
   parsed: 200_000_000,
+  /** Objects that are too large or not well-formed: parsing these takes longest. */
+  unusable: 100,
   pods: 50_000,
   namespaces: 5_000,
   workloads: 50_000,
