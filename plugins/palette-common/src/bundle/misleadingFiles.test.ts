@@ -169,7 +169,7 @@ describe('an archive that misleads', () => {
         [`${host}/k8s/pod-logs/kube-system_a_1/main/0.log`]: '',
       }),
     ).rejects.toThrow(
-      'The support bundle edge-1 has no objects of a cluster: the script had no access to one. Collect it on a control plane node, or with KUBECONFIG set.',
+      'The support bundle edge-1 has no file of pods: the script had no access to the cluster. Collect it on a control plane node, or with KUBECONFIG set.',
     );
   });
 

@@ -8,7 +8,7 @@ export function refuseMissing(name: BundleName | undefined): never {
     name
       ? `The support bundle${
           name.cluster ? ` ${makePrintable(name.cluster)}` : ''
-        } has no objects of a cluster: the script had no access to one. Collect it on a control plane node, or with KUBECONFIG set.`
+        } has no file of pods: the script had no access to the cluster. Collect it on a control plane node, or with KUBECONFIG set.`
       : 'No support bundle was found there: it has no file k8s/cluster-resources/pods/NAMESPACE.yaml, and no other list of pods in YAML or JSON.',
   );
 }
