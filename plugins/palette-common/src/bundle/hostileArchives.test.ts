@@ -124,9 +124,7 @@ describe('a hostile archive', () => {
     ));
 
   it('is refused where too many of its objects are not well-formed', async () => {
-    const objects = `- kind: Pod\n  status: ${'['.repeat(200)}\n`.repeat(
-      101,
-    );
+    const objects = `- kind: Pod\n  status: ${'['.repeat(200)}\n`.repeat(101);
     await expect(
       read(file(`${root}/pods/evil.yaml`, `items:\n${objects}kind: List\n`)),
     ).rejects.toThrow(
