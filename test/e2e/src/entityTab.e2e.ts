@@ -65,6 +65,20 @@ test('names the component that a gateway lacks', async ({ tab }) => {
   ).toBeVisible();
 });
 
+test("shows the company's own trouble, with its runbook", async ({ tab }) => {
+  await tab.open('pcg-berlin');
+  await tab.row('spectro-cloud-driver').click();
+
+  await expect(
+    tab.content
+      .getByText(/^Known trouble: The driver of a gateway was moved/)
+      .first(),
+  ).toBeVisible();
+  await expect(
+    tab.content.getByRole('link', { name: /^Runbook/ }).first(),
+  ).toHaveAttribute('href', 'https://runbooks.example.com/palette/gateways');
+});
+
 test('names the virtual cluster that is in trouble', async ({ tab }) => {
   await tab.open('dev-host');
   await expect(tab.heading('Degraded')).toBeVisible();

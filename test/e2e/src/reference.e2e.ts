@@ -35,6 +35,19 @@ test('leads from a finding to its component in the catalog', async ({
   await expect(toggle(page, 'cert-manager-webhook')).toHaveCount(0);
 });
 
+test('says what the overlay of the demo portal added and changed', async ({
+  tab,
+  page,
+}) => {
+  await open(tab);
+
+  await expect(
+    page.getByText(
+      /^Overlay .*troubles\.yaml: 1 known troubles added, 1 changed\.$/,
+    ),
+  ).toBeVisible();
+});
+
 test('leads from one alternative to the other', async ({ tab, page }) => {
   await open(tab, '?component=cluster-%3Cuid%3E/cluster-management-agent');
   await table(page)

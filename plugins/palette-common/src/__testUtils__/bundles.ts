@@ -50,7 +50,7 @@ export function readEntries(
 
 /** Reads a bundle from files, as if they were in a folder. */
 export function readFiles(
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   options: Options = {},
 ): Promise<Bundle> {
   async function* list(): AsyncGenerator<BundleEntry> {
@@ -61,8 +61,9 @@ export function readFiles(
   return readEntries(list(), options);
 }
 
-async function* cut(text: string): AsyncGenerator<Uint8Array> {
-  const bytes = new TextEncoder().encode(text);
+async function* cut(text: string | Uint8Array): AsyncGenerator<Uint8Array> {
+  const bytes =
+    typeof text === 'string' ? new TextEncoder().encode(text) : text;
   for (let at = 0; at < bytes.length; at += PIECE) {
     yield bytes.slice(at, at + PIECE);
   }

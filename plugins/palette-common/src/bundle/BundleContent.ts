@@ -19,6 +19,7 @@ import {
   type LocatedFile,
 } from './locateFile';
 import type { ReadFile } from './ReadFile';
+import { refuseMissing, refuseSeveral } from './refuseBundle';
 import { LayoutContent } from './LayoutContent';
 import { takeLog, takeVersion, type FileTaker } from './FileTaker';
 
@@ -37,6 +38,7 @@ export class BundleContent {
   #modifiedAt: number | undefined;
   #entries = 0;
   #bytes = 0;
+  #unusable = 0;
 
   constructor(logsWanted: boolean) {
     this.#logsWanted = logsWanted;
@@ -79,16 +81,18 @@ export class BundleContent {
     return this.#take(entry, located);
   }
 
-  /** The bundle, after the last file; undefined if none was found. */
-  finish(
-    source: BundleSource,
-    ofInterest: readonly NamePattern[],
-  ): Bundle | undefined {
+  /**
+   * The bundle, after the last file.
+   *
+   * @throws InputError where none was found, or those of several clusters.
+   */
+  finish(source: BundleSource, ofInterest: readonly NamePattern[]): Bundle {
     const layout = this.#chooseLayout();
     const content = layout && this.#byLayout.get(layout);
     if (!layout || !content?.hasPods) {
-      return undefined;
+      return refuseMissing(this.#name);
     }
+    refuseSeveral(content.clusterFolders);
     const name = this.#name ?? readBundleName(source.name);
     const time =
       decideCollectionTime(name, this.#modifiedAt) ?? source.modifiedAt;
@@ -171,6 +175,15 @@ export class BundleContent {
     }
   }
 
+  #countUnusable(count: number): void {
+    this.#unusable += count;
+    if (this.#unusable > bundleLimits.unusable) {
+      throw new InputError(
+        `More than ${bundleLimits.unusable} objects are too large or not well-formed. Collect the bundle again.`,
+      );
+    }
+  }
+
   #takeObjects(file: ReadFile): FileTaker {
     const reader = new ObjectFile(file);
     let bytes = 0;
@@ -182,7 +195,9 @@ export class BundleContent {
           file.fail('tooLarge', 'it is larger than is read');
           return false;
         }
+        const before = file.unusable;
         reader.push(piece);
+        this.#countUnusable(file.unusable - before);
         return reader.isPromising;
       },
       finish: () => reader.finish(),

@@ -1,4 +1,3 @@
-import { InputError } from '@backstage/errors';
 import type { NamePattern } from '../catalog/NamePattern';
 import type { PaletteCatalog } from '../catalog/PaletteCatalog';
 import { listNamespacesOfInterest } from '../reading/listNamespacesOfInterest';
@@ -78,13 +77,7 @@ export class BundleReader {
         await this.#readChunks(entry, take);
       }
     }
-    const bundle = content.finish(source, this.#ofInterest);
-    if (!bundle) {
-      throw new InputError(
-        'No support bundle was found there: it has no file k8s/cluster-resources/pods/NAMESPACE.yaml, and no other list of pods in YAML or JSON.',
-      );
-    }
-    return bundle;
+    return content.finish(source, this.#ofInterest);
   }
 
   async #readChunks({ chunks }: BundleEntry, take: FileTaker): Promise<void> {

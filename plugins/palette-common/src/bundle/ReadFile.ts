@@ -29,6 +29,7 @@ export class ReadFile implements ObjectSink {
   #spansNamespaces = false;
   #listed = false;
   #found = 0;
+  #unusable = 0;
 
   constructor(
     path: string,
@@ -60,6 +61,11 @@ export class ReadFile implements ObjectSink {
     return this.#spansNamespaces;
   }
 
+  /** How many objects were too large or not well-formed. */
+  get unusable(): number {
+    return this.#unusable;
+  }
+
   /** Marks the file as one that cannot be used. */
   fail(reason: GapReason, words: string): void {
     this.#failure ??= { reason, words };
@@ -77,12 +83,16 @@ export class ReadFile implements ObjectSink {
       typeof own === 'string'
         ? own
         : listKind?.replace(/List$/, '') ?? this.located.kind ?? '';
+    if (!this.#belongs(kind, object)) {
+      this.fail('invalidResponse', 'it has objects that belong elsewhere');
+      return;
+    }
     try {
       if (!this.#objects.add(kind, object)) {
         this.fail('tooLarge', `there are more objects than are read`);
       }
       if (kind === 'Pod') {
-        const namespace = readNamespace(object);
+        const namespace = readNamespace(object)!;
         this.podNamespaces.add(namespace);
         this.#inList.add(namespace);
         this.#spansNamespaces ||= this.#inList.size > 1;
@@ -92,8 +102,19 @@ export class ReadFile implements ObjectSink {
     }
   }
 
+  /** Whether an object is of the kind and of the namespace that the place of its file says. */
+  #belongs(kind: string, object: unknown): boolean {
+    const { kind: expected, namespace } = this.located;
+    return (
+      expected === undefined ||
+      (kind === expected &&
+        (namespace === undefined || readNamespace(object) === namespace))
+    );
+  }
+
   onUnusable(why: 'tooLarge' | 'invalidResponse'): void {
     this.#found++;
+    this.#unusable++;
     this.fail(
       why,
       why === 'tooLarge'
@@ -109,10 +130,11 @@ export class ReadFile implements ObjectSink {
   }
 }
 
-// Only names of kinds that were validated come here.
-function readNamespace(object: unknown): string {
-  return (object as { readonly metadata: { readonly namespace: string } })
-    .metadata.namespace;
+function readNamespace(object: unknown): string | undefined {
+  const { metadata } = (object ?? {}) as {
+    readonly metadata?: { readonly namespace?: string } | null;
+  };
+  return metadata?.namespace;
 }
 
 function describeKind(kind: string): string {

@@ -1,6 +1,6 @@
 import type { NamePattern } from '../catalog/NamePattern';
 import { joinBriefly } from '../reading/joinBriefly';
-import type { Gap } from '../snapshot/Snapshot';
+import type { Gap, GapReason } from '../snapshot/Snapshot';
 import type { FileFailure, ReadFile } from './ReadFile';
 
 /** The namespaces of a cluster, as far as a bundle shows them. */
@@ -15,8 +15,7 @@ export interface Collection {
   readonly showsWholeCluster: boolean;
 }
 
-const COLLECT_AGAIN =
-  'Collect the bundle again with a user who may list pods there.';
+const RIGHTS: ReadonlySet<GapReason> = new Set(['forbidden', 'unauthorized']);
 
 /**
  * The gaps of a bundle: namespaces whose pods could not be read, and those that were not collected unless the cluster does
@@ -35,7 +34,7 @@ export function findCollectionGaps(
     !shown.has(name) && ofInterest.some(pattern => pattern.matches(name));
   const missing = (listed ?? []).filter(isMissing).sort();
   return [
-    ...failed.map(toFailedGap),
+    ...groupByFailure(failed).map(toFailedGap),
     ...(!showsWholeCluster && listed && missing.length > 0
       ? [toUncollectedGap(missing)]
       : []),
@@ -54,16 +53,34 @@ export function listShown({
     : [...podNamespaces];
 }
 
-function toFailedGap(file: ReadFile): Gap {
-  const { reason, words } = file.failure!;
-  const namespaces = listShown(file);
+/** Files that cannot be read for the same reason, in the same words. */
+function groupByFailure(
+  failed: readonly ReadFile[],
+): readonly (readonly ReadFile[])[] {
+  const groups = new Map<string, ReadFile[]>();
+  for (const file of failed) {
+    const { reason, words } = file.failure!;
+    const key = `${reason} ${words}`;
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push(file);
+  }
+  return [...groups.values()];
+}
+
+function toFailedGap(files: readonly ReadFile[]): Gap {
+  const { reason, words } = files[0].failure!;
+  const namespaces = [...new Set(files.flatMap(listShown))];
+  const collector = RIGHTS.has(reason)
+    ? ' with a user who may list pods there'
+    : '';
   return {
     hides: 'pods',
     in: { namespaces },
     reason,
     message: `Pods in ${joinBriefly(
       namespaces,
-    )} could not be read from the bundle: ${words}. ${COLLECT_AGAIN}`,
+    )} could not be read from the bundle: ${words}. Collect the bundle again${collector}.`,
   };
 }
 

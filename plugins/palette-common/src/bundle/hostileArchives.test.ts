@@ -123,6 +123,15 @@ describe('a hostile archive', () => {
       'The archive is empty.',
     ));
 
+  it('is refused where too many of its objects are not well-formed', async () => {
+    const objects = `- kind: Pod\n  status: ${'['.repeat(200)}\n`.repeat(101);
+    await expect(
+      read(file(`${root}/pods/evil.yaml`, `items:\n${objects}kind: List\n`)),
+    ).rejects.toThrow(
+      'More than 100 objects are too large or not well-formed. Collect the bundle again.',
+    );
+  });
+
   it('is refused where it has too many entries', async () => {
     async function* entries(): AsyncGenerator<BundleEntry> {
       for (let i = 0; i <= bundleLimits.entries; i++) {
@@ -139,6 +148,7 @@ describe('a hostile archive', () => {
     ['explicit keys', `${'  ? '.repeat(1_000)}\n`],
     ['deep nesting', `status: ${'['.repeat(100_000)}\n`],
     ['endless lines', 'phase: x\n'.repeat(100_000)],
+    ['a wide indent', `status:\n${' '.repeat(1_001)}a: b\n`],
   ])('hides a namespace whose YAML has %s', async (_, text) => {
     const hostile = `apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n${text}`;
     const { snapshot } = await readArchiveBytes(

@@ -71,6 +71,22 @@ export function findBundleFolder(path: string): string | undefined {
   return at > 0 && at < MOST_OUTER ? segments[at - 1] : undefined;
 }
 
+/** The folder that holds the files of one cluster; undefined where files of one's own choice may be of any. */
+export function findClusterFolder(
+  path: string,
+  { layout }: LocatedFile,
+): string | undefined {
+  const segments = splitPath(path);
+  switch (layout) {
+    case 'supportBundle':
+      return segments.slice(0, segments.indexOf('k8s')).join('/');
+    case 'clusterInfoDump':
+      return segments.slice(0, -2).join('/');
+    default:
+      return undefined;
+  }
+}
+
 function splitPath(path: string): readonly string[] {
   return path.split('/').filter(part => part !== '' && part !== '.');
 }

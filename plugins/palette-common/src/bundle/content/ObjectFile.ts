@@ -1,6 +1,8 @@
+import { makePrintable } from '../../snapshot/makePrintable';
 import { JsonObjects } from './JsonObjects';
 import { LineReader } from './LineReader';
 import type { ObjectSink } from './ObjectSink';
+import { Utf8Decoder } from './Utf8Decoder';
 import { YamlObjects } from './YamlObjects';
 
 const JSON_START = /^\s*\{/;
@@ -12,6 +14,8 @@ const ERROR =
 // Around each log in what `kubectl cluster-info dump` prints.
 const LOGS_START = '==== START logs';
 const LOGS_END = '==== END logs';
+/** Lines of other programs in front of objects, such as those that get a token for kubectl. */
+const MOST_OTHER_LINES = 20;
 
 const encoder = new TextEncoder();
 
@@ -30,6 +34,9 @@ export class ObjectFile {
   #hasBegun = false;
   #inLogs = false;
   #refused = false;
+  readonly #utf8 = new Utf8Decoder();
+  #otherLines = 0;
+  #firstOther: string | undefined;
 
   constructor(sink: ObjectSink) {
     this.#sink = sink;
@@ -40,7 +47,8 @@ export class ObjectFile {
     return this.#hasBegun || !this.#refused;
   }
 
-  push(bytes: Uint8Array): void {
+  push(source: Uint8Array): void {
+    const bytes = this.#utf8.decode(source);
     const begun = this.#rest;
     if (begun) {
       begun.push(bytes);
@@ -59,6 +67,9 @@ export class ObjectFile {
     this.#yaml?.finish();
     this.#printed?.finish();
     this.#rest?.finish();
+    if (!this.#hasBegun) {
+      this.#refuse();
+    }
   }
 
   /** Hands over what came behind the beginning of a document that fills the rest of the file. */
@@ -109,9 +120,23 @@ export class ObjectFile {
       this.#addLine(line);
     } else if (line.startsWith(LOGS_START)) {
       this.#inLogs = true;
-    } else if (line.trim() !== '' && !REMARK.test(line)) {
+    } else if (makePrintable(line) !== '' && !REMARK.test(line)) {
+      this.#addOther(line);
+    }
+  }
+
+  #addOther(line: string): void {
+    this.#firstOther ??= line;
+    this.#otherLines++;
+    if (this.#otherLines > MOST_OTHER_LINES) {
+      this.#refuse();
+    }
+  }
+
+  #refuse(): void {
+    if (this.#firstOther !== undefined && !this.#refused) {
       this.#refused = true;
-      this.#sink.onError(line);
+      this.#sink.onError(this.#firstOther);
     }
   }
 }

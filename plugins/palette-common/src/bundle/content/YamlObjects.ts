@@ -8,6 +8,7 @@ const DOCUMENT = /^(?:---|\.\.\.)(?:\s|$)/;
 const ITEMS = /^items:\s*(\[\])?\s*$/;
 const ITEM = /^( {0,8})- /;
 const TOP_KEY = /^[A-Za-z]/;
+const KIND = /^kind:/;
 
 /** Reads Kubernetes objects in block YAML, as kubectl prints it, line by line: a list, one object, or several documents. */
 export class YamlObjects {
@@ -18,6 +19,7 @@ export class YamlObjects {
   #itemStart: string | undefined;
   #inItems = false;
   #isList = false;
+  #hasKind = false;
   #parsed = 0;
 
   constructor(sink: ObjectSink) {
@@ -45,16 +47,21 @@ export class YamlObjects {
   }
 
   finish(): void {
-    if (!this.#isList || this.#itemStart !== undefined) {
+    // kubectl prints the kind of a list behind its items.
+    if (this.#inItems && !this.#hasKind) {
+      this.#sink.onUnusable('invalidResponse');
+    } else if (!this.#isList || this.#itemStart !== undefined) {
       this.#endObject();
     }
     this.#object = undefined;
     this.#itemStart = undefined;
     this.#inItems = false;
     this.#isList = false;
+    this.#hasKind = false;
   }
 
   #addTopKey(line: string): void {
+    this.#hasKind ||= KIND.test(line);
     if (this.#isList) {
       // The items are over: kubectl prints kind and metadata of a list behind them.
       this.#endObject();

@@ -11,6 +11,8 @@ export const bundleLimits = {
   file: 300_000_000,
   /** Bytes of all files that are read. */
   files: 1_000_000_000,
+  /** Files of Kubernetes objects: of 5,000 namespaces, five kinds each, and as many again. */
+  objectFiles: 50_000,
   /** Bytes of a header for long names, of which a parser's work can grow with the square. */
   longHeader: 8_192,
   /** Characters of a path. */
@@ -22,6 +24,8 @@ export const bundleLimits = {
   keptObject: 200_000,
   /** Characters of YAML that are parsed in all. */
   parsed: 200_000_000,
+  /** Objects that are too large or not well-formed: parsing these takes longest. */
+  unusable: 100,
   pods: 50_000,
   namespaces: 5_000,
   workloads: 50_000,
