@@ -10,4 +10,6 @@ export {
   TRANSITIONS_TOPIC,
   type TransitionInEvent,
   type TransitionsEvent,
+  type WaivedInEvent,
+  type WaiverInTransition,
 } from './transitionsEvent';
