@@ -5,7 +5,7 @@ import {
 import type { News, NewsKind, Told } from '../news/News';
 import { isTrouble } from '../news/isTrouble';
 import { cutText, LONGEST_TITLE } from './cutText';
-import { FLEET_LINK, linkToCluster } from './links';
+import { linkToCluster, linkToFleet } from './links';
 import type { Message } from './Message';
 import { toScope } from './toScope';
 import { toSeverity } from './toSeverity';
@@ -40,7 +40,13 @@ export function writeGroupMessage(
         .filter(Boolean)
         .join('. '),
     ),
-    link: sorted.length === 1 ? linkToCluster(sorted[0].news) : FLEET_LINK,
+    link:
+      sorted.length === 1
+        ? linkToCluster(sorted[0].news)
+        : linkToFleet(
+            kind,
+            sorted.map(({ news }) => news),
+          ),
     severity: toSeverity(findWorst(sorted)),
     topic: `palette.${kind}`,
     scope: kind === 'catalog' ? toScope('*catalog') : toScope('*cause', cause),
