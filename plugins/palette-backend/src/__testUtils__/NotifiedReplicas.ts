@@ -17,6 +17,8 @@ import { listClusters, TestPortal } from './TestPortal';
 
 /** The cluster of the demo fleet that all clusters of these portals are. */
 const SIMULATED = 'payments-vsphere';
+/** The task that plans and sends messages. */
+const TELL = 'palette-notifications';
 
 /** Owns every cluster. */
 export const OWNER = 'group:default/edge';
@@ -152,7 +154,11 @@ export class NotifiedReplicas {
     const portal: TestPortal = await TestPortal.start({
       events,
       database: createDatabases(databases),
-      entities: [...this.#names.map(ownedCluster), ...people],
+      entities: [
+        ...this.#names.map(ownedCluster),
+        createGroup('edge', [ANNE]),
+        createGroup('platform', [PAUL]),
+      ],
       clusters: fleet => {
         const [cluster] = listClusters((first ?? { fleet }).fleet).filter(
           ({ name }) => name === SIMULATED,
@@ -175,8 +181,6 @@ export class NotifiedReplicas {
   }
 }
 
-const TELL = 'palette-notifications';
-
 interface Replica {
   readonly portal: TestPortal;
   /** Events, until their subscribers are done. */
@@ -184,12 +188,7 @@ interface Replica {
   readonly run: (task: string) => Promise<void>;
 }
 
-const people: readonly Entity[] = [
-  group('edge', [ANNE]),
-  group('platform', [PAUL]),
-];
-
-function group(name: string, members: readonly string[]): Entity {
+function createGroup(name: string, members: readonly string[]): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Group',
