@@ -31,7 +31,7 @@ describe.each(databases.eachSupportedId())('many clusters on %s', id => {
         payload: {
           title: '20 clusters: could not be read (unreachable)',
           description: twenty.join(', '),
-          link: '/palette/fleet',
+          link: '/palette/fleet?verdict=unknown&owner=group%3Adefault%2Fedge',
           severity: 'normal',
           topic: 'palette.trouble',
           scope: 'palette:*cause:unreachable',
@@ -148,7 +148,7 @@ describe.each(databases.eachSupportedId())('many clusters on %s', id => {
           title: 'What the new Palette catalog changed: 3 clusters',
           description:
             'edge-1: conformant → nonconformant (jet is missing), edge-2: degraded → conformant, edge-3: conformant → nonconformant (jet is missing)',
-          link: '/palette/fleet',
+          link: '/palette/fleet?verdict=nonconformant&verdict=conformant&owner=group%3Adefault%2Fedge',
           severity: 'critical',
           topic: 'palette.catalog',
           scope: 'palette:*catalog',

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { JsonValue } from '@backstage/types';
 import { clusterResource } from './__testUtils__/entities';
 import { listClusters, TestPortal } from './__testUtils__/TestPortal';
 
@@ -63,6 +64,36 @@ describe('credentials', () => {
       expect(portal.fleet.cluster('payments-vsphere').requests.count).toBe(0);
     },
   );
+
+  it('of a user come with the waivers that hold for the cluster, without the names of others', async () => {
+    const waiver = (id: string, clusters: JsonValue) => ({
+      ...{ id, clusters, component: 'coredns', reason: 'Known.' },
+      createdAt: new Date().toISOString(),
+      expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+    });
+    portal = await TestPortal.start({
+      entities: [clusterResource('payments-vsphere')],
+      clusters: fleet =>
+        listClusters(fleet).map(cluster => ({
+          ...cluster,
+          authProvider: 'oidc',
+          oidcTokenProvider: 'okta',
+        })),
+      palette: {
+        waivers: [
+          waiver('ours', { names: ['payments-vsphere', 'shop-eks'] }),
+          waiver('theirs', { names: ['shop-eks'] }),
+        ],
+      },
+    });
+
+    const { body } = await portal.report('payments-vsphere');
+
+    expect(body.browserRead.waivers).toMatchObject([
+      { id: 'ours', clusters: { names: ['payments-vsphere'] } },
+    ]);
+    expect(JSON.stringify(body)).not.toContain('shop-eks');
+  });
 
   it.each([
     ['serviceAccount', 'Bearer of-the-cluster'],

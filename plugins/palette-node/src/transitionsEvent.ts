@@ -1,4 +1,5 @@
 import type {
+  FindingWaiver,
   ReadFailureClass,
   Transition,
   Verdict,
@@ -47,6 +48,11 @@ export interface TransitionsEvent {
   readonly catalogChanged: boolean;
   /** All of this comes from a change of what the entity declares. */
   readonly declarationChanged: boolean;
+  /**
+   * The components in trouble that waivers cover after this check, at most a hundred; absent where there are none, and where
+   * the reading failed. They do not count in the verdict, so a conformant cluster may have some.
+   */
+  readonly waived?: readonly WaivedInEvent[];
   /** Never empty; those of components first, that of the verdict last. */
   readonly transitions: readonly TransitionInEvent[];
 }
@@ -64,4 +70,32 @@ export interface TransitionInEvent
   readonly since: string;
   /** Present where this comes from other rules alone, whatever else the check found. */
   readonly rulesChange?: 'catalog' | 'declaration';
+  /** Present where a waiver is the reason; for a verdict, where one had a part in it. */
+  readonly waiver?: WaiverInTransition;
+}
+
+/**
+ * A waiver that began or ended, and so changed what counts.
+ *
+ * @public
+ */
+export interface WaiverInTransition extends FindingWaiver {
+  /**
+   * `began`: the trouble is accepted from now on. It may last, so this is no recovery. `ended`: somebody ended the waiver, and
+   * `expired`: its time is over; what it covered counts as new trouble.
+   */
+  readonly change: 'began' | 'ended' | 'expired';
+}
+
+/**
+ * A component whose trouble a waiver covers.
+ *
+ * @public
+ */
+export interface WaivedInEvent {
+  /** As in transitions. */
+  readonly id: string;
+  readonly namespace: string;
+  readonly component: string;
+  readonly waiver: FindingWaiver;
 }

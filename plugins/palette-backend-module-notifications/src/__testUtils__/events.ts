@@ -3,6 +3,7 @@ import type { Verdict } from 'backstage-plugin-palette-common';
 import type {
   TransitionInEvent,
   TransitionsEvent,
+  WaiverInTransition,
 } from 'backstage-plugin-palette-node';
 
 const AT = '2026-11-25T10:00:00.000Z';
@@ -86,4 +87,47 @@ export function heal(
   change: Partial<TransitionsEvent> = {},
 ): TransitionsEvent {
   return createEvent('nonconformant', 'conformant', { clusterName, ...change });
+}
+
+const JET = {
+  id: 'jet-system/jet',
+  namespace: 'jet-system',
+  component: 'jet',
+};
+const WAIVER = {
+  id: 'w1',
+  reason: 'New nodes come.',
+  author: 'user:default/anne',
+  until: '2026-12-05T00:00:00.000Z',
+  source: 'portal',
+} as const;
+
+/** A cluster whose missing `jet` somebody accepts. */
+export function accept(clusterName = 'edge-1'): TransitionsEvent {
+  const waiver = { ...WAIVER, change: 'began' } as const;
+  return heal(clusterName, {
+    waived: [{ ...JET, waiver: WAIVER }],
+    transitions: [
+      { ...transition(JET.id, 'missing', 'notApplicable'), waiver },
+      {
+        ...transition(undefined, 'nonconformant', 'conformant'),
+        reason: 'All 9 components ready; 1 is waived.',
+        waiver,
+      },
+    ],
+  });
+}
+
+/** A cluster whose missing `jet` counts again. */
+export function endWaiver(
+  change: WaiverInTransition['change'],
+  clusterName = 'edge-1',
+): TransitionsEvent {
+  const waiver = { ...WAIVER, change };
+  return breakCluster(clusterName, {
+    transitions: [
+      { ...transition(JET.id, 'notApplicable', 'missing'), waiver },
+      { ...transition(undefined, 'conformant', 'nonconformant'), waiver },
+    ],
+  });
 }

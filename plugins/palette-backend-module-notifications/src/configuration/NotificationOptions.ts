@@ -1,8 +1,8 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
+import type { HumanDuration } from '@backstage/types';
+import { readCount, readDurationMs } from 'backstage-plugin-palette-node';
 
 const KEY = 'palette.notifications';
 const DEFAULT_INTERVAL: HumanDuration = { minutes: 5 };
@@ -53,12 +53,16 @@ export function readNotificationOptions(
         readRefs('only.owners', texts('only.owners') ?? []),
     },
     holdBackMs: config.has(`${KEY}.holdBack`)
-      ? readMs(config, `${KEY}.holdBack`, DEFAULT_INTERVAL)
-      : readMs(config, 'palette.checks.interval', DEFAULT_INTERVAL) +
-        readMs(config, 'palette.checks.timeout', DEFAULT_TIMEOUT),
+      ? readDurationMs(config, `${KEY}.holdBack`, DEFAULT_INTERVAL)
+      : readDurationMs(config, 'palette.checks.interval', DEFAULT_INTERVAL) +
+        readDurationMs(config, 'palette.checks.timeout', DEFAULT_TIMEOUT),
     flapping: {
-      changes: readCount(config, `${KEY}.flapping.changes`),
-      withinMs: readMs(
+      changes: readCount(
+        config,
+        `${KEY}.flapping.changes`,
+        DEFAULT_FLAPPING_CHANGES,
+      ),
+      withinMs: readDurationMs(
         config,
         `${KEY}.flapping.within`,
         DEFAULT_FLAPPING_WITHIN,
@@ -79,30 +83,4 @@ function readRefs(key: string, refs: readonly string[]): readonly string[] {
       );
     }
   });
-}
-
-function readMs(
-  config: RootConfigService,
-  key: string,
-  byDefault: HumanDuration,
-): number {
-  const ms = durationToMilliseconds(
-    config.has(key) ? readDurationFromConfig(config, { key }) : byDefault,
-  );
-  if (!(ms > 0)) {
-    throw new InputError(
-      `${key} in app-config.yaml must be longer than nothing: write a duration such as { minutes: 5 }.`,
-    );
-  }
-  return ms;
-}
-
-function readCount(config: RootConfigService, key: string): number {
-  const count = config.getOptionalNumber(key) ?? DEFAULT_FLAPPING_CHANGES;
-  if (!Number.isInteger(count) || count < 1) {
-    throw new InputError(
-      `${key} in app-config.yaml is ${count}: write a whole number, at least 1.`,
-    );
-  }
-  return count;
 }

@@ -2,7 +2,7 @@ import type { NotificationOptions } from '../configuration/NotificationOptions';
 import type { ClusterRow, NewsRow } from '../database/tables';
 import { isTrouble } from '../news/isTrouble';
 import { isWanted } from '../news/isWanted';
-import type { News, Told } from '../news/News';
+import type { AcceptedFinding, News, Told } from '../news/News';
 
 /** The facts that decide what becomes of news. */
 export interface IntakeFacts {
@@ -99,23 +99,60 @@ function decideWaiting(
   }
   if (news.kind === 'recovery') {
     // What a new catalog changed and what is over by now is not worth a line.
-    return keep(told && hold(facts, 'recovery', told.cause, undefined));
+    return keep(told && holdEnd(facts, told));
   }
   if (!isWanted(news, facts.options.only)) {
     return keep(ofCatalog);
   }
-  if (ofCluster?.kind === 'recovery' && told?.cause === news.cause) {
+  if (isEnd(ofCluster) && told?.cause === news.cause) {
     // People were told of this very trouble and not yet of its end.
     return keep(ofCatalog);
   }
   return keep(
-    hold(
-      facts,
-      'trouble',
-      news.cause,
-      ofCluster?.kind === 'trouble' ? ofCluster : undefined,
-    ),
+    holdTrouble(facts, ofCluster?.kind === 'trouble' ? ofCluster : undefined),
     ofCatalog,
+  );
+}
+
+function isEnd(row: NewsRow | undefined): boolean {
+  return row?.kind === 'recovery' || row?.kind === 'accepted';
+}
+
+/** The end of trouble; trouble that a waiver covers is accepted, and has not recovered. */
+function holdEnd(facts: IntakeFacts, told: Told): NewsRow {
+  const { news } = facts;
+  const accepted = pickAccepted(news, told);
+  return accepted.length > 0
+    ? hold(
+        { ...facts, news: { ...news, accepted } },
+        'accepted',
+        told.cause,
+        undefined,
+      )
+    : hold(facts, 'recovery', told.cause, undefined);
+}
+
+/** The findings that people were told of and that a waiver covers now. */
+function pickAccepted(
+  { accepted = [] }: News,
+  told: Told,
+): readonly AcceptedFinding[] {
+  return accepted.filter(({ id, isNew }) => isNew || id === told.findingId);
+}
+
+/** Trouble; further trouble does not hide why the first of it counts again. */
+function holdTrouble(
+  facts: IntakeFacts,
+  replaced: NewsRow | undefined,
+): NewsRow {
+  const { news } = facts;
+  const before = replaced && (JSON.parse(replaced.news) as News);
+  const waiverEnd = news.waiverEnd ?? before?.waiverEnd;
+  return hold(
+    { ...facts, news: { ...news, ...(waiverEnd && { waiverEnd }) } },
+    'trouble',
+    news.cause,
+    replaced,
   );
 }
 

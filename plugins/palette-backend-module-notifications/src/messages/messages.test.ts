@@ -1,7 +1,7 @@
-import { breakCluster, createEvent } from '../__testUtils__/events';
+import { breakCluster, createEvent, cutOff } from '../__testUtils__/events';
 import type { News } from '../news/News';
 import { toNews } from '../news/toNews';
-import { linkToCluster } from './links';
+import { linkToCluster, linkToFleet } from './links';
 import { toScope } from './toScope';
 import { writeClusterMessage } from './writeClusterMessage';
 import { writeGroupMessage } from './writeGroupMessage';
@@ -53,6 +53,22 @@ describe('messages', () => {
         finding: 'cluster-64f1/jet',
       }),
     ).toBe('/catalog/shop/component/edge/palette?finding=cluster-64f1%2Fjet');
+  });
+
+  it('about many clusters link to the overview of their trouble', () => {
+    const other = { ...news, clusterName: 'edge-2', owner: 'group:default/b' };
+    const unread = toNews(cutOff()) as News;
+
+    expect(linkToFleet('trouble', [news, news])).toBe(
+      '/palette/fleet?component=jet-system%2Fjet&owner=group%3Adefault%2Fedge',
+    );
+    expect(linkToFleet('trouble', [news, other])).toBe(
+      '/palette/fleet?component=jet-system%2Fjet',
+    );
+    expect(linkToFleet('trouble', [unread, unread])).toBe(
+      '/palette/fleet?verdict=unknown&owner=group%3Adefault%2Fedge',
+    );
+    expect(linkToFleet('flapping', [news, other])).toBe('/palette/fleet');
   });
 
   it('tell a cluster that settled with its trouble', () => {

@@ -1,10 +1,15 @@
-import { writeTime } from 'backstage-plugin-palette-common';
+import {
+  describeFindingWaiver,
+  writeTime,
+} from 'backstage-plugin-palette-common';
 import { isTrouble } from '../news/isTrouble';
+import { toFindingKey } from '../news/toFindingKey';
 import type { News, NewsKind, Told } from '../news/News';
 import { linkToCluster } from './links';
 import type { Message, NotificationPayload } from './Message';
 import { cutText, LONGEST_TITLE } from './cutText';
 import { toScope } from './toScope';
+import { writeAcceptance } from './writeAcceptance';
 import { toSeverity } from './toSeverity';
 
 /** Writes the message about one cluster: what is wrong in one line, since when, with a link to the finding. */
@@ -17,7 +22,7 @@ export function writeClusterMessage(
   return {
     title: cutText(title, LONGEST_TITLE),
     description: cutText(description),
-    link: linkToCluster(news),
+    link: linkToCluster({ ...news, finding: findFinding(kind, news) }),
     severity: toSeverity(news.verdict),
     topic: `palette.${kind}`,
     scope: toScope(news.clusterName),
@@ -46,6 +51,8 @@ function writeTexts(
           .filter(Boolean)
           .join(' '),
       };
+    case 'accepted':
+      return writeAccepted(news);
     case 'flapping':
       return {
         title: `${clusterName} keeps changing`,
@@ -61,13 +68,40 @@ function writeTexts(
   }
 }
 
+function writeAccepted({
+  clusterName,
+  accepted = [],
+  summary,
+}: News): ReturnType<typeof writeTexts> {
+  return {
+    title: `${clusterName}: ${writeAcceptance(accepted)}`,
+    description: [
+      ...accepted.map(
+        ({ namespace, component, waiver }) =>
+          `${namespace} / ${component}: ${describeFindingWaiver(waiver)}`,
+      ),
+      summary,
+    ].join(' '),
+  };
+}
+
+/** The finding that a message opens: the worst or, where it is accepted, that one. */
+function findFinding(
+  kind: NewsKind,
+  { finding, accepted }: News,
+): string | undefined {
+  return kind === 'accepted' && accepted?.[0]
+    ? toFindingKey(accepted[0])
+    : finding;
+}
+
 function writeState({ verdict, failure }: News): string {
   return failure ? 'could not be read' : `is ${verdict}`;
 }
 
-function writeSince({ summary, since, verdict }: News): string {
+function writeSince({ summary, since, verdict, waiverEnd }: News): string {
   const text = isTrouble(verdict) ? summary.replace(/\.$/, '') : summary;
   return isTrouble(verdict)
-    ? `${text}, since ${writeTime(since)}`
+    ? `${text}, since ${writeTime(since)}${waiverEnd ? `. ${waiverEnd}` : ''}`
     : `${text} Since ${writeTime(since)}.`;
 }

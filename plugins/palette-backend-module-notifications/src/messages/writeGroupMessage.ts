@@ -5,10 +5,11 @@ import {
 import type { News, NewsKind, Told } from '../news/News';
 import { isTrouble } from '../news/isTrouble';
 import { cutText, LONGEST_TITLE } from './cutText';
-import { FLEET_LINK, linkToCluster } from './links';
+import { linkToCluster, linkToFleet } from './links';
 import type { Message } from './Message';
 import { toScope } from './toScope';
 import { toSeverity } from './toSeverity';
+import { writeAcceptance } from './writeAcceptance';
 
 /** How many clusters a message names. */
 const MOST_NAMED = 50;
@@ -34,8 +35,18 @@ export function writeGroupMessage(
   );
   return {
     title: cutText(writeTitle(kind, sorted), LONGEST_TITLE),
-    description: cutText(writeNames(sorted, kind)),
-    link: sorted.length === 1 ? linkToCluster(sorted[0].news) : FLEET_LINK,
+    description: cutText(
+      [writeNames(sorted, kind), findCommonWaiverEnd(sorted)]
+        .filter(Boolean)
+        .join('. '),
+    ),
+    link:
+      sorted.length === 1
+        ? linkToCluster(sorted[0].news)
+        : linkToFleet(
+            kind,
+            sorted.map(({ news }) => news),
+          ),
     severity: toSeverity(findWorst(sorted)),
     topic: `palette.${kind}`,
     scope: kind === 'catalog' ? toScope('*catalog') : toScope('*cause', cause),
@@ -53,6 +64,8 @@ function writeTitle(kind: NewsKind, members: readonly GroupMember[]): string {
       return `${clusters}: conformant again${
         told ? `, after ${told.causeInWords}` : ''
       }`;
+    case 'accepted':
+      return `${clusters}: ${writeGroupAcceptance(members)}`;
     case 'flapping':
       return `${clusters}: verdicts keep changing`;
     case 'settled':
@@ -60,6 +73,24 @@ function writeTitle(kind: NewsKind, members: readonly GroupMember[]): string {
     default:
       return `What the new Palette catalog changed: ${clusters}`;
   }
+}
+
+/** One waiver for many clusters is told with its end and its author. */
+function writeGroupAcceptance(members: readonly GroupMember[]): string {
+  const [text, ...others] = new Set(
+    members.map(({ news }) => writeAcceptance(news.accepted ?? [])),
+  );
+  return others.length === 0
+    ? text
+    : `${members[0].told?.causeInWords}, which is accepted`;
+}
+
+/** Why the trouble counts again, where it is the same for all. */
+function findCommonWaiverEnd(
+  members: readonly GroupMember[],
+): string | undefined {
+  const [text, ...others] = new Set(members.map(({ news }) => news.waiverEnd));
+  return others.length === 0 ? text : undefined;
 }
 
 function writeNames(members: readonly GroupMember[], kind: NewsKind): string {

@@ -1,15 +1,17 @@
 import type {
+  FindingWaiver,
   ReadFailureClass,
   Verdict,
 } from 'backstage-plugin-palette-common';
 
 /**
- * The kinds of news. `flapping`: the cluster has had more news than people want; `settled`: it has had none since;
+ * The kinds of news. `accepted`: trouble stopped counting because of a waiver; `flapping`: the cluster has had more news than people want; `settled`: it has had none since;
  * `catalog`: another Palette catalog changed what is expected.
  */
 export type NewsKind =
   | 'trouble'
   | 'recovery'
+  | 'accepted'
   | 'flapping'
   | 'settled'
   | 'catalog';
@@ -36,8 +38,24 @@ export interface News {
   readonly since: string;
   /** The class of the failure, where the cluster could not be read. */
   readonly failure?: ReadFailureClass;
+  /** The id of the worst finding. */
+  readonly findingId?: string;
   /** The key of the worst finding in the URL of the tab: `lb/web`. */
   readonly finding?: string;
+  /** Findings that do not count because of waivers. In news of the kind `accepted`, those that people were told of. */
+  readonly accepted?: readonly AcceptedFinding[];
+  /** Why trouble counts again, in sentences: `The waiver of web by user:default/anne has expired.` */
+  readonly waiverEnd?: string;
+}
+
+/** A finding whose trouble is accepted for a time. */
+export interface AcceptedFinding {
+  readonly id: string;
+  readonly namespace: string;
+  readonly component: string;
+  readonly waiver: FindingWaiver;
+  /** The waiver began with this news. */
+  readonly isNew?: true;
 }
 
 /** Who was told of trouble that lasts. */
@@ -47,6 +65,8 @@ export interface Told {
   /** The cause that was told. */
   readonly cause: string;
   readonly causeInWords: string;
+  /** The id of the worst finding that was told. */
+  readonly findingId?: string;
   /** ISO 8601; when the trouble that was told began. */
   readonly since: string;
 }

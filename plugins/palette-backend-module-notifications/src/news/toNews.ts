@@ -8,7 +8,10 @@ import type {
   TransitionsEvent,
 } from 'backstage-plugin-palette-node';
 import { isTrouble } from './isTrouble';
+import { toFindingKey } from './toFindingKey';
+import { listAccepted } from './listAccepted';
 import type { News, NewsKind } from './News';
+import { writeWaiverEnd } from './writeWaiverEnd';
 
 /**
  * Reads the news from an event. A first reading, a changed declaration, a cluster that starts, and trouble that gets smaller
@@ -17,6 +20,8 @@ import type { News, NewsKind } from './News';
 export function toNews(event: TransitionsEvent): News | undefined {
   const kind = findKind(event);
   const { id: eventId, clusterName, entityRef, owner, clusterType } = event;
+  const accepted = listAccepted(event);
+  const waiverEnd = writeWaiverEnd(event.transitions);
   return (
     kind && {
       eventId,
@@ -28,6 +33,8 @@ export function toNews(event: TransitionsEvent): News | undefined {
       ...(event.verdict.from && { from: event.verdict.from }),
       verdict: event.verdict.to,
       ...describe(event),
+      ...(accepted.length > 0 && { accepted }),
+      ...(waiverEnd && { waiverEnd }),
     }
   );
 }
@@ -77,7 +84,13 @@ function describe({
   transitions,
 }: TransitionsEvent): Pick<
   News,
-  'cause' | 'causeInWords' | 'summary' | 'since' | 'failure' | 'finding'
+  | 'cause'
+  | 'causeInWords'
+  | 'summary'
+  | 'since'
+  | 'failure'
+  | 'findingId'
+  | 'finding'
 > {
   const ofVerdict = transitions.find(({ id }) => id === undefined);
   if (failure) {
@@ -111,6 +124,7 @@ function describe({
       .filter(Boolean)
       .join('; '),
     since: since ?? at,
-    finding: `${namespace}/${id.slice(id.lastIndexOf('/') + 1)}`,
+    findingId: id,
+    finding: toFindingKey({ id, namespace }),
   };
 }

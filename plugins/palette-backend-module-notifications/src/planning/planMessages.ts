@@ -73,7 +73,7 @@ function listRecipients(
   alsoTo: readonly string[],
 ): readonly string[] {
   const before = told?.recipients ?? [];
-  if (kind === 'recovery' || kind === 'settled') {
+  if (kind === 'recovery' || kind === 'accepted' || kind === 'settled') {
     return before;
   }
   const now = [...(news.owner ? [news.owner] : []), ...alsoTo];
@@ -89,11 +89,12 @@ function noteTold(
   if (all.length === 0 || isOver) {
     return undefined;
   }
-  const { cause, causeInWords, since } = news;
+  const { cause, causeInWords, findingId, since } = news;
   return {
     recipients: all,
     cause,
     causeInWords,
+    ...(findingId && { findingId }),
     // Worse trouble on top of trouble does not start it over.
     since: told && told.since < since ? told.since : since,
   };

@@ -50,10 +50,16 @@ export interface TestPortalOptions {
   readonly checks?: JsonObject;
   /** Further configuration under `palette`. */
   readonly palette?: JsonObject;
+  /** Further configuration beside `palette`. */
+  readonly config?: JsonObject;
+  /** A software catalog and permissions of Backstage, instead of those that play them. */
+  readonly real?: readonly BackendFeature[];
   readonly logger?: RootLoggerService;
   readonly events?: EventsService;
   readonly auditor?: AuditorService;
   readonly knex?: Knex;
+  /** The service that gives plugins their databases, instead of `knex` for them all. */
+  readonly database?: BackendFeature;
   /** Services and modules besides those that every portal has. */
   readonly features?: readonly BackendFeature[];
 }
@@ -69,6 +75,7 @@ export class TestPortal {
       features: [
         mockServices.rootConfig.factory({
           data: {
+            ...options.config,
             app: { baseUrl: 'http://localhost:3000' },
             backend: {
               database: { client: 'better-sqlite3', connection: ':memory:' },
@@ -87,9 +94,12 @@ export class TestPortal {
             },
           },
         }),
-        mockServices.database.factory(options.knex && { knex: options.knex }),
-        permissionsDenying(options),
-        softwareCatalog(options),
+        options.database ??
+          mockServices.database.factory(options.knex && { knex: options.knex }),
+        ...(options.real ?? [
+          permissionsDenying(options),
+          softwareCatalog(options),
+        ]),
         ...(options.events ? [createEvents(options.events)] : []),
         ...(options.auditor ? [createAuditor(options.auditor)] : []),
         ...(options.logger ? [rootLogger(options.logger)] : []),
@@ -238,6 +248,8 @@ function softwareCatalog({ entities = [], hidden = [] }: TestPortalOptions) {
           asAskedBy(options as never).getEntityByRef(ref),
         getEntities: (query, options) =>
           asAskedBy(options as never).getEntities(query),
+        getEntitiesByRefs: (query, options) =>
+          asAskedBy(options as never).getEntitiesByRefs(query),
       }),
   });
 }

@@ -2,8 +2,7 @@ import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import type { HumanDuration } from '@backstage/types';
 import type { Backoff } from 'backstage-plugin-palette-common';
-import { readCount } from '../configuration/readCount';
-import { readDurationMs } from '../configuration/readDurationMs';
+import { readCount, readDurationMs } from 'backstage-plugin-palette-node';
 import type { Pace } from './checkSchedule';
 
 const DEFAULT_TIMEOUT: HumanDuration = { seconds: 30 };

@@ -1,8 +1,7 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import type { HumanDuration } from '@backstage/types';
-import { readCount } from '../configuration/readCount';
-import { readDurationMs } from '../configuration/readDurationMs';
+import { readCount, readDurationMs } from 'backstage-plugin-palette-node';
 import { readSize } from '../configuration/readSize';
 
 const DEFAULT_MAX_BYTES = 20_000_000;

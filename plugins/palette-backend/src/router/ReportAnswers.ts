@@ -8,13 +8,18 @@ import type { NearClusters } from '../clusters/NearClusters';
 import type { Confirmations } from '../fleet/queries/Confirmations';
 import type { VisibleEntities } from '../fleet/queries/VisibleEntities';
 import { describeNotReported } from '../kubernetes/describeNotReported';
+import type { Clock } from '../database/Clock';
 import type { ClusterTarget } from '../targets/ClusterTarget';
+import { listWaiversFor } from '../waivers/listWaiversFor';
+import type { WaiverStore } from '../waivers/WaiverStore';
 
 export interface ReportAnswersServices {
   readonly holders: ClusterHolders;
   readonly near: NearClusters;
   readonly visible: VisibleEntities;
   readonly confirmations: Pick<Confirmations, 'find'>;
+  readonly waivers: Pick<WaiverStore, 'list'>;
+  readonly now: Clock;
 }
 
 /** Adds to a cluster's report its name in signals, what waits to be confirmed, and the entities and clusters that the caller may know by name. */
@@ -38,21 +43,41 @@ export class ReportAnswers {
     ]);
     const { failure } = known;
     const holder = holders.get(clusterName);
-    const [confirmations, claims] = await Promise.all([
+    const [confirmations, claims, browserRead] = await Promise.all([
       this.#services.confirmations.find(target, known.report),
       this.#findClaims(target, holder, caller),
+      this.#addWaivers(target, known),
     ]);
     return {
       ...known,
       ...(holder?.liveId && { liveId: holder.liveId }),
       ...confirmations,
       ...claims,
+      ...browserRead,
       ...(failure?.class === 'notReported' && {
         failure: {
           ...failure,
           message: await this.#describeNotReported(target, caller),
         },
       }),
+    };
+  }
+
+  /** A browser that judges the cluster itself needs the waivers that the backend puts on other reports. */
+  async #addWaivers(
+    target: ClusterTarget,
+    { browserRead }: ClusterReport,
+  ): Promise<Pick<ClusterReport, 'browserRead'>> {
+    if (!browserRead) {
+      return {};
+    }
+    const { waivers, now } = this.#services;
+    const held = listWaiversFor(target, await waivers.list(), await now());
+    return {
+      browserRead: {
+        ...browserRead,
+        ...(held.length > 0 && { waivers: held }),
+      },
     };
   }
 

@@ -52,7 +52,7 @@ export async function createRouter(services: RouterServices): Promise<Router> {
     authorizer,
     checker,
     entities: clusters.entities,
-    answers: new ReportAnswers({ ...clusters, ...fleet }),
+    answers: new ReportAnswers({ ...services, ...clusters, ...fleet }),
   };
   const router = PromiseRouter();
   addListingReader(router, { ...evaluations, authorizer });

@@ -1,5 +1,6 @@
 import type { Strictness } from '../conformance/types';
 import type { DeclaredTraits, Report } from '../conformance/types';
+import type { Waiver } from '../waivers/Waiver';
 import type { ReadFailure } from './readFailures';
 
 /**
@@ -55,4 +56,9 @@ export interface BrowserRead {
   /** Trait values by name, `type` among them. */
   readonly declared: DeclaredTraits;
   readonly strictness: Strictness;
+  /**
+   * The waivers that hold for the cluster: those that name it, those for the cluster type that its entity declares, and those
+   * for all. The names of other clusters are left out.
+   */
+  readonly waivers?: readonly Waiver[];
 }

@@ -903,6 +903,8 @@ export interface components {
                 [key: string]: string;
             };
             strictness: components["schemas"]["Strictness"];
+            /** @description The waivers that hold for the cluster: those that name it, those for the cluster type that its entity declares, and those for all. The names of other clusters are left out. */
+            waivers?: components["schemas"]["Waiver"][];
         };
         ReadFailure: {
             class: components["schemas"]["ReadFailureClass"];

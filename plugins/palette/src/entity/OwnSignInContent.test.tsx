@@ -72,8 +72,11 @@ function healthyCluster(path: string): Response {
       ]);
 }
 
-async function show(answer: (path: string) => Response) {
-  const api = makeApi(unreadByBackend);
+async function show(
+  answer: (path: string) => Response,
+  cluster = unreadByBackend,
+) {
+  const api = makeApi(cluster);
   api.getEvaluationCatalog.mockResolvedValue(oneComponentCatalog);
   const proxy = jest.fn(async ({ path }: { readonly path: string }) =>
     answer(path),
@@ -156,5 +159,37 @@ describe('a cluster that only a user’s sign-in opens', () => {
     expect(
       await screen.findByText(/The Backstage backend does not answer\./),
     ).toBeInTheDocument();
+  });
+
+  it('is judged with the waivers that hold for it', async () => {
+    const { browserRead } = unreadByBackend;
+    await show(
+      path =>
+        path.startsWith('/api/v1/namespaces?')
+          ? healthyCluster(path)
+          : answerList([]),
+      {
+        ...unreadByBackend,
+        browserRead: {
+          ...browserRead!,
+          waivers: [
+            {
+              id: 'w1',
+              component: 'webhook',
+              clusters: 'all',
+              reason: 'New nodes come.',
+              createdAt: at,
+              expiresAt: '2999-01-01T00:00:00.000Z',
+              source: 'portal',
+            },
+          ],
+        },
+      },
+    );
+
+    expect(
+      await screen.findByRole('heading', { name: 'Conformant' }),
+    ).toBeInTheDocument();
+    expect(screen.getAllByText(/1 is waived/)).not.toHaveLength(0);
   });
 });

@@ -8,6 +8,7 @@ import { toDeclaredKey } from '../../targets/toDeclaredKey';
 import { describeTransitions } from './describeTransitions';
 import type { FleetBrief } from './FleetBrief';
 import type { RecordedOutcome } from './RecordedOutcome';
+import { listWaived } from './listWaived';
 import { recordStates, type RecordedState } from './recordStates';
 import { findRulesChange, toJudgedBy, type RulesChange } from './rulesChange';
 import { saveFindings } from './saveFindings';
@@ -142,10 +143,12 @@ export class FleetRecorder {
             failure_message: null,
             failed_since: null,
           };
+    const waived = listWaived(report);
     return saveOutcome(tx, cluster, {
       reason: summary.headline,
       columns,
       worst: readWorst(summary),
+      ...(waived.length > 0 && { waived }),
       rulesChange,
       judgedAt,
       transitions: describeTransitions(transitions, report),

@@ -4,6 +4,10 @@ import type {
   Verdict,
   WorstFinding,
 } from 'backstage-plugin-palette-common';
+import type {
+  WaivedInEvent,
+  WaiverInTransition,
+} from 'backstage-plugin-palette-node';
 import type { RulesChange } from './rulesChange';
 
 /** The outcome of one check, as it was saved: a cluster's report or its failed reading. */
@@ -31,6 +35,8 @@ export interface RecordedOutcome {
   readonly isFirstReading: boolean;
   /** Present where the outcome differs because the cluster is judged by other rules than before. */
   readonly rulesChange?: RulesChange;
+  /** The components in trouble that waivers cover; absent where there are none. */
+  readonly waived?: readonly WaivedInEvent[];
   /** Those of components first; empty where nothing changed. */
   readonly transitions: readonly RecordedTransition[];
 }
@@ -42,4 +48,6 @@ export interface RecordedTransition extends Transition {
   /** ISO 8601; since when it is so, as far as is known: pods may know an earlier time than `at`. */
   readonly since: string;
   readonly rulesChange?: RulesChange;
+  /** Present where a waiver is the reason; for a verdict, where one had a part in it. */
+  readonly waiver?: WaiverInTransition;
 }

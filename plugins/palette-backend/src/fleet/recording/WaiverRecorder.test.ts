@@ -114,6 +114,12 @@ describe.each(databases.eachSupportedId())('WaiverRecorder on %s', id => {
           component: 'jet',
           reason:
             'Accepted until 2026-11-25 10:30 UTC by user:default/anne: It moves.',
+          waiver: expect.objectContaining({ id: 'w1', change: 'began' }),
+        }),
+        // Nobody takes this verdict for a recovery.
+        expect.objectContaining({
+          from: 'degraded',
+          waiver: expect.objectContaining({ id: 'w1', change: 'began' }),
         }),
       ]),
     );

@@ -2,9 +2,12 @@ import {
   collectFindings,
   describeFindingWaiver,
   type FindingState,
+  type FindingWaiver,
   type Report,
   type WorkloadFinding,
 } from 'backstage-plugin-palette-common';
+import type { WaiverInTransition } from 'backstage-plugin-palette-node';
+import { describeWaiverEnd, findWaiverChange } from './findWaiverChange';
 import type { RulesChange } from './rulesChange';
 
 /** The recorded state of one component. */
@@ -27,7 +30,10 @@ export interface RecordedState {
     readonly rulesChange?: RulesChange;
   };
   /** Present while a waiver covers the component: what would be recorded without it. `state` is then `notApplicable`. */
-  readonly waived?: Pick<RecordedState, 'state' | 'since' | 'unconfirmed'>;
+  readonly waived?: Pick<RecordedState, 'state' | 'since' | 'unconfirmed'> & {
+    /** Absent where an earlier version recorded the state. */
+    readonly waiver?: FindingWaiver;
+  };
 }
 
 /** A transition of one component, without its cluster. */
@@ -44,6 +50,8 @@ export interface ComponentTransition {
   readonly at: string;
   /** Present where the component's state differs because the cluster is judged by other rules. */
   readonly rulesChange?: RulesChange;
+  /** Present where a waiver that began or ended is the reason. */
+  readonly waiver?: WaiverInTransition;
 }
 
 /** The recorded state of a component whose trouble is waived: it is not counted. */
@@ -95,15 +103,14 @@ export function recordStates(
     const next = deriveState(old, finding, reading);
     const from = old && getConfirmedState(old);
     if (before && next.state !== from && (from || isWrong(next.state))) {
+      const waiver = findWaiverChange(old?.waived?.waiver, finding, at);
       transitions.push({
         ...pickIdentity(finding),
         ...(from && { from }),
         to: next.state,
-        reason: finding.waived
-          ? describeFindingWaiver(finding.waived)
-          : finding.because.sentence,
+        reason: writeReason(finding, waiver),
         at: next.since,
-        ...markChange(old, next, rulesChange),
+        ...(waiver ? { waiver } : markChange(old, next, rulesChange)),
       });
     }
     return next;
@@ -129,6 +136,18 @@ export function isWrong(state: FindingState): boolean {
 /** The recorded state; undefined where the component was only ever seen missing. */
 function getConfirmedState(old: RecordedState): FindingState | undefined {
   return old.unconfirmed?.isNew ? undefined : old.state;
+}
+
+function writeReason(
+  { waived, because }: WorkloadFinding,
+  waiver: WaiverInTransition | undefined,
+): string {
+  if (waived) {
+    return describeFindingWaiver(waived);
+  }
+  return waiver
+    ? `${describeWaiverEnd(waiver)} ${because.sentence}`
+    : because.sentence;
 }
 
 /** A component that was seen missing before the rules changed is missing whatever the rules. */
@@ -190,7 +209,12 @@ function deriveState(
       ...pickIdentity(finding),
       state: WHILE_WAIVED,
       since: old?.waived ? old.since : at,
-      waived: { state, since, ...(unconfirmed && { unconfirmed }) },
+      waived: {
+        state,
+        since,
+        ...(unconfirmed && { unconfirmed }),
+        waiver: finding.waived,
+      },
     };
   }
   return old?.waived ? { ...next, since: at } : next;

@@ -91,4 +91,51 @@ describe('recordStates of a waived component', () => {
     expect(next.transitions).toEqual([]);
     expect(next.states).toMatchObject([{ since: at(1) }]);
   });
+
+  it('tells by its transitions which waiver began, ended or expired', () => {
+    const first = recordStates(undefined, report(0, 'degraded'), 2).states;
+    const put = recordStates(first, report(1, 'degraded', waived), 2);
+    const off = (minute: number) =>
+      recordStates(put.states, report(minute, 'degraded'), 2).transitions;
+
+    expect(put.transitions).toMatchObject([
+      { waiver: { ...waived, change: 'began' } },
+    ]);
+    expect(off(29)).toMatchObject([
+      {
+        waiver: { ...waived, change: 'ended' },
+        reason: 'Its waiver was ended. It is degraded.',
+      },
+    ]);
+    expect(off(30)).toMatchObject([
+      {
+        waiver: { ...waived, change: 'expired' },
+        reason: 'Its waiver has expired. It is degraded.',
+      },
+    ]);
+  });
+
+  it('names no waiver where the component is well or unknown while the waiver waits', () => {
+    const put = recordStates(undefined, report(0, 'degraded', waived), 2);
+
+    for (const state of ['ready', 'unknown'] as const) {
+      const { transitions } = recordStates(put.states, report(1, state), 2);
+      expect(transitions).toHaveLength(1);
+      expect(transitions[0].waiver).toBeUndefined();
+    }
+  });
+
+  it('blames the end of a waiver on no new catalog', () => {
+    const put = recordStates(undefined, report(0, 'degraded', waived), 2);
+    const { transitions } = recordStates(
+      put.states,
+      report(31, 'degraded'),
+      2,
+      {
+        rulesChange: 'catalog',
+      },
+    );
+
+    expect(transitions[0].rulesChange).toBeUndefined();
+  });
 });

@@ -5,6 +5,7 @@ import { writeUndated, type DescribedTransition } from './describeTransitions';
 import { toDay } from './days';
 import type { RecordedOutcome, RecordedTransition } from './RecordedOutcome';
 import type { RulesChange } from './rulesChange';
+import { toSeverity } from './toSeverity';
 import {
   saveTransitions,
   toTransition,
@@ -22,6 +23,7 @@ export interface Outcome {
   };
   readonly worst?: WorstFinding;
   readonly failure?: RecordedOutcome['failure'];
+  readonly waived?: RecordedOutcome['waived'];
   readonly rulesChange?: RulesChange;
   /** When a reading that was recorded before was judged again; the verdict changed then, if it did. */
   readonly judgedAt?: Date;
@@ -53,6 +55,9 @@ export async function saveOutcome(
     facts: pickFacts(transition),
   }));
   const rulesChange = findCommonChange(transitions, outcome.rulesChange);
+  const waiver = hasChanged
+    ? findWaiver(transitions, toSeverity(verdict) < toSeverity(cluster.verdict))
+    : undefined;
   const ofVerdict = {
     row: {
       cluster_name: name,
@@ -69,6 +74,7 @@ export async function saveOutcome(
       brief: writeVerdictInBrief(verdict, outcome),
       since: outcome.worst?.since ?? at.toISOString(),
       ...(rulesChange && { rulesChange }),
+      ...(waiver && { waiver }),
     },
   };
   const all = [...ofComponents, ...(hasChanged ? [ofVerdict] : [])];
@@ -127,15 +133,31 @@ function findCommonChange(
     : undefined;
 }
 
+/** The waiver that had a part in a verdict: one that ended where it is worse, and one that began where it is better. */
+function findWaiver(
+  transitions: readonly DescribedTransition[],
+  isForWorse: boolean,
+): RecordedTransition['waiver'] {
+  return transitions.find(
+    ({ waiver }) => waiver && (waiver.change !== 'began') === isForWorse,
+  )?.waiver;
+}
+
 function pickFacts({
   brief,
   since,
   rulesChange,
+  waiver,
 }: DescribedTransition): Pick<
   RecordedTransition,
-  'brief' | 'since' | 'rulesChange'
+  'brief' | 'since' | 'rulesChange' | 'waiver'
 > {
-  return { brief, since, ...(rulesChange && { rulesChange }) };
+  return {
+    brief,
+    since,
+    ...(rulesChange && { rulesChange }),
+    ...(waiver && { waiver }),
+  };
 }
 
 function writeVerdictInBrief(

@@ -7,6 +7,7 @@ import {
   type ReadFailure,
   ReadError,
   type Report,
+  applyWaivers,
   evaluate,
 } from 'backstage-plugin-palette-common';
 import { useCallback, useEffect, useRef, useState } from 'react';
@@ -56,7 +57,11 @@ export function useOwnReading(
         createBrowserFetch(kubernetesApi, clusterName, words.current),
         { timeoutMs: TIMEOUT_MS, signal: run.signal },
       );
-      const report = evaluate(catalog, snapshot, howToJudge.current);
+      const report = applyWaivers(
+        evaluate(catalog, snapshot, howToJudge.current),
+        howToJudge.current.waivers ?? [],
+        { clusterName },
+      );
       next = () => ({ report });
     } catch (thrown) {
       const error = toError(thrown);

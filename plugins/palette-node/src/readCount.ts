@@ -1,13 +1,15 @@
-import type { RootConfigService } from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 
 /**
  * Reads a whole number, at least 1.
  *
  * @throws InputError where the configured value is something else
+ *
+ * @public
  */
 export function readCount(
-  config: RootConfigService,
+  config: Config,
   key: string,
   byDefault: number,
 ): number {

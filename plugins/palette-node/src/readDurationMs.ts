@@ -1,5 +1,4 @@
-import type { RootConfigService } from '@backstage/backend-plugin-api';
-import { readDurationFromConfig } from '@backstage/config';
+import { readDurationFromConfig, type Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 
@@ -8,9 +7,11 @@ import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
  *
  * @returns ms, more than 0
  * @throws InputError where the configured value is not a positive duration
+ *
+ * @public
  */
 export function readDurationMs(
-  config: RootConfigService,
+  config: Config,
   key: string,
   byDefault: HumanDuration,
 ): number {
