@@ -85,3 +85,30 @@ describe('an optional component is needed', () => {
     expect(isNeeded(parts, { namespaces: [], pods: [BLUE] })).toBe(false);
   });
 });
+
+describe('a gap that hides an optional component', () => {
+  const parts: Partial<Component> = {
+    presence: 'optional',
+    requiredIfNamespaceExists: { afterMs: HOUR, when: blue },
+  };
+  const hide = (createdAt: string, other: Partial<Component> = {}) =>
+    judge(smallCatalog([{ ...parts, ...other }]), {
+      pods: [BLUE],
+      namespaces: [{ name: 'home', phase: 'Active', createdAt }],
+      gaps: [hiddenPods('home')],
+    });
+
+  it('counts where the cluster needs the component', () => {
+    const { verdict, findings } = hide(ago(HOUR + 1));
+
+    expect(findings[0]).toMatchObject({ state: 'unknown', expected: true });
+    expect(verdict).toBe('unknown');
+  });
+
+  it('does not count where the cluster may do without', () => {
+    const { verdict, findings } = hide(ago(HOUR));
+
+    expect(findings[0]).toMatchObject({ state: 'unknown', expected: false });
+    expect(verdict).toBe('conformant');
+  });
+});

@@ -5,6 +5,7 @@ import type {
 } from '../../catalog/PaletteCatalog';
 import { judgeAbsence, type Surroundings } from '../absence/absence';
 import { decideAlternatives } from '../absence/alternatives';
+import { isNeeded } from '../absence/isNeeded';
 import { findSightings, type Sighting } from '../absence/sightings';
 import type { HealthContext } from '../health/HealthContext';
 import { addKnownTrouble } from '../health/knownTroubles';
@@ -58,7 +59,7 @@ function toFinding(
     expected:
       observed.length > 0 ||
       outcome.state === 'missing' ||
-      (outcome.state === 'unknown' && isRequired(component, surroundings)),
+      (outcome.state === 'unknown' && isRequired(sighting, surroundings)),
     ...outcome,
     summary: component.summary,
     documents: component.documents,
@@ -152,12 +153,13 @@ function countReplicas(
 }
 
 function isRequired(
-  component: Component,
-  { strictness, supersession }: Surroundings,
+  { component, home }: Sighting,
+  { strictness, supersession, view, traits }: Surroundings,
 ): boolean {
   return (
     strictness === 'documented' ||
-    (component.presence === 'required' &&
+    ((component.presence === 'required' ||
+      isNeeded(component, home, view, traits)) &&
       !supersession.findReplacement(component)?.complete)
   );
 }

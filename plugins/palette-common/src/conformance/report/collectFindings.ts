@@ -31,8 +31,8 @@ export function collectFindings({
 }
 
 /**
- * The findings that count in the verdict: all but waived ones, and those for optional components that are absent or cannot
- * be seen.
+ * The findings that count in the verdict: all but waived ones, and those for components that this cluster may do without and
+ * that are absent or cannot be seen.
  *
  * @public
  */
