@@ -146,6 +146,7 @@ test('opens a row by keyboard alone', async ({ tab, page }) => {
   await expect(tab.row('mongo')).toHaveAttribute('aria-expanded', 'true');
   const inReach = [
     tab.content.getByRole('link', { name: /^A waiting member/ }),
+    tab.content.getByRole('link', { name: /^Runbook/ }),
     tab.content.getByRole('button', { name: 'Copy command' }),
     tab.content.getByRole('link', { name: 'See it in the Palette catalog' }),
   ];
