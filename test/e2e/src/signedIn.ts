@@ -49,12 +49,17 @@ export async function signIn(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Palette Conformance' }).waitFor();
 }
 
+/** Lets a page begin signed in, like that of a returning guest. */
+export async function rememberGuest(page: Page): Promise<void> {
+  await page.addInitScript(() =>
+    localStorage.setItem('@backstage/core:SignInPage:provider', 'guest'),
+  );
+}
+
 /** A test that begins signed in, like a returning guest. */
 export const test = base.extend<{ readonly tab: PaletteTab }>({
   tab: async ({ page }, use) => {
-    await page.addInitScript(() =>
-      localStorage.setItem('@backstage/core:SignInPage:provider', 'guest'),
-    );
+    await rememberGuest(page);
     await use(new PaletteTab(page));
   },
 });

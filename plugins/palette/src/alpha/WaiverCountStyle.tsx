@@ -11,5 +11,5 @@ export function WaiverCountStyle() {
 }
 
 function writeRule(count: number): string {
-  return `[role="tab"][href$="/${tabPaths.waivers}"]::after { content: "\\00a0${count}"; }`;
+  return `[role="tab"][href$="/${tabPaths.waivers}"]::after { content: "\\0000a0${count}"; }`;
 }

@@ -159,7 +159,7 @@ describe('the plugin in the new frontend system', () => {
     await waitFor(() => {
       const rule = [...document.querySelectorAll('style')]
         .map(({ textContent }) => textContent ?? '')
-        .find(text => text.includes('::after { content: "\\00a01"; }'));
+        .find(text => text.includes('::after { content: "\\0000a01"; }'));
       expect(tab.matches(String(rule?.split('::')[0]))).toBe(true);
     });
   });
