@@ -16,7 +16,12 @@ test('accepts trouble for a time, and shows it at once to everyone who looks at 
 }) => {
   const theirs = await browser.newContext();
   const other = new PaletteTab(await theirs.newPage());
+  const fleet = await theirs.newPage();
   await rememberGuest(other.page);
+  await rememberGuest(fleet);
+  await fleet.goto(`/palette?text=${CLUSTER}`);
+  const row = fleet.getByRole('row', { name: new RegExp(CLUSTER) });
+  await expect(row).toContainText('Conformant');
   await changeCluster(CLUSTER, {
     action: 'break',
     ...coredns,
@@ -27,6 +32,7 @@ test('accepts trouble for a time, and shows it at once to everyone who looks at 
   await tab.content.getByRole('button', { name: 'Check now' }).click();
   await expect(tab.heading('Degraded')).toBeVisible();
   await expect(other.heading('Degraded')).toBeVisible();
+  await expect(row).toContainText('coredns');
 
   await tab.row('coredns').click();
   const accept = tab.content.getByRole('button', { name: /^Accept until/ });

@@ -11,6 +11,7 @@ import { countOthers } from './findHeadFinding';
 const useStyles = makeStyles({
   line: { overflowWrap: 'anywhere', maxWidth: '70rem' },
   name: { fontWeight: 600 },
+  age: { whiteSpace: 'nowrap' },
 });
 
 export interface HeadFindingProps {
@@ -48,7 +49,9 @@ export function HeadFinding({
         {since && (
           <>
             {' · '}
-            <Age since={since} />
+            <span className={classes.age}>
+              <Age since={since} />
+            </span>
           </>
         )}
         {others > 0 && ` · ${t('entity.banner.others', { count: others })}`}

@@ -36,6 +36,8 @@ const useStyles = makeStyles<Theme, { verdict: Verdict }>(theme => ({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: theme.spacing(1, 3),
+    // On a phone what is wrong comes before the buttons.
+    [theme.breakpoints.down('xs')]: { display: 'contents' },
   },
   verdict: {
     display: 'flex',
@@ -53,7 +55,7 @@ const useStyles = makeStyles<Theme, { verdict: Verdict }>(theme => ({
     alignItems: 'center',
     gap: theme.spacing(1, 2),
     marginLeft: 'auto',
-    [theme.breakpoints.down('xs')]: { marginLeft: 0 },
+    [theme.breakpoints.down('xs')]: { marginLeft: 0, order: 1 },
   },
   headline: { overflowWrap: 'anywhere', maxWidth: '70rem' },
 }));

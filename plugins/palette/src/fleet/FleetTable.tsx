@@ -27,8 +27,10 @@ const useStyles = makeStyles(theme => ({
         overflow: 'hidden',
         clip: 'rect(0 0 0 0)',
       },
-      '&, & tbody, & tr': { display: 'block' },
+      '&, & tbody': { display: 'block' },
       '& tr': {
+        display: 'flex',
+        flexDirection: 'column',
         padding: theme.spacing(1, 0),
         borderBottom: `1px solid ${theme.palette.divider}`,
       },
@@ -57,7 +59,12 @@ const useStyles = makeStyles(theme => ({
   title: {
     minWidth: '6rem',
     [theme.breakpoints.up(1350)]: { whiteSpace: 'nowrap' },
-    [theme.breakpoints.down('sm')]: { minWidth: 0 },
+    // A card begins with what is wrong.
+    [theme.breakpoints.down('sm')]: { minWidth: 0, order: 1 },
+  },
+  shortAndLater: {
+    whiteSpace: 'nowrap',
+    [theme.breakpoints.down('sm')]: { order: 1 },
   },
   // One line in the room that the other columns leave; the tooltip has the whole sentence.
   headline: {

@@ -15,6 +15,12 @@ const useStyles = makeStyles(theme => ({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(9.5rem, 1fr))',
     gap: theme.spacing(1.5),
+    // A phone has room for the numbers, and below them for the first clusters.
+    [theme.breakpoints.down('xs')]: {
+      gridTemplateColumns: 'repeat(3, 1fr)',
+      gap: theme.spacing(1),
+      '& svg[preserveAspectRatio]': { display: 'none' },
+    },
   },
   tile: {
     display: 'flex',
@@ -25,6 +31,12 @@ const useStyles = makeStyles(theme => ({
     border: `1px solid ${theme.palette.divider}`,
     borderRadius: theme.shape.borderRadius,
     background: theme.palette.background.paper,
+    [theme.breakpoints.down('xs')]: {
+      flexDirection: 'column',
+      alignItems: 'flex-start',
+      gap: theme.spacing(0.5),
+      padding: theme.spacing(0.75),
+    },
     '&[aria-pressed="true"]': {
       outline: `2px solid ${theme.palette.text.primary}`,
     },

@@ -29,7 +29,12 @@ export interface FleetColumn {
   /** The sort that its title asks for; absent for a column without sorting. */
   readonly sort?: FleetSort;
   /** The style of its cells. */
-  readonly className?: 'cluster' | 'title' | 'short' | 'headline';
+  readonly className?:
+    | 'cluster'
+    | 'title'
+    | 'short'
+    | 'shortAndLater'
+    | 'headline';
   readonly cell: (cluster: FleetCluster, words: CellWords) => ReactNode;
 }
 
@@ -73,7 +78,7 @@ export const fleetColumns: readonly FleetColumn[] = [
   {
     name: 'ready',
     sort: 'ready',
-    className: 'short',
+    className: 'shortAndLater',
     cell: ({ ready, expected, observedAt }, { t }) =>
       observedAt && t('fleet.table.ready', { ready, expected }),
   },
@@ -91,7 +96,7 @@ export const fleetColumns: readonly FleetColumn[] = [
   {
     name: 'checked',
     sort: 'checked',
-    className: 'short',
+    className: 'shortAndLater',
     cell: ({ checkedAt }) => checkedAt && <Age since={checkedAt} ago />,
   },
 ];
