@@ -25,9 +25,10 @@ describe('accepting a finding on the tab', () => {
       ),
     });
     const api = makeApi(cluster, {
-      createWaiver: jest.fn<Promise<Waiver>, [NewWaiver]>(
-        async () => ({} as Waiver),
-      ),
+      createWaiver: jest.fn<Promise<Waiver>, [NewWaiver]>(async () => {
+        api.getEntityReport.mockResolvedValue(after);
+        return {} as Waiver;
+      }),
     });
     await showTab(api);
     await userEvent.click(await screen.findByRole('button', { name: 'mongo' }));
@@ -38,7 +39,6 @@ describe('accepting a finding on the tab', () => {
       screen.getByRole('textbox', { name: /^Reason/ }),
       'Known.',
     );
-    api.getEntityReport.mockResolvedValue(after);
     await userEvent.click(screen.getByRole('button', { name: 'Accept' }));
 
     expect(
