@@ -15,14 +15,12 @@ export async function loadNamespace(
   write: Write,
 ): Promise<void> {
   const path = `/api/v1/namespaces/${namespace}`;
-  for (const pod of cluster.served.list('pods', namespace)) {
-    const { status, ...rest } = toNew(pod, 'Pod') as ApiObject & {
-      readonly status?: unknown;
-    };
-    await write('POST', `${path}/pods`, rest);
-    await write('PATCH', `${path}/pods/${pod.metadata.name}/status`, {
-      status,
-    });
+  for (const pod of cluster.objects.pods()) {
+    const { name, namespace: own } = pod.metadata;
+    if (own !== namespace) continue;
+    const { status, ...rest } = pod;
+    await write('POST', `${path}/pods`, toNew(rest, 'Pod'));
+    await write('PATCH', `${path}/pods/${name}/status`, { status });
   }
   for (const event of cluster.served.list('events', namespace)) {
     await write('POST', `${path}/events`, toNew(event, 'Event'));
