@@ -9,23 +9,26 @@ const NAMES = ['palette-standby', 'store-117'];
  * to reach them to the file that is the argument, for DEMO_CLUSTERS_FILE of the development backend.
  */
 async function serveRealClusters(assets: string, file: string) {
-  const fleet = demoFleet({ now: new Date() });
-  const started: Record<string, RealDemoCluster> = {};
-  const stop = async () => {
-    await Promise.all(Object.values(started).map(cluster => cluster.stop()));
-    process.exit(0);
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
-  for (const cluster of fleet.filter(({ name }) => NAMES.includes(name))) {
-    started[cluster.name] = await RealDemoCluster.start(assets, cluster);
+  const started = new Map<string, RealDemoCluster>();
+  const stop = () =>
+    Promise.all(Array.from(started.values(), cluster => cluster.stop()));
+  const end = () => stop().then(() => process.exit(0));
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+  try {
+    for (const cluster of demoFleet({ now: new Date() })) {
+      if (NAMES.includes(cluster.name)) {
+        const real = await RealDemoCluster.start(assets, cluster);
+        started.set(cluster.name, real);
+      }
+    }
+  } catch (error) {
+    await stop();
+    throw error;
   }
-  const access = Object.entries(started).map(([name, cluster]) => [
-    name,
-    cluster.access,
-  ]);
+  const access = Array.from(started, ([name, real]) => [name, real.access]);
   writeFileSync(file, JSON.stringify(Object.fromEntries(access)));
-  process.stdout.write(`${Object.keys(started).join(', ')}: ready\n`);
+  process.stdout.write(`${[...started.keys()].join(', ')}: ready\n`);
 }
 
 const { KUBEBUILDER_ASSETS } = process.env;
