@@ -7,6 +7,8 @@ import { loadNamespace, loadNode, Write } from './loadCluster';
 import { RealApiServer } from './RealApiServer';
 import { sendRequest } from './sendRequest';
 
+// This package is never built, so its sources stay where the documentation is.
+// eslint-disable-next-line no-restricted-syntax
 const DOCS = join(__dirname, '../../../../docs');
 const ADMIN_TOKEN = 'admin';
 const VIEWER_TOKEN = 'viewer';
