@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createBackend } from '@backstage/backend-defaults';
 import {
   demoFleet,
@@ -18,15 +19,15 @@ async function startDevelopmentBackend() {
     fleet,
     Number(process.env.SIMULATOR_PORT ?? DEFAULT_SIMULATOR_PORT),
   );
+  const realClusters = readRealClusters();
   // The clusters' ports are known only now. Backstage reads configuration from APP_CONFIG_ variables, too.
   process.env.APP_CONFIG_kubernetes_clusterLocatorMethods = JSON.stringify([
     {
       type: 'config',
       clusters: fleet.clusters.map(({ name, url, token }) => ({
         name,
-        url,
         authProvider: 'serviceAccount',
-        serviceAccountToken: token,
+        ...toAccess(realClusters[name] ?? { url, token }),
         // The simulation has no metrics server.
         skipMetricsLookup: true,
       })),
@@ -44,6 +45,23 @@ async function startDevelopmentBackend() {
   backend.add(import('backstage-plugin-palette-backend-module-notifications'));
   backend.add(demoHistoryModule);
   await backend.start();
+}
+
+interface ClusterAccess {
+  readonly url: string;
+  /** Base64 of the PEM. */
+  readonly caData?: string;
+  readonly token: string;
+}
+
+function toAccess({ url, caData, token }: ClusterAccess) {
+  return { url, caData, serviceAccountToken: token };
+}
+
+/** Clusters to take from elsewhere instead of simulating them, by name, from the file that DEMO_CLUSTERS_FILE names. */
+function readRealClusters(): Readonly<Record<string, ClusterAccess>> {
+  const file = process.env.DEMO_CLUSTERS_FILE;
+  return file ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }
 
 startDevelopmentBackend();

@@ -1,3 +1,4 @@
+import { DetailsCaller } from './detailsRole';
 import { ApiResponse } from './sendRequest';
 
 /** Two namespaces that the narrow token may, and may not, read. */
@@ -16,6 +17,7 @@ export type Caller =
   | 'narrow'
   /** Lists pods everywhere, but no namespaces. */
   | 'podsOnly'
+  | DetailsCaller
   /** Sends a token that nobody issued. */
   | 'unknown'
   /** Sends no credential. */
@@ -45,6 +47,22 @@ export interface ContractWorkload {
   readonly labels: Readonly<Record<string, string>>;
 }
 
+/** Pods and a workload to ask for events and logs. */
+export interface ContractDetails {
+  readonly namespace: string;
+  /** Its one container crashes again and again. */
+  readonly crashed: {
+    readonly name: string;
+    readonly container: string;
+    /** The last lines before the crash. */
+    readonly log: readonly string[];
+  };
+  /** A ready pod that never restarted; its container has its name. */
+  readonly steady: string;
+  /** A Deployment whose pods a quota forbids. */
+  readonly missing: string;
+}
+
 /** A Kubernetes API that the contract is checked on: the simulated one, or a real kube-apiserver. */
 export interface ContractTarget {
   readonly name: string;
@@ -59,6 +77,7 @@ export interface ContractTarget {
   createNamespace(name: string): Promise<void>;
   createPod(pod: ContractPod): Promise<void>;
   createWorkload(workload: ContractWorkload): Promise<void>;
+  createDetails(details: ContractDetails): Promise<void>;
   /** The namespace is `Terminating` when this resolves. */
   beginNamespaceDeletion(name: string): Promise<void>;
   /** The namespace and its pods are gone when this resolves. */

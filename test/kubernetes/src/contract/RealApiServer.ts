@@ -69,6 +69,12 @@ export class RealApiServer {
     return readFileSync(join(this.#folder, 'certs', 'apiserver.crt'), 'utf8');
   }
 
+  /** The certificate with its key, PEM, for another server of the test on 127.0.0.1. */
+  get servingCertificate(): { readonly cert: string; readonly key: string } {
+    const key = join(this.#folder, 'certs', 'apiserver.key');
+    return { cert: this.ca, key: readFileSync(key, 'utf8') };
+  }
+
   async stop(): Promise<void> {
     // kube-apiserver first, because without etcd it takes long to end.
     for (const child of [...this.#processes].reverse()) {
@@ -124,6 +130,7 @@ export class RealApiServer {
       // Without controllers there are no service accounts, and this plugin would reject every pod.
       '--disable-admission-plugins=ServiceAccount',
       '--endpoint-reconciler-type=none',
+      '--kubelet-preferred-address-types=InternalIP',
     ]);
   }
 

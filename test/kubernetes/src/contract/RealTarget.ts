@@ -1,17 +1,30 @@
 import { setTimeout as wait } from 'timers/promises';
+import { SimulatedCluster } from '../cluster/SimulatedCluster';
+import { addDetails } from './addDetails';
 import {
   Caller,
+  ContractDetails,
   ContractPod,
   ContractTarget,
   ContractWorkload,
   READABLE_NAMESPACE,
   toUserName,
 } from './ContractTarget';
+import { DETAILS_CALLERS, listDetailsResources } from './detailsRole';
+import { FakeKubelet } from './FakeKubelet';
+import { loadNamespace, loadNode } from './loadCluster';
 import { makeWorkload, workloadsPath } from './makeWorkload';
 import { RealApiServer } from './RealApiServer';
 import { ApiResponse, sendRequest } from './sendRequest';
 
-const CALLERS: readonly Caller[] = ['reader', 'viewer', 'narrow', 'podsOnly'];
+const CALLERS: readonly Caller[] = [
+  'reader',
+  'viewer',
+  'narrow',
+  'podsOnly',
+  ...DETAILS_CALLERS,
+];
+const NODE = 'contract-node';
 const RBAC = '/apis/rbac.authorization.k8s.io/v1';
 const READ = ['get', 'list', 'watch'];
 
@@ -19,6 +32,13 @@ const READ = ['get', 'list', 'watch'];
 export class RealTarget implements ContractTarget {
   readonly name = 'a real kube-apiserver';
   #server?: RealApiServer;
+  #kubelet?: FakeKubelet;
+  /** What the kubelet knows. */
+  readonly #kubeletCluster = new SimulatedCluster({
+    name: 'contract',
+    now: new Date(),
+    nodes: [{ name: NODE, role: 'worker' }],
+  });
   readonly #assets: string;
 
   /** @param assets - the folder that KUBEBUILDER_ASSETS names */
@@ -35,6 +55,14 @@ export class RealTarget implements ContractTarget {
     await this.#grant('viewer', ['*'], ['', 'apps', 'batch']);
     await this.#grant('narrow', ['namespaces']);
     await this.#grant('podsOnly', ['pods']);
+    for (const caller of DETAILS_CALLERS) {
+      const resources = listDetailsResources(caller);
+      await this.#grant(caller, resources, [''], ['get', 'list']);
+      await this.#until(
+        `/api/v1/${caller === 'noEvents' ? 'pods' : 'events'}`,
+        caller,
+      );
+    }
     await this.#until('/api/v1/pods', 'reader');
     await this.#until('/apis/apps/v1/deployments', 'viewer');
     await this.#until('/api/v1/namespaces', 'narrow');
@@ -43,6 +71,7 @@ export class RealTarget implements ContractTarget {
   }
 
   async stop(): Promise<void> {
+    await this.#kubelet?.stop();
     await this.#server?.stop();
   }
 
@@ -89,6 +118,19 @@ export class RealTarget implements ContractTarget {
 
   async createWorkload(workload: ContractWorkload): Promise<void> {
     await this.#write('POST', workloadsPath(workload), makeWorkload(workload));
+  }
+
+  async createDetails(details: ContractDetails): Promise<void> {
+    const { namespace } = details;
+    this.#kubelet = await FakeKubelet.start(
+      this.#kubeletCluster,
+      this.#running.servingCertificate,
+    );
+    this.#kubeletCluster.addNamespace(namespace);
+    addDetails(this.#kubeletCluster.workloads, details);
+    const write = this.#write.bind(this);
+    await loadNode(NODE, this.#kubelet.port, write);
+    await loadNamespace(this.#kubeletCluster, namespace, write);
   }
 
   async beginNamespaceDeletion(name: string): Promise<void> {
@@ -141,6 +183,7 @@ export class RealTarget implements ContractTarget {
     caller: Caller,
     resources: readonly string[],
     apiGroups: readonly string[] = [''],
+    verbs: readonly string[] = READ,
   ) {
     const name = `contract-${caller.toLowerCase()}`;
     const metadata = { name };
@@ -148,7 +191,7 @@ export class RealTarget implements ContractTarget {
       apiVersion: 'rbac.authorization.k8s.io/v1',
       kind: 'ClusterRole',
       metadata,
-      rules: [{ apiGroups, resources, verbs: READ }],
+      rules: [{ apiGroups, resources, verbs }],
     });
     await this.#write('POST', `${RBAC}/clusterrolebindings`, {
       apiVersion: 'rbac.authorization.k8s.io/v1',

@@ -2,14 +2,17 @@ import { ServedCluster } from '../api/ServedCluster';
 import { SimulatedKubernetesApi } from '../api/SimulatedKubernetesApi';
 import { TokenRule } from '../cluster/ClusterAccess';
 import { SimulatedCluster } from '../cluster/SimulatedCluster';
+import { addDetails } from './addDetails';
 import {
   Caller,
+  ContractDetails,
   ContractPod,
   ContractTarget,
   ContractWorkload,
   HIDDEN_NAMESPACE,
   toUserName,
 } from './ContractTarget';
+import { DETAILS_CALLERS, listDetailsResources } from './detailsRole';
 import { sendRequest } from './sendRequest';
 
 const RIGHTS: readonly TokenRule[] = [
@@ -27,6 +30,11 @@ const RIGHTS: readonly TokenRule[] = [
     denyNamespaces: [HIDDEN_NAMESPACE],
   },
   { token: 'podsOnly', user: toUserName('podsOnly'), denyNamespaceList: true },
+  ...DETAILS_CALLERS.map(caller => ({
+    token: caller,
+    user: toUserName(caller),
+    resources: listDetailsResources(caller),
+  })),
 ];
 
 /** The simulated API, set up as a fresh API server is. */
@@ -81,6 +89,10 @@ export class SimulatedTarget implements ContractTarget {
 
   async createWorkload(workload: ContractWorkload): Promise<void> {
     this.#cluster.workloads.add({ ...workload, age: '0s' });
+  }
+
+  async createDetails(details: ContractDetails): Promise<void> {
+    addDetails(this.#cluster.workloads, details);
   }
 
   async beginNamespaceDeletion(name: string): Promise<void> {

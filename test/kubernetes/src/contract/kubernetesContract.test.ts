@@ -1,5 +1,6 @@
 import { checkAccess } from './accessContract';
 import { chooseTargets } from './chooseTargets';
+import { checkDetails } from './detailsContract';
 import { checkLists } from './listContract';
 import { checkSelectors } from './selectorContract';
 import { checkTables } from './tableContract';
@@ -17,6 +18,7 @@ for (const target of chooseTargets()) {
     checkSelectors(target);
     checkTables(target);
     checkAccess(target);
+    checkDetails(target);
     checkWorkloads(target);
   });
 }
