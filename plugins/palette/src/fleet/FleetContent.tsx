@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { FleetSort } from 'backstage-plugin-palette-common';
-import { useCallback } from 'react';
+import { useCallback, useDeferredValue } from 'react';
 import useLatest from 'react-use/esm/useLatest';
 import { paletteApiRef } from '../api';
 import { DelayedProgress } from '../components/DelayedProgress';
@@ -59,7 +59,9 @@ export function FleetContent() {
     page.outdated ? undefined : page.value,
     JSON.stringify(state),
   );
-  const gridPage = useAfterPaint(page.value);
+  // Fifty new rows take longer to render than a key may wait.
+  const shownPage = useDeferredValue(page.value);
+  const gridPage = useAfterPaint(shownPage);
   const panels = useAfterPaint(summary.value);
   // Handlers must not change, or every key typed in the search would render all panels again.
   const latest = useLatest({ state, setState });
@@ -122,10 +124,10 @@ export function FleetContent() {
         <NoClusters />
       ) : (
         <>
-          {(page.value || (page.error && isFiltered(filter))) && (
+          {(shownPage || (page.error && isFiltered(filter))) && (
             <FleetFilters
               filter={filter}
-              facets={page.value?.facets}
+              facets={shownPage?.facets}
               nameTrait={nameTrait}
               onChange={(change, options) =>
                 setState(withFilter(state, change), options)
@@ -133,9 +135,9 @@ export function FleetContent() {
             />
           )}
           <IgnoredNotice />
-          {page.value && (
+          {shownPage && (
             <ClusterList
-              page={page.value}
+              page={shownPage}
               answer={page}
               filter={filter}
               all={summary.value?.total}

@@ -1,7 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { useApi } from '@backstage/core-plugin-api';
 import type { ClusterPage, FleetFilter } from 'backstage-plugin-palette-common';
-import { useCallback, useState } from 'react';
+import { useCallback, useDeferredValue, useState } from 'react';
 import useLatest from 'react-use/esm/useLatest';
 import { paletteApiRef } from '../api';
 import { usePolledAnswer } from '../hooks/usePolledAnswer';
@@ -27,7 +27,7 @@ export function HeatPages({
   // The filter is the same as long as this component is.
   const asked = useLatest(filter);
   const shared = cursor === undefined ? firstPage : undefined;
-  const { value: page } = usePolledAnswer(
+  const { value } = usePolledAnswer(
     useCallback(
       async () =>
         shared ?? api.listClusters(asked.current, { limit: ROWS, cursor }),
@@ -35,6 +35,8 @@ export function HeatPages({
     ),
     REFRESH_MS,
   );
+  // A grid of a thousand cells takes longer to render than a key may wait.
+  const page = useDeferredValue(value);
   if (!page || page.items.length === 0) {
     return null;
   }
