@@ -25,7 +25,13 @@ const useStyles = makeStyles(theme => ({
   introduction: { maxWidth: '70ch', marginBottom: theme.spacing(3) },
   tile: { height: '100%' },
   link: { fontSize: '1.25rem', display: 'inline-block', minHeight: 24 },
-  widgets: { maxWidth: '46rem', marginBottom: theme.spacing(3) },
+  widgets: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(30rem, 100%), 1fr))',
+    alignItems: 'start',
+    gap: theme.spacing(3),
+    marginBottom: theme.spacing(3),
+  },
   section: { marginTop: theme.spacing(4) },
 }));
 
