@@ -61,13 +61,19 @@ export function FacetSelect({
             inputProps={{ 'aria-hidden': true, tabIndex: -1 }}
           />
           <ListItemText
-            primary={t('fleet.filters.option', {
-              value: nameValue(value),
-              amount: count,
-            })}
+            primary={<OptionText value={nameValue(value)} amount={count} />}
           />
         </MenuItem>
       ))}
     </TextField>
   );
+}
+
+/** The text of a choice; a component, so that a closed list writes none. */
+function OptionText(option: {
+  readonly value: string;
+  readonly amount: number;
+}) {
+  const { t } = usePaletteTranslation();
+  return <>{t('fleet.filters.option', { ...option })}</>;
 }

@@ -6,10 +6,12 @@ import TableRow from '@material-ui/core/TableRow';
 import TableSortLabel from '@material-ui/core/TableSortLabel';
 import { makeStyles } from '@material-ui/core/styles';
 import type { FleetCluster, FleetSort } from 'backstage-plugin-palette-common';
-import { memo, type MouseEvent } from 'react';
+import { memo, useCallback, useMemo } from 'react';
+import useLatest from 'react-use/esm/useLatest';
 import { useNavigate } from 'react-router-dom';
 import { useClusterPath } from '../links/ClusterLink';
 import { usePaletteTranslation } from '../translation';
+import { ClusterRow } from './ClusterRow';
 import { type FleetColumn, fleetColumns } from './fleetColumns';
 import type { NameTrait } from './useTraitTitles';
 
@@ -81,7 +83,6 @@ const useStyles = makeStyles(theme => ({
       overflowWrap: 'anywhere',
     },
   },
-  row: { cursor: 'pointer' },
 }));
 
 /** A page of clusters, sorted by the server. */
@@ -102,12 +103,17 @@ function ClusterTable({
   const { t } = usePaletteTranslation();
   const navigate = useNavigate();
   const toPath = useClusterPath();
-  const words = { t, nameTrait };
-  const openCluster = (event: MouseEvent, { entityRef }: FleetCluster) => {
-    if (!isTakenElsewhere(event)) {
-      navigate(toPath(entityRef));
-    }
-  };
+  const titles = useMemo(
+    () => fleetColumns.map(({ name }) => t(`fleet.table.column.${name}`)),
+    [t],
+  );
+  // The handler must not change, or all rows would render again with each change of the URL.
+  const latest = useLatest({ navigate, toPath });
+  const openCluster = useCallback(
+    ({ entityRef }: FleetCluster) =>
+      latest.current.navigate(latest.current.toPath(entityRef)),
+    [latest],
+  );
   const falling = sort.startsWith('-');
   const sorted = falling ? sort.slice(1) : sort;
   return (
@@ -134,39 +140,17 @@ function ClusterTable({
       </TableHead>
       <TableBody>
         {clusters.map(cluster => (
-          <TableRow
+          <ClusterRow
             key={cluster.clusterName}
-            className={classes.row}
-            hover
-            // The mouse finds the whole row; the keyboard has the link on the name.
-            onClick={event => openCluster(event, cluster)}
-          >
-            {fleetColumns.map(({ name, className, cell }) => (
-              <TableCell
-                key={name}
-                data-column={t(`fleet.table.column.${name}`)}
-                className={className && classes[className]}
-              >
-                {cell(cluster, words)}
-              </TableCell>
-            ))}
-          </TableRow>
+            cluster={cluster}
+            titles={titles}
+            classes={classes}
+            nameTrait={nameTrait}
+            onOpen={openCluster}
+          />
         ))}
       </TableBody>
     </Table>
-  );
-}
-
-/** Whether a click was meant for a link in the row, or ended the selection of a text. */
-function isTakenElsewhere({ target, currentTarget }: MouseEvent): boolean {
-  const isOnLink =
-    target instanceof Element && target.closest('a, button') !== null;
-  const selection = window.getSelection();
-  return (
-    isOnLink ||
-    (selection !== null &&
-      !selection.isCollapsed &&
-      currentTarget.contains(selection.anchorNode))
   );
 }
 
