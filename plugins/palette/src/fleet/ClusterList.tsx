@@ -17,6 +17,7 @@ import type { NameTrait } from './useTraitTitles';
 
 const useStyles = makeStyles(theme => ({
   progress: { height: 4 },
+  quiet: { visibility: 'hidden' },
   none: { padding: theme.spacing(2) },
 }));
 
@@ -52,7 +53,13 @@ export function ClusterList({
       tabIndex={-1}
     >
       <div className={classes.progress}>
-        {awaited && <LinearProgress aria-hidden />}
+        {/* It is there from the beginning: its styles take longer to make than a key may wait. */}
+        <LinearProgress
+          aria-hidden
+          variant={awaited ? 'indeterminate' : 'determinate'}
+          value={0}
+          className={awaited ? undefined : classes.quiet}
+        />
       </div>
       {outdated && error && (
         <Typography className={classes.none} role="status">
