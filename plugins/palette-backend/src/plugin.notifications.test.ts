@@ -6,7 +6,9 @@ import {
   type NotificationSendOptions,
 } from '@backstage/plugin-notifications-node';
 import paletteNotifications from 'backstage-plugin-palette-backend-module-notifications';
-import knexFactory, { type Knex } from 'knex';
+import type { Knex } from 'knex';
+import { connectReplica } from './__testUtils__/connectReplica';
+import { createHandScheduler } from './__testUtils__/createHandScheduler';
 import { clusterResource } from './__testUtils__/entities';
 import { listClusters, TestPortal } from './__testUtils__/TestPortal';
 
@@ -29,25 +31,8 @@ describe.each(databases.eachSupportedId())(
       }
     });
 
-    /** SQLite in memory has only the connection of this process. */
-    const connect = (knex: Knex): Knex => {
-      if (id === 'SQLITE_3') {
-        return knex;
-      }
-      const { client, connection } = knex.client.config;
-      const own = knexFactory({ client, connection });
-      closing.push(() => own.destroy());
-      return own;
-    };
-
     async function start(knex: Knex, first?: TestPortal) {
-      const tasks = new Map<string, () => Promise<void>>();
-      const scheduler = mockServices.scheduler.mock({
-        scheduleTask: async task => {
-          tasks.set(task.id, task.fn as () => Promise<void>);
-        },
-      });
-      const run = async (task: string) => tasks.get(task)?.();
+      const { factory: scheduler, run } = createHandScheduler();
       const events = mockServices.events();
       const sent: NotificationSendOptions[] = [];
       const signals: unknown[] = [];
@@ -59,7 +44,7 @@ describe.each(databases.eachSupportedId())(
         },
       });
       const portal: TestPortal = await TestPortal.start({
-        knex: connect(knex),
+        knex: connectReplica(knex, closing),
         events,
         entities: names.map(name => clusterResource(name)),
         // All clusters are one: what matters is how many fail.
@@ -76,7 +61,7 @@ describe.each(databases.eachSupportedId())(
           },
         },
         features: [
-          scheduler.factory,
+          scheduler,
           createServiceFactory({
             service: notificationService,
             deps: {},

@@ -1,8 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import notificationsBackend from '@backstage/plugin-notifications-backend';
 import paletteNotifications from 'backstage-plugin-palette-backend-module-notifications';
 import request from 'supertest';
+import { createHandScheduler } from './__testUtils__/createHandScheduler';
 import { clusterResource } from './__testUtils__/entities';
 import { TestPortal } from './__testUtils__/TestPortal';
 
@@ -17,20 +18,13 @@ describe('notifications with Backstage’s own backend', () => {
   afterEach(() => portal.stop());
 
   it('show a person the latest of a cluster, which replaces the one before', async () => {
-    const tasks = new Map<string, () => Promise<void>>();
-    const scheduler = mockServices.scheduler.mock({
-      scheduleTask: async task => {
-        tasks.set(task.id, task.fn as () => Promise<void>);
-      },
-      // Removes old notifications.
-      createScheduledTaskRunner: () => ({ run: async () => {} }),
-    });
+    const { factory: scheduler, run } = createHandScheduler();
     portal = await TestPortal.start({
       entities: [clusterResource(CLUSTER)],
       palette: {
         notifications: { holdBack: '1ms', alsoTo: ['user:default/mock'] },
       },
-      features: [scheduler.factory, notificationsBackend, paletteNotifications],
+      features: [scheduler, notificationsBackend, paletteNotifications],
     });
     const list = async (): Promise<readonly Listed[]> => {
       const { body } = await request(portal.address)
@@ -41,7 +35,7 @@ describe('notifications with Backstage’s own backend', () => {
     /** Waits for a message with this title, and gives all that the person has. */
     const waitFor = async (title: string) => {
       for (;;) {
-        await tasks.get('palette-notifications')?.();
+        await run('palette-notifications');
         const listed = await list();
         if (listed.some(({ payload }) => payload.title === title)) {
           return listed;
@@ -49,7 +43,7 @@ describe('notifications with Backstage’s own backend', () => {
         await setTimeout(20);
       }
     };
-    await tasks.get('palette-refresh-inventory')?.();
+    await run('palette-refresh-inventory');
     await portal.post(`/clusters/${CLUSTER}/checks`);
 
     await portal.fleet

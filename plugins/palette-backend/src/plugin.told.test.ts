@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
-import knexFactory, { type Knex } from 'knex';
+import { connectReplica } from './__testUtils__/connectReplica';
 import {
   ANNE,
   NotifiedReplicas,
@@ -37,24 +37,13 @@ describe.each(databases.eachSupportedId())(
       }
     });
 
-    /** SQLite in memory has only the connection of this process. */
-    const connect = (knex: Knex): Knex => {
-      if (id === 'SQLITE_3') {
-        return knex;
-      }
-      const { client, connection } = knex.client.config;
-      const own = knexFactory({ client, connection });
-      closing.push(() => own.destroy());
-      return own;
-    };
-
     async function start(names: readonly string[]) {
       const palette = await databases.init(id);
       const notifications = await databases.init(id);
       const replicas = await NotifiedReplicas.start(
         [1, 2].map(() => ({
-          palette: connect(palette),
-          notifications: connect(notifications),
+          palette: connectReplica(palette, closing),
+          notifications: connectReplica(notifications, closing),
         })),
         names,
       );

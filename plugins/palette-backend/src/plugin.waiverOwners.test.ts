@@ -19,6 +19,7 @@ import {
   type NewWaiver,
 } from 'backstage-plugin-palette-common';
 import request from 'supertest';
+import { createHandScheduler } from './__testUtils__/createHandScheduler';
 import { createPolicyBackend } from './__testUtils__/createPolicyBackend';
 import { clusterResource } from './__testUtils__/entities';
 import { TestPortal } from './__testUtils__/TestPortal';
@@ -67,13 +68,7 @@ describe('waivers with Backstage’s software catalog and its condition isEntity
   afterEach(() => portal.stop());
 
   async function start() {
-    const tasks = new Map<string, () => Promise<void>>();
-    const scheduler = mockServices.scheduler.mock({
-      scheduleTask: async task => {
-        tasks.set(task.id, task.fn as () => Promise<void>);
-      },
-      createScheduledTaskRunner: () => ({ run: async () => {} }),
-    });
+    const { factory: scheduler, run } = createHandScheduler();
     portal = await TestPortal.start({
       config: { permission: { enabled: true } },
       real: [
@@ -82,7 +77,7 @@ describe('waivers with Backstage’s software catalog and its condition isEntity
         mockServices.permissions.factory(),
         createPolicyBackend(policy, { [ANNE]: [ANNE, 'group:default/edge'] }),
       ],
-      features: [scheduler.factory],
+      features: [scheduler],
     });
     const send = (path: string, body?: object) => {
       const url = `/api/palette${path}`;
@@ -92,7 +87,7 @@ describe('waivers with Backstage’s software catalog and its condition isEntity
       return sent.set('Authorization', mockCredentials.user.header(ANNE));
     };
     for (;;) {
-      await tasks.get('palette-refresh-inventory')?.();
+      await run('palette-refresh-inventory');
       const { body } = await send('/clusters');
       if (body.total === 2 || body.items?.length === 2) {
         break;

@@ -12,6 +12,7 @@ import { notificationsProcessingExtensionPoint } from '@backstage/plugin-notific
 import paletteNotifications from 'backstage-plugin-palette-backend-module-notifications';
 import type { Knex } from 'knex';
 import request from 'supertest';
+import { createHandScheduler } from './createHandScheduler';
 import { clusterResource } from './entities';
 import { listClusters, TestPortal } from './TestPortal';
 
@@ -142,14 +143,7 @@ export class NotifiedReplicas {
     databases: ReplicaDatabases,
     first?: TestPortal,
   ): Promise<Replica> {
-    const tasks = new Map<string, () => Promise<void>>();
-    const scheduler = mockServices.scheduler.mock({
-      scheduleTask: async task => {
-        tasks.set(task.id, task.fn as () => Promise<void>);
-      },
-      // Removes old notifications.
-      createScheduledTaskRunner: () => ({ run: async () => {} }),
-    });
+    const { factory: scheduler, run } = createHandScheduler();
     const { events, published } = createEvents();
     const portal: TestPortal = await TestPortal.start({
       events,
@@ -167,7 +161,7 @@ export class NotifiedReplicas {
       },
       palette: { notifications: { alsoTo: [PLATFORM] } },
       features: [
-        scheduler.factory,
+        scheduler,
         notificationsBackend,
         paletteNotifications,
         recordSending(title => this.#taken.push(title)),
@@ -176,7 +170,7 @@ export class NotifiedReplicas {
     return {
       portal,
       published,
-      run: async task => tasks.get(task)?.(),
+      run,
     };
   }
 }

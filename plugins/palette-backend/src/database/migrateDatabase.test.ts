@@ -1,31 +1,24 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import knexFactory, { type Knex } from 'knex';
+import type { Knex } from 'knex';
+import { connectReplica } from '../__testUtils__/connectReplica';
 import { migrateDatabase } from './migrateDatabase';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
 describe.each(databases.eachSupportedId())('migrateDatabase on %s', id => {
-  const opened: Knex[] = [];
+  const closing: (() => Promise<unknown>)[] = [];
   afterEach(async () => {
-    await Promise.all(opened.splice(0).map(knex => knex.destroy()));
+    await Promise.all(closing.splice(0).map(close => close()));
   });
 
-  /** Connects a second replica to the same database; SQLite in memory has only the connection of this process. */
-  const connectReplica = (knex: Knex): Knex => {
-    if (id === 'SQLITE_3') {
-      return knex;
-    }
-    const { client, connection } = knex.client.config;
-    const replica = knexFactory({ client, connection });
-    opened.push(replica);
-    return replica;
-  };
   const locks = (knex: Knex) =>
     knex('knex_migrations_lock').select('is_locked');
 
   it('lets replicas start together on a fresh database', async () => {
     const knex = await databases.init(id);
-    const replicas = Array.from({ length: 5 }, () => connectReplica(knex));
+    const replicas = Array.from({ length: 5 }, () =>
+      connectReplica(knex, closing),
+    );
 
     await Promise.all(replicas.map(replica => migrateDatabase(replica)));
 
@@ -50,7 +43,9 @@ describe.each(databases.eachSupportedId())('migrateDatabase on %s', id => {
     const logger = mockServices.logger.mock();
 
     await Promise.all(
-      [1, 2, 3].map(() => migrateDatabase(connectReplica(knex), logger)),
+      [1, 2, 3].map(() =>
+        migrateDatabase(connectReplica(knex, closing), logger),
+      ),
     );
 
     expect(await locks(knex)).toEqual([{ is_locked: 0 }]);

@@ -28,7 +28,7 @@ export async function listOwnedClusters(
   owners: readonly string[],
   api: PaletteApi,
 ): Promise<OwnedClusters> {
-  // Without owners no request is made: a filter without values is none, and would list the fleet.
+  // A request without owners would list the whole fleet, so none is made.
   const pages = await Promise.all(
     splitIntoChunks(owners, OWNERS_PER_REQUEST).map(owner =>
       api.listClusters({ owner }, { limit: SHOWN_CLUSTERS }),

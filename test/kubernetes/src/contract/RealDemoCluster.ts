@@ -38,15 +38,17 @@ export class RealDemoCluster {
       { token: ADMIN_TOKEN, user: 'admin', groups: ['system:masters'] },
       { token: VIEWER_TOKEN, user: VIEWER },
     ]);
-    const kubelet = await FakeKubelet.start(cluster, server.servingCertificate);
-    const started = new RealDemoCluster(server, kubelet);
+    let kubelet: FakeKubelet | undefined;
     try {
+      kubelet = await FakeKubelet.start(cluster, server.servingCertificate);
+      const started = new RealDemoCluster(server, kubelet);
       await started.#load(cluster);
+      return started;
     } catch (error) {
-      await started.stop();
+      await kubelet?.stop();
+      await server.stop();
       throw error;
     }
-    return started;
   }
 
   private constructor(server: RealApiServer, kubelet: FakeKubelet) {
