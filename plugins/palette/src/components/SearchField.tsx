@@ -1,10 +1,9 @@
 import InputAdornment from '@material-ui/core/InputAdornment';
 import TextField from '@material-ui/core/TextField';
 import SearchIcon from '@material-ui/icons/Search';
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 import { usePaletteTranslation } from '../translation';
-import { updateInBackground } from '../hooks/updateInBackground';
 import { LONGEST_SEARCH } from './longestSearch';
 
 const TYPING_MS = 300;
@@ -28,7 +27,7 @@ export function SearchField({
   const [draft, setDraft] = useState(text);
   useEffect(() => setDraft(text), [text]);
   useDebounce(
-    () => draft !== text && updateInBackground(() => onChange(draft)),
+    () => draft !== text && startTransition(() => onChange(draft)),
     TYPING_MS,
     [draft],
   );

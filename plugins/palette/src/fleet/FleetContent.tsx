@@ -38,7 +38,7 @@ export function FleetContent() {
   usePageTitle(t('fleet.pageTitle'));
   const api = useApi(paletteApiRef);
   const nameTrait = useTraitTitles();
-  const [state, setState] = useFleetState();
+  const { state, setState, ignored, forgetIgnored } = useFleetState();
   const { filter, cursor } = state;
   const summary = usePolledAnswer(
     useCallback(() => api.getFleetSummary(), [api]),
@@ -134,7 +134,7 @@ export function FleetContent() {
               }
             />
           )}
-          <IgnoredNotice />
+          <IgnoredNotice ignored={ignored} onForget={forgetIgnored} />
           {shownPage && (
             <ClusterList
               page={shownPage}

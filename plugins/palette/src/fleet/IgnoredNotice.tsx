@@ -1,14 +1,17 @@
 import Button from '@material-ui/core/Button';
-import { useSearchParams } from 'react-router-dom';
 import { Notice } from '../components/Notice';
 import { usePaletteTranslation } from '../translation';
-import { findIgnored, forgetIgnored } from './fleetState';
 
 /** A notice about filters of the address that there are not, so that nobody takes all clusters for those. */
-export function IgnoredNotice() {
+export function IgnoredNotice({
+  ignored,
+  onForget,
+}: {
+  /** As `type=edge`. */
+  readonly ignored: readonly string[];
+  readonly onForget: () => void;
+}) {
   const { t } = usePaletteTranslation();
-  const [params, setParams] = useSearchParams();
-  const ignored = findIgnored(params);
   if (ignored.length === 0) {
     return null;
   }
@@ -18,11 +21,7 @@ export function IgnoredNotice() {
         count: ignored.length,
         parameters: ignored.join(', '),
       })}{' '}
-      <Button
-        size="small"
-        variant="outlined"
-        onClick={() => setParams(forgetIgnored, { replace: true })}
-      >
+      <Button size="small" variant="outlined" onClick={onForget}>
         {t('fleet.forget')}
       </Button>
     </Notice>

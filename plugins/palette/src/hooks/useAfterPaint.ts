@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react';
-import { updateInBackground } from './updateInBackground';
+import { startTransition, useEffect, useState } from 'react';
 
 /**
  * A value once the rest of the page has been painted, so that heavy parts do not block it.
@@ -8,6 +7,6 @@ import { updateInBackground } from './updateInBackground';
  */
 export function useAfterPaint<Value>(value: Value): Value | undefined {
   const [later, setLater] = useState<Value>();
-  useEffect(() => updateInBackground(() => setLater(() => value)), [value]);
+  useEffect(() => startTransition(() => setLater(() => value)), [value]);
   return later;
 }

@@ -1,8 +1,13 @@
 import { toError } from '@backstage/errors';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import {
+  startTransition,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import useLatest from 'react-use/esm/useLatest';
 import { AnswerOrder } from './AnswerOrder';
-import { updateInBackground } from './updateInBackground';
 import { usePolling } from './usePolling';
 
 const POLL_MS = 60_000;
@@ -39,7 +44,7 @@ export function usePolledAnswer<Value>(
     }
     // An answer to an earlier question is dropped.
     if (ask === current.current && order.show(request)) {
-      updateInBackground(() =>
+      startTransition(() =>
         setAnswer(before =>
           outcome.error ? { ...before, error: outcome.error } : outcome,
         ),

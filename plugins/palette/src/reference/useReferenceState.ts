@@ -1,5 +1,6 @@
-import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useCallback } from 'react';
+import { useQuery } from '../hooks/useQuery';
+import { useUrlState } from '../hooks/useUrlState';
 import {
   type ReferenceFilter,
   readReferenceState,
@@ -8,14 +9,14 @@ import {
 
 /** The page's state, kept in the URL. */
 export function useReferenceState() {
-  const [params, setParams] = useSearchParams();
-  const state = useMemo(() => readReferenceState(params), [params]);
+  const [state, write] = useUrlState(
+    useQuery(),
+    readReferenceState,
+    writeReferenceFilter,
+  );
   const setFilter = useCallback(
-    (filter: ReferenceFilter) =>
-      setParams(before => writeReferenceFilter(filter, before), {
-        replace: true,
-      }),
-    [setParams],
+    (filter: ReferenceFilter) => write(filter, { replace: true }),
+    [write],
   );
   return { ...state, setFilter };
 }
