@@ -8,6 +8,7 @@ import {
 import type { Clock } from '../database/Clock';
 import type { OutcomeRecorder } from '../fleet/recording/OutcomeRecorder';
 import type { ReportStore } from '../reports/ReportStore';
+import type { StoredReport } from '../reports/StoredReport';
 import type { ClusterTarget } from '../targets/ClusterTarget';
 import type { CheckOptions } from './CheckOptions';
 import { scheduleNextCheck } from './checkSchedule';
@@ -60,7 +61,7 @@ export class CheckRunner {
    * trouble.
    */
   async takeAndLook(target: ClusterTarget): Promise<void> {
-    const { slots, leases, stopping } = this.#services;
+    const { slots, leases, reports, stopping } = this.#services;
     await slots.runAsked(async () => {
       stopping.throwIfAborted();
       const outcome = await leases.take(target.clusterName);
@@ -71,14 +72,22 @@ export class CheckRunner {
         await this.#check(target, 'look');
       } finally {
         if (outcome === 'taken') {
-          await leases.bringForward(target, await this.#scheduleNext(target));
+          const stored = await reports.get(target);
+          await leases.bringForward(
+            target,
+            await this.#scheduleNext(target, stored),
+          );
         }
       }
     });
   }
 
-  /** Checks a leased cluster and gives it back: due later or, when the backend is shut down, still due. */
-  async checkAndRelease(target: ClusterTarget): Promise<void> {
+  /**
+   * Checks a leased cluster and gives it back: due later or, when the backend is shut down, still due.
+   *
+   * @returns the outcome as it is stored
+   */
+  async checkAndRelease(target: ClusterTarget): Promise<StoredReport> {
     const { leases, recorder, now, stopping } = this.#services;
     const { clusterName } = target;
     const began = await now();
@@ -96,7 +105,7 @@ export class CheckRunner {
       await this.#release(target);
       throw error;
     }
-    await this.#release(target);
+    return this.#release(target);
   }
 
   /** @returns true where another backend has the lease, so that the cluster was not checked */
@@ -108,9 +117,11 @@ export class CheckRunner {
     if (outcome === 'busy' && !reader.isReading(clusterName)) {
       return true;
     }
-    await (outcome === 'taken'
-      ? this.checkAndRelease(target)
-      : this.#check(target, 'check'));
+    if (outcome === 'taken') {
+      await this.checkAndRelease(target);
+    } else {
+      await this.#check(target, 'check');
+    }
     return false;
   }
 
@@ -138,14 +149,18 @@ export class CheckRunner {
     return failure?.at ?? report?.observedAt;
   }
 
-  async #release(target: ClusterTarget): Promise<void> {
-    const next = await this.#scheduleNext(target);
-    await this.#services.leases.release(target, next);
+  async #release(target: ClusterTarget): Promise<StoredReport> {
+    const { reports, leases } = this.#services;
+    const stored = await reports.get(target);
+    await leases.release(target, await this.#scheduleNext(target, stored));
+    return stored;
   }
 
-  async #scheduleNext(target: ClusterTarget): Promise<Date> {
-    const { reports, now, options } = this.#services;
-    const { report, failure } = await reports.get(target);
+  async #scheduleNext(
+    target: ClusterTarget,
+    { report, failure }: StoredReport,
+  ): Promise<Date> {
+    const { now, options } = this.#services;
     return scheduleNextCheck(target.clusterName, await now(), options.pace, {
       verdict: failure || !report ? 'unknown' : report.verdict,
       ...(failure?.retryAt && { retryAt: new Date(failure.retryAt) }),

@@ -110,13 +110,15 @@ export class ClusterChecker {
   /** Checks a cluster that this backend has leased, and gives it back in the end. */
   async checkLeased(target: ClusterTarget): Promise<StoredReport> {
     const key = toCheckKey(target);
-    const work = () =>
-      this.#slow.watch(target.clusterName, () =>
+    let outcome: StoredReport = {};
+    const work = async () => {
+      outcome = await this.#slow.watch(target.clusterName, () =>
         this.#runner.checkAndRelease(target),
       );
+    };
     // A running check with this key waits for this lease, so joining it would be a deadlock.
     await (this.#checks.has(key) ? work() : this.#checks.run(key, work));
-    return this.#services.reports.get(target);
+    return outcome;
   }
 
   /** Waits until the checks that people asked for have ended. */

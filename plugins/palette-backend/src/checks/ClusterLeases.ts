@@ -123,41 +123,27 @@ export class ClusterLeases {
    */
   async release(target: ClusterTarget, nextCheckAt: Date): Promise<void> {
     const name = target.clusterName;
-    const own = () =>
-      this.#knex<FleetClusterRow>(TABLE).where({
-        cluster_name: name,
-        lease_owner: this.#owner,
-      });
     await runWithRetries(
       `put off the next check of cluster ${quote(name)}`,
       this.#logger,
-      async () => {
-        await own()
-          .where({ declared: toDeclaredKey(target) })
-          .update({ next_check_at: nextCheckAt });
-        await own().update(NO_LEASE);
-      },
+      () =>
+        this.#endLease(name, {
+          dueAt: nextCheckAt,
+          where: 'declared = ?',
+          bindings: [toDeclaredKey(target)],
+        }),
     );
   }
 
   /** Gives a cluster back after a look: due when it was due before, or at this time if that is sooner. */
   async bringForward(target: ClusterTarget, at: Date): Promise<void> {
     const name = target.clusterName;
-    const own = () =>
-      this.#knex<FleetClusterRow>(TABLE).where({
-        cluster_name: name,
-        lease_owner: this.#owner,
-      });
-    await runWithRetries(
-      `gave back cluster ${quote(name)}`,
-      this.#logger,
-      async () => {
-        await own()
-          .where({ declared: toDeclaredKey(target) })
-          .where('next_check_at', '>', at)
-          .update({ next_check_at: at });
-        await own().update(NO_LEASE);
-      },
+    await runWithRetries(`gave back cluster ${quote(name)}`, this.#logger, () =>
+      this.#endLease(name, {
+        dueAt: at,
+        where: 'declared = ? and next_check_at > ?',
+        bindings: [toDeclaredKey(target), at],
+      }),
     );
   }
 
@@ -187,6 +173,26 @@ export class ClusterLeases {
     await this.#knex<FleetClusterRow>(TABLE)
       .where({ lease_owner: this.#owner })
       .update(NO_LEASE);
+  }
+
+  /** Gives a cluster back, due at another time where a condition holds. */
+  async #endLease(
+    clusterName: string,
+    due: {
+      readonly dueAt: Date;
+      readonly where: string;
+      readonly bindings: readonly (string | Date)[];
+    },
+  ): Promise<void> {
+    await this.#knex<FleetClusterRow>(TABLE)
+      .where({ cluster_name: clusterName, lease_owner: this.#owner })
+      .update({
+        ...NO_LEASE,
+        next_check_at: this.#knex.raw(
+          `case when ${due.where} then ? else next_check_at end`,
+          [...due.bindings, due.dueAt],
+        ),
+      });
   }
 
   #lease(now: Date) {

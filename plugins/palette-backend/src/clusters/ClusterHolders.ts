@@ -1,12 +1,15 @@
 import type { Knex } from 'knex';
 import type { FleetClusterRow } from '../database/tables';
 
-/** The entities of a cluster of the fleet. */
+/** The entities of a cluster of the fleet, and its next check. */
 export interface ClusterHolder {
   /** Reference of the entity through which the fleet has the cluster. */
   readonly entityRef: string;
   /** References of other entities that stand for it. */
   readonly otherEntities: readonly string[];
+  /** What the entity declares, as `toDeclaredKey` writes it. */
+  readonly declared: string;
+  readonly nextCheckAt: Date;
   /** Random; names the cluster in signals. */
   readonly liveId?: string;
 }
@@ -38,6 +41,8 @@ export class ClusterHolders {
       'cluster_name',
       'entity_ref',
       'other_entities',
+      'declared',
+      'next_check_at',
       'live_id',
     );
   }
@@ -46,7 +51,12 @@ export class ClusterHolders {
 function toHolders(
   rows: readonly Pick<
     FleetClusterRow,
-    'cluster_name' | 'entity_ref' | 'other_entities' | 'live_id'
+    | 'cluster_name'
+    | 'entity_ref'
+    | 'other_entities'
+    | 'declared'
+    | 'next_check_at'
+    | 'live_id'
   >[],
 ): ReadonlyMap<string, ClusterHolder> {
   return new Map(
@@ -55,6 +65,8 @@ function toHolders(
       {
         entityRef: row.entity_ref,
         otherEntities: JSON.parse(row.other_entities),
+        declared: row.declared,
+        nextCheckAt: new Date(row.next_check_at),
         ...(row.live_id !== null && { liveId: row.live_id }),
       },
     ]),

@@ -39,7 +39,12 @@ async function listInventory(
     new Map(
       Object.entries(holders).map(([name, entityRef]) => [
         name,
-        { entityRef, otherEntities: [] },
+        {
+          entityRef,
+          otherEntities: [],
+          declared: '',
+          nextCheckAt: new Date(0),
+        },
       ]),
     ),
   );

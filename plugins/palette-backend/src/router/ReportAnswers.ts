@@ -44,7 +44,7 @@ export class ReportAnswers {
     const { failure } = known;
     const holder = holders.get(clusterName);
     const [confirmations, claims, browserRead] = await Promise.all([
-      this.#services.confirmations.find(target, known.report),
+      this.#services.confirmations.find(target, holder, known.report),
       this.#findClaims(target, holder, caller),
       this.#addWaivers(target, known),
     ]);

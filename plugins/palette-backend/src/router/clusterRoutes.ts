@@ -4,36 +4,43 @@ import {
 } from 'backstage-plugin-palette-common';
 import type { Request, Router } from 'express';
 import type { ClusterHistories } from '../fleet/queries/ClusterHistories';
+import type { VisibleEntities } from '../fleet/queries/VisibleEntities';
 import type { CheckRouteServices } from './CheckRouteServices';
 
 /** `/clusters/{name}`: the report and history of a cluster, and checks of it. */
 export function addClusterRoutes(
   router: Router,
-  services: CheckRouteServices & { readonly histories: ClusterHistories },
+  services: CheckRouteServices & {
+    readonly histories: ClusterHistories;
+    readonly visible: VisibleEntities;
+  },
 ): void {
-  const { authorizer, entities, checker, histories, answers } = services;
+  const { authorizer, entities, checker, histories, visible, answers } =
+    services;
 
-  const findReadable = async (req: Request) => {
-    const credentials = await authorizer.authorize(
-      req,
-      paletteReportReadPermission,
-    );
-    const { name } = req.params;
-    return {
-      credentials,
-      target: await entities.findByName(name, undefined, credentials),
-    };
-  };
+  const authorize = (req: Request) =>
+    authorizer.authorize(req, paletteReportReadPermission);
 
   router.get('/clusters/:name/report', async (req, res) => {
-    const { target, credentials } = await findReadable(req);
+    const credentials = await authorize(req);
+    const { name } = req.params;
+    const target = await entities.findByName(name, undefined, credentials);
     res.json(
       await answers.answer(target, checker.getLastReport(target), credentials),
     );
   });
 
   router.get('/clusters/:name/history', async (req, res) => {
-    res.json(await histories.getHistory((await findReadable(req)).target));
+    const credentials = await authorize(req);
+    const { name } = req.params;
+    const shown = await visible.getVisible(credentials);
+    res.json(
+      // Other entities that stand for the cluster are looked for only where the fleet's entity does not do.
+      (await histories.findHistory(name, shown)) ??
+        (await histories.getHistory(
+          await entities.findByName(name, undefined, credentials),
+        )),
+    );
   });
 
   router.post('/clusters/:name/checks', async (req, res) => {

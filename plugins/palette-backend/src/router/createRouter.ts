@@ -61,7 +61,7 @@ export async function createRouter(services: RouterServices): Promise<Router> {
   addCatalogRoutes(router, { authorizer, catalog });
   addEntityRoutes(router, checkRoutes);
   addFleetRoutes(router, { ...fleet, authorizer });
-  addClusterRoutes(router, { ...checkRoutes, histories: fleet.histories });
+  addClusterRoutes(router, { ...fleet, ...checkRoutes });
   addEvaluationRoutes(router, evaluations);
   addWaiverRoutes(router, {
     ...services,

@@ -102,4 +102,23 @@ describe.each(databases.eachSupportedId())('ClusterHistories on %s', id => {
       true,
     );
   });
+
+  it('is found by name, but not by who may not read the entity of the fleet', async () => {
+    const { fixture, histories } = await open();
+    await fixture.add({ 'edge-1': {} });
+    await fixture.transition('edge-1', 'shop/web', {
+      from: 'ready',
+      to: 'degraded',
+      at: ago(5),
+    });
+    const { entityRef } = target;
+
+    const known = await histories.getHistory(target);
+    expect(await histories.findHistory('edge-1', 'all')).toEqual(known);
+    expect(await histories.findHistory('edge-1', [entityRef])).toEqual(known);
+    expect(
+      await histories.findHistory('edge-1', ['resource:default/edge-2']),
+    ).toBeUndefined();
+    expect(await histories.findHistory('edge-2', 'all')).toBeUndefined();
+  });
 });

@@ -18,6 +18,7 @@ import { toDeclaredKey } from '../../targets/toDeclaredKey';
 import { DAY_MS, listLastDays, toDay, toDayStart } from '../recording/days';
 import type { RecordedState } from '../recording/recordStates';
 import { toTransition } from '../recording/transitionRows';
+import type { Visible } from './VisibleEntities';
 
 const DAYS = 30;
 const MOST_TRANSITIONS = 500;
@@ -43,50 +44,47 @@ export class ClusterHistories {
     this.#now = options.now;
   }
 
+  /** The last 30 days of a cluster; undefined where the caller may not read the fleet's entity of it, or there is none. */
+  async findHistory(
+    clusterName: string,
+    visible: Visible,
+  ): Promise<ClusterHistory | undefined> {
+    const { cluster, ...records } = await this.#read(clusterName);
+    const entityRef = cluster?.entity_ref;
+    return entityRef && (visible === 'all' || visible.includes(entityRef))
+      ? summarize(clusterName, entityRef, records)
+      : undefined;
+  }
+
   /** The last 30 days of a cluster; empty for an entity that declares the cluster differently from the fleet's entity. */
   async getHistory(target: ClusterTarget): Promise<ClusterHistory> {
     const { clusterName, entityRef } = target;
-    const now = await this.#now();
-    const days = listLastDays(now, DAYS);
-    const [cluster, { rows, before, states }] = await Promise.all([
-      this.#knex<FleetClusterRow>('fleet_clusters')
-        .where({ cluster_name: clusterName })
-        .first('declared'),
-      this.#read(clusterName, toDayStart(days[0]), getLatestTrustedTime(now)),
-    ]);
-    if (cluster?.declared !== toDeclaredKey(target)) {
-      // The records belong to another entity, which may be hidden from the caller.
-      return {
-        clusterName,
-        entityRef,
-        components: [],
-        transitions: [],
-        days: summarizeDays(days, [], undefined),
-      };
-    }
-    const transitions = rows.map(row => toTransition(row, entityRef));
-    return {
+    const { cluster, ...records } = await this.#read(clusterName);
+    const isOfEntity = cluster?.declared === toDeclaredKey(target);
+    return summarize(
       clusterName,
       entityRef,
-      components: summarizeComponents(states, transitions, now),
-      transitions: transitions.slice(0, MOST_TRANSITIONS),
-      days: summarizeDays(days, transitions, before?.to as Verdict | undefined),
-    };
+      // The records of another entity may be hidden from the caller.
+      isOfEntity ? records : { ...records, rows: [], states: [], before: null },
+    );
   }
 
-  /**
-   * The transitions of a period, the latest first; the last transition of the verdict `before` the period; and the
-   * recorded states.
-   */
-  async #read(clusterName: string, from: Date, to: Date) {
+  /** Asks for everything at once. */
+  async #read(clusterName: string) {
+    const now = await this.#now();
+    const days = listLastDays(now, DAYS);
+    const from = toDayStart(days[0]);
     const select = () =>
       this.#knex<FleetTransitionRow>('fleet_transitions').where({
         cluster_name: clusterName,
       });
-    const [rows, before, kept] = await Promise.all([
+    const [cluster, rows, before, kept] = await Promise.all([
+      this.#knex<FleetClusterRow>('fleet_clusters')
+        .where({ cluster_name: clusterName })
+        .first('declared', 'entity_ref'),
       select()
         .where('at', '>=', from)
-        .where('at', '<=', to)
+        .where('at', '<=', getLatestTrustedTime(now))
         .orderBy([...LATEST_FIRST]),
       select()
         .whereNull('finding_id')
@@ -100,8 +98,35 @@ export class ClusterHistories {
     const states: readonly RecordedState[] = kept
       ? JSON.parse(kept.states)
       : [];
-    return { rows, before, states };
+    return { cluster, now, days, rows, before: before ?? null, states };
   }
+}
+
+/** What the database has of a cluster's last days. */
+interface Records {
+  readonly now: Date;
+  /** The days to tell about, the earliest first. */
+  readonly days: readonly string[];
+  /** The transitions of these days, the latest first. */
+  readonly rows: readonly FleetTransitionRow[];
+  /** The last transition of the verdict before these days. */
+  readonly before: FleetTransitionRow | null;
+  readonly states: readonly RecordedState[];
+}
+
+function summarize(
+  clusterName: string,
+  entityRef: string,
+  { now, days, rows, before, states }: Records,
+): ClusterHistory {
+  const transitions = rows.map(row => toTransition(row, entityRef));
+  return {
+    clusterName,
+    entityRef,
+    components: summarizeComponents(states, transitions, now),
+    transitions: transitions.slice(0, MOST_TRANSITIONS),
+    days: summarizeDays(days, transitions, before?.to as Verdict | undefined),
+  };
 }
 
 function summarizeComponents(

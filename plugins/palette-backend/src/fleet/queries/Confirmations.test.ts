@@ -17,13 +17,18 @@ const report = {
     { id: 'shop/db', state: 'ready' },
   ],
 } as unknown as Report;
+const holder = {
+  entityRef: target.entityRef,
+  otherEntities: [],
+  declared: '',
+  nextCheckAt: ago(-5),
+};
 const unconfirmed = { since: ago(1).toISOString(), seen: 1 };
 
 describe.each(databases.eachSupportedId())('Confirmations on %s', id => {
-  async function open(nextCheckAt = ago(-5)) {
+  async function open() {
     const knex = await databases.init(id);
-    const fixture = await FleetFixture.open(knex);
-    await fixture.add({ 'edge-1': { next_check_at: nextCheckAt } });
+    await FleetFixture.open(knex);
     await knex('fleet_states').insert({
       cluster_name: 'edge-1',
       states: JSON.stringify([
@@ -36,22 +41,23 @@ describe.each(databases.eachSupportedId())('Confirmations on %s', id => {
   }
 
   it('names what the report lacks and was not seen missing often enough, and the next check', async () => {
-    expect(await (await open()).find(target, report)).toEqual({
+    expect(await (await open()).find(target, holder, report)).toEqual({
       toConfirm: [{ id: 'shop/web', seen: 1, of: 2 }],
       nextCheckAt: ago(-5).toISOString(),
     });
   });
 
   it('gives no time of a check that should have begun', async () => {
-    expect(await (await open(ago(5))).find(target, undefined)).toEqual({});
+    const late = { ...holder, nextCheckAt: ago(5) };
+
+    expect(await (await open()).find(target, late, undefined)).toEqual({});
   });
 
   it('tells nothing through an entity that declares the cluster differently, or is not of the fleet', async () => {
     const confirmations = await open();
     const other = { ...target, declared: { type: 'pcg' } };
-    const unknown = { ...target, clusterName: 'edge-9' };
 
-    expect(await confirmations.find(other, report)).toEqual({});
-    expect(await confirmations.find(unknown, report)).toEqual({});
+    expect(await confirmations.find(other, holder, report)).toEqual({});
+    expect(await confirmations.find(target, undefined, report)).toEqual({});
   });
 });

@@ -1,7 +1,8 @@
 import type { ClusterReport, Report } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
 import type { Clock } from '../../database/Clock';
-import type { FleetClusterRow, FleetStatesRow } from '../../database/tables';
+import type { ClusterHolder } from '../../clusters/ClusterHolders';
+import type { FleetStatesRow } from '../../database/tables';
 import type { ClusterTarget } from '../../targets/ClusterTarget';
 import { toDeclaredKey } from '../../targets/toDeclaredKey';
 import type { RecordedState } from '../recording/recordStates';
@@ -21,24 +22,27 @@ export class Confirmations {
     this.#services = services;
   }
 
-  /** Empty for a cluster outside the fleet, or one that the fleet's entity declares differently. */
+  /**
+   * Empty for a cluster outside the fleet, or one that the fleet's entity declares differently.
+   *
+   * @param holder - of the cluster, if the fleet has it
+   */
   async find(
     target: ClusterTarget,
+    holder: ClusterHolder | undefined,
     report: Report | undefined,
   ): Promise<Pick<ClusterReport, 'toConfirm' | 'nextCheckAt'>> {
-    const { knex, now } = this.#services;
-    const { clusterName } = target;
-    const cluster = await knex<FleetClusterRow>('fleet_clusters')
-      .where({ cluster_name: clusterName })
-      .first('declared', 'next_check_at');
-    if (cluster?.declared !== toDeclaredKey(target)) {
+    if (holder?.declared !== toDeclaredKey(target)) {
       return {};
     }
-    const next = new Date(cluster.next_check_at);
-    const toConfirm = report && (await this.#listOpen(clusterName, report));
+    const next = holder.nextCheckAt;
+    const toConfirm =
+      report && (await this.#listOpen(target.clusterName, report));
     return {
       ...(toConfirm && toConfirm.length > 0 && { toConfirm }),
-      ...(next > (await now()) && { nextCheckAt: next.toISOString() }),
+      ...(next > (await this.#services.now()) && {
+        nextCheckAt: next.toISOString(),
+      }),
     };
   }
 

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { InFlight } from '../../concurrency/InFlight';
 import type { Clock } from '../../database/Clock';
 import type { FleetClusterRow } from '../../database/tables';
 import { getLatestTrustedTime } from '../../database/timestamps';
@@ -15,6 +16,7 @@ export interface FleetViewServices {
 /** The stored fleet. */
 export class FleetView {
   readonly #services: FleetViewServices;
+  readonly #asked = new InFlight<boolean>();
 
   constructor(services: FleetViewServices) {
     this.#services = services;
@@ -28,7 +30,24 @@ export class FleetView {
       from: new Date(asOf.getTime() - staleAfterMs),
       to: getLatestTrustedTime(asOf),
     };
-    const overdue: unknown = await knex<FleetClusterRow>('fleet_clusters')
+    // The parts of a page are asked for at once, and share the answer.
+    const isAnyOutside = await this.#asked.run('outside', () =>
+      this.#isAnyOutside(trusted),
+    );
+    return new VisibleFleet({
+      knex,
+      asOf,
+      visible,
+      ...(isAnyOutside && { trusted }),
+    });
+  }
+
+  async #isAnyOutside(trusted: {
+    readonly from: Date;
+    readonly to: Date;
+  }): Promise<boolean> {
+    const row = await this.#services
+      .knex<FleetClusterRow>('fleet_clusters')
       .whereNull('failure_class')
       .where(outside =>
         outside
@@ -36,11 +55,6 @@ export class FleetView {
           .orWhere('observed_at', '>', trusted.to),
       )
       .first('cluster_name');
-    return new VisibleFleet({
-      knex,
-      asOf,
-      visible,
-      ...(overdue !== undefined && { trusted }),
-    });
+    return row !== undefined;
   }
 }
