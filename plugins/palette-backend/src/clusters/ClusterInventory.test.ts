@@ -5,6 +5,7 @@ import { PaletteSetupError } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import { clusterResource, component } from '../__testUtils__/entities';
 import type { KubernetesClusters } from '../kubernetes/KubernetesClusters';
+import { makeHolder } from '../__testUtils__/makeHolder';
 import { ClaimOrder } from './ClaimOrder';
 import { ClusterInventory } from './ClusterInventory';
 
@@ -39,12 +40,7 @@ async function listInventory(
     new Map(
       Object.entries(holders).map(([name, entityRef]) => [
         name,
-        {
-          entityRef,
-          otherEntities: [],
-          declared: '',
-          nextCheckAt: new Date(0),
-        },
+        makeHolder(entityRef),
       ]),
     ),
   );

@@ -6,6 +6,7 @@ import {
 import { paletteWaiverCreatePermission } from 'backstage-plugin-palette-common';
 import { user } from '../__testUtils__/callers';
 import { leftToTheCatalog } from '../__testUtils__/decisions';
+import { makeHolder } from '../__testUtils__/makeHolder';
 import { WaiverAuthorizer } from './WaiverAuthorizer';
 
 const anne = user('user:default/anne');
@@ -50,7 +51,7 @@ function open(portal: Partial<Portal> = {}) {
         new Map(
           names
             .filter(name => fleet.includes(name))
-            .map(name => [name, { entityRef: toRef(name), otherEntities: [] }]),
+            .map(name => [name, makeHolder(toRef(name))]),
         ),
     },
     visible: {

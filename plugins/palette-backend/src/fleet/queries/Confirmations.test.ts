@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Report } from 'backstage-plugin-palette-common';
 import { ago, FleetFixture, NOW } from '../../__testUtils__/FleetFixture';
+import { makeHolder } from '../../__testUtils__/makeHolder';
 import { Confirmations } from './Confirmations';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
@@ -17,12 +18,7 @@ const report = {
     { id: 'shop/db', state: 'ready' },
   ],
 } as unknown as Report;
-const holder = {
-  entityRef: target.entityRef,
-  otherEntities: [],
-  declared: '',
-  nextCheckAt: ago(-5),
-};
+const holder = { ...makeHolder(target.entityRef), nextCheckAt: ago(-5) };
 const unconfirmed = { since: ago(1).toISOString(), seen: 1 };
 
 describe.each(databases.eachSupportedId())('Confirmations on %s', id => {
