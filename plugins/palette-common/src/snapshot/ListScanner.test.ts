@@ -52,6 +52,60 @@ describe('ListScanner', () => {
     );
   });
 
+  it('leaves out the field managers of objects, and nothing else', () => {
+    const others = fc.dictionary(
+      fc.constantFrom('labels', 'managedFields ', 'anagedFields', 'name', 'z'),
+      fc.oneof(fc.jsonValue(), fc.constant('managedFields')),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(others, fc.jsonValue(), others), { maxLength: 4 }),
+        fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
+        (parts, indent) => {
+          const build = (managers: (value: unknown) => unknown) =>
+            parts.map(([before, managedFields, after]) => ({
+              labels: { deep: { managedFields } },
+              metadata: {
+                ...before,
+                managedFields: managers(managedFields),
+                ...after,
+              },
+              managedFields,
+            }));
+          const items = build(value => value);
+          const { objects } = scan(JSON.stringify({ items }, null, indent), [
+            1_000_000,
+          ]);
+          expect(objects.map(json => JSON.parse(json))).toEqual(
+            JSON.parse(JSON.stringify(build(() => null))),
+          );
+        },
+      ),
+    );
+  });
+
+  it('reads on where the bytes are cut within field managers', () => {
+    const managedFields = [{ 'f:a': { '}"]\\': '{[' } }, 'x'.repeat(50)];
+    const item = { metadata: { name: 'a', managedFields, uid: 'b' } };
+    const text = JSON.stringify({ items: [item, item] });
+    for (let cut = 1; cut < text.length; cut++) {
+      const { objects } = scan(text, [cut, text.length]);
+      expect(
+        objects.map(json => {
+          const { name, uid } = JSON.parse(json).metadata;
+          return name + uid;
+        }),
+      ).toEqual(['ab', 'ab']);
+    }
+  });
+
+  it('counts what it leaves out as a part of the object', () => {
+    const within = { ...limits, values: 20 };
+    const managedFields = Array.from({ length: 30 }, () => 0);
+    const text = JSON.stringify({ items: [{ metadata: { managedFields } }] });
+    expect(scan(text, [text.length], within).tooLarge).toBe(1);
+  });
+
   it('never makes JSON of other text', () => {
     const parses = (text: string) => {
       try {
