@@ -40,6 +40,8 @@ export class CheckerFixture {
   status = 200;
   retryAfter = '';
   nowMs = START_MS;
+  /** Of replicas that are made from now on. */
+  maxAgeMs = 60_000;
   readonly stopping = new AbortController();
   #answered: Promise<void> = Promise.resolve();
   readonly #server: Server;
@@ -122,7 +124,7 @@ export class CheckerFixture {
       logger: mockServices.logger.mock(),
       options: {
         timeoutMs: 2_000,
-        maxAgeMs: 60_000,
+        maxAgeMs: this.maxAgeMs,
         watchedIntervalMs: 5_000,
         backoff: { initialMs: 30_000, maxMs: 600_000 },
         wholeReadingEveryMs: 3_600_000,

@@ -36,6 +36,39 @@ describe('a cluster of the fleet', () => {
     );
   });
 
+  it('is shown to a page at once, with its last report, while a scheduled check runs', async () => {
+    const { leases, checker } = await fixture.createReplica('own');
+    answer();
+    const first = await checker.getReport(target);
+    answer = fixture.holdAnswers();
+    fixture.nowMs += 300_000;
+    const [due] = await leases.takeDue(1);
+    const check = checker.checkLeased(due);
+
+    expect(await checker.getReport(target)).toEqual({
+      ...first,
+      checking: true,
+    });
+    answer();
+    await check;
+    expect(fixture.readings).toBe(2);
+  });
+
+  it('is left to the schedule by a page while its check is about to begin, but not for long', async () => {
+    fixture.maxAgeMs = 300_000;
+    const { checker } = await fixture.createReplica('own');
+    answer();
+    const first = await checker.getReport(target);
+
+    fixture.nowMs += 304_999;
+    expect(await checker.getReport(target)).toEqual(first);
+    expect(fixture.readings).toBe(1);
+
+    fixture.nowMs += 1;
+    await checker.getReport(target);
+    expect(fixture.readings).toBe(2);
+  });
+
   it('is checked once where someone asks while a scheduled check is about to begin', async () => {
     const { leases, checker } = await fixture.createReplica('own');
     answer();

@@ -14,6 +14,9 @@ import { SlowClusters } from './SlowClusters';
 /** After this many failures in a row, page loads return the last report instead of waiting. */
 const CIRCUIT_OPENS_AT = 5;
 
+/** How long after a cluster is due its scheduled check has begun, ms. The schedule looks every two seconds. */
+const SCHEDULE_BEGINS_WITHIN_MS = 5_000;
+
 /** How long a page with a last outcome to show waits for a new one. */
 export interface PagePatience {
   /** ms */
@@ -48,8 +51,9 @@ export class ClusterChecker {
   }
 
   /**
-   * Gives the last outcome if it is recent or no retry is due yet, else the outcome of a new check. Where the cluster was
-   * slow last time, takes long now, or failed often, the last outcome comes at once and the check goes on in the background.
+   * Gives the last outcome if it is recent or no retry is due yet, else the outcome of a new check. Where the cluster is being
+   * checked by schedule, was slow last time, takes long now, or failed often, the last outcome comes at once and the check goes
+   * on in the background.
    *
    * @param options - `watched`: whether a page stays open, so that the cluster is looked at every few seconds
    * @throws PaletteSetupError where the cluster cannot be found and has never had a report; ServiceUnavailableError
@@ -71,11 +75,18 @@ export class ClusterChecker {
     const { leases, stopping } = this.#services;
     const { stored, isLeased } = await this.#readLast(target);
     const kind = await this.#findDueCheck(stored, watched);
-    if (stopping.aborted || !kind || !(await this.#mayRead(target, stored))) {
+    const isKnown = Boolean(stored.report || stored.failure);
+    const isChecked = kind === 'check' && isLeased && isKnown;
+    if (
+      stopping.aborted ||
+      !kind ||
+      isChecked ||
+      !(await this.#mayRead(target, stored))
+    ) {
       return this.#toClusterReport(target, { stored, isLeased });
     }
     const check = kind === 'look' ? this.#look(target) : this.checkNow(target);
-    if (!stored.report && !stored.failure) {
+    if (!isKnown) {
       return check;
     }
     check.catch(error => this.#logUnlessBusy(target, error));
@@ -159,7 +170,12 @@ export class ClusterChecker {
   ): Promise<'check' | 'look' | undefined> {
     const { now, options } = this.#services;
     const time = await now();
-    if (isReadingDue(stored, time, options)) {
+    const { intervalMs } = options.pace;
+    // Reports grow this old just before the schedule replaces them, and pages would wait for what is about to come.
+    const leftToScheduleMs =
+      options.maxAgeMs === intervalMs ? SCHEDULE_BEGINS_WITHIN_MS : 0;
+    const oldestMs = options.maxAgeMs + leftToScheduleMs;
+    if (isReadingDue(stored, time, { ...options, maxAgeMs: oldestMs })) {
       return 'check';
     }
     const { watchedIntervalMs: maxAgeMs } = options;

@@ -92,7 +92,7 @@ export interface paths {
         };
         /**
          * The last report of the cluster that an entity stands for. Needs palette.report.read.
-         * @description Checks the cluster first where the last result is older than palette.checks.maxAge. A cluster that could not be read is left alone until failure.retryAt; after five failures in a row the last result is answered at once while the cluster is tried. An entity that the caller cannot read in the software catalog answers 404. A page that stays open asks with `watched=true` every refreshAfterMs; the cluster is then looked at as often, however many ask.
+         * @description Checks the cluster first where the last result is older than palette.checks.maxAge, unless a check runs already. A cluster that could not be read is left alone until failure.retryAt; after five failures in a row the last result is answered at once while the cluster is tried. An entity that the caller cannot read in the software catalog answers 404. A page that stays open asks with `watched=true` every refreshAfterMs; the cluster is then looked at as often, however many ask.
          */
         get: operations["getEntityReport"];
         put?: never;
