@@ -146,7 +146,7 @@ export class ClusterReader {
       throw this.#toReadError(error, timeout, options.timeoutMs);
     } finally {
       // Where one request failed, others may still be under way.
-      ended.abort();
+      ended.abort(ENDED);
     }
   }
 
@@ -168,6 +168,9 @@ export class ClusterReader {
     );
   }
 }
+
+// Made once: without a reason, each reading would make an error with a stack.
+const ENDED = new Error('The reading has ended.');
 
 function toSnapshot({ namespaces, pods }: KeptReading, at: Date): Snapshot {
   return {

@@ -23,6 +23,7 @@ export class ClusterView {
   readonly namespaceNames: readonly string[];
   readonly #index: SnapshotIndex;
   readonly #hosted: HostedNamespaces;
+  readonly #present: ReadonlySet<string>;
   readonly #matching = new Map<string, readonly string[]>();
   readonly #gaps = new Map<string, Gap | undefined>();
 
@@ -32,6 +33,7 @@ export class ClusterView {
     this.namespaceNames = index.namespaceNames.filter(
       name => !hosted.names.has(name),
     );
+    this.#present = new Set(this.namespaceNames);
   }
 
   /** A view of everything that was read. */
@@ -85,7 +87,11 @@ export class ClusterView {
     if (found) {
       return found;
     }
-    const names = this.namespaceNames.filter(n => this.matches(pattern, n));
+    const { isLiteral } = this.catalog.getPattern(pattern);
+    // Most patterns are plain names, and clusters may have thousands of namespaces.
+    const names = isLiteral
+      ? [pattern].filter(name => this.#present.has(name))
+      : this.namespaceNames.filter(n => this.matches(pattern, n));
     this.#matching.set(pattern, names);
     return names;
   }
