@@ -12,6 +12,9 @@ import type { KubernetesFetch } from './KubernetesFetch';
 import { waitUntilAborted } from './waitUntilAborted';
 import { WholeReader } from './WholeReader';
 
+// Made once: without a reason, each reading would make an error with a stack.
+const ENDED = new Error('The reading has ended.');
+
 /**
  * The options of a {@link ClusterReader}.
  *
@@ -168,9 +171,6 @@ export class ClusterReader {
     );
   }
 }
-
-// Made once: without a reason, each reading would make an error with a stack.
-const ENDED = new Error('The reading has ended.');
 
 function toSnapshot({ namespaces, pods }: KeptReading, at: Date): Snapshot {
   return {
