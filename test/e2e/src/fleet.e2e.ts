@@ -82,3 +82,35 @@ test('narrows the fleet, leads to the finding and exports what is shown', async 
   await expect(tab.row('mongo')).toBeVisible();
   await expect(tab.section('kube-system')).toHaveCount(0);
 });
+
+test('a typed search is in the address, comes back, and is cleared by a link to the page', async ({
+  page,
+  tab,
+}) => {
+  await open(page);
+  const search = page.getByRole('searchbox');
+  const fleet = page.getByRole('tab', { name: 'Fleet' });
+  const shown = tab.content
+    .getByRole('table', { name: 'Clusters' })
+    .getByRole('row');
+  await search.fill('palette-mgmt');
+  await expect(page).toHaveURL(/\/palette[^?]*\?text=palette-mgmt$/);
+  await expect(shown).toHaveCount(2);
+
+  await fleet.click();
+  await expect(search).toHaveValue('');
+  await expect(page).not.toHaveURL(/text=/);
+
+  await search.fill('palette-mgmt');
+  await expect(page).toHaveURL(/\?text=palette-mgmt$/);
+  await page.reload();
+  await expect(search).toHaveValue('palette-mgmt');
+  await page
+    .getByRole('link', { name: /^Palette management/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/palette-mgmt\/palette/);
+  await page.goBack();
+  await expect(search).toHaveValue('palette-mgmt');
+  await expect(shown).toHaveCount(2);
+});

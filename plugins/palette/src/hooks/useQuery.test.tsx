@@ -1,19 +1,16 @@
-import { act, renderHook } from '@testing-library/react';
+import { act, render, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { BrowserRouter, useNavigate } from 'react-router-dom';
 import { useQuery } from './useQuery';
 
 function show(address: string) {
   window.history.replaceState({ usr: 'kept', key: 'a', idx: 0 }, '', address);
-  const { result } = renderHook(
-    () => ({ ...useQuery(), navigate: useNavigate() }),
-    {
-      wrapper: ({ children }: { readonly children: ReactNode }) => (
-        <BrowserRouter basename="/portal">{children}</BrowserRouter>
-      ),
-    },
+  const wrapper = ({ children }: { readonly children: ReactNode }) => (
+    <BrowserRouter basename="/portal">{children}</BrowserRouter>
   );
-  return result;
+  return renderHook(() => ({ ...useQuery(), navigate: useNavigate() }), {
+    wrapper,
+  }).result;
 }
 
 const text = (params: URLSearchParams) => params.get('text');
@@ -48,6 +45,24 @@ describe('useQuery', () => {
     const query = show('/portal/palette?text=a');
     act(() => query.current.replace(new URLSearchParams()));
     expect(window.location.href).toMatch(/\/portal\/palette$/);
+  });
+
+  it('keeps what it replaced where the portal mounts the page anew', () => {
+    window.history.replaceState(null, '', '/palette');
+    let query: ReturnType<typeof useQuery> | undefined;
+    function Page() {
+      query = useQuery();
+      return null;
+    }
+    const showAt = (width: number) => (
+      <BrowserRouter>
+        <Page key={width} />
+      </BrowserRouter>
+    );
+    const { rerender } = render(showAt(1_280));
+    act(() => query?.replace(new URLSearchParams({ text: 'b' })));
+    rerender(showAt(390));
+    expect(query?.params.get('text')).toBe('b');
   });
 
   it('follows a link to the address that the last navigation led to', () => {

@@ -1,5 +1,10 @@
 import { useCallback, useState } from 'react';
-import { useHref, useLocation, useSearchParams } from 'react-router-dom';
+import {
+  useHref,
+  useLocation,
+  useSearchParams,
+  type Location,
+} from 'react-router-dom';
 import useLatest from 'react-use/esm/useLatest';
 
 /** The query of the address. */
@@ -14,15 +19,18 @@ export interface Query {
   readonly replace: (params: URLSearchParams) => void;
 }
 
+/** What was replaced since a navigation. The portal mounts pages anew without one, as for another width. */
+const replacedSince = new WeakMap<Location, URLSearchParams>();
+
 /** Reads and changes the query of the address. */
 export function useQuery(): Query {
   const location = useLocation();
   const page = useHref({ search: '' });
   const [navigated, setNavigated] = useSearchParams();
-  const [replaced, setReplaced] = useState<{
-    readonly location: typeof location;
-    readonly params: URLSearchParams;
-  }>();
+  const [replaced, setReplaced] = useState(() => ({
+    location,
+    params: replacedSince.get(location) ?? navigated,
+  }));
   const latest = useLatest({ location, page, setNavigated });
   const push = useCallback(
     (params: URLSearchParams) => latest.current.setNavigated(params),
@@ -37,13 +45,14 @@ export function useQuery(): Query {
         '',
         text ? `${before.page}?${text}` : before.page,
       );
+      replacedSince.set(before.location, params);
       setReplaced({ location: before.location, params });
     },
     [latest],
   );
   // Each navigation makes another location, so that a link to the address of before counts too.
   return {
-    params: replaced?.location === location ? replaced.params : navigated,
+    params: replaced.location === location ? replaced.params : navigated,
     push,
     replace,
   };
