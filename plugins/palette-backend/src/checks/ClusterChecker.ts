@@ -52,7 +52,7 @@ export class ClusterChecker {
 
   /**
    * Gives the last outcome if it is recent or no retry is due yet, else the outcome of a new check. Where the cluster is being
-   * checked by schedule, was slow last time, takes long now, or failed often, the last outcome comes at once and the check goes
+   * checked already, was slow last time, takes long now, or failed often, the last outcome comes at once and the check goes
    * on in the background.
    *
    * @param options - `watched`: whether a page stays open, so that the cluster is looked at every few seconds
@@ -76,11 +76,11 @@ export class ClusterChecker {
     const { stored, isLeased } = await this.#readLast(target);
     const kind = await this.#findDueCheck(stored, watched);
     const isKnown = Boolean(stored.report || stored.failure);
-    const isChecked = kind === 'check' && isLeased && isKnown;
+    const isUnderWay = kind === 'check' && isLeased && isKnown;
     if (
       stopping.aborted ||
       !kind ||
-      isChecked ||
+      isUnderWay ||
       !(await this.#mayRead(target, stored))
     ) {
       return this.#toClusterReport(target, { stored, isLeased });

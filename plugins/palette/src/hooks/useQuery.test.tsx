@@ -47,7 +47,7 @@ describe('useQuery', () => {
     expect(window.location.href).toMatch(/\/portal\/palette$/);
   });
 
-  it('keeps what it replaced where the portal mounts the page anew', () => {
+  it('keeps the replaced query when the page is mounted again', () => {
     window.history.replaceState(null, '', '/palette');
     let query: ReturnType<typeof useQuery> | undefined;
     function Page() {

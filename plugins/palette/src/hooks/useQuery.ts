@@ -19,7 +19,7 @@ export interface Query {
   readonly replace: (params: URLSearchParams) => void;
 }
 
-/** What was replaced since a navigation. The portal mounts pages anew without one, as for another width. */
+/** The replaced query of each location. A page that is mounted again, as at another window width, finds it here. */
 const replacedSince = new WeakMap<Location, URLSearchParams>();
 
 /** Reads and changes the query of the address. */

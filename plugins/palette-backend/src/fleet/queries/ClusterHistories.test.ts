@@ -13,6 +13,16 @@ const target = {
 
 describe.each(databases.eachSupportedId())('ClusterHistories on %s', id => {
   const open = async () => openFleet(await databases.init(id));
+  const openWithOneChange = async () => {
+    const { fixture, histories } = await open();
+    await fixture.add({ 'edge-1': {} });
+    await fixture.transition('edge-1', 'shop/web', {
+      from: 'ready',
+      to: 'degraded',
+      at: ago(5),
+    });
+    return histories;
+  };
 
   it('gives the worst verdict of each day, when states began, and which components flap', async () => {
     const { knex, fixture, histories } = await open();
@@ -86,13 +96,7 @@ describe.each(databases.eachSupportedId())('ClusterHistories on %s', id => {
   });
 
   it('is empty for an entity that declares the cluster differently', async () => {
-    const { fixture, histories } = await open();
-    await fixture.add({ 'edge-1': {} });
-    await fixture.transition('edge-1', 'shop/web', {
-      from: 'ready',
-      to: 'degraded',
-      at: ago(5),
-    });
+    const histories = await openWithOneChange();
     const other = { ...target, declared: { type: 'pcg' } };
 
     expect((await histories.getHistory(target)).transitions).toHaveLength(1);
@@ -104,13 +108,7 @@ describe.each(databases.eachSupportedId())('ClusterHistories on %s', id => {
   });
 
   it('is found by name, but not by who may not read the entity of the fleet', async () => {
-    const { fixture, histories } = await open();
-    await fixture.add({ 'edge-1': {} });
-    await fixture.transition('edge-1', 'shop/web', {
-      from: 'ready',
-      to: 'degraded',
-      at: ago(5),
-    });
+    const histories = await openWithOneChange();
     const { entityRef } = target;
 
     const known = await histories.getHistory(target);

@@ -44,7 +44,11 @@ export class ClusterHistories {
     this.#now = options.now;
   }
 
-  /** The last 30 days of a cluster; undefined where the caller may not read the fleet's entity of it, or there is none. */
+  /**
+   * Finds the last 30 days of a cluster by its name.
+   *
+   * @returns undefined where the fleet lacks the cluster, or the caller may not read its entity
+   */
   async findHistory(
     clusterName: string,
     visible: Visible,
@@ -65,7 +69,9 @@ export class ClusterHistories {
       clusterName,
       entityRef,
       // The records of another entity may be hidden from the caller.
-      isOfEntity ? records : { ...records, rows: [], states: [], before: null },
+      isOfEntity
+        ? records
+        : { ...records, rows: [], states: [], before: undefined },
     );
   }
 
@@ -98,7 +104,7 @@ export class ClusterHistories {
     const states: readonly RecordedState[] = kept
       ? JSON.parse(kept.states)
       : [];
-    return { cluster, now, days, rows, before: before ?? null, states };
+    return { cluster, now, days, rows, before, states };
   }
 }
 
@@ -110,7 +116,7 @@ interface Records {
   /** The transitions of these days, the latest first. */
   readonly rows: readonly FleetTransitionRow[];
   /** The last transition of the verdict before these days. */
-  readonly before: FleetTransitionRow | null;
+  readonly before: FleetTransitionRow | undefined;
   readonly states: readonly RecordedState[];
 }
 
