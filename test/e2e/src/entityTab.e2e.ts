@@ -4,7 +4,11 @@ test('a guest finds a cluster, reads what is wrong with it and checks it again',
   page,
 }) => {
   await signIn(page);
-  await page.getByRole('link', { name: /Palette management/ }).click();
+  // The widget of one's own clusters above, which comes later, names it too.
+  await page
+    .getByRole('heading', { name: /^Palette management/ })
+    .getByRole('link')
+    .click();
 
   const tab = new PaletteTab(page);
   await expect(tab.heading('Degraded')).toBeVisible();
