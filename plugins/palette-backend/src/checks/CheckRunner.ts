@@ -45,40 +45,45 @@ export class CheckRunner {
     this.#services = services;
   }
 
-  /** Checks a cluster that someone asked for, or waits for another backend's check of it. */
-  async takeAndCheck(target: ClusterTarget): Promise<void> {
-    const { slots } = this.#services;
-    const before = await this.#getLatestTime(target);
-    const isBusy = await slots.runAsked(() => this.#checkUnlessBusy(target));
-    // Waiting takes no slot, because the other check may need one.
-    if (isBusy && !(await this.#waitForOtherCheck(target, before))) {
-      await slots.runAsked(() => this.#check(target, 'check'));
-    }
+  /**
+   * Checks a cluster that someone asked for, or waits for another backend's check of it.
+   *
+   * @returns the outcome as it is stored
+   */
+  async takeAndCheck(target: ClusterTarget): Promise<StoredReport> {
+    const { slots, reports } = this.#services;
+    const before = await reports.getLatestTime(target);
+    const own = await slots.runAsked(() => this.#checkUnlessBusy(target));
+    return own ?? this.#waitForOtherCheck(target, before);
   }
 
   /**
    * Looks at a cluster whose page is open, unless it is being checked. It is due no later than before, and soon if it is in
    * trouble.
+   *
+   * @returns the latest outcome as it is stored
    */
-  async takeAndLook(target: ClusterTarget): Promise<void> {
+  async takeAndLook(target: ClusterTarget): Promise<StoredReport> {
     const { slots, leases, reports, stopping } = this.#services;
-    await slots.runAsked(async () => {
+    return slots.runAsked(async () => {
       stopping.throwIfAborted();
       const outcome = await leases.take(target.clusterName);
       if (outcome === 'busy') {
-        return;
+        return reports.get(target);
       }
+      let stored: StoredReport | undefined;
       try {
-        await this.#check(target, 'look');
+        stored = await this.#check(target, 'look');
       } finally {
+        stored ??= await reports.get(target);
         if (outcome === 'taken') {
-          const stored = await reports.get(target);
           await leases.bringForward(
             target,
             await this.#scheduleNext(target, stored),
           );
         }
       }
+      return stored;
     });
   }
 
@@ -88,11 +93,12 @@ export class CheckRunner {
    * @returns the outcome as it is stored
    */
   async checkAndRelease(target: ClusterTarget): Promise<StoredReport> {
-    const { leases, recorder, now, stopping } = this.#services;
+    const { leases, recorder, reports, now, stopping } = this.#services;
     const { clusterName } = target;
     const began = await now();
+    let stored: StoredReport;
     try {
-      await this.#check(target, 'check');
+      stored = await this.#check(target, 'check');
     } catch (error) {
       if (stopping.aborted) {
         await leases.giveBack(clusterName);
@@ -102,58 +108,56 @@ export class CheckRunner {
         const { message } = error;
         await recorder.recordSetupProblem(clusterName, { message, at: began });
       }
-      await this.#release(target);
+      await this.#release(target, await reports.get(target));
       throw error;
     }
-    return this.#release(target);
+    await this.#release(target, stored);
+    return stored;
   }
 
-  /** @returns true where another backend has the lease, so that the cluster was not checked */
-  async #checkUnlessBusy(target: ClusterTarget): Promise<boolean> {
+  /** @returns undefined where another backend has the lease, so that the cluster was not checked */
+  async #checkUnlessBusy(
+    target: ClusterTarget,
+  ): Promise<StoredReport | undefined> {
     const { leases, reader, stopping } = this.#services;
     const { clusterName } = target;
     stopping.throwIfAborted();
     const outcome = await leases.take(clusterName);
     if (outcome === 'busy' && !reader.isReading(clusterName)) {
-      return true;
+      return undefined;
     }
-    if (outcome === 'taken') {
-      await this.checkAndRelease(target);
-    } else {
-      await this.#check(target, 'check');
-    }
-    return false;
+    return outcome === 'taken'
+      ? this.checkAndRelease(target)
+      : this.#check(target, 'check');
   }
 
   /**
-   * Waits for the backend that has the lease of the cluster.
+   * Waits for the backend that has the lease of the cluster. Where its check has no outcome for this target, checks again.
    *
    * @param before - the time of the latest outcome when the check was asked for, ISO 8601
-   * @returns false where the other check has no outcome for this target
    */
   async #waitForOtherCheck(
     target: ClusterTarget,
     before: string | undefined,
-  ): Promise<boolean> {
-    const { leases, stopping } = this.#services;
+  ): Promise<StoredReport> {
+    const { leases, reports, slots, stopping } = this.#services;
+    // Waiting takes no slot, because the other check may need one.
     while (await leases.isLeased(target.clusterName)) {
       await setTimeout(POLL_MS);
       stopping.throwIfAborted();
     }
-    return (await this.#getLatestTime(target)) !== before;
-  }
-
-  /** The time of the latest outcome, ISO 8601. */
-  async #getLatestTime(target: ClusterTarget): Promise<string | undefined> {
-    const { report, failure } = await this.#services.reports.get(target);
-    return failure?.at ?? report?.observedAt;
-  }
-
-  async #release(target: ClusterTarget): Promise<StoredReport> {
-    const { reports, leases } = this.#services;
     const stored = await reports.get(target);
-    await leases.release(target, await this.#scheduleNext(target, stored));
-    return stored;
+    const { report, failure } = stored;
+    return (failure?.at ?? report?.observedAt) === before
+      ? slots.runAsked(() => this.#check(target, 'check'))
+      : stored;
+  }
+
+  async #release(target: ClusterTarget, stored: StoredReport): Promise<void> {
+    await this.#services.leases.release(
+      target,
+      await this.#scheduleNext(target, stored),
+    );
   }
 
   async #scheduleNext(
@@ -168,20 +172,23 @@ export class CheckRunner {
     });
   }
 
-  async #check(target: ClusterTarget, kind: CheckKind): Promise<void> {
-    const { catalog, reader, recorder } = this.#services;
+  /** @returns the outcome as it is stored */
+  async #check(target: ClusterTarget, kind: CheckKind): Promise<StoredReport> {
+    const { catalog, reader, recorder, reports } = this.#services;
     const { clusterName, declared, strictness } = target;
     try {
       const snapshot = await reader.read(clusterName);
-      await recorder.recordReport(
+      const { stored } = await recorder.recordReport(
         target,
         evaluate(catalog, snapshot, { declared, strictness }),
         { confirms: kind !== 'look' },
       );
+      return stored ?? (await reports.get(target));
     } catch (error) {
       if (!(await this.#isOutcome(target, error))) {
         throw error;
       }
+      return reports.get(target);
     }
   }
 

@@ -14,7 +14,7 @@ import { SlowClusters } from './SlowClusters';
 /** After this many failures in a row, page loads return the last report instead of waiting. */
 const CIRCUIT_OPENS_AT = 5;
 
-/** How long after a cluster is due its scheduled check has begun, ms. The schedule looks every two seconds. */
+/** How long after a cluster is due its scheduled check has begun, ms, unless many are due at once. */
 const SCHEDULE_BEGINS_WITHIN_MS = 5_000;
 
 /** How long a page with a last outcome to show waits for a new one. */
@@ -36,9 +36,9 @@ export interface ClusterCheckerServices extends CheckServices {
 /** Gives the report of a cluster: the last one, or that of a new check where one is due or asked for. */
 export class ClusterChecker {
   readonly #services: ClusterCheckerServices;
-  readonly #checks = new InFlight<void>();
+  readonly #checks = new InFlight<StoredReport>();
   /** Kept apart, because a page that stays open shall not say that it is being checked all the time. */
-  readonly #looks = new InFlight<void>();
+  readonly #looks = new InFlight<StoredReport>();
   readonly #runner: CheckRunner;
   readonly #patience: PagePatience;
   readonly #slow: SlowClusters;
@@ -110,26 +110,23 @@ export class ClusterChecker {
    * where too many other checks run, or the backend is shut down
    */
   async checkNow(target: ClusterTarget): Promise<ClusterReport> {
-    await this.#checks.run(toCheckKey(target), () =>
+    const stored = await this.#checks.run(toCheckKey(target), () =>
       this.#slow.watch(target.clusterName, () =>
         this.#runner.takeAndCheck(target),
       ),
     );
-    return this.getLastReport(target);
+    return this.#toClusterReport(target, { stored, isLeased: false });
   }
 
   /** Checks a cluster that this backend has leased, and gives it back in the end. */
   async checkLeased(target: ClusterTarget): Promise<StoredReport> {
     const key = toCheckKey(target);
-    let outcome: StoredReport = {};
-    const work = async () => {
-      outcome = await this.#slow.watch(target.clusterName, () =>
+    const work = () =>
+      this.#slow.watch(target.clusterName, () =>
         this.#runner.checkAndRelease(target),
       );
-    };
     // A running check with this key waits for this lease, so joining it would be a deadlock.
-    await (this.#checks.has(key) ? work() : this.#checks.run(key, work));
-    return outcome;
+    return this.#checks.has(key) ? work() : this.#checks.run(key, work);
   }
 
   /** Waits until the checks that people asked for have ended. */
@@ -155,12 +152,15 @@ export class ClusterChecker {
   }
 
   async #look(target: ClusterTarget): Promise<ClusterReport> {
-    await this.#looks.run(toCheckKey(target), () =>
+    const stored = await this.#looks.run(toCheckKey(target), () =>
       this.#slow.watch(target.clusterName, () =>
         this.#runner.takeAndLook(target),
       ),
     );
-    return this.getLastReport(target);
+    return this.#toClusterReport(target, {
+      stored,
+      isLeased: await this.#services.leases.isLeased(target.clusterName),
+    });
   }
 
   /** The check that a page makes due, if any. */

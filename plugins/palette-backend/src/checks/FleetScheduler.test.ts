@@ -153,7 +153,7 @@ describe('FleetScheduler', () => {
     await scheduler.checkDue();
 
     expect(logger.warn.mock.calls.map(([text]) => text)).toEqual([
-      'No cluster can be checked until the database works again, which is tried every 2 s: Connection terminated unexpectedly',
+      'No cluster can be checked until the database works again, which is tried twice a second: Connection terminated unexpectedly',
     ]);
     expect(logger.info).toHaveBeenCalledTimes(1);
     expect(running.size).toBe(1);

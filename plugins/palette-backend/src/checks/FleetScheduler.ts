@@ -10,7 +10,8 @@ import type { CheckSlots } from './CheckSlots';
 import type { ClusterChecker } from './ClusterChecker';
 import type { ClusterLeases } from './ClusterLeases';
 
-const POLL_SECONDS = 2;
+/** How often to look for due clusters, ms. Checks that begin together delay each other, and every page. */
+const POLL_MS = 500;
 
 /** A check that waited longer than this for a slot renews its lease, ms. */
 const LONG_WAIT_MS = 1_000;
@@ -43,11 +44,11 @@ export class FleetScheduler {
     this.#services = services;
   }
 
-  /** Looks for due clusters every 2 s. */
+  /** Looks for due clusters twice a second. */
   async start(scheduler: SchedulerService): Promise<void> {
     await scheduler.scheduleTask({
       id: 'palette-check-due-clusters',
-      frequency: { seconds: POLL_SECONDS },
+      frequency: { milliseconds: POLL_MS },
       timeout: { minutes: 1 },
       scope: 'local',
       fn: () => this.checkDue(),
@@ -69,7 +70,7 @@ export class FleetScheduler {
     } catch (error) {
       if (!this.#isFailing) {
         logger.warn(
-          `No cluster can be checked until the database works again, which is tried every ${POLL_SECONDS} s: ${
+          `No cluster can be checked until the database works again, which is tried twice a second: ${
             toError(error).message
           }`,
         );

@@ -3,6 +3,7 @@ import type { ReadFailure, Report } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
 import { runWithRetries } from '../database/runWithRetries';
 import type { FailureRow, ReportRow } from '../database/tables';
+import { toIsoString } from '../database/timestamps';
 import type { ClusterTarget } from '../targets/ClusterTarget';
 import { quote } from '../targets/quote';
 import { toDeclaredKey } from '../targets/toDeclaredKey';
@@ -43,15 +44,8 @@ export class ReportStore {
       this.#logger,
       () =>
         Promise.all([
-          this.#knex<ReportRow>('cluster_reports')
-            .where({
-              cluster_name: clusterName,
-              declared: toDeclaredKey(target),
-            })
-            .first(),
-          this.#knex<FailureRow>('cluster_failures')
-            .where({ cluster_name: clusterName })
-            .first(),
+          this.#report(target).first(),
+          this.#failure(clusterName).first(),
         ]),
     );
     return {
@@ -61,13 +55,32 @@ export class ReportStore {
     };
   }
 
-  /** Replaces the report and ends the failure, unless those are from a later reading. */
+  /** The time of the latest outcome, ISO 8601; undefined where the cluster was never checked. */
+  async getLatestTime(target: ClusterTarget): Promise<string | undefined> {
+    const { clusterName } = target;
+    const [report, failure] = await runWithRetries(
+      `read when cluster ${quote(clusterName)} was checked`,
+      this.#logger,
+      () =>
+        Promise.all([
+          this.#report(target).first('observed_at'),
+          this.#failure(clusterName).first('at'),
+        ]),
+    );
+    return toIsoString(failure?.at ?? report?.observed_at ?? null);
+  }
+
+  /**
+   * Replaces the report and ends the failure, unless those are from a later reading.
+   *
+   * @returns what is stored now; undefined where something from a later reading stayed
+   */
   saveReport(
     tx: Knex.Transaction,
     target: ClusterTarget,
     report: Report,
     context: OutcomeContext,
-  ): Promise<void> {
+  ): Promise<StoredReport | undefined> {
     return saveReportRow(tx, target, report, context);
   }
 
@@ -139,5 +152,18 @@ export class ReportStore {
       .where({ cluster_name: clusterName })
       .first('cluster_name');
     return row !== undefined;
+  }
+
+  #report(target: ClusterTarget) {
+    return this.#knex<ReportRow>('cluster_reports').where({
+      cluster_name: target.clusterName,
+      declared: toDeclaredKey(target),
+    });
+  }
+
+  #failure(clusterName: string) {
+    return this.#knex<FailureRow>('cluster_failures').where({
+      cluster_name: clusterName,
+    });
   }
 }

@@ -4,18 +4,23 @@ import type { FailureRow, ReportRow } from '../database/tables';
 import type { ClusterTarget } from '../targets/ClusterTarget';
 import { toDeclaredKey } from '../targets/toDeclaredKey';
 import type { OutcomeContext } from './OutcomeContext';
+import type { StoredReport } from './StoredReport';
 
-/** Replaces a cluster's report and ends its series of failures, unless those are from a later reading. */
+/**
+ * Replaces a cluster's report and ends its series of failures, unless those are from a later reading.
+ *
+ * @returns what is stored now; undefined where something from a later reading stayed
+ */
 export async function saveReportRow(
   tx: Knex.Transaction,
   target: ClusterTarget,
   report: Report,
   { now }: OutcomeContext,
-): Promise<void> {
+): Promise<StoredReport | undefined> {
   const { clusterName } = target;
   const observedAt = new Date(report.observedAt);
   const later = [new Date(observedAt.getTime() + 1), now] as const;
-  await tx<ReportRow>('cluster_reports')
+  const [saved] = await tx<ReportRow>('cluster_reports')
     .insert({
       cluster_name: clusterName,
       declared: toDeclaredKey(target),
@@ -24,9 +29,12 @@ export async function saveReportRow(
     })
     .onConflict(['cluster_name', 'declared'])
     .merge()
-    .whereNotBetween('cluster_reports.observed_at', later);
-  await tx<FailureRow>('cluster_failures')
-    .where({ cluster_name: clusterName })
-    .whereNotBetween('at', later)
-    .delete();
+    .whereNotBetween('cluster_reports.observed_at', later)
+    .returning('cluster_name');
+  const failures = () =>
+    tx<FailureRow>('cluster_failures').where({ cluster_name: clusterName });
+  const failed = await failures().first('cluster_name');
+  const ended =
+    failed && (await failures().whereNotBetween('at', later).delete());
+  return saved && ended !== 0 ? { report } : undefined;
 }

@@ -91,7 +91,10 @@ describe.each(databases.eachSupportedId())('OutcomeRecorder on %s', id => {
   it('returns the transitions of an outcome and tells the outcome once, after the commit', async () => {
     const { recorder, told, stored } = await open();
 
-    const first = await recorder.recordReport(target, await createReport(0));
+    const { transitions: first } = await recorder.recordReport(
+      target,
+      await createReport(0),
+    );
     const storedFirst = await stored[0];
     const failed = await recorder.recordFailure('gateway', failure(5));
 
@@ -151,9 +154,9 @@ describe.each(databases.eachSupportedId())('OutcomeRecorder on %s', id => {
     const { recorder, told } = await open();
     await recorder.recordReport(target, await createReport(10));
 
-    expect(await recorder.recordReport(target, await createReport(11))).toEqual(
-      [],
-    );
+    expect(
+      await recorder.recordReport(target, await createReport(11)),
+    ).toMatchObject({ transitions: [] });
     expect(told.map(({ transitions }) => transitions.length)).toEqual([1, 0]);
   });
 
@@ -161,9 +164,9 @@ describe.each(databases.eachSupportedId())('OutcomeRecorder on %s', id => {
     const { recorder, told } = await open();
     await recorder.recordReport(target, await createReport(10));
 
-    expect(await recorder.recordReport(target, await createReport(5))).toEqual(
-      [],
-    );
+    expect(await recorder.recordReport(target, await createReport(5))).toEqual({
+      transitions: [],
+    });
     expect(await recorder.recordFailure('gateway', failure(5))).toEqual([]);
     expect(
       await recorder.recordSetupProblem('gateway', {
@@ -200,7 +203,7 @@ describe.each(databases.eachSupportedId())('OutcomeRecorder on %s', id => {
       connect: losingFirstCommit,
     });
 
-    const transitions = await recorder.recordReport(
+    const { transitions } = await recorder.recordReport(
       target,
       await createReport(0),
     );

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { FailedReading } from '../../reports/FailedReading';
 import type { OutcomeContext } from '../../reports/OutcomeContext';
 import type { ReportStore } from '../../reports/ReportStore';
+import type { StoredReport } from '../../reports/StoredReport';
 import type { ClusterTarget } from '../../targets/ClusterTarget';
 import { quote } from '../../targets/quote';
 import type { WaiverStore } from '../../waivers/WaiverStore';
@@ -22,7 +23,7 @@ export interface OutcomeRecorderServices {
 
 /**
  * Records the outcome of a check: the latest report or failure, and what the fleet keeps of it, in one transaction. Each
- * method returns the transitions that it recorded, after the commit, and gives the outcome to the feed once.
+ * method gives the transitions that it recorded, after the commit, and tells the feed of the outcome once.
  */
 export class OutcomeRecorder {
   readonly #services: OutcomeRecorderServices;
@@ -36,15 +37,20 @@ export class OutcomeRecorder {
    *
    * @param report - without waivers, which are put on it here, so that none is forgotten that was made during the reading
    * @param options - `confirms`: whether the report may confirm that a component is missing
+   * @returns the transitions, and what is stored now; `stored` is absent where something from a later reading stayed
    */
-  recordReport(
+  async recordReport(
     target: ClusterTarget,
     report: Report,
     { confirms = true }: { readonly confirms?: boolean } = {},
-  ): Promise<readonly RecordedTransition[]> {
+  ): Promise<{
+    readonly transitions: readonly RecordedTransition[];
+    readonly stored?: StoredReport;
+  }> {
     const { clusterName } = target;
     const { reports, waivers, fleet } = this.#services;
-    return this.#record(
+    let stored: StoredReport | undefined;
+    const transitions = await this.#record(
       clusterName,
       `saved the report of cluster ${quote(clusterName)}`,
       async (tx, context) => {
@@ -54,10 +60,11 @@ export class OutcomeRecorder {
         const inForce = await waivers.list(tx);
         const dated =
           inForce.length > 0 ? applyWaivers(read, inForce, target) : read;
-        await reports.saveReport(tx, target, dated, context);
+        stored = await reports.saveReport(tx, target, dated, context);
         return fleet.recordReport(tx, target, dated, { now, confirms });
       },
     );
+    return { transitions, ...(stored && { stored }) };
   }
 
   /** Judges the stored reports of a cluster again, after waivers changed. */
