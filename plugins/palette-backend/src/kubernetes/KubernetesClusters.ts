@@ -1,4 +1,6 @@
 import { PaletteSetupError, ReadError } from 'backstage-plugin-palette-common';
+import { InFlight } from '../concurrency/InFlight';
+import { waitUnlessAborted } from '../concurrency/waitUnlessAborted';
 import { describeNotReported } from './describeNotReported';
 import type { KubernetesBackend } from './KubernetesBackend';
 
@@ -8,23 +10,37 @@ export interface KubernetesCluster {
   readonly authProvider: string;
 }
 
+/** How long a list serves the checks that follow, ms. Without it, checking a fleet would list it once for each cluster. */
+const RECENT_MS = 10_000;
+
+/** How long the Kubernetes plugin may take for a list that several checks wait for, ms. */
+const LISTED_WITHIN_MS = 60_000;
+
 /** The clusters that the Kubernetes plugin reports. */
 export class KubernetesClusters {
   readonly #backend: KubernetesBackend;
+  readonly #recentMs: number;
+  readonly #lists = new InFlight<readonly KubernetesCluster[]>();
+  #recent: RecentList | undefined;
 
-  constructor(backend: KubernetesBackend) {
+  /** @param options - `recentMs`: another value only in tests */
+  constructor(
+    backend: KubernetesBackend,
+    { recentMs = RECENT_MS }: { readonly recentMs?: number } = {},
+  ) {
     this.#backend = backend;
+    this.#recentMs = recentMs;
   }
 
   /**
-   * Finds a cluster by its name.
+   * Finds a cluster by its name. A cluster that is gone may be found for ten seconds more; a new one is found at once.
    *
    * @throws PaletteSetupError `notReported` or `kubernetesNotConfigured`; ReadError where the Kubernetes plugin
-   * does not answer as it should
+   * does not answer as it should; the signal's reason
    */
   async get(name: string, signal: AbortSignal): Promise<KubernetesCluster> {
-    const clusters = await this.list(signal);
-    const cluster = clusters.find(candidate => candidate.name === name);
+    const cluster =
+      this.#findRecent(name) ?? (await this.#listTogether(signal)).get(name);
     if (cluster) {
       return cluster;
     }
@@ -48,8 +64,41 @@ export class KubernetesClusters {
         `The Kubernetes plugin of this portal could not list its clusters (HTTP ${response.status}): see the log of its backend.`,
       );
     }
-    return parseClusters(text);
+    const clusters = parseClusters(text);
+    this.#recent = {
+      listedMs: performance.now(),
+      byName: indexByName(clusters),
+    };
+    return clusters;
   }
+
+  #findRecent(name: string): KubernetesCluster | undefined {
+    return this.#recent &&
+      performance.now() - this.#recent.listedMs < this.#recentMs
+      ? this.#recent.byName.get(name)
+      : undefined;
+  }
+
+  async #listTogether(signal: AbortSignal): Promise<ClustersByName> {
+    const clusters = this.#lists.run('', () =>
+      // One caller that gives up must not end the request of the others.
+      this.list(AbortSignal.timeout(LISTED_WITHIN_MS)),
+    );
+    return indexByName(await waitUnlessAborted(clusters, signal));
+  }
+}
+
+type ClustersByName = ReadonlyMap<string, KubernetesCluster>;
+
+interface RecentList {
+  /** By the process's own clock, which no administrator sets back. */
+  readonly listedMs: number;
+  readonly byName: ClustersByName;
+}
+
+/** Of several clusters with one name the first counts, as in the Kubernetes plugin. */
+function indexByName(clusters: readonly KubernetesCluster[]): ClustersByName {
+  return new Map(clusters.map(c => [c.name, c] as const).reverse());
 }
 
 function parseClusters(text: string): readonly KubernetesCluster[] {

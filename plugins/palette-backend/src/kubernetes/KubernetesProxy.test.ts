@@ -62,6 +62,33 @@ describe('KubernetesProxy', () => {
     );
   });
 
+  it.each([
+    ['uncompressed where it is small', true, 'identity'],
+    [
+      'compressed where it may be large',
+      false,
+      expect.stringContaining('gzip'),
+    ],
+  ])('asks for an answer %s', async (_how, isSmall, expected) => {
+    let encoding: unknown;
+    answer = ({ headers }, res) => {
+      encoding = headers['accept-encoding'];
+      res.end('{}');
+    };
+
+    await KubernetesProxy.forCluster(
+      { name: 'edge-1', authProvider: 'serviceAccount' },
+      backend,
+    ).fetch({
+      path: '/api/v1/pods',
+      accept: '*/*',
+      isSmall,
+      signal: AbortSignal.timeout(2_000),
+    });
+
+    expect(encoding).toEqual(expected);
+  });
+
   it('keeps its token from a cluster without credentials', async () => {
     let authorization: unknown;
     answer = ({ headers }, res) => {

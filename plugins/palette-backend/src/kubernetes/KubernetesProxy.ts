@@ -105,11 +105,19 @@ export class KubernetesProxy {
   async #fetch({
     path,
     accept,
+    isSmall,
     signal,
   }: KubernetesRequest): Promise<KubernetesResponse> {
     const { ok, status, headers, body } = await this.#backend.get(
       `/proxy${path}`,
-      { headers: { ...this.#headers, Accept: accept }, signal },
+      {
+        headers: {
+          ...this.#headers,
+          Accept: accept,
+          ...(isSmall && { 'Accept-Encoding': 'identity' }),
+        },
+        signal,
+      },
     );
     const response = {
       status,

@@ -7,6 +7,11 @@ export interface KubernetesRequest {
   /** Path with query, `/api/v1/pods?limit=500`. */
   readonly path: string;
   readonly accept: string;
+  /**
+   * Whether the answer is too small for an API server to compress (below 128 KiB). Asked for uncompressed, it is not
+   * compressed on its way either.
+   */
+  readonly isSmall?: boolean;
   readonly signal: AbortSignal;
 }
 

@@ -136,6 +136,8 @@ export class ListReader {
           ...(token && { continue: token }),
         }),
         accept: ACCEPTED[form],
+        // A page's rows are some 100 KB at most.
+        ...(form === 'table' && { isSmall: true }),
         signal,
       });
       const refusal = findRefusal(response.status, token);
