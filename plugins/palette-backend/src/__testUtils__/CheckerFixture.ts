@@ -143,7 +143,8 @@ export class CheckerFixture {
       reader: new FailureRecordingReader({
         ...checking,
         backend,
-        kubernetesClusters: new KubernetesClusters(backend),
+        // Each reading begins with a list, so that they can be counted.
+        kubernetesClusters: new KubernetesClusters(backend, { recentMs: 0 }),
         reader: new ClusterReader({ catalog: this.#catalog }),
         readings: new ReadingStore({ knex, logger: checking.logger }),
         random: () => 0,

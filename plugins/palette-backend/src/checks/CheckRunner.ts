@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import {
   evaluate,
   PaletteSetupError,
@@ -51,10 +51,9 @@ export class CheckRunner {
    * @returns the outcome as it is stored
    */
   async takeAndCheck(target: ClusterTarget): Promise<StoredReport> {
-    const { slots, reports } = this.#services;
-    const before = await reports.getLatestTime(target);
+    const { slots } = this.#services;
     const own = await slots.runAsked(() => this.#checkUnlessBusy(target));
-    return own ?? this.#waitForOtherCheck(target, before);
+    return own ?? this.#waitForOtherCheck(target);
   }
 
   /**
@@ -132,15 +131,12 @@ export class CheckRunner {
   }
 
   /**
-   * Waits for the backend that has the lease of the cluster. Where its check has no outcome for this target, checks again.
-   *
-   * @param before - the time of the latest outcome when the check was asked for, ISO 8601
+   * Waits for the backend that has the lease of the cluster. Where its check has no outcome for this target, or ended just
+   * now, checks again.
    */
-  async #waitForOtherCheck(
-    target: ClusterTarget,
-    before: string | undefined,
-  ): Promise<StoredReport> {
+  async #waitForOtherCheck(target: ClusterTarget): Promise<StoredReport> {
     const { leases, reports, slots, stopping } = this.#services;
+    const before = await reports.getLatestTime(target);
     // Waiting takes no slot, because the other check may need one.
     while (await leases.isLeased(target.clusterName)) {
       await setTimeout(POLL_MS);
@@ -178,11 +174,13 @@ export class CheckRunner {
     const { clusterName, declared, strictness } = target;
     try {
       const snapshot = await reader.read(clusterName);
-      const { stored } = await recorder.recordReport(
-        target,
-        evaluate(catalog, snapshot, { declared, strictness }),
-        { confirms: kind !== 'look' },
-      );
+      // With thousands of pods each step takes long, and requests in between would wait for all of them.
+      await setImmediate();
+      const report = evaluate(catalog, snapshot, { declared, strictness });
+      await setImmediate();
+      const { stored } = await recorder.recordReport(target, report, {
+        confirms: kind !== 'look',
+      });
       return stored ?? (await reports.get(target));
     } catch (error) {
       if (!(await this.#isOutcome(target, error))) {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
   PaletteSetupError,
@@ -71,6 +72,7 @@ export class FailureRecordingReader {
       const snapshot = await runUntilStopped(stopping, signal =>
         this.#read(clusterName, began, signal),
       );
+      await setImmediate();
       return dateSnapshot(snapshot, began);
     } catch (error) {
       // A reading that we ended says nothing about the cluster.

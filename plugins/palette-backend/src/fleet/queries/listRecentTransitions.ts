@@ -20,21 +20,18 @@ export async function listRecentTransitions(
       .where(transition =>
         transition.whereNotNull('t.from').orWhereNotNull('t.finding_id'),
       );
-  const [rows, [{ count }]]: [
-    (FleetTransitionRow & { readonly entity_ref: string })[],
-    { count: number | string }[],
-  ] = await Promise.all([
-    select(true)
-      .select('t.*', 'c.entity_ref')
-      .orderBy([
-        { column: 't.at', order: 'desc' },
-        { column: 't.id', order: 'desc' },
-      ])
-      .limit(MOST_TRANSITIONS),
-    select(false).count({ count: '*' }),
-  ]);
+  const rows: (FleetTransitionRow & {
+    readonly entity_ref: string;
+    readonly total: number | string;
+  })[] = await select(true)
+    .select('t.*', 'c.entity_ref', { total: select(false).count('*') })
+    .orderBy([
+      { column: 't.at', order: 'desc' },
+      { column: 't.id', order: 'desc' },
+    ])
+    .limit(MOST_TRANSITIONS);
   return {
-    total: Number(count),
+    total: Number(rows.at(0)?.total ?? 0),
     items: rows.map(row => toTransition(row, row.entity_ref)),
   };
 }

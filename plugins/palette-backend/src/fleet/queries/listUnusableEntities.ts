@@ -11,15 +11,12 @@ export async function listUnusableEntities(
 ): Promise<FleetSummary['needSetup']> {
   const select = (): Knex.QueryBuilder =>
     fleet.knex('fleet_unusable').modify(fleet.whereVisible('entity_ref'));
-  const [rows, [{ count }]]: [
-    FleetUnusableRow[],
-    { count: number | string }[],
-  ] = await Promise.all([
-    select().select('*').orderBy('entity_ref').limit(MOST_ENTITIES),
-    select().count({ count: '*' }),
-  ]);
+  const rows: (FleetUnusableRow & { total: number | string })[] = await select()
+    .select('*', { total: select().count('*') })
+    .orderBy('entity_ref')
+    .limit(MOST_ENTITIES);
   return {
-    total: Number(count),
+    total: Number(rows.at(0)?.total ?? 0),
     items: rows.map(({ entity_ref, title, problem, message }) => ({
       entityRef: entity_ref,
       ...(title && { title }),

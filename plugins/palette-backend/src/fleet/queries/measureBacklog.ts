@@ -10,16 +10,16 @@ export async function measureBacklog({
   asOf,
 }: Pick<VisibleFleet, 'knex' | 'asOf'>): Promise<FleetSummary['backlog']> {
   const clusters = (): Knex.QueryBuilder => knex('fleet_clusters');
-  const [[{ due }], [{ oldest }]]: [
-    { due: number | string }[],
-    { oldest: Timestamp | null }[],
-  ] = await Promise.all([
-    clusters()
+  const [{ due, oldest }]: {
+    due: number | string;
+    oldest: Timestamp | null;
+  }[] = await knex.select({
+    due: clusters()
       .where('next_check_at', '<', asOf)
       .where(whereNotLeased(asOf))
-      .count({ due: '*' }),
-    clusters().min({ oldest: 'observed_at' }),
-  ]);
+      .count('*'),
+    oldest: clusters().min('observed_at'),
+  });
   const oldestObservedAt = toIsoString(oldest);
   return { due: Number(due), ...(oldestObservedAt && { oldestObservedAt }) };
 }

@@ -12,7 +12,10 @@ export async function saveTransitions(
   tx: Knex.Transaction,
   rows: readonly FleetTransitionRow[],
 ): Promise<void> {
-  await tx.batchInsert('fleet_transitions', [...rows], ROWS_A_STATEMENT);
+  // A batch opens a transaction of its own, even without rows.
+  if (rows.length > 0) {
+    await tx.batchInsert('fleet_transitions', [...rows], ROWS_A_STATEMENT);
+  }
 }
 
 /** Whether the transitions of one transaction are stored, which are saved all or not at all. False without transitions. */
