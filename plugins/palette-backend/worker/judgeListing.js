@@ -9,7 +9,7 @@ const { workerData } = require('node:worker_threads');
 if (process.platform === 'linux') {
   // On Linux each thread has a priority of its own, so judging gives way to requests of pages. Elsewhere the priority
   // would be that of the whole backend.
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  setPriority(constants.priority.PRIORITY_LOW);
 }
 
 const COMMON = 'backstage-plugin-palette-common';
