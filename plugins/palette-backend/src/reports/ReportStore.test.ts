@@ -163,24 +163,6 @@ describe.each(databases.eachSupportedId())('ReportStore on %s', id => {
     });
   });
 
-  it('says what is stored after a report, unless something from a later reading stayed', async () => {
-    const { reports, recorder } = await open(id);
-    const record = async (time: string) => {
-      const { stored } = await recorder.recordReport(
-        target(),
-        report(`2026-11-23T${time}.000Z`),
-      );
-      return stored?.report?.observedAt;
-    };
-
-    expect(await record('10:00:00')).toBe('2026-11-23T10:00:00.000Z');
-    expect(await record('09:59:59')).toBeUndefined();
-    await recorder.recordFailure('edge-1', failed('10:05:00'));
-    expect(await record('10:04:59')).toBeUndefined();
-    expect(await record('10:05:00')).toBe('2026-11-23T10:05:00.000Z');
-    expect(await reports.get(target())).not.toHaveProperty('failure');
-  });
-
   it('knows when the latest outcome was, a report or a failure', async () => {
     const { reports, recorder } = await open(id);
     expect(await reports.getLatestTime(target())).toBeUndefined();

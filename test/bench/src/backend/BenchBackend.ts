@@ -110,12 +110,14 @@ function makeConfig(options: BenchBackendOptions, port: number) {
       cors: { origin: 'http://localhost:3000', credentials: true },
       database: {
         ...databases.config,
-        // A software catalog with entities would replace the stored fleet.
-        ...(!hasEntities && {
-          plugin: {
+        plugin: {
+          // As docs/admin.md advises for many clusters.
+          palette: { knexConfig: { pool: { max: 30 } } },
+          // A software catalog with entities would replace the stored fleet.
+          ...(!hasEntities && {
             catalog: { client: 'better-sqlite3', connection: ':memory:' },
-          },
-        }),
+          }),
+        },
       },
     },
     auth: {
