@@ -33,16 +33,6 @@ describe('KubernetesClusters', () => {
     expect(requests).toBe(1);
   });
 
-  it('lists the clusters once for checks that begin together', async () => {
-    const clusters = open();
-
-    await Promise.all(
-      ['edge-1', 'edge-2', 'edge-1'].map(name => clusters.get(name, never)),
-    );
-
-    expect(requests).toBe(1);
-  });
-
   it('finds a new cluster at once', async () => {
     const clusters = open();
     await clusters.get('edge-1', never);
@@ -76,24 +66,6 @@ describe('KubernetesClusters', () => {
     expect(await clusters.get('edge-1', never)).toMatchObject({
       authProvider: 'aws',
     });
-  });
-
-  it('lets one check give up while another goes on waiting', async () => {
-    const clusters = open();
-    let end = () => {};
-    answer = () =>
-      new Promise(resolve => {
-        end = resolve;
-      });
-    const gaveUp = new AbortController();
-    const first = clusters.get('edge-1', gaveUp.signal);
-    const second = clusters.get('edge-2', never);
-    gaveUp.abort(new Error('No longer.'));
-
-    await expect(first).rejects.toThrow('No longer.');
-    end();
-    expect(await second).toMatchObject({ name: 'edge-2' });
-    expect(requests).toBe(1);
   });
 
   it('does not remember a list that failed', async () => {

@@ -1,6 +1,4 @@
 import { PaletteSetupError, ReadError } from 'backstage-plugin-palette-common';
-import { InFlight } from '../concurrency/InFlight';
-import { waitUnlessAborted } from '../concurrency/waitUnlessAborted';
 import { describeNotReported } from './describeNotReported';
 import type { KubernetesBackend } from './KubernetesBackend';
 
@@ -13,14 +11,10 @@ export interface KubernetesCluster {
 /** How long a list serves the checks that follow, ms. Without it, checking a fleet would list it once for each cluster. */
 const RECENT_MS = 10_000;
 
-/** How long the Kubernetes plugin may take for a list that several checks wait for, ms. */
-const LISTED_WITHIN_MS = 60_000;
-
 /** The clusters that the Kubernetes plugin reports. */
 export class KubernetesClusters {
   readonly #backend: KubernetesBackend;
   readonly #recentMs: number;
-  readonly #lists = new InFlight<readonly KubernetesCluster[]>();
   #recent: RecentList | undefined;
 
   /** @param options - `recentMs`: another value only in tests */
@@ -40,7 +34,7 @@ export class KubernetesClusters {
    */
   async get(name: string, signal: AbortSignal): Promise<KubernetesCluster> {
     const cluster =
-      this.#findRecent(name) ?? (await this.#listTogether(signal)).get(name);
+      this.#findRecent(name) ?? indexByName(await this.list(signal)).get(name);
     if (cluster) {
       return cluster;
     }
@@ -77,14 +71,6 @@ export class KubernetesClusters {
       performance.now() - this.#recent.listedMs < this.#recentMs
       ? this.#recent.byName.get(name)
       : undefined;
-  }
-
-  async #listTogether(signal: AbortSignal): Promise<ClustersByName> {
-    const clusters = this.#lists.run('', () =>
-      // One caller that gives up must not end the request of the others.
-      this.list(AbortSignal.timeout(LISTED_WITHIN_MS)),
-    );
-    return indexByName(await waitUnlessAborted(clusters, signal));
   }
 }
 

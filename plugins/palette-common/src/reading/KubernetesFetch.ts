@@ -8,7 +8,7 @@ export interface KubernetesRequest {
   readonly path: string;
   readonly accept: string;
   /**
-   * Whether the answer is too small for an API server to compress (below 128 KiB). Asked for uncompressed, it is not
+   * Whether the answer is likely too small for an API server to compress (below 128 KiB). Asked for uncompressed, it is not
    * compressed on its way either.
    */
   readonly isSmall?: boolean;

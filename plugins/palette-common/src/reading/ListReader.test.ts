@@ -63,6 +63,15 @@ describe('a list', () => {
     });
   });
 
+  it('may be compressed on its way, unless only its Table is asked for, which is small', async () => {
+    const { reader, list, requests } = open([() => page([])]);
+    await list();
+    await reader.list(PATH, item => item, 'metadata');
+    await reader.listRows(PATH, item => item);
+
+    expect(requests.map(r => Boolean(r.isSmall))).toEqual([false, false, true]);
+  });
+
   it.each([{ items: [1] }, { items: [1], metadata: null }])(
     'may have no metadata: %j',
     async body => {

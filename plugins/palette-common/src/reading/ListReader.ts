@@ -136,7 +136,7 @@ export class ListReader {
           ...(token && { continue: token }),
         }),
         accept: ACCEPTED[form],
-        // A page's rows are some 100 KB at most.
+        // Five hundred rows are some 100 KB.
         ...(form === 'table' && { isSmall: true }),
         signal,
       });
