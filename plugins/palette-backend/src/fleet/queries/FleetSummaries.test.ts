@@ -143,6 +143,29 @@ describe.each(databases.eachSupportedId())('FleetSummaries on %s', id => {
     });
   });
 
+  it('counts all changes and all entities that need set-up, and lists the first of them', async () => {
+    const { knex, fixture, summaries } = await open();
+    await fixture.add({ 'edge-1': {} });
+    for (let minutes = 1; minutes <= 21; minutes++) {
+      await fixture.transition('edge-1', 'shop/web', {
+        from: 'ready',
+        to: 'missing',
+        at: ago(minutes),
+      });
+    }
+    await knex('fleet_unusable').insert(
+      Array.from({ length: 51 }, (_, at) => ({
+        entity_ref: `resource:default/typo-${at}`,
+        problem: 'unknownClusterType',
+        message: 'It has a typo.',
+      })),
+    );
+
+    const { changes, needSetup } = await summaries.summarize('all');
+    expect([changes.total, changes.items.length]).toEqual([21, 20]);
+    expect([needSetup.total, needSetup.items.length]).toEqual([51, 50]);
+  });
+
   it('counts a report from the future as stale', async () => {
     const { fixture, summaries } = await open();
     await fixture.add({
