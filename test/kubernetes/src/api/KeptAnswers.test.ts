@@ -8,7 +8,8 @@ describe('KeptAnswers', () => {
   let ports: readonly ServedCluster[];
 
   beforeEach(async () => {
-    cluster = new SimulatedCluster({ name: 'one', now: new Date() });
+    const now = new Date();
+    cluster = new SimulatedCluster({ name: 'one', now, clock: () => now });
     cluster.addNamespace('apps');
     cluster.workloads.add({
       namespace: 'apps',
