@@ -101,11 +101,11 @@ export class FailureRecordingReader {
     const proxy = KubernetesProxy.forCluster(cluster, backend);
     const before = await readings.get(clusterName);
     const passedMs = performance.now() - startedMs;
-    const { snapshot, kept } = await reader
+    const { snapshot, ...left } = await reader
       .readAgain(proxy.fetch, {
         timeoutMs: Math.max(1, Math.floor(timeoutMs - passedMs)),
         signal: ended,
-        kept: before,
+        ...before,
         at: new Date(began.getTime() + passedMs),
         wholeReadingEveryMs: spreadWholeReadings(
           clusterName,
@@ -113,7 +113,7 @@ export class FailureRecordingReader {
         ),
       })
       .catch(error => Promise.reject(proxy.explain(error)));
-    await readings.save(clusterName, before, kept);
+    await readings.save(clusterName, before, left);
     return snapshot;
   }
 

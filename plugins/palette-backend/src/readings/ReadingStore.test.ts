@@ -1,5 +1,8 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import type { KeptReading } from 'backstage-plugin-palette-common';
+import type {
+  KeptReading,
+  ListVersions,
+} from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
 import { migrateDatabase } from '../database/migrateDatabase';
 import type { ReadingRow } from '../database/tables';
@@ -30,57 +33,83 @@ describe.each(databases.eachSupportedId())('ReadingStore on %s', id => {
 
   const rows = () => knex<ReadingRow>('cluster_readings');
   const open = () => new ReadingStore({ knex, logger });
+  const getKept = async (from: ReadingStore) => (await from.get('edge-1')).kept;
 
   it('gives what another replica kept', async () => {
-    expect(await store.get('edge-1')).toBeUndefined();
-    await store.save('edge-1', undefined, makeKept('a'));
-    expect(await open().get('edge-1')).toEqual(makeKept('a'));
-    expect(await store.get('edge-2')).toBeUndefined();
+    expect(await getKept(store)).toBeUndefined();
+    await store.save('edge-1', { kept: undefined }, { kept: makeKept('a') });
+    expect(await getKept(open())).toEqual(makeKept('a'));
+    expect(await store.get('edge-2')).toEqual({ kept: undefined });
   });
 
   it('gives what was kept last, also where an older reading is in memory', async () => {
     const other = open();
-    await store.save('edge-1', undefined, makeKept('a'));
-    expect(await other.get('edge-1')).toEqual(makeKept('a'));
-    await store.save('edge-1', makeKept('a'), makeKept('b'));
-    expect(await other.get('edge-1')).toEqual(makeKept('b'));
+    await store.save('edge-1', { kept: undefined }, { kept: makeKept('a') });
+    expect(await getKept(other)).toEqual(makeKept('a'));
+    await store.save(
+      'edge-1',
+      { kept: makeKept('a') },
+      { kept: makeKept('b') },
+    );
+    expect(await getKept(other)).toEqual(makeKept('b'));
     expect(await rows()).toHaveLength(1);
   });
 
   it('gives the very reading from memory while that is the last one', async () => {
     const kept = makeKept('a');
-    await store.save('edge-1', undefined, kept);
-    expect(await store.get('edge-1')).toBe(kept);
+    await store.save('edge-1', { kept: undefined }, { kept });
+    expect(await getKept(store)).toBe(kept);
+  });
+
+  it('remembers the versions of what this process read, as long as that is the last reading', async () => {
+    const versions: ListVersions = {
+      held: { store: '20', pods: '10' },
+      moves: 0,
+      pause: 0,
+    };
+    const other = open();
+    const [first, second] = [makeKept('a'), makeKept('b')];
+    const nothing = await store.get('edge-1');
+    await store.save('edge-1', nothing, { kept: first });
+    const before = await store.get('edge-1');
+    await store.save('edge-1', before, { kept: before.kept, versions });
+
+    expect(await store.get('edge-1')).toEqual({ kept: first, versions });
+    expect(await other.get('edge-1')).toEqual({ kept: first });
+
+    await other.save('edge-1', { kept: first }, { kept: second, versions });
+    expect(await store.get('edge-1')).toEqual({ kept: second });
+    expect(await other.get('edge-1')).toEqual({ kept: second, versions });
   });
 
   it('writes nothing where nothing changed', async () => {
     const kept = makeKept('a');
-    await store.save('edge-1', undefined, kept);
+    await store.save('edge-1', { kept: undefined }, { kept });
     await rows().update({ hash: 'untouched' });
-    await store.save('edge-1', kept, kept);
+    await store.save('edge-1', { kept }, { kept });
     expect(await rows().first('hash')).toEqual({ hash: 'untouched' });
   });
 
   it('forgets a reading that may not be kept', async () => {
-    await store.save('edge-1', undefined, makeKept('a'));
-    await store.save('edge-1', makeKept('a'), undefined);
+    await store.save('edge-1', { kept: undefined }, { kept: makeKept('a') });
+    await store.save('edge-1', { kept: makeKept('a') }, { kept: undefined });
     expect(await rows()).toEqual([]);
-    expect(await store.get('edge-1')).toBeUndefined();
+    expect(await getKept(store)).toBeUndefined();
   });
 
   it('forgets a reading whose row is gone', async () => {
-    await store.save('edge-1', undefined, makeKept('a'));
+    await store.save('edge-1', { kept: undefined }, { kept: makeKept('a') });
     await rows().delete();
-    expect(await store.get('edge-1')).toBeUndefined();
+    expect(await getKept(store)).toBeUndefined();
   });
 
   it.each<[string, Partial<ReadingRow>]>([
     ['is cut off', { reading: Buffer.from('1f8b', 'hex') }],
     ['has another hash', { hash: '0'.repeat(64) }],
   ])('gives nothing where a row %s, and says so', async (_, damage) => {
-    await store.save('edge-1', undefined, makeKept('a'));
+    await store.save('edge-1', { kept: undefined }, { kept: makeKept('a') });
     await rows().update(damage);
-    expect(await open().get('edge-1')).toBeUndefined();
+    expect(await getKept(open())).toBeUndefined();
     expect(logger.warn).toHaveBeenCalledWith(
       expect.stringMatching(
         /^The last reading of cluster "edge-1" could not be used, so the cluster is read whole: /,
@@ -90,13 +119,17 @@ describe.each(databases.eachSupportedId())('ReadingStore on %s', id => {
 
   it('fails no check where the table is out of reach', async () => {
     await knex.schema.dropTable('cluster_readings');
-    expect(await store.get('edge-1')).toBeUndefined();
-    await store.save('edge-1', undefined, makeKept('a'));
+    expect(await getKept(store)).toBeUndefined();
+    await store.save('edge-1', { kept: undefined }, { kept: makeKept('a') });
     expect(logger.warn).toHaveBeenCalledTimes(2);
   });
 
   it('keeps nothing that is larger than any Palette cluster', async () => {
-    await store.save('edge-1', undefined, makeKept('x'.repeat(16_000_000)));
+    await store.save(
+      'edge-1',
+      { kept: undefined },
+      { kept: makeKept('x'.repeat(16_000_000)) },
+    );
     expect(await rows()).toEqual([]);
   });
 });

@@ -1,6 +1,9 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
-import type { KeptReading } from 'backstage-plugin-palette-common';
+import type {
+  KeptReading,
+  ListVersions,
+} from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
 import type { ReadingRow } from '../database/tables';
@@ -14,6 +17,17 @@ import {
 
 /** bytes of JSON that one process keeps in memory: some three hundred clusters. In memory they take about three times as much. */
 const CACHED_BYTES = 10_000_000;
+
+/** Clusters whose versions one process remembers, some 200 bytes each. */
+const REMEMBERED_VERSIONS = 10_000;
+
+/** What a reading left for the next. */
+export interface LastReading {
+  /** Undefined where there is nothing that can be used. */
+  readonly kept: KeptReading | undefined;
+  /** Undefined where this process did not read the cluster last. */
+  readonly versions?: ListVersions;
+}
 
 type CachedReading = UnpackedReading & Pick<PackedReading, 'hash'>;
 
@@ -29,6 +43,12 @@ export class ReadingStore {
     sizeCalculation: ({ size }) => Math.max(1, size),
   });
 
+  /** Of which stored reading the versions are. */
+  readonly #versions = new LRUCache<
+    string,
+    { readonly hash: string; readonly versions?: ListVersions }
+  >({ max: REMEMBERED_VERSIONS });
+
   constructor(options: {
     readonly knex: Knex;
     readonly logger: LoggerService;
@@ -37,8 +57,8 @@ export class ReadingStore {
     this.#logger = options.logger;
   }
 
-  /** What was kept of a cluster, by whichever replica read it last; undefined where there is nothing that can be used. */
-  async get(clusterName: string): Promise<KeptReading | undefined> {
+  /** What was kept of a cluster, by whichever replica read it last. */
+  async get(clusterName: string): Promise<LastReading> {
     try {
       const cached = this.#cache.get(clusterName);
       // The bytes are not sent again where this process has them.
@@ -54,18 +74,19 @@ export class ReadingStore {
           );
       if (!row) {
         this.#cache.delete(clusterName);
-        return undefined;
+        return { kept: undefined };
       }
+      const versions = this.#recallVersions(clusterName, row.hash);
       if (cached?.hash === row.hash || !row.reading) {
-        return cached?.kept;
+        return { kept: cached?.kept, versions };
       }
       const { hash, reading } = row;
       const unpacked = await unpackReading({ hash, reading });
       this.#cache.set(clusterName, { ...unpacked, hash });
-      return unpacked.kept;
+      return { kept: unpacked.kept, versions };
     } catch (error) {
       this.#warn(clusterName, 'could not be used', error);
-      return undefined;
+      return { kept: undefined };
     }
   }
 
@@ -73,14 +94,17 @@ export class ReadingStore {
    * Replaces what is kept of a cluster, where that changed.
    *
    * @param before - what `get` gave
-   * @param kept - undefined where nothing may be kept
    */
   async save(
     clusterName: string,
-    before: KeptReading | undefined,
-    kept: KeptReading | undefined,
+    before: LastReading,
+    { kept, versions }: LastReading,
   ): Promise<void> {
-    if (kept === before) {
+    if (kept === before.kept) {
+      const hash = this.#versions.peek(clusterName)?.hash;
+      if (hash !== undefined) {
+        this.#versions.set(clusterName, { hash, versions });
+      }
       return;
     }
     try {
@@ -100,9 +124,18 @@ export class ReadingStore {
         .onConflict('cluster_name')
         .merge();
       this.#cache.set(clusterName, packed);
+      this.#versions.set(clusterName, { hash, versions });
     } catch (error) {
       this.#warn(clusterName, 'could not be kept', error);
     }
+  }
+
+  #recallVersions(clusterName: string, hash: string): ListVersions | undefined {
+    const remembered = this.#versions.get(clusterName);
+    const versions =
+      remembered?.hash === hash ? remembered.versions : undefined;
+    this.#versions.set(clusterName, { hash, versions });
+    return versions;
   }
 
   async #forget(clusterName: string): Promise<void> {

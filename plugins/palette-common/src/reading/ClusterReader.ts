@@ -175,10 +175,7 @@ export class ClusterReader {
   }
 }
 
-function toSnapshot(
-  { namespaces, pods }: Looked['kept'],
-  at: Date,
-): Snapshot {
+function toSnapshot({ namespaces, pods }: Looked['kept'], at: Date): Snapshot {
   return {
     observedAt: at.toISOString(),
     namespaces,

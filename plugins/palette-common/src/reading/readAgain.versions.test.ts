@@ -1,4 +1,8 @@
-import { minuteMs, own, ReadAgainFixture } from '../__testUtils__/ReadAgainFixture';
+import {
+  minuteMs,
+  own,
+  ReadAgainFixture,
+} from '../__testUtils__/ReadAgainFixture';
 import type { KubernetesFetch } from './KubernetesFetch';
 import type { Reading } from './Reading';
 

@@ -54,9 +54,7 @@ export function listObjects(
   }
   const whole =
     continuation?.snapshot ?? objects.list(scope.resource, scope.namespace);
-  const newest = isCached
-    ? objects.getCachedVersion(scope.resource)
-    : current;
+  const newest = isCached ? objects.getCachedVersion(scope.resource) : current;
   const version = fresh ? newest : continuation.resourceVersion;
   const after = continuation?.after;
   const rest = after ? whole.filter(o => toKey(o.metadata) > after) : whole;

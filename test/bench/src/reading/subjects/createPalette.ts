@@ -6,6 +6,7 @@ import {
   evaluate,
   type KeptReading,
   type KubernetesFetch,
+  type ListVersions,
   type Snapshot,
 } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
@@ -28,18 +29,21 @@ export async function createPalette(
   const catalog = await loadPaletteCatalog();
   const reader = new ClusterReader({ catalog });
   const packed = new Map<string, Buffer>();
+  const remembered = new Map<string, ListVersions | undefined>();
 
   async function readAgain(
     { url }: Target,
     fetch: KubernetesFetch,
   ): Promise<Snapshot> {
     const before = await unpack(packed.get(url));
-    const { snapshot, kept } = await reader.readAgain(fetch, {
+    const { snapshot, kept, versions } = await reader.readAgain(fetch, {
       timeoutMs,
       kept: before,
+      versions: remembered.get(url),
       at: new Date(),
       wholeReadingEveryMs: HOUR_MS,
     });
+    remembered.set(url, versions);
     if (kept && kept !== before) {
       packed.set(url, await promisify(gzip)(JSON.stringify(kept)));
     }
