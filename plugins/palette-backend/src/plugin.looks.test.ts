@@ -2,10 +2,17 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { CLUSTER_TYPE_ANNOTATION } from 'backstage-plugin-palette-common';
 import { clusterResource } from './__testUtils__/entities';
 import { TestPortal } from './__testUtils__/TestPortal';
+import { InventoryStore } from './clusters/InventoryStore';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
 const NAME = 'payments-vsphere';
+const target = {
+  clusterName: NAME,
+  entityRef: `resource:default/${NAME}`,
+  declared: { type: 'tenant' },
+  strictness: 'adapted' as const,
+};
 const payments = clusterResource(NAME, { [CLUSTER_TYPE_ANNOTATION]: 'tenant' });
 
 describe.each(databases.eachSupportedId())(
@@ -65,6 +72,27 @@ describe.each(databases.eachSupportedId())(
         for: '1h',
       });
       expect(await check()).toMatchObject({ verdict: 'degraded' });
+    });
+
+    it('writes no second report of a conformant cluster, and dates the first anew', async () => {
+      const { cluster, knex } = await start();
+      await new InventoryStore({ knex, now: () => new Date() }).save({
+        clusters: [{ target }],
+      });
+      const first = await check();
+      const second = await check();
+      expect({ ...second, observedAt: first.observedAt }).toEqual(first);
+      expect(Date.parse(second.observedAt)).toBeGreaterThan(
+        Date.parse(first.observedAt),
+      );
+      const [{ report }] = await knex('cluster_reports');
+      expect(JSON.parse(report).observedAt).toBe(first.observedAt);
+
+      cluster.workloads.setCondition('kube-system', 'coredns', {
+        state: 'crashLoop',
+        for: '1h',
+      });
+      expect((await check()).verdict).not.toBe('conformant');
     });
 
     it('writes nothing where nothing changed', async () => {

@@ -1,6 +1,7 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import {
   evaluate,
+  isSettled,
   PaletteSetupError,
   ReadError,
   type PaletteCatalog,
@@ -173,13 +174,29 @@ export class CheckRunner {
     const { catalog, reader, recorder, reports } = this.#services;
     const { clusterName, declared, strictness } = target;
     try {
-      const snapshot = await reader.read(clusterName);
+      const { snapshot, keptHash } = await reader.read(clusterName);
+      if (
+        keptHash !== undefined &&
+        (await reports.isJudgedFrom(target, keptHash)) &&
+        (await recorder.recordRepeated(target, {
+          judgedFrom: keptHash,
+          observedAt: new Date(snapshot.observedAt),
+        }))
+      ) {
+        return await reports.get(target);
+      }
       // With thousands of pods each step takes long, and requests in between would wait for all of them.
       await setImmediate();
-      const report = evaluate(catalog, snapshot, { declared, strictness });
+      const options = { declared, strictness };
+      const report = evaluate(catalog, snapshot, options);
       await setImmediate();
+      const stays =
+        keptHash !== undefined &&
+        report.verdict === 'conformant' &&
+        isSettled(catalog, snapshot, report, options);
       const { stored } = await recorder.recordReport(target, report, {
         confirms: kind !== 'look',
+        ...(stays && { judgedFrom: keptHash }),
       });
       return stored ?? (await reports.get(target));
     } catch (error) {

@@ -39,10 +39,17 @@ export interface FailureRecordingReaderServices {
   readonly random: () => number;
 }
 
+/** What was read of a cluster. */
+export interface DatedReading {
+  readonly snapshot: Snapshot;
+  /** Hash of the kept reading that the snapshot is of, whenever it is read; absent where it is of no other. */
+  readonly keptHash?: string;
+}
+
 /** Reads clusters, each once at a time, and records why a reading failed and when to try again. */
 export class FailureRecordingReader {
   readonly #services: FailureRecordingReaderServices;
-  readonly #readings = new InFlight<Snapshot>();
+  readonly #readings = new InFlight<DatedReading>();
 
   constructor(services: FailureRecordingReaderServices) {
     this.#services = services;
@@ -59,21 +66,26 @@ export class FailureRecordingReader {
    * @throws ReadError, recorded as the cluster's failure; PaletteSetupError, recorded where it is `notReported` and
    * there is a report to show as stale
    */
-  read(clusterName: string): Promise<Snapshot> {
+  read(clusterName: string): Promise<DatedReading> {
     return this.#readings.run(clusterName, () =>
       this.#readAndRecord(clusterName),
     );
   }
 
-  async #readAndRecord(clusterName: string): Promise<Snapshot> {
+  async #readAndRecord(clusterName: string): Promise<DatedReading> {
     const { now, stopping } = this.#services;
     const began = await now();
     try {
-      const snapshot = await runUntilStopped(stopping, signal =>
+      const { snapshot, keptHash } = await runUntilStopped(stopping, signal =>
         this.#read(clusterName, began, signal),
       );
       await setImmediate();
-      return dateSnapshot(snapshot, began);
+      const dated = dateSnapshot(snapshot, began);
+      // A time that is ahead is another one in each reading.
+      const isAsKept =
+        isSameRows(dated.pods, snapshot.pods) &&
+        isSameRows(dated.namespaces, snapshot.namespaces);
+      return { snapshot: dated, ...(isAsKept && { keptHash }) };
     } catch (error) {
       // A reading that we ended says nothing about the cluster.
       stopping.throwIfAborted();
@@ -89,7 +101,7 @@ export class FailureRecordingReader {
     clusterName: string,
     began: Date,
     ended: AbortSignal,
-  ): Promise<Snapshot> {
+  ): Promise<DatedReading> {
     const { backend, kubernetesClusters, reader, readings, options } =
       this.#services;
     const { timeoutMs } = options;
@@ -113,8 +125,10 @@ export class FailureRecordingReader {
         ),
       })
       .catch(error => Promise.reject(proxy.explain(error)));
-    await readings.save(clusterName, before, left);
-    return snapshot;
+    return {
+      snapshot,
+      keptHash: await readings.save(clusterName, before, left),
+    };
   }
 
   async #toFailure(
@@ -176,6 +190,10 @@ interface Failure {
   readonly message: string;
   readonly retryAfterSeconds?: number;
   readonly userProvider?: string;
+}
+
+function isSameRows<Row>(rows: readonly Row[], others: readonly Row[]) {
+  return rows.every((row, at) => row === others[at]);
 }
 
 /** Listing the clusters counts towards the reading's time, so it fails in the same way. */

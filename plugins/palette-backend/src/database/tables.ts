@@ -13,7 +13,10 @@ export interface ReportRow {
   readonly declared: string;
   /** `Report` as JSON. */
   readonly report: string;
+  /** The time of the report, which its JSON has only as it was when it was written. */
   readonly observed_at: Timestamp;
+  /** Hash of the kept reading that it is of; null where it would not stay the same while that holds. */
+  readonly judged_from: string | null;
 }
 
 /** A row of `cluster_failures`: the unbroken series of failed readings of a cluster. */

@@ -94,24 +94,25 @@ export class ReadingStore {
    * Replaces what is kept of a cluster, where that changed.
    *
    * @param before - what `get` gave
+   * @returns the hash of what is kept; undefined where that is nothing
    */
   async save(
     clusterName: string,
     before: LastReading,
     { kept, versions }: LastReading,
-  ): Promise<void> {
+  ): Promise<string | undefined> {
     if (kept === before.kept) {
       const hash = this.#versions.peek(clusterName)?.hash;
       if (hash !== undefined) {
         this.#versions.set(clusterName, { hash, versions });
       }
-      return;
+      return kept && hash;
     }
     try {
       const packed = kept && (await packReading(kept));
       if (!packed) {
         await this.#forget(clusterName);
-        return;
+        return undefined;
       }
       const { hash, reading } = packed;
       const columns = {
@@ -125,8 +126,10 @@ export class ReadingStore {
         .merge();
       this.#cache.set(clusterName, packed);
       this.#versions.set(clusterName, { hash, versions });
+      return hash;
     } catch (error) {
       this.#warn(clusterName, 'could not be kept', error);
+      return undefined;
     }
   }
 

@@ -16,6 +16,13 @@ import { saveReportRow } from './saveReportRow';
 import type { StoredReport } from './StoredReport';
 import { toReadFailure } from './toReadFailure';
 
+/** A reading that found what the reading before found. */
+export interface RepeatedReading {
+  /** Hash of the kept reading. */
+  readonly judgedFrom: string;
+  readonly observedAt: Date;
+}
+
 /**
  * The latest report of each cluster, and the failure of its latest reading. Reports are kept by cluster and by what was
  * declared, so that two entities that declare one cluster differently do not see each other's report. A failure belongs
@@ -49,7 +56,7 @@ export class ReportStore {
         ]),
     );
     return {
-      ...(report && { report: readReport(report.report) }),
+      ...(report && { report: readReport(report) }),
       ...(failure && { failure: toReadFailure(failure) }),
       ...(failure?.user_provider && { userProvider: failure.user_provider }),
     };
@@ -73,6 +80,7 @@ export class ReportStore {
   /**
    * Replaces the report and ends the failure, unless those are from a later reading.
    *
+   * @param judgedFrom - the kept reading that the report stays the same for
    * @returns what is stored now; undefined where something from a later reading stayed
    */
   saveReport(
@@ -80,8 +88,41 @@ export class ReportStore {
     target: ClusterTarget,
     report: Report,
     context: OutcomeContext,
+    judgedFrom?: string,
   ): Promise<StoredReport | undefined> {
-    return saveReportRow(tx, target, report, context);
+    return saveReportRow(tx, target, report, context, judgedFrom);
+  }
+
+  /** Whether the report is of this kept reading and stays the same for it. */
+  async isJudgedFrom(
+    target: ClusterTarget,
+    judgedFrom: string,
+  ): Promise<boolean> {
+    const row = await this.#report(target)
+      .where({ judged_from: judgedFrom })
+      .first('cluster_name');
+    return row !== undefined;
+  }
+
+  /**
+   * Dates the report anew, where it is of this kept reading and stays the same for it.
+   *
+   * @returns whether there is such a report
+   */
+  async renewReport(
+    tx: Knex.Transaction,
+    target: ClusterTarget,
+    { judgedFrom, observedAt }: RepeatedReading,
+  ): Promise<boolean> {
+    const renewed = await tx<ReportRow>('cluster_reports')
+      .where({
+        cluster_name: target.clusterName,
+        declared: toDeclaredKey(target),
+        judged_from: judgedFrom,
+      })
+      .where('observed_at', '<', observedAt)
+      .update({ observed_at: observedAt });
+    return renewed > 0;
   }
 
   /** Lists the reports of a cluster, each with what was declared for it. */
@@ -92,9 +133,9 @@ export class ReportStore {
     const rows = await tx<ReportRow>('cluster_reports')
       .where({ cluster_name: clusterName })
       .orderBy('declared');
-    return rows.map(({ declared, report }) => ({
-      declared,
-      report: readReport(report),
+    return rows.map(row => ({
+      declared: row.declared,
+      report: readReport(row),
     }));
   }
 
@@ -106,7 +147,7 @@ export class ReportStore {
   ): Promise<void> {
     await tx<ReportRow>('cluster_reports')
       .where({ cluster_name: clusterName, declared })
-      .update({ report: JSON.stringify(report) });
+      .update({ report: JSON.stringify(report), judged_from: null });
   }
 
   /**

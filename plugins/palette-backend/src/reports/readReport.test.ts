@@ -1,9 +1,11 @@
 import { readReport } from './readReport';
 
+const time = new Date('2026-11-29T10:00:00Z');
+
 describe('a stored report', () => {
   it('of an earlier version has every part that is read today', () => {
     const stored = JSON.stringify({ verdict: 'conformant', unexpected: [] });
-    expect(readReport(stored)).toMatchObject({
+    expect(readReport({ report: stored, observed_at: time })).toMatchObject({
       verdict: 'conformant',
       unlisted: [],
       hosted: [],
@@ -11,13 +13,17 @@ describe('a stored report', () => {
     });
   });
 
-  it('of this version is returned unchanged', () => {
+  it('of this version is returned with the time that was stored last', () => {
     const report = {
       verdict: 'degraded',
       unlisted: [{ id: 'a/b' }],
       hosted: [{ uid: '1' }],
       catalogRelease: '4.9.14',
     };
-    expect(readReport(JSON.stringify(report))).toEqual(report);
+    const stored = JSON.stringify({ ...report, observedAt: 'before' });
+    expect(readReport({ report: stored, observed_at: time })).toEqual({
+      ...report,
+      observedAt: time.toISOString(),
+    });
   });
 });

@@ -1,4 +1,5 @@
 import type { Report } from 'backstage-plugin-palette-common';
+import type { ReportRow } from '../database/tables';
 
 /** Empty parts, for reports of earlier versions, which lack them. */
 const partsSince02: Pick<Report, 'unlisted' | 'hosted' | 'catalogRelease'> = {
@@ -8,6 +9,13 @@ const partsSince02: Pick<Report, 'unlisted' | 'hosted' | 'catalogRelease'> = {
 };
 
 /** Parses a stored report, which an earlier version of the plugin may have written. */
-export function readReport(stored: string): Report {
-  return { ...partsSince02, ...JSON.parse(stored) };
+export function readReport({
+  report,
+  observed_at: observedAt,
+}: Pick<ReportRow, 'report' | 'observed_at'>): Report {
+  return {
+    ...partsSince02,
+    ...JSON.parse(report),
+    observedAt: new Date(observedAt).toISOString(),
+  };
 }

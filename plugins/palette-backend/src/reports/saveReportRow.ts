@@ -9,6 +9,7 @@ import type { StoredReport } from './StoredReport';
 /**
  * Replaces a cluster's report and ends its series of failures, unless those are from a later reading.
  *
+ * @param judgedFrom - hash of the kept reading that the report stays the same for
  * @returns what is stored now; undefined where something from a later reading stayed
  */
 export async function saveReportRow(
@@ -16,6 +17,7 @@ export async function saveReportRow(
   target: ClusterTarget,
   report: Report,
   { now }: OutcomeContext,
+  judgedFrom?: string,
 ): Promise<StoredReport | undefined> {
   const { clusterName } = target;
   const observedAt = new Date(report.observedAt);
@@ -26,6 +28,7 @@ export async function saveReportRow(
       declared: toDeclaredKey(target),
       report: JSON.stringify(report),
       observed_at: observedAt,
+      judged_from: judgedFrom ?? null,
     })
     .onConflict(['cluster_name', 'declared'])
     .merge()

@@ -1,5 +1,6 @@
 export { evaluate } from './evaluate';
 export type { EvaluateOptions } from './evaluate';
+export { isSettled } from './isSettled';
 export { dateSentence, writeTime } from './datedSentence';
 export { describeFindingInBrief, writeFindingInBrief } from './findingInBrief';
 export type { FindingInBrief } from './findingInBrief';

@@ -82,6 +82,39 @@ export class FleetRecorder {
   }
 
   /**
+   * Whether the latest outcome of a cluster is a conformant report, of an earlier reading and by the same rules. Locks the
+   * cluster.
+   */
+  async isConformant(
+    tx: Knex.Transaction,
+    target: ClusterTarget,
+    observedAt: Date,
+  ): Promise<boolean> {
+    const cluster = await lockCluster(tx, target.clusterName);
+    return (
+      cluster?.declared === toDeclaredKey(target) &&
+      cluster.judged_by === toJudgedBy(this.#rules, target) &&
+      cluster.verdict === 'conformant' &&
+      cluster.failure_class === null &&
+      cluster.checked_at !== null &&
+      new Date(cluster.checked_at) < observedAt
+    );
+  }
+
+  /** Records that a cluster was read again and is as it was. */
+  async recordRepeated(
+    tx: Knex.Transaction,
+    clusterName: string,
+    observedAt: Date,
+  ): Promise<RecordedOutcome> {
+    const [cluster] = await tx<FleetClusterRow>('fleet_clusters')
+      .where({ cluster_name: clusterName })
+      .update({ observed_at: observedAt, checked_at: observedAt })
+      .returning('*');
+    return toUnchangedOutcome(cluster, observedAt);
+  }
+
+  /**
    * Records another judgement of the reading that was recorded last, as after waivers changed. Its transitions are of now.
    *
    * @param judged - the report, with what was declared for it

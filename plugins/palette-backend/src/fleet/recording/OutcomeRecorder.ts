@@ -2,7 +2,7 @@ import { applyWaivers, type Report } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
 import type { FailedReading } from '../../reports/FailedReading';
 import type { OutcomeContext } from '../../reports/OutcomeContext';
-import type { ReportStore } from '../../reports/ReportStore';
+import type { RepeatedReading, ReportStore } from '../../reports/ReportStore';
 import type { StoredReport } from '../../reports/StoredReport';
 import type { ClusterTarget } from '../../targets/ClusterTarget';
 import { quote } from '../../targets/quote';
@@ -36,13 +36,17 @@ export class OutcomeRecorder {
    * Replaces the cluster's report and ends its failure, unless a later reading already has an outcome.
    *
    * @param report - without waivers, which are put on it here, so that none is forgotten that was made during the reading
-   * @param options - `confirms`: whether the report may confirm that a component is missing
+   * @param options - `confirms`: whether the report may confirm that a component is missing; `judgedFrom`: the kept reading
+   * for which the report stays the same
    * @returns the transitions, and what is stored now; `stored` is absent where something from a later reading stayed
    */
   async recordReport(
     target: ClusterTarget,
     report: Report,
-    { confirms = true }: { readonly confirms?: boolean } = {},
+    {
+      confirms = true,
+      judgedFrom,
+    }: { readonly confirms?: boolean; readonly judgedFrom?: string } = {},
   ): Promise<{
     readonly transitions: readonly RecordedTransition[];
     readonly stored?: StoredReport;
@@ -60,11 +64,48 @@ export class OutcomeRecorder {
         const inForce = await waivers.list(tx);
         const dated =
           inForce.length > 0 ? applyWaivers(read, inForce, target) : read;
-        stored = await reports.saveReport(tx, target, dated, context);
+        stored = await reports.saveReport(
+          tx,
+          target,
+          dated,
+          context,
+          // Waivers end by themselves.
+          inForce.length > 0 ? undefined : judgedFrom,
+        );
         return fleet.recordReport(tx, target, dated, { now, confirms });
       },
     );
     return { transitions, ...(stored && { stored }) };
+  }
+
+  /**
+   * Records that a conformant cluster was read again and is as it was.
+   *
+   * @returns false where the report has to be made and recorded again, and nothing was recorded
+   */
+  async recordRepeated(
+    target: ClusterTarget,
+    { judgedFrom, observedAt }: RepeatedReading,
+  ): Promise<boolean> {
+    const { clusterName } = target;
+    const { reports, waivers, fleet } = this.#services;
+    let isRecorded = false;
+    await this.#record(
+      clusterName,
+      `saved that cluster ${quote(clusterName)} is as it was`,
+      async (tx, { now }) => {
+        const reading = { judgedFrom, observedAt: notAfter(now, observedAt) };
+        const isAsJudged =
+          (await waivers.list(tx)).length === 0 &&
+          (await fleet.isConformant(tx, target, reading.observedAt)) &&
+          (await reports.renewReport(tx, target, reading));
+        isRecorded = isAsJudged;
+        return isAsJudged
+          ? fleet.recordRepeated(tx, clusterName, reading.observedAt)
+          : undefined;
+      },
+    );
+    return isRecorded;
   }
 
   /** Judges the stored reports of a cluster again, after waivers changed. */

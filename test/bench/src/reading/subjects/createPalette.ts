@@ -4,10 +4,11 @@ import { gunzip, gzip } from 'zlib';
 import {
   ClusterReader,
   evaluate,
+  isSettled,
   type KeptReading,
   type KubernetesFetch,
   type ListVersions,
-  type Snapshot,
+  type Report,
 } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import type { Target } from '../simulation/messages';
@@ -19,8 +20,8 @@ const HOUR_MS = 3_600_000;
 /**
  * ClusterReader and evaluate, straight at the API server, with a new connection for each reading.
  *
- * @param isReadAgain - whether it goes by what the reading before kept; as in a backend that has it in the database alone,
- * it is compressed in between
+ * @param isReadAgain - whether it goes by what the reading before kept, as a backend that has it in the database alone: it is
+ * compressed in between, and a settled report is not made again
  */
 export async function createPalette(
   timeoutMs: number,
@@ -30,11 +31,12 @@ export async function createPalette(
   const reader = new ClusterReader({ catalog });
   const packed = new Map<string, Buffer>();
   const remembered = new Map<string, ListVersions | undefined>();
+  const settled = new Map<string, Report>();
 
   async function readAgain(
     { url }: Target,
     fetch: KubernetesFetch,
-  ): Promise<Snapshot> {
+  ): Promise<Report> {
     const before = await unpack(packed.get(url));
     const { snapshot, kept, versions } = await reader.readAgain(fetch, {
       timeoutMs,
@@ -44,10 +46,24 @@ export async function createPalette(
       wholeReadingEveryMs: HOUR_MS,
     });
     remembered.set(url, versions);
-    if (kept && kept !== before) {
+    const isAsBefore = kept !== undefined && kept === before;
+    const known = isAsBefore ? settled.get(url) : undefined;
+    if (known) {
+      return { ...known, observedAt: snapshot.observedAt };
+    }
+    if (kept && !isAsBefore) {
       packed.set(url, await promisify(gzip)(JSON.stringify(kept)));
     }
-    return snapshot;
+    const report = evaluate(catalog, snapshot);
+    if (
+      report.verdict === 'conformant' &&
+      isSettled(catalog, snapshot, report)
+    ) {
+      settled.set(url, report);
+    } else {
+      settled.delete(url);
+    }
+    return report;
   }
 
   return {
@@ -55,10 +71,9 @@ export async function createPalette(
       const agent = new Agent({ ca: target.ca, keepAlive: true });
       try {
         const fetch = createKubernetesFetch(agent, target);
-        const snapshot = isReadAgain
+        const { verdict } = isReadAgain
           ? await readAgain(target, fetch)
-          : await reader.read(fetch, { timeoutMs });
-        const { verdict } = evaluate(catalog, snapshot);
+          : evaluate(catalog, await reader.read(fetch, { timeoutMs }));
         if ((verdict === 'conformant') === target.isBroken) {
           throw new Error(
             `A ${
