@@ -1,11 +1,8 @@
 import { Agent } from 'https';
-import { promisify } from 'util';
-import { gunzip, gzip } from 'zlib';
 import {
   ClusterReader,
   evaluate,
   isSettled,
-  type KeptReading,
   type KubernetesFetch,
   type ListVersions,
   type Report,
@@ -13,6 +10,7 @@ import {
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import type { Target } from '../simulation/messages';
 import { createKubernetesFetch } from './createKubernetesFetch';
+import { KeptReadings } from './KeptReadings';
 import type { Subject } from './Subject';
 
 const HOUR_MS = 3_600_000;
@@ -20,8 +18,8 @@ const HOUR_MS = 3_600_000;
 /**
  * ClusterReader and evaluate, straight at the API server, with a new connection for each reading.
  *
- * @param isReadAgain - whether it goes by what the reading before kept, as a backend that has it in the database alone: it is
- * compressed in between, and a settled report is not made again
+ * @param isReadAgain - whether it goes by what the reading before kept, as a backend does, which makes no second report that
+ * would be the same
  */
 export async function createPalette(
   timeoutMs: number,
@@ -29,7 +27,7 @@ export async function createPalette(
 ): Promise<Subject> {
   const catalog = await loadPaletteCatalog();
   const reader = new ClusterReader({ catalog });
-  const packed = new Map<string, Buffer>();
+  const readings = new KeptReadings();
   const remembered = new Map<string, ListVersions | undefined>();
   const settled = new Map<string, Report>();
 
@@ -37,7 +35,7 @@ export async function createPalette(
     { url }: Target,
     fetch: KubernetesFetch,
   ): Promise<Report> {
-    const before = await unpack(packed.get(url));
+    const before = await readings.get(url);
     const { snapshot, kept, versions } = await reader.readAgain(fetch, {
       timeoutMs,
       kept: before,
@@ -52,7 +50,7 @@ export async function createPalette(
       return { ...known, observedAt: snapshot.observedAt };
     }
     if (kept && !isAsBefore) {
-      packed.set(url, await promisify(gzip)(JSON.stringify(kept)));
+      await readings.set(url, kept);
     }
     const report = evaluate(catalog, snapshot);
     if (
@@ -86,10 +84,4 @@ export async function createPalette(
       }
     },
   };
-}
-
-async function unpack(
-  bytes: Buffer | undefined,
-): Promise<KeptReading | undefined> {
-  return bytes && JSON.parse((await promisify(gunzip)(bytes)).toString());
 }
