@@ -7,7 +7,7 @@
 export interface ListVersions {
   /** At which versions the kept reading holds; absent where that is not known. */
   readonly held?: {
-    /** Of the list of namespaces in etcd, which moves with each write to the cluster. */
+    /** Of the list of namespaces as it is stored, which moves with each write to the cluster. */
     readonly store: string;
     /** Of the pods in the API server's cache, which moves with each change of a pod. */
     readonly pods: string;
@@ -66,7 +66,7 @@ export function noteCompared(
     return { moves, pause: Math.max(0, pause - 1) };
   }
   const movesNow = held && held.pods !== pods ? moves + 1 : moves;
-  // Once may be chance, or the API server that noted how far etcd is.
+  // Once may be chance, or an API server that noted how far its store is.
   return held && movesNow > 1
     ? { moves: movesNow, pause: Math.min(2 * movesNow, LONGEST_PAUSE) }
     : { held: { store, pods }, moves: movesNow, pause: 0 };
