@@ -50,30 +50,6 @@ describe.each(databases.eachSupportedId())(
       ]);
     });
 
-    it('asks for the version of the pods alone once that is known', async () => {
-      const { cluster } = await start();
-      await check();
-      await check();
-      cluster.requests.clear();
-      // Leases of a real cluster are written every two seconds.
-      cluster.objects.passVersion();
-      expect(await check()).toMatchObject({ verdict: 'conformant' });
-      expect(
-        cluster.requests.all.map(({ path, query }) => [
-          path,
-          query.resourceVersion,
-        ]),
-      ).toEqual([
-        ['/api/v1/namespaces', undefined],
-        ['/api/v1/pods', '0'],
-      ]);
-      cluster.workloads.setCondition('kube-system', 'coredns', {
-        state: 'crashLoop',
-        for: '1h',
-      });
-      expect(await check()).toMatchObject({ verdict: 'degraded' });
-    });
-
     it('writes no second report of a conformant cluster, and dates the first anew', async () => {
       const { cluster, knex } = await start();
       await new InventoryStore({ knex, now: () => new Date() }).save({

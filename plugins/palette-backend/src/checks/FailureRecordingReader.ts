@@ -113,11 +113,11 @@ export class FailureRecordingReader {
     const proxy = KubernetesProxy.forCluster(cluster, backend);
     const before = await readings.get(clusterName);
     const passedMs = performance.now() - startedMs;
-    const { snapshot, ...left } = await reader
+    const { snapshot, kept } = await reader
       .readAgain(proxy.fetch, {
         timeoutMs: Math.max(1, Math.floor(timeoutMs - passedMs)),
         signal: ended,
-        ...before,
+        kept: before.kept,
         at: new Date(began.getTime() + passedMs),
         wholeReadingEveryMs: spreadWholeReadings(
           clusterName,
@@ -127,7 +127,7 @@ export class FailureRecordingReader {
       .catch(error => Promise.reject(proxy.explain(error)));
     return {
       snapshot,
-      keptHash: await readings.save(clusterName, before, left),
+      keptHash: await readings.save(clusterName, before, kept),
     };
   }
 

@@ -1,8 +1,5 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import type {
-  KeptReading,
-  ListVersions,
-} from 'backstage-plugin-palette-common';
+import type { KeptReading } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
 import { migrateDatabase } from '../database/migrateDatabase';
 import type { ReadingRow } from '../database/tables';
@@ -37,68 +34,56 @@ describe.each(databases.eachSupportedId())('ReadingStore on %s', id => {
 
   it('gives what another replica kept', async () => {
     expect(await getKept(store)).toBeUndefined();
-    await store.save('edge-1', { kept: undefined }, { kept: makeKept('a') });
+    await store.save('edge-1', {}, makeKept('a'));
     expect(await getKept(open())).toEqual(makeKept('a'));
-    expect(await store.get('edge-2')).toEqual({ kept: undefined });
+    expect(await store.get('edge-2')).toEqual({});
   });
 
   it('gives what was kept last, also where an older reading is in memory', async () => {
     const other = open();
-    await store.save('edge-1', { kept: undefined }, { kept: makeKept('a') });
+    await store.save('edge-1', {}, makeKept('a'));
     expect(await getKept(other)).toEqual(makeKept('a'));
-    await store.save(
-      'edge-1',
-      { kept: makeKept('a') },
-      { kept: makeKept('b') },
-    );
+    await store.save('edge-1', { kept: makeKept('a') }, makeKept('b'));
     expect(await getKept(other)).toEqual(makeKept('b'));
     expect(await rows()).toHaveLength(1);
   });
 
   it('gives the very reading from memory while that is the last one', async () => {
     const kept = makeKept('a');
-    await store.save('edge-1', { kept: undefined }, { kept });
+    await store.save('edge-1', {}, kept);
     expect(await getKept(store)).toBe(kept);
   });
 
-  it('remembers the versions of what this process read, as long as that is the last reading', async () => {
-    const versions: ListVersions = {
-      held: { store: '20', pods: '10' },
-      moves: 0,
-      pause: 0,
-    };
-    const other = open();
-    const [first, second] = [makeKept('a'), makeKept('b')];
-    const nothing = await store.get('edge-1');
-    await store.save('edge-1', nothing, { kept: first });
+  it('names what is kept by its hash, which changes with it', async () => {
+    const first = await store.save('edge-1', {}, makeKept('a'));
     const before = await store.get('edge-1');
-    await store.save('edge-1', before, { kept: before.kept, versions });
+    expect(before).toEqual({ kept: makeKept('a'), hash: first });
+    expect(await open().get('edge-1')).toEqual(before);
+    expect(await store.save('edge-1', before, before.kept)).toBe(first);
 
-    expect(await store.get('edge-1')).toEqual({ kept: first, versions });
-    expect(await other.get('edge-1')).toEqual({ kept: first });
-
-    await other.save('edge-1', { kept: first }, { kept: second, versions });
-    expect(await store.get('edge-1')).toEqual({ kept: second });
-    expect(await other.get('edge-1')).toEqual({ kept: second, versions });
+    const second = await store.save('edge-1', before, makeKept('b'));
+    expect(second).toEqual(expect.any(String));
+    expect(second).not.toBe(first);
+    expect(await store.save('edge-1', {}, undefined)).toBeUndefined();
   });
 
   it('writes nothing where nothing changed', async () => {
     const kept = makeKept('a');
-    await store.save('edge-1', { kept: undefined }, { kept });
+    await store.save('edge-1', {}, kept);
     await rows().update({ hash: 'untouched' });
-    await store.save('edge-1', { kept }, { kept });
+    await store.save('edge-1', { kept }, kept);
     expect(await rows().first('hash')).toEqual({ hash: 'untouched' });
   });
 
   it('forgets a reading that may not be kept', async () => {
-    await store.save('edge-1', { kept: undefined }, { kept: makeKept('a') });
-    await store.save('edge-1', { kept: makeKept('a') }, { kept: undefined });
+    await store.save('edge-1', {}, makeKept('a'));
+    await store.save('edge-1', { kept: makeKept('a') }, undefined);
     expect(await rows()).toEqual([]);
     expect(await getKept(store)).toBeUndefined();
   });
 
   it('forgets a reading whose row is gone', async () => {
-    await store.save('edge-1', { kept: undefined }, { kept: makeKept('a') });
+    await store.save('edge-1', {}, makeKept('a'));
     await rows().delete();
     expect(await getKept(store)).toBeUndefined();
   });
@@ -107,7 +92,7 @@ describe.each(databases.eachSupportedId())('ReadingStore on %s', id => {
     ['is cut off', { reading: Buffer.from('1f8b', 'hex') }],
     ['has another hash', { hash: '0'.repeat(64) }],
   ])('gives nothing where a row %s, and says so', async (_, damage) => {
-    await store.save('edge-1', { kept: undefined }, { kept: makeKept('a') });
+    await store.save('edge-1', {}, makeKept('a'));
     await rows().update(damage);
     expect(await getKept(open())).toBeUndefined();
     expect(logger.warn).toHaveBeenCalledWith(
@@ -120,16 +105,12 @@ describe.each(databases.eachSupportedId())('ReadingStore on %s', id => {
   it('fails no check where the table is out of reach', async () => {
     await knex.schema.dropTable('cluster_readings');
     expect(await getKept(store)).toBeUndefined();
-    await store.save('edge-1', { kept: undefined }, { kept: makeKept('a') });
+    await store.save('edge-1', {}, makeKept('a'));
     expect(logger.warn).toHaveBeenCalledTimes(2);
   });
 
   it('keeps nothing that is larger than any Palette cluster', async () => {
-    await store.save(
-      'edge-1',
-      { kept: undefined },
-      { kept: makeKept('x'.repeat(16_000_000)) },
-    );
+    await store.save('edge-1', {}, makeKept('x'.repeat(16_000_000)));
     expect(await rows()).toEqual([]);
   });
 });

@@ -1,9 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
-import type {
-  KeptReading,
-  ListVersions,
-} from 'backstage-plugin-palette-common';
+import type { KeptReading } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
 import type { ReadingRow } from '../database/tables';
@@ -18,15 +15,12 @@ import {
 /** bytes of JSON that one process keeps in memory: some three hundred clusters. In memory they take about three times as much. */
 const CACHED_BYTES = 10_000_000;
 
-/** Clusters whose versions one process remembers, some 200 bytes each. */
-const REMEMBERED_VERSIONS = 10_000;
-
 /** What a reading left for the next. */
 export interface LastReading {
   /** Undefined where there is nothing that can be used. */
-  readonly kept: KeptReading | undefined;
-  /** Undefined where this process did not read the cluster last. */
-  readonly versions?: ListVersions;
+  readonly kept?: KeptReading;
+  /** Of what is kept. */
+  readonly hash?: string;
 }
 
 type CachedReading = UnpackedReading & Pick<PackedReading, 'hash'>;
@@ -42,12 +36,6 @@ export class ReadingStore {
     maxSize: CACHED_BYTES,
     sizeCalculation: ({ size }) => Math.max(1, size),
   });
-
-  /** Of which stored reading the versions are. */
-  readonly #versions = new LRUCache<
-    string,
-    { readonly hash: string; readonly versions?: ListVersions }
-  >({ max: REMEMBERED_VERSIONS });
 
   constructor(options: {
     readonly knex: Knex;
@@ -74,19 +62,18 @@ export class ReadingStore {
           );
       if (!row) {
         this.#cache.delete(clusterName);
-        return { kept: undefined };
-      }
-      const versions = this.#recallVersions(clusterName, row.hash);
-      if (cached?.hash === row.hash || !row.reading) {
-        return { kept: cached?.kept, versions };
+        return {};
       }
       const { hash, reading } = row;
+      if (cached?.hash === hash || !reading) {
+        return { kept: cached?.kept, hash };
+      }
       const unpacked = await unpackReading({ hash, reading });
       this.#cache.set(clusterName, { ...unpacked, hash });
-      return { kept: unpacked.kept, versions };
+      return { kept: unpacked.kept, hash };
     } catch (error) {
       this.#warn(clusterName, 'could not be used', error);
-      return { kept: undefined };
+      return {};
     }
   }
 
@@ -94,19 +81,16 @@ export class ReadingStore {
    * Replaces what is kept of a cluster, where that changed.
    *
    * @param before - what `get` gave
-   * @returns the hash of what is kept; undefined where that is nothing
+   * @param kept - undefined where nothing may be kept
+   * @returns the hash of what is kept now; undefined where that is nothing
    */
   async save(
     clusterName: string,
     before: LastReading,
-    { kept, versions }: LastReading,
+    kept: KeptReading | undefined,
   ): Promise<string | undefined> {
     if (kept === before.kept) {
-      const hash = this.#versions.peek(clusterName)?.hash;
-      if (hash !== undefined) {
-        this.#versions.set(clusterName, { hash, versions });
-      }
-      return kept && hash;
+      return kept && before.hash;
     }
     try {
       const packed = kept && (await packReading(kept));
@@ -125,20 +109,11 @@ export class ReadingStore {
         .onConflict('cluster_name')
         .merge();
       this.#cache.set(clusterName, packed);
-      this.#versions.set(clusterName, { hash, versions });
       return hash;
     } catch (error) {
       this.#warn(clusterName, 'could not be kept', error);
       return undefined;
     }
-  }
-
-  #recallVersions(clusterName: string, hash: string): ListVersions | undefined {
-    const remembered = this.#versions.get(clusterName);
-    const versions =
-      remembered?.hash === hash ? remembered.versions : undefined;
-    this.#versions.set(clusterName, { hash, versions });
-    return versions;
   }
 
   async #forget(clusterName: string): Promise<void> {

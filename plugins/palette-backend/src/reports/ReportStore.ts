@@ -98,9 +98,14 @@ export class ReportStore {
     target: ClusterTarget,
     judgedFrom: string,
   ): Promise<boolean> {
-    const row = await this.#report(target)
-      .where({ judged_from: judgedFrom })
-      .first('cluster_name');
+    const row = await runWithRetries(
+      `read what cluster ${quote(target.clusterName)} was judged from`,
+      this.#logger,
+      () =>
+        this.#report(target)
+          .where({ judged_from: judgedFrom })
+          .first('cluster_name'),
+    );
     return row !== undefined;
   }
 

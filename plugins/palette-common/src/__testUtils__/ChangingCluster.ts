@@ -108,9 +108,6 @@ export class ChangingCluster {
     for (const pod of objects.pods()) {
       const { namespace, name } = pod.metadata;
       const earlier = before.get(toKey(pod.metadata));
-      if (earlier === pod) {
-        continue;
-      }
       if (earlier) {
         objects.putPod(keepLastStates(earlier, pod));
       } else {

@@ -4,7 +4,6 @@ import {
   type KeptReading,
   type KubernetesFetch,
   type KubernetesRequest,
-  type ListVersions,
   type Reading,
 } from '../reading';
 import type { Snapshot } from '../snapshot';
@@ -47,17 +46,12 @@ export class ReadAgainFixture {
     return this.#straight(request);
   };
 
-  readAgain(
-    kept?: KeptReading,
-    fetch = this.fetch,
-    versions?: ListVersions,
-  ): Promise<Reading> {
+  readAgain(kept?: KeptReading, fetch = this.fetch): Promise<Reading> {
     const at = new Date(this.nowMs);
     this.asked = [];
     return this.#createReader().readAgain(fetch, {
       timeoutMs: 5_000,
       kept,
-      versions,
       at,
       wholeReadingEveryMs: 60 * minuteMs,
     });

@@ -8,8 +8,8 @@ const MUCH_LATER_MS = 100 * 365 * 86_400_000;
 
 /**
  * Whether a cluster has the same report as long as nothing in it changes, but for `observedAt`: no pod is too young to be
- * judged, no restart is recent, and no sentence says for how long something is so. Ages only grow, and each rule compares an
- * age with one limit, so a report that is the same much later is the same in between. Takes as long as `evaluate`.
+ * judged, no restart is recent, and no sentence says for how long something is so. Asks for the report much later: each rule
+ * compares an age with a limit, and ages only grow. Takes as long as `evaluate`.
  *
  * @param report - of this snapshot, with the same options
  *

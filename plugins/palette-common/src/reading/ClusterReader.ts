@@ -1,10 +1,9 @@
 import type { NamePattern } from '../catalog/NamePattern';
 import type { PaletteCatalog } from '../catalog/PaletteCatalog';
 import type { Snapshot } from '../snapshot/Snapshot';
-import { ClusterLook, type Looked } from './ClusterLook';
-import { describeInterest, isUsable } from './KeptReading';
+import { ClusterLook } from './ClusterLook';
+import { describeInterest, isUsable, type KeptReading } from './KeptReading';
 import { ListReader } from './ListReader';
-import { noteReadWhole } from './ListVersions';
 import { listNamespacesOfInterest } from './listNamespacesOfInterest';
 import type { ReadAgainOptions, Reading, ReadOptions } from './Reading';
 import { ReadError } from './ReadError';
@@ -71,8 +70,8 @@ export class ClusterReader {
   }
 
   /**
-   * Reads a cluster that was perhaps read before. Where something was kept, two or three small requests show whether it still
-   * holds, and only what differs is read whole. What those requests do not show stays as it was until everything is read whole:
+   * Reads a cluster that was perhaps read before. Where something was kept, two small requests show whether it still holds,
+   * and only what differs is read whole. What those requests do not show stays as it was until everything is read whole:
    * labels, a pod that was not ready for a moment, pods on a lost node of which nothing else shows.
    *
    * @throws as `read` does
@@ -90,20 +89,18 @@ export class ClusterReader {
         at,
         measureElapsedMs: () => performance.now() - startedMs,
       });
-      const looked = await this.#look(look, options);
-      if (looked) {
-        return { snapshot: toSnapshot(looked.kept, at), ...looked };
-      }
-      const whole = await new WholeReader(reader).read(at);
-      return { ...whole, versions: noteReadWhole(options.versions) };
+      const kept = await this.#look(look, options);
+      return kept
+        ? { snapshot: toSnapshot(kept, at), kept }
+        : new WholeReader(reader).read(at);
     });
   }
 
   /** @returns undefined where everything has to be read whole */
   async #look(
     look: ClusterLook,
-    { kept, versions, at, wholeReadingEveryMs }: ReadAgainOptions,
-  ): Promise<Looked | undefined> {
+    { kept, at, wholeReadingEveryMs }: ReadAgainOptions,
+  ): Promise<KeptReading | undefined> {
     const readFor = describeInterest(this.#ofInterest);
     if (
       !kept ||
@@ -112,7 +109,7 @@ export class ClusterReader {
       return undefined;
     }
     try {
-      return await look.look(kept, versions);
+      return await look.look(kept);
     } catch (error) {
       // What stands before an API server may spoil Tables alone.
       if (error instanceof ReadError && error.class === 'invalidResponse') {
@@ -175,7 +172,7 @@ export class ClusterReader {
   }
 }
 
-function toSnapshot({ namespaces, pods }: Looked['kept'], at: Date): Snapshot {
+function toSnapshot({ namespaces, pods }: KeptReading, at: Date): Snapshot {
   return {
     observedAt: at.toISOString(),
     namespaces,

@@ -1,5 +1,5 @@
 import { ReadError } from './ReadError';
-import { addQuery, buildListPath, PAGE_SIZE } from './planReading';
+import { addQuery, PAGE_SIZE } from './planReading';
 import { isAnyOversized, PageObjects, type Oversized } from './PageObjects';
 import type { ReadingBudget } from './ReadingBudget';
 import { readPage } from './readPage';
@@ -14,8 +14,6 @@ export type ListOutcome<T> =
       readonly items: readonly T[];
       /** Where objects are absent because they are too large to be read. */
       readonly oversized: Oversized;
-      /** Of the first page, where it is told. */
-      readonly version?: string;
     }
   | { readonly refused: Refusal };
 
@@ -24,7 +22,6 @@ const ACCEPTED = {
   metadata:
     'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1, application/json',
   table: 'application/json;as=Table;g=meta.k8s.io;v=v1, application/json',
-  version: 'application/json',
 } as const;
 
 type Form = keyof typeof ACCEPTED;
@@ -32,7 +29,7 @@ type Form = keyof typeof ACCEPTED;
 /** What a Table shows of a list; `items` where the server answered with the list itself. */
 export type TableOutcome<T> =
   | ListOutcome<T>
-  | { readonly rows: readonly TableRow[]; readonly version?: string };
+  | { readonly rows: readonly TableRow[] };
 
 export interface ListOptions {
   readonly signal: AbortSignal;
@@ -93,33 +90,11 @@ export class ListReader {
     if ('refused' in outcome) {
       return outcome;
     }
-    const { items: listed, oversized, version } = outcome;
+    const { items: listed, oversized } = outcome;
     const rows = listed.flatMap(each => ('row' in each ? each.row : []));
     const items = listed.flatMap(each => ('item' in each ? each.item : []));
     const isTable = items.length === 0 && !isAnyOversized(oversized);
-    return isTable ? { rows, version } : { items, oversized };
-  }
-
-  /**
-   * Asks for the version of all pods in the API server's cache, by a list that holds none of them.
-   *
-   * @param query - further query parameters
-   * @returns undefined where it is not told
-   * @throws ReadError
-   */
-  async readCachedPodsVersion(
-    query: Readonly<Record<string, string>>,
-  ): Promise<string | undefined> {
-    const path = buildListPath('pods', {
-      ...query,
-      resourceVersion: '0',
-      // No node has this name. API servers look pods of a node up in an index.
-      fieldSelector: 'spec.nodeName=-',
-    });
-    const outcome = await this.#list(path, 'version', () => true);
-    return 'items' in outcome && outcome.items.length === 0
-      ? outcome.version
-      : undefined;
+    return isTable ? { rows } : { items, oversized };
   }
 
   async #list<T>(
@@ -151,7 +126,6 @@ export class ListReader {
     const items: T[] = [];
     const oversized: Oversized = { namespaces: new Set(), somewhere: false };
     let token: string | undefined;
-    let version: string | undefined;
     do {
       const { signal, budget } = this.#options;
       signal.throwIfAborted();
@@ -163,7 +137,7 @@ export class ListReader {
         }),
         accept: ACCEPTED[form],
         // Five hundred rows are some 100 KB.
-        ...((form === 'table' || form === 'version') && { isSmall: true }),
+        ...(form === 'table' && { isSmall: true }),
         signal,
       });
       const refusal = findRefusal(response.status, token);
@@ -178,10 +152,9 @@ export class ListReader {
         { signal, budget, isTable: form === 'table' },
       );
       finishPage?.(items, from, end.columns ?? []);
-      version = token ? version : end.version;
       token = end.continueToken;
     } while (token);
-    return { items, oversized, version };
+    return { items, oversized };
   }
 }
 

@@ -16,14 +16,6 @@ interface NamespacesLookOptions {
   readonly measureSinceMs: () => number;
 }
 
-/** What a look found of namespaces. */
-export interface LookedNamespaces {
-  /** All namespaces as they are; the kept ones themselves where nothing changed. */
-  readonly namespaces: readonly SnapshotNamespace[];
-  /** The version of the list, where it is told. */
-  readonly version?: string;
-}
-
 /** Looks whether namespaces are as they were. Those of no interest are left out, and kept as they were last seen. */
 export class NamespacesLook {
   readonly #options: NamespacesLookOptions;
@@ -34,12 +26,12 @@ export class NamespacesLook {
 
   /**
    * @param kept - all namespaces as they were
-   * @returns undefined where a look cannot tell
+   * @returns all namespaces as they are, `kept` itself where nothing changed; undefined where a look cannot tell
    * @throws ReadError
    */
   async look(
     kept: readonly SnapshotNamespace[],
-  ): Promise<LookedNamespaces | undefined> {
+  ): Promise<readonly SnapshotNamespace[] | undefined> {
     const { lists, measureSinceMs } = this.#options;
     const path = this.#buildPath(kept);
     if (!path) {
@@ -52,7 +44,7 @@ export class NamespacesLook {
     if ('items' in outcome) {
       return this.#complete(outcome, kept);
     }
-    const { rows, version } = outcome;
+    const { rows } = outcome;
     const sinceMs = measureSinceMs();
     if (rows.some(({ name }) => name === undefined)) {
       return undefined;
@@ -63,15 +55,13 @@ export class NamespacesLook {
       .filter(({ name = '' }) => !this.#isOfInterest(name))
       .map(({ name = '' }): SnapshotNamespace => ({ name, phase: 'Active' }));
     const all = ignored.length > 0 ? [...kept, ...ignored] : kept;
-    return areAsBefore(before, after, sinceMs)
-      ? { namespaces: all, version }
-      : this.#read(all);
+    return areAsBefore(before, after, sinceMs) ? all : this.#read(all);
   }
 
   /** Reads the namespaces of interest again, since a row has neither labels nor the time of a deletion. */
   async #read(
     known: readonly SnapshotNamespace[],
-  ): Promise<LookedNamespaces | undefined> {
+  ): Promise<readonly SnapshotNamespace[] | undefined> {
     const path = this.#buildPath(known);
     const outcome =
       path &&
@@ -88,11 +78,10 @@ export class NamespacesLook {
       oversized,
     }: Extract<ListOutcome<SnapshotNamespace>, { items: unknown }>,
     known: readonly SnapshotNamespace[],
-  ): LookedNamespaces | undefined {
-    const ignored = known.filter(({ name }) => !this.#isOfInterest(name));
+  ): readonly SnapshotNamespace[] | undefined {
     return isAnyOversized(oversized)
       ? undefined
-      : { namespaces: [...items, ...ignored] };
+      : [...items, ...known.filter(({ name }) => !this.#isOfInterest(name))];
   }
 
   #buildPath(known: readonly SnapshotNamespace[]): string | undefined {

@@ -1,6 +1,5 @@
 import type { Snapshot } from '../snapshot/Snapshot';
 import type { KeptReading } from './KeptReading';
-import type { ListVersions } from './ListVersions';
 
 /**
  * Limits of one reading.
@@ -22,8 +21,6 @@ export interface ReadOptions {
 export interface ReadAgainOptions extends ReadOptions {
   /** What the last reading left, if it left anything. */
   readonly kept: KeptReading | undefined;
-  /** What the last reading was told of versions, where `kept` is still what it left. */
-  readonly versions?: ListVersions;
   /** When this reading begins, by a clock that all who share kept readings have. */
   readonly at: Date;
   /** How long ago everything may last have been read whole, ms. */
@@ -39,6 +36,4 @@ export interface Reading {
   readonly snapshot: Snapshot;
   /** Undefined where nothing may be kept; the kept reading that was given, where it still holds. */
   readonly kept: KeptReading | undefined;
-  /** What to remember of versions together with `kept`, in this process. */
-  readonly versions?: ListVersions;
 }

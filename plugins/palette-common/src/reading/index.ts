@@ -2,7 +2,6 @@ export { ClusterReader } from './ClusterReader';
 export type { ClusterReaderOptions } from './ClusterReader';
 export type { ReadAgainOptions, Reading, ReadOptions } from './Reading';
 export type { KeptReading } from './KeptReading';
-export type { ListVersions } from './ListVersions';
 export { listNamespacesOfInterest } from './listNamespacesOfInterest';
 export { planReading } from './planReading';
 export type { ReadPlan } from './planReading';

@@ -17,13 +17,6 @@ import type { KubernetesResponse } from './KubernetesFetch';
 const metadata = z
   .object({
     continue: z.string().max(readingLimits.continueLength).optional(),
-    // Nothing fails without it.
-    resourceVersion: z
-      .string()
-      .min(1)
-      .max(readingLimits.versionLength)
-      .optional()
-      .catch(undefined),
   })
   .nullish();
 
@@ -42,8 +35,6 @@ const tableOrListSchema = z.union([tableSchema, listSchema]);
 export interface PageEnd {
   /** The token of the next page. */
   readonly continueToken?: string;
-  /** The version of the list, where it is told. */
-  readonly version?: string;
   /** The names of a Table's columns, in the order of the cells. */
   readonly columns?: readonly string[];
 }
@@ -96,11 +87,9 @@ export async function readPage(
     scanner.getEnvelopeJson(),
     isTable ? tableOrListSchema : listSchema,
   );
-  const { continue: continueToken, resourceVersion: version } =
-    end.metadata ?? {};
+  const continueToken = end.metadata?.continue;
   return {
     ...(continueToken && { continueToken }),
-    ...(version && { version }),
     ...('rows' in end && { columns: end.columnDefinitions.map(c => c.name) }),
   };
 }

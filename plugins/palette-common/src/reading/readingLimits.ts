@@ -21,7 +21,5 @@ export const readingLimits = {
   envelopeBytes: 64 * 1_024,
   /** Characters of a `continue` token, which becomes part of the next URL. */
   continueLength: 2_000,
-  /** Characters of a list's version. */
-  versionLength: 100,
   object: objectLimits,
 } as const;

@@ -44,7 +44,6 @@ export class ClusterApi {
   }
 
   answer(request: ApiRequest): ApiAnswer | WatchPlan {
-    this.#cluster.renewLeases();
     const caller = this.#access.authenticate(request.headers.authorization);
     if (!caller) return unauthorized();
     const target = parseTarget(request.url);

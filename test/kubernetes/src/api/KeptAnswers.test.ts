@@ -8,8 +8,7 @@ describe('KeptAnswers', () => {
   let ports: readonly ServedCluster[];
 
   beforeEach(async () => {
-    const now = new Date();
-    cluster = new SimulatedCluster({ name: 'one', now, clock: () => now });
+    cluster = new SimulatedCluster({ name: 'one', now: new Date() });
     cluster.addNamespace('apps');
     cluster.workloads.add({
       namespace: 'apps',

@@ -133,7 +133,6 @@ export class ServedCluster {
     const fault = this.faults.take(url.pathname);
     const request = { method, url, headers };
     if (this.#keptAnswers && !fault && !url.searchParams.has('watch')) {
-      this.simulated.renewLeases();
       const { resourceVersion } = this.objects;
       const encode = () =>
         encodeAnswer(dropWatch(this.#api.answer(request)), incoming);

@@ -30,9 +30,8 @@ export function listObjects(
   const asked = readResourceVersion(query);
   const current = objects.resourceVersion;
   const token = query.get('continue');
-  // Resource version 0 is answered from the watch cache, which does not page and knows the changes of one resource only.
-  const isCached = query.get('resourceVersion') === '0';
-  const limit = isCached ? 0 : readLimit(query);
+  // Resource version 0 is answered from the watch cache, which does not page.
+  const limit = query.get('resourceVersion') === '0' ? 0 : readLimit(query);
   if (token && query.get('resourceVersion')) {
     throw new InvalidRequest(
       'specifying resource version is not allowed when using continue',
@@ -54,8 +53,7 @@ export function listObjects(
   }
   const whole =
     continuation?.snapshot ?? objects.list(scope.resource, scope.namespace);
-  const newest = isCached ? objects.getCachedVersion(scope.resource) : current;
-  const version = fresh ? newest : continuation.resourceVersion;
+  const version = fresh ? current : continuation.resourceVersion;
   const after = continuation?.after;
   const rest = after ? whole.filter(o => toKey(o.metadata) > after) : whole;
   const matching = rest.filter(selected);

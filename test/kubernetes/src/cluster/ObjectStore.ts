@@ -18,7 +18,6 @@ const KEPT_CHANGES = 1000;
  * Objects are replaced, never changed in place, so a list that was handed out stays as it was.
  */
 export class ObjectStore {
-  readonly #firstVersion: number;
   #version: number;
   #oldestChange: number;
   readonly #objects = {
@@ -29,29 +28,17 @@ export class ObjectStore {
     namespaces?: readonly Namespace[];
     pods?: readonly Pod[];
   } = {};
-  readonly #lastChanges: { namespaces?: number; pods?: number } = {};
   readonly #changes: Change[] = [];
   readonly #listeners = new Set<(change: Change) => void>();
 
   /** @param firstVersion - resource version before the first change */
   constructor(firstVersion: number = 1) {
-    this.#firstVersion = firstVersion;
     this.#version = firstVersion;
     this.#oldestChange = firstVersion;
   }
 
   get resourceVersion(): number {
     return this.#version;
-  }
-
-  /** The resource version at which a namespace or a pod changed last. */
-  getLastChange(resource: StoredResource): number {
-    return this.#lastChanges[resource] ?? this.#firstVersion;
-  }
-
-  /** Raises the resource version, as a write of an object does that is not stored here. */
-  passVersion(): void {
-    this.#version += 1;
   }
 
   /** All namespaces, in the order of etcd's keys. */
@@ -179,7 +166,6 @@ export class ObjectStore {
 
   #publish(change: Omit<Change, 'resourceVersion'>): void {
     this.#sorted[change.resource] = undefined;
-    this.#lastChanges[change.resource] = this.#version;
     const numbered = { ...change, resourceVersion: this.#version };
     this.#changes.push(numbered);
     if (this.#changes.length > KEPT_CHANGES) {

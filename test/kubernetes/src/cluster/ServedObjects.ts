@@ -39,14 +39,6 @@ export class ServedObjects {
     return this.#options.cluster.objects.resourceVersion;
   }
 
-  /** The resource version of a list that is answered from the API server's cache. */
-  getCachedVersion(resource: Resource): number {
-    const { objects } = this.#options.cluster;
-    return resource === 'namespaces' || resource === 'pods'
-      ? objects.getLastChange(resource)
-      : objects.resourceVersion;
-  }
-
   /**
    * The objects of a resource, in the order of etcd's keys.
    * @param namespace - default: all of them

@@ -10,9 +10,6 @@ import { ObjectStore } from './ObjectStore';
 import { RequestLog } from './RequestLog';
 import { ServedObjects } from './ServedObjects';
 
-/** How often the scheduler and the controller manager of a cluster renew their leases, ms. */
-const LEASES_RENEWED_MS = 2_000;
-
 export interface SimulatedClusterOptions {
   readonly name: string;
   readonly title?: string;
@@ -59,7 +56,6 @@ export class SimulatedCluster {
   readonly #objects: ObjectStore;
   readonly #workloads: ClusterWorkloads;
   #populate?: (cluster: SimulatedCluster) => void;
-  #leasesRenewedMs: number;
 
   constructor(options: SimulatedClusterOptions) {
     const { name } = options;
@@ -99,7 +95,6 @@ export class SimulatedCluster {
       clock: this.clock,
     });
     this.#populate = options.populate;
-    this.#leasesRenewedMs = this.clock().getTime();
     this.served = new ServedObjects({
       cluster: this,
       names: this.#names,
@@ -165,15 +160,6 @@ export class SimulatedCluster {
   /** Starts a namespace's deletion; it stays `Terminating` until `objects.removeNamespace`. */
   terminateNamespace(name: string): Namespace {
     return this.objects.terminateNamespace(name, printTimestamp(this.clock()));
-  }
-
-  /** Leases of a real cluster are written all the time, so its resource version moves while nothing else changes. */
-  renewLeases(): void {
-    const nowMs = this.clock().getTime();
-    if (nowMs - this.#leasesRenewedMs >= LEASES_RENEWED_MS) {
-      this.#leasesRenewedMs = nowMs;
-      this.objects.passVersion();
-    }
   }
 
   #populateOnce(): void {

@@ -4,7 +4,6 @@ import { checkDetails } from './detailsContract';
 import { checkLists } from './listContract';
 import { checkSelectors } from './selectorContract';
 import { checkTables } from './tableContract';
-import { checkVersions } from './versionContract';
 import { checkWorkloads } from './workloadContract';
 
 // A real kube-apiserver takes a while to start.
@@ -18,7 +17,6 @@ for (const target of chooseTargets()) {
     checkLists(target);
     checkSelectors(target);
     checkTables(target);
-    checkVersions(target);
     checkAccess(target);
     checkDetails(target);
     checkWorkloads(target);

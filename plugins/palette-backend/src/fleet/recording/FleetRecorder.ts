@@ -95,7 +95,6 @@ export class FleetRecorder {
       cluster?.declared === toDeclaredKey(target) &&
       cluster.judged_by === toJudgedBy(this.#rules, target) &&
       cluster.verdict === 'conformant' &&
-      cluster.failure_class === null &&
       cluster.checked_at !== null &&
       new Date(cluster.checked_at) < observedAt
     );

@@ -1,5 +1,11 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import type { Report, Waiver } from 'backstage-plugin-palette-common';
+import {
+  evaluate,
+  parseListing,
+  type Report,
+  type Waiver,
+} from 'backstage-plugin-palette-common';
+import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import { openOutcomes } from '../../__testUtils__/openOutcomes';
 import { InventoryStore } from '../../clusters/InventoryStore';
 import { FleetRecorder } from './FleetRecorder';
@@ -166,18 +172,32 @@ describe.each(databases.eachSupportedId())(
       expect(await upgraded.recorder.recordRepeated(target, repeat(5))).toBe(
         false,
       );
-      expect(
-        await recorder.recordRepeated({ ...target, declared: {} }, repeat(5)),
-      ).toBe(false);
+      const other = { ...target, declared: {} };
+      await recorder.recordReport(other, makeReport(0), { judgedFrom: 'h1' });
+      expect(await recorder.recordRepeated(other, repeat(5))).toBe(false);
       expect(await recorder.recordRepeated(target, repeat(5))).toBe(true);
     });
 
-    it('is judged anew while any waiver is in force, since waivers end by themselves', async () => {
+    it('is judged anew where a waiver covers something of it, and not where waivers are for other things', async () => {
       const { recorder, reports } = await open({ waivers: [waiver] });
       await recorder.recordReport(target, makeReport(0), { judgedFrom: 'h1' });
+      expect(await recorder.recordRepeated(target, repeat(5))).toBe(true);
 
-      expect(await reports.isJudgedFrom(target, 'h1')).toBe(false);
-      expect(await recorder.recordRepeated(target, repeat(5))).toBe(false);
+      const listing =
+        'NAMESPACE NAME READY STATUS RESTARTS AGE\njet-system jet-5d4f6c7b8d-x2x4z 0/1 CrashLoopBackOff 9 8d';
+      const broken = evaluate(
+        await loadPaletteCatalog(),
+        parseListing(listing, { observedAt: at(10) }),
+        target,
+      );
+      await recorder.recordReport(target, broken, { judgedFrom: 'h2' });
+      expect((await reports.get(target)).report?.findings).toContainEqual(
+        expect.objectContaining({
+          component: 'jet',
+          waived: expect.anything(),
+        }),
+      );
+      expect(await reports.isJudgedFrom(target, 'h2')).toBe(false);
     });
   },
 );

@@ -69,8 +69,8 @@ export class OutcomeRecorder {
           target,
           dated,
           context,
-          // Waivers end by themselves.
-          inForce.length > 0 ? undefined : judgedFrom,
+          // What a waiver covers is judged again when the waiver ends.
+          dated === read ? judgedFrom : undefined,
         );
         return fleet.recordReport(tx, target, dated, { now, confirms });
       },
@@ -88,7 +88,7 @@ export class OutcomeRecorder {
     { judgedFrom, observedAt }: RepeatedReading,
   ): Promise<boolean> {
     const { clusterName } = target;
-    const { reports, waivers, fleet } = this.#services;
+    const { reports, fleet } = this.#services;
     let isRecorded = false;
     await this.#record(
       clusterName,
@@ -96,7 +96,6 @@ export class OutcomeRecorder {
       async (tx, { now }) => {
         const reading = { judgedFrom, observedAt: notAfter(now, observedAt) };
         const isAsJudged =
-          (await waivers.list(tx)).length === 0 &&
           (await fleet.isConformant(tx, target, reading.observedAt)) &&
           (await reports.renewReport(tx, target, reading));
         isRecorded = isAsJudged;

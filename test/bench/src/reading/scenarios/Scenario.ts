@@ -15,7 +15,7 @@ export interface Scenario {
   readonly blackHoles: number;
   /** How many of the clusters have a workload that crashes. */
   readonly brokenClusters?: number;
-  /** Whether Palette goes by what its reading before kept. The first of its warm-ups reads everything, the next two compare all pods. */
+  /** Whether Palette goes by what its reading before kept. The first of its warm-ups reads everything. */
   readonly isReadAgain?: boolean;
   /** Pods in each cluster beside the 60 of Palette. */
   readonly applicationPods: number;

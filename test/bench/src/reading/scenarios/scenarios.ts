@@ -7,8 +7,6 @@ const IMPATIENT_MS = 5_000;
 const PALETTE_READINGS = 10;
 const PALETTE_PASSES = 31;
 const PALETTE_WARM_UPS = 20;
-// Read whole, compared, compared with its version noted; then by that, once two seconds have passed and a lease was renewed.
-const READ_AGAIN_WARM_UPS = 8;
 
 /** The scenarios of `yarn bench`. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -85,11 +83,7 @@ export const SCENARIOS: readonly Scenario[] = [
     applicationPods: 240,
     isReadAgain: true,
     timeoutMs: PATIENT_MS,
-    warmUps: {
-      palette: READ_AGAIN_WARM_UPS,
-      'client-node': 2,
-      'kubernetes-backend': 2,
-    },
+    warmUps: { palette: 3, 'client-node': 2, 'kubernetes-backend': 2 },
     onRequest: ['kubectl'],
   },
   {
@@ -108,7 +102,7 @@ export const SCENARIOS: readonly Scenario[] = [
     applicationPods: 0,
     isReadAgain: true,
     timeoutMs: PATIENT_MS,
-    warmUps: { palette: READ_AGAIN_WARM_UPS },
+    warmUps: { palette: 2 },
     onRequest: ['kubectl'],
     passes: { 'client-node': 1, kubectl: 1, 'kubernetes-backend': 1 },
   },

@@ -4,7 +4,6 @@ import {
   evaluate,
   isSettled,
   type KubernetesFetch,
-  type ListVersions,
   type Report,
 } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
@@ -28,7 +27,6 @@ export async function createPalette(
   const catalog = await loadPaletteCatalog();
   const reader = new ClusterReader({ catalog });
   const readings = new KeptReadings();
-  const remembered = new Map<string, ListVersions | undefined>();
   const settled = new Map<string, Report>();
 
   async function readAgain(
@@ -36,14 +34,12 @@ export async function createPalette(
     fetch: KubernetesFetch,
   ): Promise<Report> {
     const before = await readings.get(url);
-    const { snapshot, kept, versions } = await reader.readAgain(fetch, {
+    const { snapshot, kept } = await reader.readAgain(fetch, {
       timeoutMs,
       kept: before,
-      versions: remembered.get(url),
       at: new Date(),
       wholeReadingEveryMs: HOUR_MS,
     });
-    remembered.set(url, versions);
     const isAsBefore = kept !== undefined && kept === before;
     const known = isAsBefore ? settled.get(url) : undefined;
     if (known) {
