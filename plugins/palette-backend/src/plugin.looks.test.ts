@@ -50,7 +50,7 @@ describe.each(databases.eachSupportedId())(
       ]);
     });
 
-    it('writes no second report of a conformant cluster, and dates the first anew', async () => {
+    it('writes no second report of a conformant cluster, and gives the first a new time', async () => {
       const { cluster, knex } = await start();
       await new InventoryStore({ knex, now: () => new Date() }).save({
         clusters: [{ target }],
@@ -69,6 +69,40 @@ describe.each(databases.eachSupportedId())(
         for: '1h',
       });
       expect((await check()).verdict).not.toBe('conformant');
+    });
+
+    it('writes a second report where a time is ahead of every reading', async () => {
+      const { cluster, knex } = await start();
+      await new InventoryStore({ knex, now: () => new Date() }).save({
+        clusters: [{ target }],
+      });
+      const job = { namespace: 'kube-system', name: 'setup' };
+      const [pod] = cluster.workloads.add({ ...job, kind: 'Job' });
+      const { namespace, name } = pod.metadata;
+      cluster.objects.patchPod(namespace, name, before => ({
+        ...before,
+        status: {
+          ...before.status,
+          containerStatuses: before.status.containerStatuses?.map(status => ({
+            ...status,
+            restartCount: 1,
+            lastState: {
+              terminated: {
+                exitCode: 1,
+                reason: 'Error',
+                startedAt: '2026-01-01T00:00:00Z',
+                finishedAt: '2099-01-01T00:00:00Z',
+                containerID: 'containerd://1',
+              },
+            },
+          })),
+        },
+      }));
+      await check();
+      const second = await check();
+      const [{ report }] = await knex('cluster_reports');
+      expect(second.verdict).toBe('conformant');
+      expect(JSON.parse(report).observedAt).toBe(second.observedAt);
     });
 
     it('writes nothing where nothing changed', async () => {

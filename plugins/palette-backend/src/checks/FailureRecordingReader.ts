@@ -83,8 +83,8 @@ export class FailureRecordingReader {
       const dated = dateSnapshot(snapshot, began);
       // A time that is ahead is another one in each reading.
       const isAsKept =
-        isSameRows(dated.pods, snapshot.pods) &&
-        isSameRows(dated.namespaces, snapshot.namespaces);
+        areSameRows(dated.pods, snapshot.pods) &&
+        areSameRows(dated.namespaces, snapshot.namespaces);
       return { snapshot: dated, ...(isAsKept && { keptHash }) };
     } catch (error) {
       // A reading that we ended says nothing about the cluster.
@@ -192,7 +192,7 @@ interface Failure {
   readonly userProvider?: string;
 }
 
-function isSameRows<Row>(rows: readonly Row[], others: readonly Row[]) {
+function areSameRows<Row>(rows: readonly Row[], others: readonly Row[]) {
   return rows.every((row, at) => row === others[at]);
 }
 

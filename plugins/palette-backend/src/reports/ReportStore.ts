@@ -110,7 +110,7 @@ export class ReportStore {
   }
 
   /**
-   * Dates the report anew, where it is of this kept reading and stays the same for it.
+   * Gives the report a new time, where it is of this kept reading and stays the same for it.
    *
    * @returns whether there is such a report
    */

@@ -5,19 +5,13 @@ import {
   type Report,
 } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
+import { at, gateway as target } from '../../__testUtils__/gateway';
 import { openOutcomes } from '../../__testUtils__/openOutcomes';
 import { InventoryStore } from '../../clusters/InventoryStore';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
-const target = {
-  clusterName: 'gateway',
-  entityRef: 'resource:default/gateway',
-  declared: { type: 'pcg' },
-  strictness: 'adapted' as const,
-};
 const now = () => new Date('2026-11-25T09:00:00.000Z');
-const at = (minute: number) => new Date(Date.UTC(2026, 10, 25, 10, minute));
 const TABLES = [
   'fleet_clusters',
   'fleet_findings',

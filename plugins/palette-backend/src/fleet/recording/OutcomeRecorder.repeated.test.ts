@@ -6,19 +6,13 @@ import {
   type Waiver,
 } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
+import { at, gateway as target } from '../../__testUtils__/gateway';
 import { openOutcomes } from '../../__testUtils__/openOutcomes';
 import { InventoryStore } from '../../clusters/InventoryStore';
 import { FleetRecorder } from './FleetRecorder';
 import type { RecordedOutcome } from './RecordedOutcome';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
-const target = {
-  clusterName: 'gateway',
-  entityRef: 'resource:default/gateway',
-  declared: { type: 'pcg' },
-  strictness: 'adapted' as const,
-};
-const at = (minute: number) => new Date(Date.UTC(2026, 10, 25, 10, minute));
 
 const makeReport = (
   minute: number,
@@ -78,7 +72,7 @@ describe.each(databases.eachSupportedId())(
       observedAt: at(minute),
     });
 
-    it('dates the report and the cluster anew, and writes no report', async () => {
+    it('gives the report and the cluster a new time, and writes no report', async () => {
       const { knex, told, recorder, reports } = await open();
       await recorder.recordReport(target, makeReport(0), { judgedFrom: 'h1' });
       const [written] = await knex('cluster_reports');
@@ -150,7 +144,7 @@ describe.each(databases.eachSupportedId())(
             }),
           ),
       ],
-    ])('is judged anew where %s', async (_, change) => {
+    ])('is judged again where %s', async (_, change) => {
       const opened = await open();
       const { knex, recorder, told } = opened;
       await recorder.recordReport(target, makeReport(0), { judgedFrom: 'h1' });
@@ -164,7 +158,7 @@ describe.each(databases.eachSupportedId())(
       expect(told).toEqual([]);
     });
 
-    it('is judged anew where other rules hold, or an entity declares the cluster differently', async () => {
+    it('is judged again where other rules hold, or an entity declares the cluster differently', async () => {
       const { recorder, make } = await open({ rules: 'old' });
       await recorder.recordReport(target, makeReport(0), { judgedFrom: 'h1' });
       const upgraded = await make('new');
@@ -178,7 +172,7 @@ describe.each(databases.eachSupportedId())(
       expect(await recorder.recordRepeated(target, repeat(5))).toBe(true);
     });
 
-    it('is judged anew where a waiver covers something of it, and not where waivers are for other things', async () => {
+    it('is judged again where a waiver covers something of it, and not where waivers are for other things', async () => {
       const { recorder, reports } = await open({ waivers: [waiver] });
       await recorder.recordReport(target, makeReport(0), { judgedFrom: 'h1' });
       expect(await recorder.recordRepeated(target, repeat(5))).toBe(true);

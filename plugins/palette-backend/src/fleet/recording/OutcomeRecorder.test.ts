@@ -6,19 +6,13 @@ import {
 } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import type { Knex } from 'knex';
+import { at, gateway as target } from '../../__testUtils__/gateway';
 import { openOutcomes } from '../../__testUtils__/openOutcomes';
 import { InventoryStore } from '../../clusters/InventoryStore';
 import { FleetRecorder } from './FleetRecorder';
 import type { RecordedOutcome } from './RecordedOutcome';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
-const target = {
-  clusterName: 'gateway',
-  entityRef: 'resource:default/gateway',
-  declared: { type: 'pcg' },
-  strictness: 'adapted' as const,
-};
-const at = (minute: number) => new Date(Date.UTC(2026, 10, 25, 10, minute));
 const failure = (minute: number) => ({
   class: 'timeout' as const,
   message: 'It did not answer.',
