@@ -9,7 +9,8 @@ const server = {
   cwd: root,
   reuseExistingServer: true,
   timeout: 300_000,
-  gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+  // On a busy machine the backend needs more than ten seconds to end.
+  gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
 } as const;
 
 export default defineConfig({

@@ -7,7 +7,7 @@ import type { ClusterLeases } from './ClusterLeases';
 import { FleetScheduler } from './FleetScheduler';
 
 /** A fleet with due clusters, whose checks end when the test tells them to. */
-function createFleet(due: number) {
+function createFleet(due: number, endWithinMs?: number) {
   const waiting = Array.from(
     { length: due },
     (_, i): ClusterTarget => ({
@@ -58,6 +58,7 @@ function createFleet(due: number) {
         }),
     } as Partial<ClusterChecker> as ClusterChecker,
     logger,
+    endWithinMs,
     durations: { record },
     slots: new CheckSlots({ concurrency: 3, askedWaitMs: 100 }),
   });
@@ -141,6 +142,16 @@ describe('FleetScheduler', () => {
 
     expect(running.size).toBe(0);
     expect(releaseAll).toHaveBeenCalledTimes(1);
+  });
+
+  it('ends a shutdown in time where the database does not answer, and logs what becomes of the clusters', async () => {
+    const { scheduler, releaseAll, logger } = createFleet(0, 50);
+    releaseAll.mockReturnValue(new Promise<void>(() => {}));
+    await scheduler.stop();
+
+    expect(logger.warn.mock.calls).toEqual([
+      [expect.stringContaining('longer than 0.05 s')],
+    ]);
   });
 
   it('logs once that the database does not work, and once that it works again', async () => {

@@ -16,7 +16,6 @@ const POLL_MS = 500;
 /** A check that waited longer than this for a slot renews its lease, ms. */
 const LONG_WAIT_MS = 1_000;
 
-/** How long a shutdown waits for checks that were told to end, ms. */
 const END_WITHIN_MS = 10_000;
 
 /** Records the duration of each scheduled check. */
@@ -31,6 +30,8 @@ export interface FleetSchedulerServices {
   readonly slots: CheckSlots;
   readonly logger: LoggerService;
   readonly durations: CheckDurations;
+  /** How long a shutdown waits for checks that were told to end, and for the database, ms; 10 s unless told. */
+  readonly endWithinMs?: number;
 }
 
 /** Checks the clusters that are due, several at once. Every replica has a scheduler; leases keep them apart. */
@@ -81,30 +82,40 @@ export class FleetScheduler {
 
   /**
    * Stops starting checks. Once the running checks have ended, gives unfinished clusters back; no other backend may
-   * check them earlier.
+   * check them earlier. When that takes too long, the leases are left to end by themselves.
    */
   async stop(): Promise<void> {
     this.#isStopped = true;
-    const { checker, leases, logger } = this.#services;
-    const ended = Promise.all([
+    const {
+      checker,
+      leases,
+      logger,
+      endWithinMs = END_WITHIN_MS,
+    } = this.#services;
+    const givenBack = Promise.all([
       Promise.allSettled(this.#underWay).then(() =>
         // A poll that was under way may have started more checks.
         Promise.allSettled(this.#underWay),
       ),
       checker.waitUntilSettled(),
-    ]).then(() => true);
+    ])
+      .then(() => leases.releaseAll())
+      .then(() => true);
     const timer = new AbortController();
-    const late = setTimeout(END_WITHIN_MS, false, {
+    const late = setTimeout(endWithinMs, false, {
       signal: timer.signal,
     }).catch(() => false);
-    if (await Promise.race([ended, late])) {
-      await leases.releaseAll();
-    } else {
-      logger.warn(
-        'Checks did not end in time at shutdown; other backends make them when their leases have ended.',
-      );
+    try {
+      if (!(await Promise.race([givenBack, late]))) {
+        logger.warn(
+          `At shutdown, checks or the database took longer than ${
+            endWithinMs / 1_000
+          } s: other backends check the clusters when their leases have ended.`,
+        );
+      }
+    } finally {
+      timer.abort();
     }
-    timer.abort();
   }
 
   async #startDue(): Promise<void> {
