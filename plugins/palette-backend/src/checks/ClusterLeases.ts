@@ -5,6 +5,7 @@ import { isPostgres } from '../database/dialects';
 import { runWithRetries } from '../database/runWithRetries';
 import type { FleetClusterRow } from '../database/tables';
 import { whereNotLeased } from '../database/whereNotLeased';
+import { toClusterTarget } from '../clusters/toClusterTarget';
 import type { ClusterTarget } from '../targets/ClusterTarget';
 import { quote } from '../targets/quote';
 import { toDeclaredKey } from '../targets/toDeclaredKey';
@@ -200,16 +201,4 @@ function isDue(now: Date, longestWaitMs: number) {
     query
       .where('next_check_at', '<=', now)
       .orWhere('next_check_at', '>', new Date(latestMs));
-}
-
-function toClusterTarget(
-  row: Pick<FleetClusterRow, 'cluster_name' | 'entity_ref' | 'target'>,
-): ClusterTarget {
-  const { declared, strictness } = JSON.parse(row.target);
-  return {
-    clusterName: row.cluster_name,
-    entityRef: row.entity_ref,
-    declared,
-    strictness,
-  };
 }

@@ -1,5 +1,8 @@
 import type { Knex } from 'knex';
 import type { FleetClusterRow } from '../database/tables';
+import type { ClusterTarget } from '../targets/ClusterTarget';
+import { cutToWidth, WIDTHS } from './registeredColumns';
+import { toClusterTarget } from './toClusterTarget';
 
 /** The entities of a cluster of the fleet, and its next check. */
 export interface ClusterHolder {
@@ -34,6 +37,28 @@ export class ClusterHolders {
     return toHolders(
       await this.#select().whereIn('cluster_name', clusterNames),
     );
+  }
+
+  /**
+   * The cluster that the fleet has through an entity; undefined where there is none, or where the fleet does not know
+   * this version of the entity.
+   *
+   * @param etag - of the entity, from the software catalog
+   */
+  async findTarget(
+    entityRef: string,
+    etag: string,
+  ): Promise<ClusterTarget | undefined> {
+    if (
+      cutToWidth(entityRef, WIDTHS.entity_ref) !== entityRef ||
+      cutToWidth(etag, WIDTHS.entity_etag) !== etag
+    ) {
+      return undefined;
+    }
+    const row = await this.#knex<FleetClusterRow>('fleet_clusters')
+      .where({ entity_ref: entityRef, entity_etag: etag })
+      .first('cluster_name', 'entity_ref', 'target');
+    return row && toClusterTarget(row);
   }
 
   #select() {

@@ -190,7 +190,7 @@ describe('ClusterInventory', () => {
     ]);
   });
 
-  it('takes over owner, title and the annotations of plugins that ingest Palette clusters', async () => {
+  it('takes over version, owner, title and the annotations of plugins that ingest Palette clusters', async () => {
     const resource = clusterResource('edge-1', {
       'terasky.backstage.io/cluster-id': '64f0c0ffee0ddba11ca7f00d',
       'terasky.backstage.io/cloud-type': 'vsphere',
@@ -199,13 +199,14 @@ describe('ClusterInventory', () => {
     const { clusters } = await listInventory([
       {
         ...resource,
-        metadata: { ...resource.metadata, title: 'Edge one' },
+        metadata: { ...resource.metadata, title: 'Edge one', etag: 'v1' },
         relations: [{ type: 'ownedBy', targetRef: 'group:default/edge' }],
       },
     ]);
 
     expect(clusters).toEqual([
       expect.objectContaining({
+        etag: 'v1',
         title: 'Edge one',
         owner: 'group:default/edge',
         paletteClusterId: '64f0c0ffee0ddba11ca7f00d',

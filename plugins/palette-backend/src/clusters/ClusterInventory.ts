@@ -150,6 +150,7 @@ export class ClusterInventory {
         ]?.trim();
       return {
         target: readClusterTarget(entity, this.#services),
+        etag: entity.metadata.etag,
         title: entity.metadata.title,
         owner: findOwner(entity),
         paletteClusterId: annotation('cluster-id'),

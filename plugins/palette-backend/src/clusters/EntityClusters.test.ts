@@ -43,6 +43,7 @@ async function open(entities: readonly Entity[], holder?: string) {
         ),
     } as never,
     order: new ClaimOrder([]),
+    visible: { getVisible: async () => 'all' },
     catalog: await loadPaletteCatalog(),
     strictness: 'adapted',
   });

@@ -30,12 +30,14 @@ import {
 } from './claimQuery';
 import type { ClusterHolders } from './ClusterHolders';
 import { getReaderCredentials } from './getReaderCredentials';
+import type { VisibleEntities } from './VisibleEntities';
 
 export interface EntityClustersServices {
   readonly auth: AuthService;
   readonly softwareCatalog: CatalogService;
   readonly holders: ClusterHolders;
   readonly order: ClaimOrder;
+  readonly visible: Pick<VisibleEntities, 'getVisible'>;
   readonly catalog: PaletteCatalog;
   /** For entities that declare none. */
   readonly strictness: Strictness;
@@ -52,13 +54,22 @@ export class EntityClusters {
   /**
    * Finds the cluster that an entity stands for.
    *
+   * @param etag - of the entity as the caller has it: where the fleet has the same version, the software catalog is not
+   * asked
    * @throws NotFoundError where the caller cannot read the entity; PaletteSetupError where it is not set up
    */
   async findByEntity(
     ref: CompoundEntityRef,
     caller: BackstageCredentials,
+    etag?: string,
   ): Promise<ClusterTarget> {
     const { auth, softwareCatalog } = this.#services;
+    const unchanged =
+      etag &&
+      (await this.#findUnchanged(stringifyEntityRef(ref), etag, caller));
+    if (unchanged) {
+      return unchanged;
+    }
     const entity = await softwareCatalog.getEntityByRef(ref, {
       credentials: await getReaderCredentials(auth, caller),
     });
@@ -105,6 +116,17 @@ export class EntityClusters {
         await this.#findClaimants(clusterName, held, credentials),
       )
     );
+  }
+
+  async #findUnchanged(
+    entityRef: string,
+    etag: string,
+    caller: BackstageCredentials,
+  ): Promise<ClusterTarget | undefined> {
+    const { holders, visible } = this.#services;
+    const target = await holders.findTarget(entityRef, etag);
+    const shown = target && (await visible.getVisible(caller));
+    return shown === 'all' || shown?.includes(entityRef) ? target : undefined;
   }
 
   #chooseTarget(

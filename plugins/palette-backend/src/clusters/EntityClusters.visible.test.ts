@@ -64,6 +64,7 @@ describe('EntityClusters', () => {
           ),
       } as never,
       order: new ClaimOrder([]),
+      visible: { getVisible: async () => 'all' },
       strictness: 'adapted',
       catalog,
       ...more,

@@ -5,6 +5,8 @@ import type { ClusterTarget } from '../targets/ClusterTarget';
 /** A cluster that an entity stands for. */
 export interface InventoryCluster {
   readonly target: ClusterTarget;
+  /** The version of the entity that this was read from. */
+  readonly etag?: string;
   readonly title?: string;
   /** An entity reference. */
   readonly owner?: string;

@@ -16,6 +16,10 @@ import { InventoryStore } from './InventoryStore';
 import { NearClusters, type NearClustersServices } from './NearClusters';
 import { readAnnotationPrefix } from './readAnnotationPrefix';
 import { readPreferredOwners } from './readPreferredOwners';
+import {
+  VisibleEntities,
+  type VisibleEntitiesServices,
+} from './VisibleEntities';
 
 /** The services that know all clusters and the entities that stand for them. */
 export interface Clusters {
@@ -23,11 +27,13 @@ export interface Clusters {
   readonly entities: EntityClusters;
   readonly near: NearClusters;
   readonly refresher: InventoryRefresher;
+  readonly visible: VisibleEntities;
 }
 
 type Services = Omit<ClusterInventoryServices, 'annotationPrefix' | 'order'> &
   Omit<NearClustersServices, 'holders'> &
-  Pick<InventoryRefresherServices, 'scheduler'> & {
+  Pick<InventoryRefresherServices, 'scheduler'> &
+  Pick<VisibleEntitiesServices, 'permissions'> & {
     readonly config: RootConfigService;
     readonly knex: Knex;
     readonly now: Clock;
@@ -47,9 +53,14 @@ export function createClusters(services: Services): Clusters {
     annotationPrefix: readAnnotationPrefix(services.config),
   });
   const store = new InventoryStore(services);
+  const visible = new VisibleEntities({
+    ...services,
+    // Nobody can set this clock, so answers expire even if the system's time changes.
+    now: () => new Date(performance.now()),
+  });
   return {
     holders,
-    entities: new EntityClusters({ ...services, holders, order }),
+    entities: new EntityClusters({ ...services, holders, order, visible }),
     near: new NearClusters({ ...services, holders }),
     refresher: new InventoryRefresher({
       ...services,
@@ -57,5 +68,6 @@ export function createClusters(services: Services): Clusters {
       inventory,
       store,
     }),
+    visible,
   };
 }

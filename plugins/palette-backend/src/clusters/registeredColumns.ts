@@ -5,6 +5,7 @@ import type { InventoryCluster } from './Inventory';
 /** The columns of `fleet_clusters` that the inventory writes; checks write the others. */
 export const REGISTERED = [
   'entity_ref',
+  'entity_etag',
   'title',
   'owner',
   'declared',
@@ -17,6 +18,7 @@ export const REGISTERED = [
 /** The width of each column in characters. */
 export const WIDTHS = {
   entity_ref: 512,
+  entity_etag: 64,
   title: 255,
   owner: 512,
   palette_cluster_id: 64,
@@ -41,6 +43,7 @@ export function toColumns(cluster: InventoryCluster): RegisteredColumns {
   const { target } = cluster;
   return {
     entity_ref: target.entityRef,
+    entity_etag: fitColumn(cluster.etag, 'entity_etag'),
     title: fitColumn(cluster.title, 'title'),
     owner: fitColumn(cluster.owner, 'owner'),
     declared: toDeclaredKey(target),

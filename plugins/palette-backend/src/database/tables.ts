@@ -45,6 +45,8 @@ export interface ReadingRow {
 export interface FleetClusterRow {
   readonly cluster_name: string;
   readonly entity_ref: string;
+  /** The version of the entity that these columns were read from; null where it has none. */
+  readonly entity_etag: string | null;
   readonly title: string | null;
   readonly owner: string | null;
   readonly declared: string;

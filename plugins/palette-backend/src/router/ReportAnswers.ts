@@ -6,7 +6,7 @@ import {
 import type { ClusterHolder, ClusterHolders } from '../clusters/ClusterHolders';
 import type { NearClusters } from '../clusters/NearClusters';
 import type { Confirmations } from '../fleet/queries/Confirmations';
-import type { VisibleEntities } from '../fleet/queries/VisibleEntities';
+import type { VisibleEntities } from '../clusters/VisibleEntities';
 import { describeNotReported } from '../kubernetes/describeNotReported';
 import type { Clock } from '../database/Clock';
 import type { ClusterTarget } from '../targets/ClusterTarget';

@@ -13,7 +13,7 @@ import {
   type WaiverClusters,
 } from 'backstage-plugin-palette-common';
 import type { ClusterHolders } from '../clusters/ClusterHolders';
-import type { VisibleEntities } from '../fleet/queries/VisibleEntities';
+import type { VisibleEntities } from '../clusters/VisibleEntities';
 import { quote } from '../targets/quote';
 
 export interface WaiverAuthorizerServices {

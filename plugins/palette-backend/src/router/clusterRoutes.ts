@@ -4,7 +4,7 @@ import {
 } from 'backstage-plugin-palette-common';
 import type { Request, Router } from 'express';
 import type { ClusterHistories } from '../fleet/queries/ClusterHistories';
-import type { VisibleEntities } from '../fleet/queries/VisibleEntities';
+import type { VisibleEntities } from '../clusters/VisibleEntities';
 import type { CheckRouteServices } from './CheckRouteServices';
 
 /** `/clusters/{name}`: the report and history of a cluster, and checks of it. */

@@ -35,7 +35,10 @@ export interface RouterServices {
   readonly logger: LoggerService;
   readonly permissions: PermissionsService;
   readonly catalog: PaletteCatalog;
-  readonly clusters: Pick<Clusters, 'entities' | 'holders' | 'near'>;
+  readonly clusters: Pick<
+    Clusters,
+    'entities' | 'holders' | 'near' | 'visible'
+  >;
   readonly fleet: FleetQueries;
   readonly checker: ClusterChecker;
   readonly evaluations: Evaluations;
@@ -47,6 +50,7 @@ export interface RouterServices {
 /** Creates the router of `/api/palette`, as `src/schema/openapi.yaml` describes it. */
 export async function createRouter(services: RouterServices): Promise<Router> {
   const { catalog, checker, clusters, fleet, evaluations } = services;
+  const { visible } = clusters;
   const authorizer = new Authorizer(services);
   const checkRoutes = {
     authorizer,
@@ -60,16 +64,17 @@ export async function createRouter(services: RouterServices): Promise<Router> {
   router.use(...(await createRequestValidation()));
   addCatalogRoutes(router, { authorizer, catalog });
   addEntityRoutes(router, checkRoutes);
-  addFleetRoutes(router, { ...fleet, authorizer });
-  addClusterRoutes(router, { ...fleet, ...checkRoutes });
+  addFleetRoutes(router, { ...fleet, visible, authorizer });
+  addClusterRoutes(router, { ...fleet, visible, ...checkRoutes });
   addEvaluationRoutes(router, evaluations);
   addWaiverRoutes(router, {
     ...services,
     ...fleet,
+    visible,
     authorizer,
     waiverAuthorizer: new WaiverAuthorizer({
       ...services,
-      ...fleet,
+      visible,
       holders: clusters.holders,
     }),
   });

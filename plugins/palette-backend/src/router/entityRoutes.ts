@@ -15,14 +15,16 @@ export function addEntityRoutes(
       paletteReportReadPermission,
     );
     const { kind, namespace, name } = req.params;
+    const { watched, etag } = req.query;
     const target = await entities.findByEntity(
       { kind, namespace, name },
       credentials,
+      etag?.toString(),
     );
     res.json(
       await answers.answer(
         target,
-        checker.getReport(target, { watched: req.query.watched === 'true' }),
+        checker.getReport(target, { watched: watched === 'true' }),
         credentials,
       ),
     );

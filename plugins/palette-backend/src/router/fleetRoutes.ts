@@ -4,10 +4,7 @@ import type { Request, Router } from 'express';
 import type { FleetList } from '../fleet/queries/FleetList';
 import type { FleetSummaries } from '../fleet/queries/FleetSummaries';
 import type { UnregisteredClusters } from '../fleet/queries/UnregisteredClusters';
-import type {
-  Visible,
-  VisibleEntities,
-} from '../fleet/queries/VisibleEntities';
+import type { Visible, VisibleEntities } from '../clusters/VisibleEntities';
 import { writeFleetCsv } from '../fleet/queries/writeFleetCsv';
 import type { Authorizer } from './Authorizer';
 import { readFleetFilter } from './readFleetFilter';

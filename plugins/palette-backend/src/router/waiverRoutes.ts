@@ -16,7 +16,7 @@ import {
 } from 'backstage-plugin-palette-common';
 import type { Request, Router } from 'express';
 import type { Clock } from '../database/Clock';
-import type { VisibleEntities } from '../fleet/queries/VisibleEntities';
+import type { VisibleEntities } from '../clusters/VisibleEntities';
 import type { WaiverList } from '../fleet/queries/WaiverList';
 import type { WaiverRecorder } from '../fleet/recording/WaiverRecorder';
 import type { WaiverStore } from '../waivers/WaiverStore';

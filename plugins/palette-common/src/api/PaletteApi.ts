@@ -31,11 +31,12 @@ export interface PaletteApi {
    * The last report of the entity's cluster; checks the cluster if no report is recent.
    *
    * @param options - `watched`: whether a page stays open and asks again after `refreshAfterMs`, so that the backend looks
-   * at the cluster as often
+   * at the cluster as often; `etag`: the entity's `metadata.etag`, which spares the backend a request to the software
+   * catalog
    */
   getEntityReport(
     entity: CompoundEntityRef,
-    options?: { readonly watched?: boolean },
+    options?: { readonly watched?: boolean; readonly etag?: string },
   ): Promise<ClusterReport>;
   /**
    * Checks a cluster now; joins a check that is already running.

@@ -30,6 +30,21 @@ describe('PaletteClient', () => {
     ]);
   });
 
+  it('says that a page stays open, and which version of the entity it has', async () => {
+    const { client, fetch } = clientAnswering(() => Response.json({}));
+    const ref = { kind: 'resource', namespace: 'default', name: 'shop' };
+
+    await client.getEntityReport(ref, { watched: true, etag: 'a&b' });
+    await client.getEntityReport(ref, { watched: false });
+
+    const report =
+      'http://portal/api/palette/entities/resource/default/shop/report';
+    expect(fetch.mock.calls.map(([url]) => url)).toEqual([
+      `${report}?watched=true&etag=a%26b`,
+      report,
+    ]);
+  });
+
   it('asks for a check on behalf of an entity', async () => {
     const { client, fetch } = clientAnswering(() => Response.json({}));
 

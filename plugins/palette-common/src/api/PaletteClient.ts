@@ -68,13 +68,17 @@ export class PaletteClient implements PaletteApi {
 
   getEntityReport(
     entity: CompoundEntityRef,
-    options?: { readonly watched?: boolean },
+    options?: { readonly watched?: boolean; readonly etag?: string },
   ): Promise<ClusterReport> {
     const { kind, namespace, name } = entity;
+    const query = new URLSearchParams({
+      ...(options?.watched && { watched: 'true' }),
+      ...(options?.etag && { etag: options.etag }),
+    }).toString();
     return this.#request(
       ['entities', kind, namespace, name, 'report'],
       undefined,
-      options?.watched ? '?watched=true' : '',
+      query && `?${query}`,
     );
   }
 

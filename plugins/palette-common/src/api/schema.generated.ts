@@ -1364,6 +1364,8 @@ export interface operations {
             query?: {
                 /** @description Whether to look at the cluster where the last result is older than palette.checks.watchedInterval. */
                 watched?: "true" | "false";
+                /** @description The entity's `metadata.etag` as the caller has it. Where the overview knows the same version, the answer does not wait for the software catalog. */
+                etag?: string;
             };
             header?: never;
             path: {

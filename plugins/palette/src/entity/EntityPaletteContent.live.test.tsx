@@ -45,7 +45,7 @@ describe('the Palette tab: live', () => {
     expect(api.getEntityReport).toHaveBeenCalledTimes(1);
   });
 
-  it('asks as a page that stays open, as often as the backend says', async () => {
+  it('asks as a page that stays open and shows this version of the entity, as often as the backend says', async () => {
     jest.useFakeTimers({ advanceTimers: true });
     try {
       const api = makeApi(
@@ -56,7 +56,10 @@ describe('the Palette tab: live', () => {
       await act(() => jest.advanceTimersByTimeAsync(7_000));
       expect(
         api.getEntityReport.mock.calls.map(([, options]) => options),
-      ).toEqual([{ watched: false }, { watched: true }]);
+      ).toEqual([
+        { watched: false, etag: 'v1' },
+        { watched: true, etag: 'v1' },
+      ]);
     } finally {
       jest.useRealTimers();
     }

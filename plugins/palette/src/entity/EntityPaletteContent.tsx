@@ -1,8 +1,4 @@
-import {
-  type Entity,
-  getCompoundEntityRef,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useApiHolder } from '@backstage/core-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { kubernetesApiRef } from '@backstage/plugin-kubernetes-react';
@@ -33,7 +29,7 @@ export function EntityPaletteContent() {
 function Content({ entity }: { readonly entity: Entity }) {
   const { t } = usePaletteTranslation();
   const { cluster, error, checking, check, checkError, retry } =
-    useEntityReport(getCompoundEntityRef(entity));
+    useEntityReport(entity);
   // An app may have this plugin without the Kubernetes plugin's frontend.
   const kubernetesApi = useApiHolder().get(kubernetesApiRef);
 

@@ -66,6 +66,26 @@ export class BenchBackend {
     });
   }
 
+  /** The versions of the clusters' entities, by name: a page gets its entity from Backstage, its version included. */
+  async readEtags(): Promise<ReadonlyMap<string, string>> {
+    const query = new URLSearchParams({
+      filter: 'kind=resource',
+      fields: 'metadata.name,metadata.etag',
+    });
+    const response = await this.guest.fetch(
+      `${this.guest.getBaseUrl('catalog')}/entities?${query}`,
+    );
+    if (!response.ok) {
+      throw new Error(`The software catalog answered ${response.status}`);
+    }
+    const entities: readonly {
+      readonly metadata: { readonly name: string; readonly etag: string };
+    }[] = await response.json();
+    return new Map(
+      entities.map(({ metadata: { name, etag } }) => [name, etag]),
+    );
+  }
+
   async readRssBytes(): Promise<number> {
     const reply = await this.#child.ask({ type: 'memory' });
     if (reply.type !== 'memory') {

@@ -5,6 +5,8 @@ import { pickOne, think } from './think';
 /** A cluster that users ask for. */
 export interface KnownCluster {
   readonly name: string;
+  /** The version of its entity. */
+  readonly etag?: string;
   readonly manners: ClusterManners;
 }
 
@@ -42,10 +44,12 @@ export class PortalUser {
   }
 
   async #openTab(): Promise<void> {
-    const { name, manners: cluster } = pickOne(this.#clusters);
+    const { name, etag = '', manners: cluster } = pickOne(this.#clusters);
     await this.#client.send({
       route: 'GET /entities/…/report',
-      path: `/entities/resource/default/${name}/report`,
+      path: `/entities/resource/default/${name}/report?${new URLSearchParams({
+        etag,
+      })}`,
       cluster,
     });
     await this.#client.send({

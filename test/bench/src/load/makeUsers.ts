@@ -25,12 +25,18 @@ export function makeUsers(options: {
   readonly count: number;
   readonly backend: BenchBackend;
   readonly fleets: Readonly<Record<ClusterManners, readonly FleetTarget[]>>;
+  /** Versions of the clusters' entities, by name. */
+  readonly etags: ReadonlyMap<string, string>;
   readonly log: AnswerLog;
 }): readonly (PortalUser | PastingUser)[] {
-  const { count, backend, fleets, log } = options;
+  const { count, backend, fleets, etags, log } = options;
   const baseUrl = backend.guest.getBaseUrl('palette');
   const clusters = (['healthy', 'hostile'] as const).flatMap(manners =>
-    fleets[manners].map(({ name }) => ({ name, manners })),
+    fleets[manners].map(({ name }) => ({
+      name,
+      etag: etags.get(name),
+      manners,
+    })),
   );
   const listings = makeHostileListings();
   const pasting = listPasters(count).map(

@@ -40,10 +40,11 @@ export async function runLoad(
     say(`All ${clusters} clusters were checked once; ${options.users} users`);
     const [loadAverage] = loadavg();
     const before = await hostile.readCounts();
+    const etags = await backend.readEtags();
     const fromMs = Date.now();
     const measured = await letUsersAct(options, backend, {
-      healthy: healthy.targets,
-      hostile: hostile.targets,
+      fleets: { healthy: healthy.targets, hostile: hostile.targets },
+      etags,
     });
     const { checks, longestGapMs } = summarizeChecks(
       readChecks(await healthy.listRequests()),
@@ -72,10 +73,10 @@ type Measured = Pick<
 async function letUsersAct(
   options: LoadOptions,
   backend: BenchBackend,
-  fleets: Parameters<typeof makeUsers>[0]['fleets'],
+  fleet: Pick<Parameters<typeof makeUsers>[0], 'fleets' | 'etags'>,
 ): Promise<Measured> {
   const log = new AnswerLog();
-  const users = makeUsers({ count: options.users, backend, fleets, log });
+  const users = makeUsers({ ...fleet, count: options.users, backend, log });
   const own = new ProcessHealth();
   const sampler = new HealthSampler(backend);
   const endMs = Date.now() + options.seconds * 1_000;

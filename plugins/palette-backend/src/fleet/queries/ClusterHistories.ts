@@ -18,7 +18,7 @@ import { toDeclaredKey } from '../../targets/toDeclaredKey';
 import { DAY_MS, listLastDays, toDay, toDayStart } from '../recording/days';
 import type { RecordedState } from '../recording/recordStates';
 import { toTransition } from '../recording/transitionRows';
-import type { Visible } from './VisibleEntities';
+import type { Visible } from '../../clusters/VisibleEntities';
 
 const DAYS = 30;
 const MOST_TRANSITIONS = 500;

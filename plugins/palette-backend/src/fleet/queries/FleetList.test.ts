@@ -3,7 +3,7 @@ import { fleetSorts, type FleetFilter } from 'backstage-plugin-palette-common';
 import { ago, FleetFixture, NOW } from '../../__testUtils__/FleetFixture';
 import { FleetList } from './FleetList';
 import { FleetView } from './FleetView';
-import type { Visible } from './VisibleEntities';
+import type { Visible } from '../../clusters/VisibleEntities';
 import { writeFleetCsv } from './writeFleetCsv';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });

@@ -10,7 +10,7 @@ import { readCursor, writeCursor, type Position } from './fleetCursor';
 import { readOrder } from './fleetOrder';
 import type { FleetView } from './FleetView';
 import { toFleetCluster } from './toFleetCluster';
-import type { Visible } from './VisibleEntities';
+import type { Visible } from '../../clusters/VisibleEntities';
 import { viewColumns, type ViewRow, type VisibleFleet } from './VisibleFleet';
 
 const DEFAULT_LIMIT = 50;

@@ -8,7 +8,7 @@ import { listRecentTransitions } from './listRecentTransitions';
 import { listUnusableEntities } from './listUnusableEntities';
 import { measureBacklog } from './measureBacklog';
 import { VerdictTransitions } from './VerdictTransitions';
-import type { Visible } from './VisibleEntities';
+import type { Visible } from '../../clusters/VisibleEntities';
 import type { ViewRow, VisibleFleet } from './VisibleFleet';
 
 const TREND_DAYS = 30;

@@ -3,7 +3,7 @@ import { InFlight } from '../../concurrency/InFlight';
 import type { Clock } from '../../database/Clock';
 import type { FleetClusterRow } from '../../database/tables';
 import { getLatestTrustedTime } from '../../database/timestamps';
-import type { Visible } from './VisibleEntities';
+import type { Visible } from '../../clusters/VisibleEntities';
 import { VisibleFleet } from './VisibleFleet';
 
 export interface FleetViewServices {

@@ -7,7 +7,7 @@ import { stringify } from 'yaml';
 import type { FleetUnregisteredRow } from '../../database/tables';
 import { findNearNames } from '../../targets/findNearNames';
 import type { FleetView } from './FleetView';
-import type { Visible } from './VisibleEntities';
+import type { Visible } from '../../clusters/VisibleEntities';
 import type { ViewRow } from './VisibleFleet';
 
 /** How many clusters that the Kubernetes plugin does not report are looked through for a typo. */

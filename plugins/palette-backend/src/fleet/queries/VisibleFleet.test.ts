@@ -1,7 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { ago, FleetFixture, NOW } from '../../__testUtils__/FleetFixture';
 import { toSeverity } from '../recording/toSeverity';
-import type { Visible } from './VisibleEntities';
+import type { Visible } from '../../clusters/VisibleEntities';
 import { viewColumns, VisibleFleet, type ViewRow } from './VisibleFleet';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { isPostgres } from '../../database/dialects';
 import type { FleetClusterRow } from '../../database/tables';
 import { toSeverity } from '../recording/toSeverity';
-import type { Visible } from './VisibleEntities';
+import type { Visible } from '../../clusters/VisibleEntities';
 
 /** A cluster of the fleet as it counts now. */
 export type ViewRow = Pick<FleetClusterRow, (typeof STORED)[number]> & {

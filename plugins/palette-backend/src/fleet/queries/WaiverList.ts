@@ -11,7 +11,7 @@ import type { FleetClusterRow, FleetStatesRow } from '../../database/tables';
 import type { WaiverStore } from '../../waivers/WaiverStore';
 import type { RecordedState } from '../recording/recordStates';
 import type { FleetView } from './FleetView';
-import type { Visible } from './VisibleEntities';
+import type { Visible } from '../../clusters/VisibleEntities';
 import type { VisibleFleet } from './VisibleFleet';
 
 const WEEK_MS = 7 * 86_400_000;

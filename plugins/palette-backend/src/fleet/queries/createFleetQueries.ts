@@ -7,10 +7,6 @@ import { FleetList } from './FleetList';
 import { FleetSummaries } from './FleetSummaries';
 import { FleetView } from './FleetView';
 import { UnregisteredClusters } from './UnregisteredClusters';
-import {
-  VisibleEntities,
-  type VisibleEntitiesServices,
-} from './VisibleEntities';
 import { WaiverList } from './WaiverList';
 
 /** Reports older than this many intervals are stale. */
@@ -18,7 +14,6 @@ const STALE_AFTER_INTERVALS = 3;
 
 /** The questions that can be asked about the stored fleet. */
 export interface FleetQueries {
-  readonly visible: VisibleEntities;
   readonly list: FleetList;
   readonly summaries: FleetSummaries;
   readonly histories: ClusterHistories;
@@ -28,29 +23,22 @@ export interface FleetQueries {
 }
 
 /** Creates everything that answers questions about the fleet. */
-export function createFleetQueries(
-  services: Omit<VisibleEntitiesServices, 'now'> & {
-    readonly knex: Knex;
-    readonly now: Clock;
-    readonly waivers: WaiverStore;
-    readonly options: {
-      /** Between two checks of a cluster, ms. */
-      readonly pace: { readonly intervalMs: number };
-      /** How many reports in a row must see a component missing. */
-      readonly confirmMissing: number;
-    };
-  },
-): FleetQueries {
+export function createFleetQueries(services: {
+  readonly knex: Knex;
+  readonly now: Clock;
+  readonly waivers: WaiverStore;
+  readonly options: {
+    /** Between two checks of a cluster, ms. */
+    readonly pace: { readonly intervalMs: number };
+    /** How many reports in a row must see a component missing. */
+    readonly confirmMissing: number;
+  };
+}): FleetQueries {
   const view = new FleetView({
     ...services,
     staleAfterMs: STALE_AFTER_INTERVALS * services.options.pace.intervalMs,
   });
   return {
-    visible: new VisibleEntities({
-      ...services,
-      // Nobody can set this clock, so answers expire even if the system's time changes.
-      now: () => new Date(performance.now()),
-    }),
     list: new FleetList(view),
     summaries: new FleetSummaries(view),
     histories: new ClusterHistories(services),

@@ -1,7 +1,7 @@
 import type { FleetCluster } from 'backstage-plugin-palette-common';
 import { toIsoString } from '../../database/timestamps';
 import type { FleetBrief } from '../recording/FleetBrief';
-import type { Visible } from './VisibleEntities';
+import type { Visible } from '../../clusters/VisibleEntities';
 import type { ViewRow, VisibleFleet } from './VisibleFleet';
 
 /** Converts a row to the API's form, without entities that the caller may not see. */

@@ -1,8 +1,4 @@
-import {
-  type Entity,
-  getCompoundEntityRef,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import type { ClusterReport } from 'backstage-plugin-palette-common';
 import type { ReactNode } from 'react';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
@@ -18,7 +14,7 @@ import { ProblemSummary } from '../../clusters/ProblemSummary';
 /** A card with the verdict of the entity's own cluster and a link to its tab. */
 export function ClusterCard({ entity }: { readonly entity: Entity }) {
   const { t } = usePaletteTranslation();
-  const { cluster, error } = useEntityReport(getCompoundEntityRef(entity));
+  const { cluster, error } = useEntityReport(entity);
   return (
     <EntityInfoCard
       title={t('card.title')}

@@ -1,6 +1,7 @@
 import {
-  type CompoundEntityRef,
+  getCompoundEntityRef,
   stringifyEntityRef,
+  type Entity,
 } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import { toError } from '@backstage/errors';
@@ -39,14 +40,12 @@ export interface EntityReport extends Known {
 }
 
 /**
- * The report of an entity's cluster, refreshed quietly while the page is visible. The entity must not change during the
- * life of the component: use the entity's reference as its key.
+ * The report of an entity's cluster, refreshed quietly while the page is visible. The component must not go on
+ * with another entity: use the entity's reference as its key.
  */
-export function useEntityReport({
-  kind,
-  namespace,
-  name,
-}: CompoundEntityRef): EntityReport {
+export function useEntityReport(entity: Entity): EntityReport {
+  const { kind, namespace, name } = getCompoundEntityRef(entity);
+  const { etag } = entity.metadata;
   const api = useApi(paletteApiRef);
   const [known, setKnown] = useState<Known>({});
   const [ownCheck, setOwnCheck] = useState(false);
@@ -69,7 +68,7 @@ export function useEntityReport({
         outcome = {
           cluster: await api.getEntityReport(
             { kind, namespace, name },
-            { watched },
+            { watched, etag },
           ),
         };
       } catch (error) {
@@ -89,7 +88,7 @@ export function useEntityReport({
         }));
       }
     },
-    [api, order, kind, namespace, name],
+    [api, order, kind, namespace, name, etag],
   );
 
   const refresh = useCallback(() => ask(false), [ask]);

@@ -13,7 +13,7 @@ import {
   CLUSTER_TYPE_ANNOTATION,
   KUBERNETES_CLUSTER_ANNOTATION,
 } from 'backstage-plugin-palette-common';
-import { InFlight } from '../../concurrency/InFlight';
+import { InFlight } from '../concurrency/InFlight';
 
 const KEPT_MS = 30_000;
 

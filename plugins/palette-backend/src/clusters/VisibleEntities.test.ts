@@ -4,9 +4,9 @@ import { InMemoryCatalogClient } from '@backstage/catalog-client/testUtils';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { auth, service, user } from '../../__testUtils__/callers';
-import { leftToTheCatalog } from '../../__testUtils__/decisions';
-import { clusterResource, component } from '../../__testUtils__/entities';
+import { auth, service, user } from '../__testUtils__/callers';
+import { leftToTheCatalog } from '../__testUtils__/decisions';
+import { clusterResource, component } from '../__testUtils__/entities';
 import { VisibleEntities } from './VisibleEntities';
 
 const anne = user('user:default/anne');
