@@ -132,6 +132,40 @@ describe('JudgingThreads', () => {
     expect(await decideVerdict()).toBe('unknown');
   });
 
+  it('judge an ordinary listing while large ones wait for each other', async () => {
+    started({ threads: 2 });
+    const gone = new AbortController();
+    const ended = jest.fn();
+    const all = [slow, large].map(listing =>
+      threads.judge(listing, gone.signal).finally(ended),
+    );
+    all.forEach(judgement => judgement.catch(() => {}));
+
+    expect(await decideVerdict()).toBe('unknown');
+    expect(ended).not.toHaveBeenCalled();
+
+    gone.abort(new Error('Nobody waits any more.'));
+    expect(await Promise.allSettled(all)).toMatchObject([
+      { reason: { message: 'Nobody waits any more.' } },
+      { reason: { message: 'Nobody waits any more.' } },
+    ]);
+  });
+
+  it('give up a large listing whose turn does not come in time', async () => {
+    const patience = { ...options, threads: 2 };
+    startedWith(patience);
+    const gone = new AbortController();
+    const first = threads.judge(slow, gone.signal);
+    first.catch(() => {});
+
+    patience.timeoutMs = 200;
+    await expect(threads.judge(large, here())).rejects.toThrow(
+      /not judged within 0\.2 s/,
+    );
+    gone.abort();
+    await expect(first).rejects.toThrow();
+  });
+
   it('give up a listing that takes too much memory, and judge the next', async () => {
     started({ memoryBytes: 50_000_000 });
     await expect(threads.judge(slow, here())).rejects.toThrow(

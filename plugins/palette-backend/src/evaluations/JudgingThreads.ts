@@ -5,11 +5,14 @@ import type {
   PaletteCatalog,
   Strictness,
 } from 'backstage-plugin-palette-common';
+import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
 import type { EvaluationOptions } from './EvaluationOptions';
 import { ListingTooCostlyError } from './ListingTooCostlyError';
 
 const IDLE_MS = 60_000;
+/** Characters. Listings that are longer can take seconds; one of thousands of pods as text is not. */
+const LARGE = 1_000_000;
 const BYTES_OF_A_MEBIBYTE = 1_048_576;
 const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
 const SMALLER =
@@ -33,13 +36,18 @@ export type Judgement =
   | { readonly report: Uint8Array }
   | { readonly refused: string };
 
-/** Threads that judge listings, so that no listing can hold up the rest of the backend. */
+/**
+ * Threads that judge listings, so that no listing can hold up the rest of the backend. Large listings leave one thread to
+ * the others: they hold up no ordinary listing, and do not keep all processors busy.
+ */
 export class JudgingThreads {
   readonly #pool: Piscina<JudgingTask, Judgement>;
   readonly #options: EvaluationOptions;
+  readonly #large: ReturnType<typeof pLimit>;
 
   constructor(catalog: PaletteCatalog, options: EvaluationOptions) {
     this.#options = options;
+    this.#large = pLimit(Math.max(1, options.threads - 1));
     this.#pool = new Piscina({
       filename: resolvePackagePath(
         'backstage-plugin-palette-backend',
@@ -69,9 +77,10 @@ export class JudgingThreads {
   async judge(task: JudgingTask, gone: AbortSignal): Promise<Judgement> {
     const deadline = AbortSignal.timeout(this.#options.timeoutMs);
     try {
-      return await this.#pool.run(task, {
-        signal: AbortSignal.any([deadline, gone]),
-      });
+      const signal = AbortSignal.any([deadline, gone]);
+      return await (task.listing.length > LARGE
+        ? this.#judgeLarge(task, signal)
+        : this.#pool.run(task, { signal }));
     } catch (error) {
       gone.throwIfAborted();
       if (deadline.aborted) {
@@ -88,6 +97,17 @@ export class JudgingThreads {
       }
       throw error;
     }
+  }
+
+  #judgeLarge(task: JudgingTask, signal: AbortSignal): Promise<Judgement> {
+    return new Promise((resolve, reject) => {
+      // Its turn may come too late.
+      signal.addEventListener('abort', () => reject(signal.reason));
+      this.#large(async () => {
+        signal.throwIfAborted();
+        return this.#pool.run(task, { signal });
+      }).then(resolve, reject);
+    });
   }
 
   /** Ends the threads, and the judging in them. */
