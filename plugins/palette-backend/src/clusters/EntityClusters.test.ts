@@ -43,7 +43,7 @@ async function open(entities: readonly Entity[], holder?: string) {
         ),
     } as never,
     order: new ClaimOrder([]),
-    visible: { getVisible: async () => 'all' },
+    visible: { getKnown: async () => 'all' },
     catalog: await loadPaletteCatalog(),
     strictness: 'adapted',
   });

@@ -37,7 +37,7 @@ export interface EntityClustersServices {
   readonly softwareCatalog: CatalogService;
   readonly holders: ClusterHolders;
   readonly order: ClaimOrder;
-  readonly visible: Pick<VisibleEntities, 'getVisible'>;
+  readonly visible: Pick<VisibleEntities, 'getKnown'>;
   readonly catalog: PaletteCatalog;
   /** For entities that declare none. */
   readonly strictness: Strictness;
@@ -125,7 +125,7 @@ export class EntityClusters {
   ): Promise<ClusterTarget | undefined> {
     const { holders, visible } = this.#services;
     const target = await holders.findTarget(entityRef, etag);
-    const shown = target && (await visible.getVisible(caller));
+    const shown = target && (await visible.getKnown(caller));
     return shown === 'all' || shown?.includes(entityRef) ? target : undefined;
   }
 

@@ -24,7 +24,7 @@ describe.each(databases.eachSupportedId())('EntityClusters on %s', id => {
   });
 
   /** The fleet has edge-1 as a pcg, from version `v1` of its entity; the software catalog has it as a tenant. */
-  async function open(shown: Visible) {
+  async function open(shown: Visible | undefined) {
     const knex = await databases.init(id);
     await FleetFixture.open(knex);
     const inventory = new InventoryStore({ knex, now: () => NOW });
@@ -52,7 +52,7 @@ describe.each(databases.eachSupportedId())('EntityClusters on %s', id => {
         getEntityByRef: async ref => software.getEntityByRef(ref),
       }),
       holders: new ClusterHolders(knex),
-      visible: { getVisible: async () => shown },
+      visible: { getKnown: async () => shown },
       order: new ClaimOrder([]),
       catalog,
       strictness: 'adapted',
@@ -81,11 +81,17 @@ describe.each(databases.eachSupportedId())('EntityClusters on %s', id => {
     },
   );
 
-  it('leaves it to the software catalog whether a caller may read the entity', async () => {
-    const { find } = await open(['resource:default/edge-10']);
+  it.each([
+    ['is not known to read this entity', ['resource:default/edge-10']],
+    ['reads what only the software catalog knows', undefined],
+  ] as const)(
+    'leaves the decision to the software catalog where a caller %s',
+    async (_, shown) => {
+      const { find } = await open(shown);
 
-    expect(await find('v1')).toBe('tenant');
-  });
+      expect(await find('v1')).toBe('tenant');
+    },
+  );
 
   it.each([
     ['another version', 'v2'],

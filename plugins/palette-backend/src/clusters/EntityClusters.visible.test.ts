@@ -64,7 +64,7 @@ describe('EntityClusters', () => {
           ),
       } as never,
       order: new ClaimOrder([]),
-      visible: { getVisible: async () => 'all' },
+      visible: { getKnown: async () => 'all' },
       strictness: 'adapted',
       catalog,
       ...more,

@@ -93,6 +93,23 @@ describe('VisibleEntities', () => {
     );
   });
 
+  it('asks nobody for what it knows already', async () => {
+    const { visible, getEntities, pass } = open(leftToTheCatalog);
+    expect(await visible.getKnown(anne)).toBeUndefined();
+    expect(getEntities).not.toHaveBeenCalled();
+
+    const shown = await visible.getVisible(anne);
+    expect(await visible.getKnown(anne)).toEqual(shown);
+    expect(await visible.getKnown(bert)).toBeUndefined();
+    pass(30_000);
+    expect(await visible.getKnown(anne)).toBeUndefined();
+
+    const all = open({ result: AuthorizeResult.ALLOW });
+    expect(await all.visible.getKnown(anne)).toBe('all');
+    const none = open({ result: AuthorizeResult.DENY });
+    expect(await none.visible.getKnown(anne)).toEqual([]);
+  });
+
   it('shows everything to a service, which owns no entity', async () => {
     const { visible, getEntities } = open({ result: AuthorizeResult.DENY });
 

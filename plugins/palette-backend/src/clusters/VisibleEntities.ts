@@ -42,6 +42,13 @@ export class VisibleEntities {
 
   /** The entities that a caller may read; an answer of the software catalog holds for 30 s. */
   async getVisible(credentials: BackstageCredentials): Promise<Visible> {
+    return (await this.getKnown(credentials)) ?? this.#ask(credentials);
+  }
+
+  /** As `getVisible`, but undefined where only the software catalog can tell. */
+  async getKnown(
+    credentials: BackstageCredentials,
+  ): Promise<Visible | undefined> {
     if (this.#services.auth.isPrincipal(credentials, 'service')) {
       // A service owns no entity. The route has already asked what the portal's configuration lets it do.
       return 'all';
@@ -57,24 +64,23 @@ export class VisibleEntities {
         return [];
       default:
         // Only the software catalog can apply its own conditions.
-        return this.#getShown(credentials);
+        return this.#getKept(credentials);
     }
   }
 
-  async #getShown(
-    credentials: BackstageCredentials,
-  ): Promise<readonly string[]> {
+  #getKept(credentials: BackstageCredentials): readonly string[] | undefined {
     const nowMs = this.#services.now().getTime();
     for (const [caller, { untilMs }] of this.#kept) {
       if (untilMs <= nowMs) {
         this.#kept.delete(caller);
       }
     }
-    const caller = JSON.stringify(credentials.principal);
-    const kept = this.#kept.get(caller);
-    if (kept) {
-      return kept.refs;
-    }
+    return this.#kept.get(toCaller(credentials))?.refs;
+  }
+
+  async #ask(credentials: BackstageCredentials): Promise<readonly string[]> {
+    const caller = toCaller(credentials);
+    const nowMs = this.#services.now().getTime();
     const refs = await this.#asked.run(caller, () =>
       this.#askCatalog(credentials),
     );
@@ -101,4 +107,8 @@ export class VisibleEntities {
     );
     return items.map(stringifyEntityRef);
   }
+}
+
+function toCaller({ principal }: BackstageCredentials): string {
+  return JSON.stringify(principal);
 }
