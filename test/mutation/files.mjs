@@ -14,7 +14,7 @@ export const security = [
   // Access and visibility
   'plugins/palette-backend/src/router/Authorizer.ts',
   'plugins/palette-backend/src/router/WaiverAuthorizer.ts',
-  'plugins/palette-backend/src/fleet/queries/VisibleEntities.ts',
+  'plugins/palette-backend/src/clusters/VisibleEntities.ts',
   'plugins/palette-backend/src/targets/findNearNames.ts',
   'plugins/palette-backend/src/clusters/NearClusters.ts',
   'plugins/palette-backend/src/clusters/getReaderCredentials.ts',
