@@ -14,7 +14,6 @@ exports.up = async function up(knex) {
 
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
-  await knex.schema.alterTable('fleet_clusters', table => {
-    table.dropColumn('entity_etag');
-  });
+  // On SQLite Knex would rebuild the table, which fails because of the generated column.
+  await knex.raw('alter table fleet_clusters drop column entity_etag');
 };
