@@ -1,11 +1,11 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
+import { toClusterTarget } from '../clusters/toClusterTarget';
 import type { Clock } from '../database/Clock';
 import { isPostgres } from '../database/dialects';
 import { runWithRetries } from '../database/runWithRetries';
 import type { FleetClusterRow } from '../database/tables';
 import { whereNotLeased } from '../database/whereNotLeased';
-import { toClusterTarget } from '../clusters/toClusterTarget';
 import type { ClusterTarget } from '../targets/ClusterTarget';
 import { quote } from '../targets/quote';
 import { toDeclaredKey } from '../targets/toDeclaredKey';

@@ -40,8 +40,7 @@ export class ClusterHolders {
   }
 
   /**
-   * The cluster that the fleet has through an entity; undefined where there is none, or where the fleet does not know
-   * this version of the entity.
+   * The cluster that the fleet has through this version of an entity, if any.
    *
    * @param etag - of the entity, from the software catalog
    */

@@ -155,13 +155,15 @@ describe('JudgingThreads', () => {
     const patience = { ...options, threads: 2 };
     startedWith(patience);
     const gone = new AbortController();
-    const first = threads.judge(slow, gone.signal);
+    const ended = jest.fn();
+    const first = threads.judge(slow, gone.signal).finally(ended);
     first.catch(() => {});
 
     patience.timeoutMs = 200;
     await expect(threads.judge(large, here())).rejects.toThrow(
       /not judged within 0\.2 s/,
     );
+    expect(ended).not.toHaveBeenCalled();
     gone.abort();
     await expect(first).rejects.toThrow();
   });
