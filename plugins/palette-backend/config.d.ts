@@ -196,8 +196,8 @@ export interface Config {
        */
       perUser?: number;
       /**
-       * How many listings one backend judges at once, each in a thread of its own; further ones wait. Listings of more
-       * than 1 MB leave one thread to the others.
+       * How many listings one backend judges at once, each in a thread of a process of its own; further ones wait.
+       * Listings of more than 1 MB leave one to the others.
        *
        * @comment threads
        * @multipleOf 1

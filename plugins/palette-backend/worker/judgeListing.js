@@ -3,14 +3,7 @@
 // Runs in a thread of its own. It is plain JavaScript that loads public packages, so that it runs the same from sources and
 // from an installed package.
 
-const { constants, setPriority } = require('node:os');
-const { workerData } = require('node:worker_threads');
-
-if (process.platform === 'linux') {
-  // On Linux each thread has a priority of its own, so judging gives way to requests of pages. Elsewhere the priority
-  // would be that of the whole backend.
-  setPriority(constants.priority.PRIORITY_LOW);
-}
+const { parentPort, workerData } = require('node:worker_threads');
 
 const COMMON = 'backstage-plugin-palette-common';
 if (require.resolve(COMMON).endsWith('.ts')) {
@@ -19,13 +12,15 @@ if (require.resolve(COMMON).endsWith('.ts')) {
 }
 const { evaluate, detectPartialListing, parseListing } = require(COMMON);
 
+parentPort?.on('message', task => parentPort?.postMessage(judgeListing(task)));
+
 /**
  * Judges one listing.
  *
  * @param {{ listing: string, coverage?: import('backstage-plugin-palette-common').Coverage, namespace?: string, observedAt: number, declared: object, strictness: import('backstage-plugin-palette-common').Strictness }} task
  * @returns {{ report: Uint8Array } | { refused: string }} the report's JSON, or why the listing cannot be used
  */
-module.exports = function judgeListing(task) {
+function judgeListing(task) {
   const { listing, coverage, namespace, observedAt, declared, strictness } =
     task;
   const { catalog } = workerData;
@@ -45,4 +40,4 @@ module.exports = function judgeListing(task) {
     }
     throw error;
   }
-};
+}

@@ -19,7 +19,7 @@ export interface EvaluationOptions {
   readonly maxBytes: number;
   /** How many listings of one user are judged at once, uploads included. */
   readonly perUser: number;
-  /** How many listings one backend judges at once, each in a thread. */
+  /** How many listings one backend judges at once, each in a thread of its own process. */
   readonly threads: number;
   /** How long one listing may take, waiting included; ms. */
   readonly timeoutMs: number;
@@ -42,7 +42,7 @@ export function readEvaluationOptions(
   };
 }
 
-/** A thread that runs out of memory while it copies a large text ends the whole backend, so memory has a lower limit. */
+/** A thread that runs out of memory while it copies a large text ends its process, so memory has a lower limit. */
 function readMemory(
   config: RootConfigService,
   key: string,

@@ -3,7 +3,7 @@ import { TooManyEvaluationsError } from './TooManyEvaluationsError';
 /** The most listings of all users for each thread. Waiting listings are held in memory. */
 const WAITING_PER_THREAD = 4;
 
-/** Counts the listings that are uploaded or judged, so that one user cannot take all threads. */
+/** Counts the listings that are uploaded or judged, so that one user cannot take all processes. */
 export class EvaluationSlots {
   readonly #byUser = new Map<string, number>();
   #all = 0;

@@ -6,7 +6,7 @@ import {
   type PaletteCatalog,
   type Strictness,
 } from 'backstage-plugin-palette-common';
-import type { JudgingThreads } from './JudgingThreads';
+import type { JudgingProcesses } from './JudgingProcesses';
 import { ListingTooCostlyError } from './ListingTooCostlyError';
 
 /** Real reports have up to a few MB. */
@@ -26,7 +26,7 @@ export interface ListingOptions {
 
 export interface ListingEvaluatorServices {
   readonly catalog: PaletteCatalog;
-  readonly threads: JudgingThreads;
+  readonly processes: JudgingProcesses;
   /** For requests that give none. */
   readonly strictness: Strictness;
   readonly now: () => Date;
@@ -52,9 +52,9 @@ export class ListingEvaluator {
     options: ListingOptions,
     gone: AbortSignal,
   ): Promise<Uint8Array> {
-    const { catalog, threads, strictness, now } = this.#services;
+    const { catalog, processes, strictness, now } = this.#services;
     const { clusterType = 'auto', traits = '' } = options;
-    const judgement = await threads.judge(
+    const judgement = await processes.judge(
       {
         listing,
         coverage: readCoverage(options),

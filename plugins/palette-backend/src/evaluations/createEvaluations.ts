@@ -5,7 +5,7 @@ import type {
 } from 'backstage-plugin-palette-common';
 import { readEvaluationOptions } from './EvaluationOptions';
 import { EvaluationSlots } from './EvaluationSlots';
-import { JudgingThreads } from './JudgingThreads';
+import { JudgingProcesses } from './JudgingProcesses';
 import { ListingEvaluator } from './ListingEvaluator';
 
 /** The judging of pasted listings. */
@@ -14,8 +14,8 @@ export interface Evaluations {
   readonly slots: EvaluationSlots;
   /** How large a listing may be, bytes. */
   readonly maxListingBytes: number;
-  /** Ends the threads. */
-  stop(): Promise<void>;
+  /** Ends what judges. */
+  stop(): void;
 }
 
 /**
@@ -30,15 +30,15 @@ export function createEvaluations(services: {
   readonly config: RootConfigService;
 }): Evaluations {
   const options = readEvaluationOptions(services.config);
-  const threads = new JudgingThreads(services.catalog, options);
+  const processes = new JudgingProcesses(services.catalog, options);
   return {
     evaluator: new ListingEvaluator({
       ...services,
-      threads,
+      processes,
       now: () => new Date(),
     }),
     slots: new EvaluationSlots(options),
     maxListingBytes: options.maxBytes,
-    stop: () => threads.stop(),
+    stop: () => processes.stop(),
   };
 }

@@ -1,9 +1,13 @@
-import { getPriority } from 'node:os';
+import childProcess, { type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { constants, getPriority } from 'node:os';
 import type { PaletteCatalog } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
-import { JudgingThreads, type JudgingTask } from './JudgingThreads';
+import type { JudgingTask } from './JudgingTask';
+import { JudgingProcesses } from './JudgingProcesses';
 
-// A thread compiles the sources when it starts.
+// A process compiles the sources when it starts.
 jest.setTimeout(60_000);
 
 const options = {
@@ -34,28 +38,54 @@ const slow = task(
 );
 const here = () => new AbortController().signal;
 
-describe('JudgingThreads', () => {
+describe('JudgingProcesses', () => {
   let catalog: PaletteCatalog;
-  let threads: JudgingThreads;
+  const forked = jest.spyOn(childProcess, 'fork');
+  let processes: JudgingProcesses;
 
   beforeAll(async () => {
     catalog = await loadPaletteCatalog();
   });
-  afterEach(() => threads.stop());
+  beforeEach(() => forked.mockClear());
+  afterEach(() => {
+    jest.useRealTimers();
+    processes.stop();
+  });
 
   const startedWith = (limits: typeof options) => {
-    threads = new JudgingThreads(catalog, limits);
-    return threads;
+    processes = new JudgingProcesses(catalog, limits);
+    return processes;
   };
   const started = (more: Partial<typeof options> = {}) => {
     return startedWith({ ...options, ...more });
   };
   const decideVerdict = async () => {
-    const judgement = await threads.judge(small, here());
+    const judgement = await processes.judge(small, here());
     return 'report' in judgement
       ? JSON.parse(new TextDecoder().decode(judgement.report)).verdict
       : judgement.refused;
   };
+
+  const getProcess = (): ChildProcess => forked.mock.results.at(-1)?.value;
+
+  it('give way to everything else, with all of their threads', async () => {
+    started();
+    await decideVerdict();
+
+    const pid = Number(getProcess().pid);
+    // Elsewhere threads have no priority of their own.
+    const threads =
+      process.platform === 'linux' ? readdirSync(`/proc/${pid}/task`) : [pid];
+    expect(new Set(threads.map(thread => getPriority(Number(thread))))).toEqual(
+      new Set([constants.priority.PRIORITY_LOW]),
+    );
+  });
+
+  it('know nothing of the environment and the options of the backend', async () => {
+    started();
+    await decideVerdict();
+    expect(forked.mock.calls[0][1]).toMatchObject({ env: {}, execArgv: [] });
+  });
 
   it('leave the priority of the backend as it is', async () => {
     const before = getPriority();
@@ -90,7 +120,7 @@ describe('JudgingThreads', () => {
     const part = task('jet-system jet-7d8f9c6b5-abcde 1/1 Running 0 5d');
     started();
     const partialListing = async (given: JudgingTask) => {
-      const judgement = await threads.judge(given, here());
+      const judgement = await processes.judge(given, here());
       return (
         'report' in judgement &&
         JSON.parse(new TextDecoder().decode(judgement.report)).partialListing
@@ -125,7 +155,7 @@ describe('JudgingThreads', () => {
     await decideVerdict();
 
     patience.timeoutMs = 500;
-    await expect(threads.judge(slow, here())).rejects.toThrow(
+    await expect(processes.judge(slow, here())).rejects.toThrow(
       /not judged within 0\.5 s/,
     );
     patience.timeoutMs = options.timeoutMs;
@@ -137,7 +167,7 @@ describe('JudgingThreads', () => {
     const gone = new AbortController();
     const ended = jest.fn();
     const all = [slow, large].map(listing =>
-      threads.judge(listing, gone.signal).finally(ended),
+      processes.judge(listing, gone.signal).finally(ended),
     );
     all.forEach(judgement => judgement.catch(() => {}));
 
@@ -156,11 +186,11 @@ describe('JudgingThreads', () => {
     startedWith(patience);
     const gone = new AbortController();
     const ended = jest.fn();
-    const first = threads.judge(slow, gone.signal).finally(ended);
+    const first = processes.judge(slow, gone.signal).finally(ended);
     first.catch(() => {});
 
     patience.timeoutMs = 200;
-    await expect(threads.judge(large, here())).rejects.toThrow(
+    await expect(processes.judge(large, here())).rejects.toThrow(
       /not judged within 0\.2 s/,
     );
     expect(ended).not.toHaveBeenCalled();
@@ -170,7 +200,7 @@ describe('JudgingThreads', () => {
 
   it('give up a listing that takes too much memory, and judge the next', async () => {
     started({ memoryBytes: 50_000_000 });
-    await expect(threads.judge(slow, here())).rejects.toThrow(
+    await expect(processes.judge(slow, here())).rejects.toThrow(
       /more memory than this portal gives it \(palette\.evaluations\.maxMemory\)/,
     );
     expect(await decideVerdict()).toBe('unknown');
@@ -179,7 +209,7 @@ describe('JudgingThreads', () => {
   it('give up a listing that nobody waits for, and judge the next', async () => {
     started();
     const gone = new AbortController();
-    const judged = threads.judge(large, gone.signal);
+    const judged = processes.judge(large, gone.signal);
     gone.abort(new Error('gone'));
     await expect(judged).rejects.toThrow('gone');
     expect(await decideVerdict()).toBe('unknown');
@@ -191,8 +221,39 @@ describe('JudgingThreads', () => {
     const turn = setInterval(() => {
       turns++;
     }, 1);
-    await threads.judge(large, here());
+    await processes.judge(large, here());
     clearInterval(turn);
     expect(turns).toBeGreaterThan(50);
+  });
+
+  it('say to send a listing again whose process was ended, and judge the next', async () => {
+    started();
+    await decideVerdict();
+    const judged = processes.judge(slow, here());
+    getProcess().kill('SIGKILL');
+    await expect(judged).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+      message: expect.stringMatching(
+        /was interrupted: .*SIGKILL\. Send it again/,
+      ),
+    });
+    expect(await decideVerdict()).toBe('unknown');
+  });
+
+  it('end when there was nothing to judge for a minute, and start with the next listing', async () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'Date'] });
+    started();
+    await decideVerdict();
+    jest.advanceTimersByTime(59_000);
+    await decideVerdict();
+    jest.advanceTimersByTime(59_000);
+    await decideVerdict();
+    expect(forked).toHaveBeenCalledTimes(1);
+
+    const ended = once(getProcess(), 'exit');
+    jest.advanceTimersByTime(60_000);
+    await ended;
+    expect(await decideVerdict()).toBe('unknown');
+    expect(forked).toHaveBeenCalledTimes(2);
   });
 });
