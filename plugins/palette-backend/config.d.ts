@@ -196,23 +196,23 @@ export interface Config {
        */
       perUser?: number;
       /**
-       * How many listings one backend judges at once, each in a thread of a process of its own; further ones wait.
-       * Listings of more than 1 MB leave one to the others.
+       * How many listings one backend judges at once, each in its own process; further ones wait. Where there are two or
+       * more, one is kept free of listings over 1 MB.
        *
-       * @comment threads
+       * @comment processes
        * @multipleOf 1
        * @minimum 1
        * @default 2
        */
       threads?: number;
       /**
-       * How long one listing may take, waiting for a thread included.
+       * How long one listing may take, waiting included.
        *
        * @default { "seconds": 10 }
        */
       timeout?: HumanDuration | string;
       /**
-       * How much memory one thread may take: a number of bytes, or with a unit. At least 100 MB and ten times `maxSize`;
+       * How much memory judging one listing may take: a number of bytes, or with a unit. At least 100 MB and ten times `maxSize`;
        * the default grows with that.
        *
        * @comment bytes

@@ -14,6 +14,8 @@ const { evaluate, detectPartialListing, parseListing } = require(COMMON);
 
 parentPort?.on('message', task => parentPort?.postMessage(judgeListing(task)));
 
+parentPort?.postMessage('ready');
+
 /**
  * Judges one listing.
  *

@@ -8,38 +8,30 @@ const { readdirSync, writeFileSync } = require('node:fs');
 const { constants, setPriority } = require('node:os');
 const { Worker } = require('node:worker_threads');
 
+const { PRIORITY_BELOW_NORMAL, PRIORITY_LOW } = constants.priority;
+/** The kernel takes the priority of one session in a tenth of a second. */
+const AGAIN_MS = 200;
+
 /** @type {Worker | undefined} */
 let thread;
+/** The task that is being judged. */
+let current = 0;
+let priority = 0;
 
-giveWay();
-process.on('message', (/** @type {any} */ { setup, task }) => {
+keepNoCores();
+// A busy machine would never let a process of the lowest priority start.
+lowerPriority(PRIORITY_BELOW_NORMAL);
+
+process.on('message', (/** @type {any} */ { setup, id, task }) => {
   if (setup) {
     thread = startThread(setup);
   } else {
+    current = id;
     thread?.postMessage(task);
   }
 });
 // The backend has ended.
 process.on('disconnect', () => process.exit());
-
-/** Lets everything else on the machine go first. */
-function giveWay() {
-  const { PRIORITY_LOW } = constants.priority;
-  if (process.platform !== 'linux') {
-    setPriority(PRIORITY_LOW);
-    return;
-  }
-  // Each thread has a priority of its own, those of Node.js included.
-  for (const id of readdirSync('/proc/self/task')) {
-    setPriority(Number(id), PRIORITY_LOW);
-  }
-  try {
-    // Without control groups, sessions share processors first (sched(7)). This process has a session of its own.
-    writeFileSync('/proc/self/autogroup', String(PRIORITY_LOW));
-  } catch {
-    // Not every kernel has that.
-  }
-}
 
 /** @param {{ catalog: object, memoryMiB: number }} setup */
 function startThread({ catalog, memoryMiB }) {
@@ -47,16 +39,76 @@ function startThread({ catalog, memoryMiB }) {
     workerData: { catalog },
     resourceLimits: { maxOldGenerationSizeMb: memoryMiB },
   })
-    .on('message', judgement => answer({ judgement }))
+    .on('message', message => {
+      if (message === 'ready') {
+        lowerPriority(PRIORITY_LOW);
+        say(message);
+      } else {
+        say({ id: current, judgement: message });
+      }
+    })
     .on('error', error => {
-      const { message, code } = /** @type {NodeJS.ErrnoException} */ (error);
-      answer({ failure: { message, code } });
+      const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+      if (code !== 'ERR_WORKER_OUT_OF_MEMORY') {
+        // For the log alone: it has paths of this machine.
+        console.error(error);
+      }
+      say({ id: current, failed: code ?? error.name });
     });
 }
 
-/** @param {object} message */
-function answer(message) {
+/** @param {any} message */
+function say(message) {
   if (process.connected) {
-    process.send?.(message);
+    process.send?.(message, () => {});
+  }
+}
+
+/**
+ * Lets other processes go first.
+ *
+ * @param {number} lower
+ */
+function lowerPriority(lower) {
+  priority = lower;
+  if (process.platform !== 'linux') {
+    attempt(() => setPriority(priority));
+    return;
+  }
+  // Each thread has a priority of its own, those of Node.js included. One may end meanwhile.
+  attempt(() =>
+    readdirSync('/proc/self/task').forEach(id =>
+      attempt(() => setPriority(Number(id), priority)),
+    ),
+  );
+  lowerPriorityOfSession();
+}
+
+/** Without control groups, sessions share processors first (sched(7)). This process has a session of its own. */
+function lowerPriorityOfSession() {
+  try {
+    writeFileSync('/proc/self/autogroup', String(priority));
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EAGAIN') {
+      setTimeout(lowerPriorityOfSession, AGAIN_MS).unref();
+    }
+  }
+}
+
+/** Listings are kept nowhere, so not in core dumps either. */
+function keepNoCores() {
+  attempt(() => writeFileSync('/proc/self/coredump_filter', '0'));
+}
+
+/**
+ * Does what not every system has or allows.
+ *
+ * @param {() => void} work
+ */
+function attempt(work) {
+  try {
+    work();
+  } catch {
+    // It judges as well without.
   }
 }

@@ -19,11 +19,11 @@ export interface EvaluationOptions {
   readonly maxBytes: number;
   /** How many listings of one user are judged at once, uploads included. */
   readonly perUser: number;
-  /** How many listings one backend judges at once, each in a thread of its own process. */
+  /** How many listings one backend judges at once, each in its own process. */
   readonly threads: number;
   /** How long one listing may take, waiting included; ms. */
   readonly timeoutMs: number;
-  /** How much memory one thread may take, bytes. */
+  /** How much memory judging one listing may take, bytes. */
   readonly memoryBytes: number;
 }
 

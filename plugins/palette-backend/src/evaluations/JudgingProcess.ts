@@ -1,15 +1,18 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { ServiceUnavailableError, toError } from '@backstage/errors';
+import { ServiceUnavailableError } from '@backstage/errors';
 import type { Judgement, JudgingSetup, JudgingTask } from './JudgingTask';
 
 /** What `worker/judgingProcess.js` is told. */
-type Order = { readonly setup: JudgingSetup } | { readonly task: JudgingTask };
-/** What it answers. */
+type Order =
+  | { readonly setup: JudgingSetup }
+  | { readonly id: number; readonly task: JudgingTask };
+/** What it says: that it has started, or what became of a task. */
 type Answer =
-  | { readonly judgement: Judgement }
-  | { readonly failure: { readonly message: string; readonly code?: string } };
+  | 'ready'
+  | { readonly id: number; readonly judgement: Judgement }
+  | { readonly id: number; readonly failed: string };
 
 /**
  * A process of the lowest priority that judges one listing after another. Threads of the backend would not do: Node.js
@@ -18,25 +21,18 @@ type Answer =
  */
 export class JudgingProcess {
   readonly #child: ChildProcess;
+  readonly #started: Promise<unknown>;
+  #lastId = 0;
 
+  /** @throws ServiceUnavailableError where no process can be started */
   constructor(setup: JudgingSetup) {
-    this.#child = fork(
-      resolvePackagePath(
-        'backstage-plugin-palette-backend',
-        'worker/judgingProcess.js',
-      ),
-      {
-        serialization: 'advanced',
-        // Options and secrets of the backend, such as instrumentation and passwords, are not for listings.
-        execArgv: [],
-        env: {},
-        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-        // A session of its own, whose priority it can lower.
-        detached: true,
-      },
-    );
-    // While it judges, `judge` says what went wrong; otherwise nobody has to know.
+    this.#child = startChild();
+    // `judge` says that a process has ended or could not be started.
     this.#child.on('error', () => {});
+    this.#started = once(this.#child, 'message').catch(error => {
+      throw toInterruption(`it could not be started (${error.code})`);
+    });
+    this.#started.catch(() => {});
     // A backend that ends does not wait for it. It ends with the backend.
     this.#child.unref();
     this.#child.channel?.unref();
@@ -48,47 +44,77 @@ export class JudgingProcess {
   }
 
   /**
-   * Judges a listing. It judges one at a time. After an error the process is of no use and has to be ended.
+   * Waits until it can judge. It goes on starting where the signal ends the waiting.
    *
-   * @throws what ended the judging, with its `code`; ServiceUnavailableError where the process ended; the
+   * @throws ServiceUnavailableError where it ended; the signal's reason
+   */
+  async start(signal: AbortSignal): Promise<void> {
+    await this.#unlessEnded(() => this.#started, signal);
+  }
+
+  /**
+   * Judges a listing, one at a time. After an error the process has to be ended.
+   *
+   * @throws an error whose `code` says why the judging ended; ServiceUnavailableError where the process ended; the
    * signal's reason
    */
   async judge(task: JudgingTask, signal: AbortSignal): Promise<Judgement> {
-    const answer = await this.#ask({ task }, signal);
-    if ('failure' in answer) {
-      const { message, code } = answer.failure;
-      throw Object.assign(new Error(message), { code });
+    const id = ++this.#lastId;
+    const answer = await this.#unlessEnded(async until => {
+      this.#tell({ id, task });
+      return this.#waitFor(id, until);
+    }, signal);
+    if ('failed' in answer) {
+      throw Object.assign(new Error('Judging failed.'), {
+        code: answer.failed,
+      });
     }
     return answer.judgement;
   }
 
   /** Ends the process, and the judging in it. */
-  end(): void {
-    this.#child.kill('SIGKILL');
+  async end(): Promise<void> {
+    const { pid, exitCode, signalCode } = this.#child;
+    if (pid !== undefined && exitCode === null && signalCode === null) {
+      const ended = once(this.#child, 'exit');
+      this.#child.kill('SIGKILL');
+      await ended;
+    }
   }
 
-  async #ask(order: Order, gone: AbortSignal): Promise<Answer> {
-    const answered = new AbortController();
-    const until = { signal: AbortSignal.any([gone, answered.signal]) };
-    const ended = once(this.#child, 'exit', until).then(([code, signal]) => {
-      throw new Error(`its process ended with ${signal ?? `code ${code}`}`);
-    });
-    this.#tell(order);
+  async #waitFor(id: number, signal: AbortSignal) {
+    for (;;) {
+      const [answer]: Answer[] = await once(this.#child, 'message', { signal });
+      if (answer !== 'ready' && answer.id === id) {
+        return answer;
+      }
+    }
+  }
+
+  async #unlessEnded<T>(
+    work: (until: AbortSignal) => Promise<T>,
+    gone: AbortSignal,
+  ): Promise<T> {
+    gone.throwIfAborted();
+    if (!this.isRunning) {
+      throw toInterruption('it could not be started');
+    }
+    const done = new AbortController();
+    const until = AbortSignal.any([gone, done.signal]);
+    const ended = once(this.#child, 'exit', { signal: until }).then(
+      ([code, signal]) => {
+        throw toInterruption(`it ended with ${signal ?? `code ${code}`}`, {
+          code: signal,
+        });
+      },
+    );
     try {
-      const [answer] = await Promise.race([
-        once(this.#child, 'message', until),
-        ended,
-      ]);
-      return answer;
+      return await Promise.race([ended, work(until)]);
     } catch (error) {
       gone.throwIfAborted();
-      throw new ServiceUnavailableError(
-        `Judging the listing was interrupted: ${
-          toError(error).message
-        }. Send it again, or check it with the command line instead, palette-conformance check FILE.`,
-      );
+      throw error;
     } finally {
-      answered.abort();
+      done.abort();
     }
   }
 
@@ -98,4 +124,37 @@ export class JudgingProcess {
       this.#child.send(order, error => error && this.end());
     }
   }
+}
+
+function startChild(): ChildProcess {
+  try {
+    return fork(
+      resolvePackagePath(
+        'backstage-plugin-palette-backend',
+        'worker/judgingProcess.js',
+      ),
+      {
+        serialization: 'advanced',
+        // Options and secrets of the backend, such as instrumentation and passwords, are not for listings.
+        execArgv: [],
+        env: {},
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+        // A session of its own, whose priority it can lower. Elsewhere that would open a window.
+        detached: process.platform === 'linux',
+      },
+    );
+  } catch (error) {
+    throw toInterruption(
+      `it could not be started (${(error as NodeJS.ErrnoException).code})`,
+    );
+  }
+}
+
+function toInterruption(why: string, more: object = {}): Error {
+  return Object.assign(
+    new ServiceUnavailableError(
+      `The process that judges listings is not there: ${why}. Send the listing again, or check it with the command line instead, palette-conformance check FILE.`,
+    ),
+    more,
+  );
 }

@@ -15,7 +15,7 @@ export interface Evaluations {
   /** How large a listing may be, bytes. */
   readonly maxListingBytes: number;
   /** Ends what judges. */
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 /**

