@@ -88,6 +88,7 @@ describe('suspects', () => {
 
   it.each<[string, readonly string[], readonly TableRow[]]>([
     ['an old pod was never seen', ['a/x'], [makeRow('x'), makeRow('other')]],
+    ['a pod has another name', ['a/x', 'a/y'], [makeRow('x'), makeRow('z')]],
     ['a row has no name', ['a/x'], [makeRow('x'), { age: '3d' }]],
     ['rows are in another order', ['a/x', 'b/y'], [makeRow('y'), makeRow('x')]],
     ['a pod is in an unknown namespace', ['e/x'], [makeRow('x')]],

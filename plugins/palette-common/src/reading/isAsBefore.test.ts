@@ -58,6 +58,13 @@ describe('a pod is as before', () => {
     expect(isAsBefore(failed, { ...row, ready: '0/2', status })).toBe(true);
   });
 
+  it('where it was restarted more than nine times before', () => {
+    const restarted: SnapshotPod = { ...pod, restarts: 15 };
+    expect(isAsBefore(restarted, { ...row, restarts: '15 (2h ago)' })).toBe(
+      true,
+    );
+  });
+
   it('where it has no node and the row shows none', () => {
     const { node, ...waiting } = pod;
     expect(isAsBefore(waiting, { ...row, node: '<none>' })).toBe(true);
@@ -71,6 +78,7 @@ describe('a pod has to be read again', () => {
     ['it has ended', { status: 'Completed' }],
     ['it was restarted', { restarts: '6 (5s ago)' }],
     ['the restarts cannot be read', { restarts: '5ish' }],
+    ['the restarts begin with something else', { restarts: '-5' }],
     ['no restarts are shown', { restarts: undefined }],
     ['it is on another node', { node: 'node-2' }],
     ['a readiness gate is not met', { readinessGates: '1/2' }],
@@ -92,6 +100,23 @@ describe('a pod has to be read again', () => {
   ])('where %s when it was last read', (_, before) => {
     expect(isAsBefore({ ...pod, ...before }, row)).toBe(false);
   });
+
+  it('where it was ready and one of its containers was not', () => {
+    const half: SnapshotPod = {
+      ...pod,
+      containersReady: 1,
+      containers: undefined,
+    };
+    expect(isAsBefore(half, { ...row, ready: '1/2' })).toBe(false);
+  });
+
+  it.each(['', undefined])(
+    'where it was not well and no status is shown: %j',
+    status => {
+      const pending: SnapshotPod = { ...pod, phase: 'Pending' };
+      expect(isAsBefore(pending, { ...row, status })).toBe(false);
+    },
+  );
 
   it('where it had failed and is shown with another reason', () => {
     const failed: SnapshotPod = { ...done, phase: 'Failed', reason: 'Evicted' };
