@@ -186,6 +186,18 @@ describe('a listing', () => {
     expect(await judging.decideVerdict()).toBe('unknown');
   });
 
+  it('is not kept once it was judged', async () => {
+    const judge = async () => {
+      const listing = { ...small };
+      await judging.judge(listing);
+      return new WeakRef(listing);
+    };
+    const kept = await judge();
+
+    await collectGarbage();
+    expect(kept.deref()).toBeUndefined();
+  });
+
   it('is not kept where it is given up while others are ahead of it', async () => {
     const ahead = new AbortController();
     const first = judging.judge(slow, ahead.signal);

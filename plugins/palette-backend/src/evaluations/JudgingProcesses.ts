@@ -102,7 +102,13 @@ export class JudgingProcesses {
           }
         });
       signal.addEventListener('abort', giveUp);
-      (limit ? limit(judgeNext) : judgeNext()).catch(reject);
+      (limit ? limit(judgeNext) : judgeNext())
+        .catch(reject)
+        // Node.js keeps such a signal, and its listeners, until its deadline.
+        .finally(() => {
+          waiting.task = undefined;
+          signal.removeEventListener('abort', giveUp);
+        });
       if (signal.aborted) {
         giveUp();
       }
