@@ -1,6 +1,7 @@
 import { isError, ServiceUnavailableError } from '@backstage/errors';
 import type { PaletteCatalog } from 'backstage-plugin-palette-common';
 import pLimit from 'p-limit';
+import { runUntilStopped } from '../concurrency/runUntilStopped';
 import type { EvaluationOptions } from './EvaluationOptions';
 import { JudgingProcess } from './JudgingProcess';
 import type { Judgement, JudgingSetup, JudgingTask } from './JudgingTask';
@@ -52,12 +53,12 @@ export class JudgingProcesses {
    */
   async judge(task: JudgingTask, gone: AbortSignal): Promise<Judgement> {
     const deadline = AbortSignal.timeout(this.#options.timeoutMs);
-    const signal = AbortSignal.any([deadline, gone, this.#stopped.signal]);
     try {
-      return await this.#judgeInTurn(task, signal);
+      return await runUntilStopped(this.#stopped.signal, stopped =>
+        this.#judgeInTurn(task, AbortSignal.any([deadline, gone, stopped])),
+      );
     } catch (error) {
       gone.throwIfAborted();
-      this.#stopped.signal.throwIfAborted();
       if (deadline.aborted) {
         throw new ListingTooCostlyError(
           `The listing was not judged within ${
