@@ -1,5 +1,6 @@
 import { ListReader } from './ListReader';
 import { ReadError } from './ReadError';
+import { readingLimits } from './readingLimits';
 import { ReadingBudget } from './ReadingBudget';
 import type { KubernetesRequest } from './KubernetesFetch';
 
@@ -12,7 +13,10 @@ const page = (items: readonly unknown[], next?: string | null) =>
 /** Gives these answers in turn, the last one again and again. */
 function open(
   answers: readonly (() => Response)[],
-  options: { readonly signal?: AbortSignal } = {},
+  options: {
+    readonly signal?: AbortSignal;
+    readonly budget?: ReadingBudget;
+  } = {},
 ) {
   const requests: KubernetesRequest[] = [];
   const reader = new ListReader(
@@ -22,7 +26,7 @@ function open(
     },
     {
       signal: options.signal ?? new AbortController().signal,
-      budget: new ReadingBudget(),
+      budget: options.budget ?? new ReadingBudget(),
     },
   );
   const list = (project: (item: unknown) => unknown = item => item) =>
@@ -102,6 +106,16 @@ describe('a list', () => {
     ]);
 
     expect((await failure(list()))?.message).toMatch(/no Kubernetes list/);
+  });
+
+  it('counts towards what a reading may take, byte by byte', async () => {
+    const budget = new ReadingBudget();
+    const body = JSON.stringify({ items: [1], metadata: {} });
+    budget.spendBytes(readingLimits.totalBytes - body.length);
+    const { list } = open([() => new Response(body)], { budget });
+    await list();
+
+    expect(await failure(list())).toMatchObject({ class: 'invalidResponse' });
   });
 
   it('is not requested where the reading has ended before', async () => {
