@@ -212,8 +212,8 @@ export interface Config {
        */
       timeout?: HumanDuration | string;
       /**
-       * How much memory judging one listing may take: a number of bytes, or with a unit. At least 100 MB and ten times `maxSize`;
-       * the default grows with that.
+       * How much memory judging one listing may take: a number of bytes, or with a unit. At least 100 MB and ten times
+       * `maxSize`; the default grows with that.
        *
        * @comment bytes
        * @default "512 MB"

@@ -53,14 +53,18 @@ function startThread({ catalog, memoryMiB }) {
         // For the log alone: it has paths of this machine.
         console.error(error);
       }
-      say({ id: current, failed: code ?? error.name });
+      // A process without its thread is of no use.
+      say({ failed: code ?? error.name }, () => process.exit(1));
     });
 }
 
-/** @param {any} message */
-function say(message) {
+/**
+ * @param {any} message
+ * @param {() => void} [then]
+ */
+function say(message, then = () => {}) {
   if (process.connected) {
-    process.send?.(message, () => {});
+    process.send?.(message, then);
   }
 }
 

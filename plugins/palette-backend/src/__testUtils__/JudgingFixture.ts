@@ -41,7 +41,7 @@ export const listings = {
 };
 
 /** For listings that somebody waits for. */
-export const here = () => new AbortController().signal;
+const here = () => new AbortController().signal;
 
 /** The processes of one test. */
 export class JudgingFixture {

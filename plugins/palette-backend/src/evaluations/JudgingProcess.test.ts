@@ -120,32 +120,11 @@ describe('processes that judge', () => {
     expect(forked).toHaveBeenCalledTimes(1);
     expect(getProcess().signalCode).toBe('SIGKILL');
   });
-});
 
-describe('a listing', () => {
-  let catalog: PaletteCatalog;
-  let forked: jest.SpiedFunction<typeof fork>;
-  let judging: JudgingFixture;
-
-  beforeAll(async () => {
-    catalog = await loadPaletteCatalog();
-  });
-  beforeEach(() => {
-    forked = jest.spyOn(childProcess, 'fork');
-    judging = new JudgingFixture(catalog);
-  });
-  afterEach(async () => {
-    forked.mockRestore();
-    await judging.processes.stop();
-  });
-
-  const kill = (signal: NodeJS.Signals) =>
-    forked.mock.results.at(-1)?.value.kill(signal);
-
-  it('has to be sent again where its process was ended; the next one is judged', async () => {
+  it('ask for a listing again where they were ended, and the next one is judged', async () => {
     await judging.decideVerdict();
     const judged = judging.judge(slow);
-    kill('SIGKILL');
+    getProcess().kill('SIGKILL');
     await expect(judged).rejects.toMatchObject({
       name: 'ServiceUnavailableError',
       message: expect.stringMatching(
@@ -155,14 +134,21 @@ describe('a listing', () => {
     expect(await judging.decideVerdict()).toBe('unknown');
   });
 
-  it('takes too much memory where its process ended of that', async () => {
+  it('say that a listing takes too much memory where they ended of that', async () => {
     await judging.decideVerdict();
     const judged = judging.judge(slow);
-    kill('SIGABRT');
+    getProcess().kill('SIGABRT');
     await expect(judged).rejects.toThrow(/palette\.evaluations\.maxMemory/);
   });
 
-  it('has to be sent again where no process can be started', async () => {
+  it('say at once that there is too little memory to start', async () => {
+    judging = new JudgingFixture(catalog, { memoryBytes: 3_000_000 });
+    await expect(judging.decideVerdict()).rejects.toThrow(
+      /palette\.evaluations\.maxMemory/,
+    );
+  });
+
+  it('ask for a listing again where none can be started', async () => {
     forked.mockImplementationOnce(() => {
       throw Object.assign(new Error('spawn /usr/bin/node ENOMEM'), {
         code: 'ENOMEM',
@@ -170,23 +156,27 @@ describe('a listing', () => {
     });
     await expect(judging.decideVerdict()).rejects.toMatchObject({
       name: 'ServiceUnavailableError',
-      message: expect.stringMatching(/could not be started \(ENOMEM\)/),
+      message: expect.stringMatching(
+        /could not be started or reached \(ENOMEM\)/,
+      ),
     });
     expect(await judging.decideVerdict()).toBe('unknown');
   });
 
-  it('has to be sent again where its process cannot be started after all', async () => {
+  it('ask for a listing again where one cannot be started after all', async () => {
     forked.mockImplementationOnce((path, options) =>
       fork(path, { ...(options as object), execPath: '/no/such/node' }),
     );
     await expect(judging.decideVerdict()).rejects.toMatchObject({
       name: 'ServiceUnavailableError',
-      message: expect.stringMatching(/could not be started/),
+      message: expect.stringMatching(
+        /could not be started or reached \(ENOENT\)/,
+      ),
     });
     expect(await judging.decideVerdict()).toBe('unknown');
   });
 
-  it('is not kept once it was judged', async () => {
+  it('leave nothing of a listing behind once it was judged', async () => {
     const judge = async () => {
       const listing = { ...small };
       await judging.judge(listing);
@@ -198,7 +188,7 @@ describe('a listing', () => {
     expect(kept.deref()).toBeUndefined();
   });
 
-  it('is not kept where it is given up while others are ahead of it', async () => {
+  it('leave nothing behind of a listing that is given up while others are ahead of it', async () => {
     const ahead = new AbortController();
     const first = judging.judge(slow, ahead.signal);
     const gone = new AbortController();

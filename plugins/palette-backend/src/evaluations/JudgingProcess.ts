@@ -1,18 +1,18 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { ServiceUnavailableError } from '@backstage/errors';
+import { isError, ServiceUnavailableError } from '@backstage/errors';
 import type { Judgement, JudgingSetup, JudgingTask } from './JudgingTask';
 
 /** What `worker/judgingProcess.js` is told. */
 type Order =
   | { readonly setup: JudgingSetup }
   | { readonly id: number; readonly task: JudgingTask };
-/** What it says: that it has started, or what became of a task. */
+/** What it says: that it has started, what became of a task, or why it ends. */
 type Answer =
   | 'ready'
   | { readonly id: number; readonly judgement: Judgement }
-  | { readonly id: number; readonly failed: string };
+  | { readonly failed: string };
 
 /**
  * A process of the lowest priority that judges one listing after another. Threads of the backend would not do: Node.js
@@ -27,11 +27,11 @@ export class JudgingProcess {
   /** @throws ServiceUnavailableError where no process can be started */
   constructor(setup: JudgingSetup) {
     this.#child = startChild();
-    // `judge` says that a process has ended or could not be started.
+    // `start` and `judge` say what went wrong.
     this.#child.on('error', () => {});
-    this.#started = once(this.#child, 'message').catch(error => {
-      throw toInterruption(`it could not be started (${error.code})`);
-    });
+    this.#started = once(this.#child, 'message').then(([answer]) =>
+      throwIfFailed(answer),
+    );
     this.#started.catch(() => {});
     // A backend that ends does not wait for it. It ends with the backend.
     this.#child.unref();
@@ -46,7 +46,7 @@ export class JudgingProcess {
   /**
    * Waits until it can judge. It goes on starting where the signal ends the waiting.
    *
-   * @throws ServiceUnavailableError where it ended; the signal's reason
+   * @throws as `judge`
    */
   async start(signal: AbortSignal): Promise<void> {
     await this.#unlessEnded(() => this.#started, signal);
@@ -60,33 +60,31 @@ export class JudgingProcess {
    */
   async judge(task: JudgingTask, signal: AbortSignal): Promise<Judgement> {
     const id = ++this.#lastId;
-    const answer = await this.#unlessEnded(async until => {
+    return this.#unlessEnded(until => {
       this.#tell({ id, task });
       return this.#waitFor(id, until);
     }, signal);
-    if ('failed' in answer) {
-      throw Object.assign(new Error('Judging failed.'), {
-        code: answer.failed,
-      });
-    }
-    return answer.judgement;
   }
 
   /** Ends the process, and the judging in it. */
-  async end(): Promise<void> {
+  end(): Promise<void> {
     const { pid, exitCode, signalCode } = this.#child;
-    if (pid !== undefined && exitCode === null && signalCode === null) {
-      const ended = once(this.#child, 'exit');
-      this.#child.kill('SIGKILL');
-      await ended;
-    }
+    return new Promise(resolve => {
+      if (pid === undefined || exitCode !== null || signalCode !== null) {
+        resolve();
+      } else {
+        this.#child.once('exit', () => resolve());
+        this.#child.kill('SIGKILL');
+      }
+    });
   }
 
-  async #waitFor(id: number, signal: AbortSignal) {
+  async #waitFor(id: number, signal: AbortSignal): Promise<Judgement> {
     for (;;) {
       const [answer]: Answer[] = await once(this.#child, 'message', { signal });
-      if (answer !== 'ready' && answer.id === id) {
-        return answer;
+      throwIfFailed(answer);
+      if (typeof answer === 'object' && 'id' in answer && answer.id === id) {
+        return answer.judgement;
       }
     }
   }
@@ -97,7 +95,7 @@ export class JudgingProcess {
   ): Promise<T> {
     gone.throwIfAborted();
     if (!this.isRunning) {
-      throw toInterruption('it could not be started');
+      throw toInterruption('it has ended');
     }
     const done = new AbortController();
     const until = AbortSignal.any([gone, done.signal]);
@@ -112,7 +110,7 @@ export class JudgingProcess {
       return await Promise.race([ended, work(until)]);
     } catch (error) {
       gone.throwIfAborted();
-      throw error;
+      throw isSystemError(error) ? toUnreachable(error) : error;
     } finally {
       done.abort();
     }
@@ -144,10 +142,24 @@ function startChild(): ChildProcess {
       },
     );
   } catch (error) {
-    throw toInterruption(
-      `it could not be started (${(error as NodeJS.ErrnoException).code})`,
-    );
+    throw toUnreachable(error as NodeJS.ErrnoException);
   }
+}
+
+/** Its code alone says why; the process has logged the rest. */
+function throwIfFailed(answer: Answer): void {
+  if (typeof answer === 'object' && 'failed' in answer) {
+    throw Object.assign(new Error('Judging failed.'), { code: answer.failed });
+  }
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return isError(error) && 'syscall' in error;
+}
+
+/** Messages of Node.js have paths of this machine. */
+function toUnreachable({ code }: NodeJS.ErrnoException): Error {
+  return toInterruption(`it could not be started or reached (${code})`);
 }
 
 function toInterruption(why: string, more: object = {}): Error {
