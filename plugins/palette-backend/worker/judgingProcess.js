@@ -99,7 +99,7 @@ function lowerPriorityOfSession() {
   }
 }
 
-/** Listings are kept nowhere, so not in core dumps either. */
+/** Listings are kept nowhere, so core dumps get no memory. */
 function keepNoCores() {
   attempt(() => writeFileSync('/proc/self/coredump_filter', '0'));
 }
