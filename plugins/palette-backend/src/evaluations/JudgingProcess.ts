@@ -95,13 +95,13 @@ export class JudgingProcess {
   ): Promise<T> {
     gone.throwIfAborted();
     if (!this.isRunning) {
-      throw toInterruption('it has ended');
+      throw toInterruption('has ended');
     }
     const done = new AbortController();
     const until = AbortSignal.any([gone, done.signal]);
     const ended = once(this.#child, 'exit', { signal: until }).then(
       ([code, signal]) => {
-        throw toInterruption(`it ended with ${signal ?? `code ${code}`}`, {
+        throw toInterruption(`ended with ${signal ?? `code ${code}`}`, {
           code: signal,
         });
       },
@@ -159,13 +159,13 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 
 /** Messages of Node.js have paths of this machine. */
 function toUnreachable({ code }: NodeJS.ErrnoException): Error {
-  return toInterruption(`it could not be started or reached (${code})`);
+  return toInterruption(`could not be started or reached (${code})`);
 }
 
 function toInterruption(why: string, more: object = {}): Error {
   return Object.assign(
     new ServiceUnavailableError(
-      `The process that judges listings is not there: ${why}. Send the listing again, or check it with the command line instead, palette-conformance check FILE.`,
+      `The listing was not judged: the process for it ${why}. Send the listing again, or check it with the command line instead, palette-conformance check FILE.`,
     ),
     more,
   );
