@@ -88,6 +88,89 @@ describe.each(databases.eachSupportedId())('FleetSummaries on %s', id => {
     expect((await summaries.summarize('all')).needSetup.total).toBe(2);
   });
 
+  it('counts every cluster of a large incident', async () => {
+    const { knex, fixture, summaries } = await open();
+    const names = Array.from({ length: 2_500 }, (_, i) => `edge-${i}`);
+    await fixture.add(Object.fromEntries(names.map(name => [name, {}])));
+    const transitions = names.map(name => ({
+      cluster_name: name,
+      finding_id: null,
+      from: 'conformant',
+      to: 'unknown',
+      reason: 'It does not answer.',
+      at: ago(60),
+      day: '2026-11-25',
+    }));
+    await knex.batchInsert('fleet_transitions', transitions, 100);
+
+    expect((await summaries.summarize('all')).incidents).toMatchObject({
+      total: 1,
+      items: [
+        {
+          state: 'unknown',
+          reason: 'It does not answer.',
+          clusterCount: 2_500,
+        },
+      ],
+    });
+  });
+
+  it('tells when trouble began that ended today, of components and of clusters', async () => {
+    const { fixture, summaries } = await open();
+    await fixture.add({ 'edge-1': {}, 'edge-2': {} });
+    const add = (finding: string | null, from: string, to: string, at: Date) =>
+      fixture.transition('edge-1', finding, { from, to, at });
+    await add('shop/web', 'ready', 'degraded', ago(9 * DAY));
+    await add('shop/web', 'degraded', 'ready', ago(8 * DAY));
+    await add('shop/web', 'ready', 'degraded', ago(3 * DAY));
+    await add('shop/web', 'degraded', 'missing', ago(2 * DAY));
+    await add('shop/db', 'ready', 'degraded', ago(DAY + 1));
+    await add(null, 'conformant', 'unknown', ago(4 * DAY));
+    await fixture.transition('edge-2', 'shop/web', {
+      from: 'ready',
+      to: 'missing',
+      at: ago(DAY + 2),
+    });
+    await add('shop/web', 'missing', 'ready', ago(50));
+    await add(null, 'unknown', 'conformant', ago(40));
+
+    const { items } = (await summaries.summarize('all')).incidents;
+    expect(items).toEqual([
+      {
+        state: 'unknown',
+        since: ago(4 * DAY).toISOString(),
+        until: ago(40).toISOString(),
+        reason: 'It was seen so.',
+        clusterCount: 1,
+        clusters: [
+          {
+            clusterName: 'edge-1',
+            entityRef: 'resource:default/edge-1',
+            until: ago(40).toISOString(),
+          },
+        ],
+      },
+      {
+        id: 'shop/web',
+        namespace: 'shop',
+        component: 'web',
+        state: 'missing',
+        since: ago(3 * DAY).toISOString(),
+        until: ago(50).toISOString(),
+        reason: 'It was seen so.',
+        clusterCount: 1,
+        clusters: [
+          {
+            clusterName: 'edge-1',
+            entityRef: 'resource:default/edge-1',
+            namespace: 'shop',
+            until: ago(50).toISOString(),
+          },
+        ],
+      },
+    ]);
+  });
+
   it('lists the components most often missing and the transitions of 24 hours, only of clusters that the caller may read', async () => {
     const { fixture, summaries } = await open();
     await fixture.add({ 'edge-1': {}, 'edge-2': {}, hidden: {} });

@@ -1,71 +1,70 @@
-import { groupIncidents, toTroubleKey, type Change } from './groupIncidents';
+import { groupIncidents } from './groupIncidents';
+import type { TroubleTransitionRow } from './selectTroubleTransitions';
 
-const change = (
-  clusterName: string,
-  id: string | undefined,
-  from: string,
-  to: string,
-  at: string,
-): Change => ({
-  clusterName,
-  entityRef: `resource:default/${clusterName}`,
-  ...(id && {
-    id,
-    namespace: 'shop',
-    component: id.slice(id.lastIndexOf('/') + 1),
-  }),
-  from,
-  to,
-  reason: `It is ${to}.`,
-  at: `2026-11-25T${at}:00.000Z`,
-});
-const at = (time: string) => `2026-11-25T${time}:00.000Z`;
+const at = (time: string) => new Date(`2026-11-25T${time}:00.000Z`);
+
+/** Transitions with the ids 1, 2, …; `began` is a time of the same day. */
+const list = (
+  ...transitions: readonly (readonly [
+    cluster: string,
+    findingId: string | null,
+    from: string,
+    to: string,
+    time: string,
+    began?: string,
+  ])[]
+): TroubleTransitionRow[] =>
+  transitions.map(([cluster, findingId, from, to, time, began], index) => ({
+    id: index + 1,
+    cluster_name: cluster,
+    finding_id: findingId,
+    from,
+    to,
+    at: at(time).getTime(),
+    began: began ? at(began).getTime() : null,
+  }));
 
 describe('groupIncidents', () => {
   it('makes one incident of a component that fails on several clusters at the same time', () => {
-    const [incident, ...others] = groupIncidents(
-      [
-        change('a', 'shop/web', 'ready', 'degraded', '08:00'),
-        change('b', 'shop/web', 'ready', 'missing', '08:30'),
-        change('a', 'shop/web', 'degraded', 'ready', '09:00'),
-      ],
-      new Map(),
-    );
+    expect(
+      groupIncidents(
+        list(
+          ['a', 'shop/web', 'ready', 'degraded', '08:00'],
+          ['b', 'shop/web', 'ready', 'missing', '08:30'],
+          ['a', 'shop/web', 'degraded', 'ready', '09:00'],
+        ),
+      ),
+    ).toEqual([
+      {
+        findingId: 'shop/web',
+        state: 'missing',
+        since: at('08:00'),
+        explainedBy: 2,
+        clusterCount: 2,
+        clusters: [{ transition: 2 }, { transition: 3, until: at('09:00') }],
+      },
+    ]);
+  });
 
-    expect(others).toEqual([]);
-    expect(incident).toEqual({
-      id: 'shop/web',
-      namespace: 'shop',
-      component: 'web',
-      state: 'missing',
-      since: at('08:00'),
-      reason: 'It is missing.',
-      clusterCount: 2,
-      clusters: [
-        {
-          clusterName: 'b',
-          entityRef: 'resource:default/b',
-          namespace: 'shop',
-        },
-        {
-          clusterName: 'a',
-          entityRef: 'resource:default/a',
-          namespace: 'shop',
-          until: at('09:00'),
-        },
-      ],
-    });
+  it('tells apart components that fail at the same time', () => {
+    expect(
+      groupIncidents(
+        list(
+          ['a', 'shop/web', 'ready', 'degraded', '08:00'],
+          ['a', 'shop/db', 'ready', 'degraded', '08:10'],
+        ),
+      ),
+    ).toMatchObject([{ findingId: 'shop/db' }, { findingId: 'shop/web' }]);
   });
 
   it('tells apart trouble that had ended before the next began', () => {
     const incidents = groupIncidents(
-      [
-        change('a', 'shop/web', 'ready', 'degraded', '08:00'),
-        change('a', 'shop/web', 'degraded', 'ready', '08:10'),
-        change('b', 'shop/web', 'ready', 'degraded', '09:00'),
-        change('b', 'shop/web', 'degraded', 'ready', '09:10'),
-      ],
-      new Map(),
+      list(
+        ['a', 'shop/web', 'ready', 'degraded', '08:00'],
+        ['a', 'shop/web', 'degraded', 'ready', '08:10'],
+        ['b', 'shop/web', 'ready', 'degraded', '09:00'],
+        ['b', 'shop/web', 'degraded', 'ready', '09:10'],
+      ),
     );
     expect(incidents.map(({ since, until }) => [since, until])).toEqual([
       [at('09:00'), at('09:10')],
@@ -73,63 +72,96 @@ describe('groupIncidents', () => {
     ]);
   });
 
+  it('joins trouble that began while earlier trouble lasted, even if others ended between', () => {
+    expect(
+      groupIncidents(
+        list(
+          ['a', 'shop/web', 'ready', 'degraded', '08:00'],
+          ['b', 'shop/web', 'ready', 'degraded', '08:10'],
+          ['b', 'shop/web', 'degraded', 'ready', '08:20'],
+          ['c', 'shop/web', 'ready', 'degraded', '08:30'],
+          ['a', 'shop/web', 'degraded', 'ready', '08:40'],
+          ['c', 'shop/web', 'degraded', 'ready', '08:50'],
+        ),
+      ),
+    ).toMatchObject([
+      { since: at('08:00'), until: at('08:50'), clusterCount: 3 },
+    ]);
+  });
+
+  it('lists what lasts first, then what ended last', () => {
+    const incidents = groupIncidents(
+      list(
+        ['a', 'shop/first', 'ready', 'degraded', '08:00'],
+        ['a', 'shop/lasts', 'ready', 'degraded', '08:05'],
+        ['a', 'shop/last', 'ready', 'degraded', '08:10'],
+        ['a', 'shop/first', 'degraded', 'ready', '08:20'],
+        ['a', 'shop/last', 'degraded', 'ready', '08:30'],
+      ),
+    );
+    expect(incidents.map(({ findingId }) => findingId)).toEqual([
+      'shop/lasts',
+      'shop/last',
+      'shop/first',
+    ]);
+  });
+
   it('keeps the worst state of trouble that changed, and its beginning', () => {
     const [incident] = groupIncidents(
-      [
-        change('a', 'shop/web', 'ready', 'degraded', '08:00'),
-        change('a', 'shop/web', 'degraded', 'missing', '08:10'),
-        change('a', 'shop/web', 'missing', 'degraded', '08:20'),
-      ],
-      new Map(),
+      list(
+        ['a', 'shop/web', 'ready', 'degraded', '08:00'],
+        ['a', 'shop/web', 'degraded', 'missing', '08:10'],
+        ['a', 'shop/web', 'missing', 'degraded', '08:20'],
+      ),
     );
-    expect(incident).toMatchObject({ state: 'missing', since: at('08:00') });
+    expect(incident).toMatchObject({
+      state: 'missing',
+      since: at('08:00'),
+      explainedBy: 3,
+    });
     expect(incident).not.toHaveProperty('until');
   });
 
   it('takes the beginning of older trouble from the history, and has none where that is gone', () => {
-    const end = (clusterName: string, id: string) =>
-      change(clusterName, id, 'degraded', 'ready', '08:00');
     const [known, unknown] = groupIncidents(
-      [end('a', 'shop/web'), end('a', 'shop/db')],
-      new Map([
-        [toTroubleKey({ clusterName: 'a', id: 'shop/web' }), at('02:00')],
-      ]),
+      list(
+        ['a', 'shop/web', 'degraded', 'ready', '08:00', '02:00'],
+        ['a', 'shop/db', 'degraded', 'ready', '08:00'],
+      ),
     );
-    expect(known).toMatchObject({ id: 'shop/web', since: at('02:00') });
-    expect(unknown).toMatchObject({ id: 'shop/db', until: at('08:00') });
+    expect(known).toMatchObject({ findingId: 'shop/web', since: at('02:00') });
+    expect(unknown).toMatchObject({ findingId: 'shop/db', until: at('08:00') });
     expect(unknown).not.toHaveProperty('since');
   });
 
   it('has clusters that could not be read as one incident without a component', () => {
-    const [incident] = groupIncidents(
-      [
-        change('a', undefined, 'conformant', 'unknown', '08:00'),
-        change('b', undefined, 'degraded', 'unknown', '08:01'),
-        change('a', undefined, 'unknown', 'conformant', '08:20'),
-      ],
-      new Map(),
-    );
-    expect(incident).toMatchObject({ state: 'unknown', clusterCount: 2 });
-    expect(incident).not.toHaveProperty('id');
+    expect(
+      groupIncidents(
+        list(
+          ['a', null, 'conformant', 'unknown', '08:00'],
+          ['b', null, 'degraded', 'unknown', '08:01'],
+          ['a', null, 'unknown', 'conformant', '08:20'],
+        ),
+      ),
+    ).toMatchObject([{ findingId: null, state: 'unknown', clusterCount: 2 }]);
   });
 
-  it('names a cluster once that had the trouble twice, and no more than ten clusters', () => {
+  it('names a cluster once that had the trouble twice, and at most ten clusters', () => {
     const names = Array.from({ length: 12 }, (_, i) => `c${i}`);
     const [incident] = groupIncidents(
-      [
-        ...names.map(name =>
-          change(name, 'shop/web', 'ready', 'degraded', '08:00'),
+      list(
+        ...names.map(
+          name => [name, 'shop/web', 'ready', 'degraded', '08:00'] as const,
         ),
-        change('c0', 'shop/web', 'degraded', 'ready', '08:10'),
-        change('c0', 'shop/web', 'ready', 'degraded', '08:20'),
-      ],
-      new Map(),
+        ['c0', 'shop/web', 'degraded', 'ready', '08:10'],
+        ['c0', 'shop/web', 'ready', 'degraded', '08:20'],
+      ),
     );
     expect(incident.clusterCount).toBe(12);
     expect(incident.clusters).toHaveLength(10);
-    expect(
-      incident.clusters.filter(({ clusterName }) => clusterName === 'c0')
-        .length,
-    ).toBeLessThanOrEqual(1);
+    // Its first trouble ended with transition 13.
+    expect(incident.clusters).not.toContainEqual(
+      expect.objectContaining({ transition: 13 }),
+    );
   });
 });

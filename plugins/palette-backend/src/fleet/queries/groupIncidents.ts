@@ -1,182 +1,187 @@
 import {
   compareStates,
   type FindingState,
-  type FleetIncident,
 } from 'backstage-plugin-palette-common';
-import { toNamespacePattern } from '../recording/toNamespacePattern';
+import type { TroubleTransitionRow } from './selectTroubleTransitions';
 
 const MOST_CLUSTERS = 10;
-/** Later than any time. */
-const FOREVER = '9';
 
-/** A transition into or out of trouble; without `id`, of a cluster that could not be read. */
-export interface Change {
-  readonly clusterName: string;
-  readonly entityRef: string;
-  readonly title?: string;
-  readonly id?: string;
-  /** Its name on the cluster. */
-  readonly namespace?: string;
-  readonly component?: string;
-  readonly from: string | null;
-  readonly to: string;
-  readonly reason: string;
-  /** ISO 8601 */
-  readonly at: string;
+/** Trouble of one component on all clusters that had it at the same time. */
+export interface Incident {
+  /** null: the clusters could not be read. */
+  readonly findingId: string | null;
+  /** The worst state that it had. */
+  readonly state: FindingState;
+  /** Absent where it began before the history that is kept. */
+  readonly since?: Date;
+  /** Absent while it lasts. */
+  readonly until?: Date;
+  /** The id of the transition whose reason explains it. */
+  readonly explainedBy: number;
+  readonly clusterCount: number;
+  /** At most ten, those that had it last first. */
+  readonly clusters: readonly {
+    /** The id of its latest transition. */
+    readonly transition: number;
+    /** Absent while it lasts here. */
+    readonly until?: Date;
+  }[];
 }
 
 /**
- * Groups transitions into incidents: trouble of one component is one incident on all clusters that had it at the same time.
- * What lasts comes first, then what ended last.
+ * Groups transitions into incidents. What lasts comes first, then what ended last.
  *
- * @param oldestFirst - the transitions of a time
- * @param begun - when trouble began that was there before that time, by `toTroubleKey`; ISO 8601
+ * @param oldestFirst - the transitions into and out of trouble of a time
  */
 export function groupIncidents(
-  oldestFirst: readonly Change[],
-  begun: ReadonlyMap<string, string>,
-): readonly FleetIncident[] {
-  const byComponent = new Map<string, Trouble[]>();
-  for (const trouble of listTroubles(oldestFirst, begun)) {
-    const key = trouble.last.id ?? '';
-    byComponent.set(key, [...(byComponent.get(key) ?? []), trouble]);
-  }
-  return [...byComponent.values()]
-    .flatMap(groupOverlapping)
-    .map(toIncident)
-    .sort(
-      (a, b) =>
-        compareTimes(b.until ?? FOREVER, a.until ?? FOREVER) ||
-        compareTimes(b.since ?? '', a.since ?? ''),
-    );
+  oldestFirst: readonly TroubleTransitionRow[],
+): readonly Incident[] {
+  return groupByComponent(oldestFirst)
+    .flatMap(transitions => groupOverlapping(listTroubles(transitions)))
+    .sort((a, b) => compare(b.until, a.until) || compare(b.since, a.since))
+    .map(toIncident);
 }
 
-/** Tells the trouble of one component on one cluster from all others. */
-export function toTroubleKey({
-  clusterName,
-  id = '',
-}: Pick<Change, 'clusterName' | 'id'>): string {
-  return JSON.stringify([clusterName, id]);
+function groupByComponent(
+  transitions: readonly TroubleTransitionRow[],
+): readonly (readonly TroubleTransitionRow[])[] {
+  const byComponent = new Map<string | null, TroubleTransitionRow[]>();
+  for (const transition of transitions) {
+    const others = byComponent.get(transition.finding_id);
+    if (others) {
+      others.push(transition);
+    } else {
+      byComponent.set(transition.finding_id, [transition]);
+    }
+  }
+  return [...byComponent.values()];
 }
 
 /** Trouble of one component on one cluster. */
 interface Trouble {
-  /** Empty where it is not known. */
-  readonly since: string;
-  readonly until: string;
+  /** ms; -Infinity where it is not known. */
+  readonly since: number;
+  /** ms; Infinity while it lasts. */
+  readonly until: number;
   readonly state: FindingState;
-  readonly reason: string;
+  /** The id of the transition that says why. */
+  readonly explainedBy: number;
   /** The latest transition of this trouble. */
-  readonly last: Change;
+  readonly last: TroubleTransitionRow;
 }
 
+/** @param oldestFirst - the transitions of one component */
 function listTroubles(
-  oldestFirst: readonly Change[],
-  begun: ReadonlyMap<string, string>,
+  oldestFirst: readonly TroubleTransitionRow[],
 ): readonly Trouble[] {
-  const open = new Map<string, Trouble>();
+  const openByCluster = new Map<string, Trouble>();
   const ended: Trouble[] = [];
-  for (const change of oldestFirst) {
-    const key = toTroubleKey(change);
-    const before = open.get(key) ?? recallTrouble(change, begun.get(key));
-    if (isTrouble(change, change.to)) {
-      const state = change.to as FindingState;
-      open.set(key, {
-        since: before?.since ?? change.at,
-        until: FOREVER,
-        state:
-          before && compareStates(before.state, state) < 0
-            ? before.state
-            : state,
-        reason: change.reason,
-        last: change,
+  for (const transition of oldestFirst) {
+    const { cluster_name: cluster, to, at } = transition;
+    const before = openByCluster.get(cluster) ?? recallTrouble(transition);
+    if (isTrouble(transition, to)) {
+      openByCluster.set(cluster, {
+        since: before?.since ?? at,
+        until: Infinity,
+        state: findWorst(before?.state, to as FindingState),
+        explainedBy: transition.id,
+        last: transition,
       });
     } else if (before) {
-      ended.push({ ...before, until: change.at, last: change });
-      open.delete(key);
+      ended.push({ ...before, until: at, last: transition });
+      openByCluster.delete(cluster);
     }
   }
-  return [...ended, ...open.values()];
+  return [...ended, ...openByCluster.values()];
 }
 
-/** The trouble that a transition ends or continues, and that began before the period. */
-function recallTrouble(
-  change: Change,
-  since: string | undefined,
-): Trouble | undefined {
-  return change.from !== null && isTrouble(change, change.from)
+/** The trouble that a transition ends or continues, and that began before the first transition. */
+function recallTrouble(transition: TroubleTransitionRow): Trouble | undefined {
+  const { id, from, began } = transition;
+  return from !== null && isTrouble(transition, from)
     ? {
-        since: since ?? '',
-        until: FOREVER,
-        state: change.from as FindingState,
-        reason: change.reason,
-        last: change,
+        since: began ?? -Infinity,
+        until: Infinity,
+        state: from as FindingState,
+        explainedBy: id,
+        last: transition,
       }
     : undefined;
 }
 
-function isTrouble({ id }: Change, state: string): boolean {
-  return id === undefined
+function isTrouble(
+  { finding_id: findingId }: TroubleTransitionRow,
+  state: string,
+): boolean {
+  return findingId === null
     ? state === 'unknown'
     : state === 'missing' || state === 'degraded';
 }
 
-/** Groups troubles that overlap: each begins before the earlier troubles of its group have ended. */
-function groupOverlapping(
-  troubles: readonly Trouble[],
-): readonly (readonly Trouble[])[] {
-  const groups: Trouble[][] = [];
-  let until = '';
-  for (const trouble of [...troubles].sort((a, b) =>
-    compareTimes(a.since, b.since),
-  )) {
-    if (groups.length > 0 && trouble.since <= until) {
-      groups[groups.length - 1].push(trouble);
-    } else {
-      groups.push([trouble]);
-      until = '';
-    }
-    until = trouble.until > until ? trouble.until : until;
-  }
-  return groups;
+function findWorst(
+  before: FindingState | undefined,
+  state: FindingState,
+): FindingState {
+  return before !== undefined && compareStates(before, state) < 0
+    ? before
+    : state;
 }
 
-function toIncident(troubles: readonly Trouble[]): FleetIncident {
-  const latestFirst = [...troubles].sort((a, b) =>
-    compareTimes(b.until, a.until),
-  );
-  const [{ until, reason, last }] = latestFirst;
-  const { since } = troubles[0];
-  const [state] = troubles.map(trouble => trouble.state).sort(compareStates);
-  // A cluster may have had the trouble twice.
-  const clusters = new Map(
-    [...latestFirst].reverse().map(each => [each.last.clusterName, each]),
-  );
+/** Troubles of one component at the same time. */
+interface Overlap {
+  readonly since: number;
+  until: number;
+  /** That which began first comes first. */
+  readonly troubles: Trouble[];
+}
+
+/** Groups troubles that overlap: each begins before the earlier troubles of its group have ended. */
+function groupOverlapping(troubles: readonly Trouble[]): readonly Overlap[] {
+  const overlaps: Overlap[] = [];
+  let latest: Overlap | undefined;
+  for (const trouble of [...troubles].sort((a, b) =>
+    compare(a.since, b.since),
+  )) {
+    const { since, until } = trouble;
+    if (latest && since <= latest.until) {
+      latest.troubles.push(trouble);
+      latest.until = Math.max(latest.until, until);
+    } else {
+      latest = { since, until, troubles: [trouble] };
+      overlaps.push(latest);
+    }
+  }
+  return overlaps;
+}
+
+function toIncident({ since, until, troubles }: Overlap): Incident {
+  const latestFirst = [...troubles].sort((a, b) => compare(b.until, a.until));
+  // A cluster may have had the trouble twice; its latest counts.
+  const byCluster = new Map<string, Trouble>();
+  for (const trouble of latestFirst) {
+    const name = trouble.last.cluster_name;
+    if (!byCluster.has(name)) {
+      byCluster.set(name, trouble);
+    }
+  }
+  const [{ explainedBy, last }] = latestFirst;
   return {
-    ...(last.id !== undefined && {
-      id: last.id,
-      namespace: toNamespacePattern(last.id),
-      component: last.component ?? '',
-    }),
-    state,
-    ...(since && { since }),
-    ...(until !== FOREVER && { until }),
-    reason,
-    clusterCount: clusters.size,
-    clusters: [...clusters.values()]
-      .reverse()
-      .slice(0, MOST_CLUSTERS)
-      .map(each => ({
-        clusterName: each.last.clusterName,
-        entityRef: each.last.entityRef,
-        ...(each.last.title && { title: each.last.title }),
-        ...(each.last.namespace && { namespace: each.last.namespace }),
-        ...(each.until !== FOREVER && { until: each.until }),
-      })),
+    findingId: last.finding_id,
+    state: troubles
+      .map(({ state }) => state)
+      .reduce((worst, state) => findWorst(worst, state)),
+    ...(since !== -Infinity && { since: new Date(since) }),
+    ...(until !== Infinity && { until: new Date(until) }),
+    explainedBy,
+    clusterCount: byCluster.size,
+    clusters: [...byCluster.values()].slice(0, MOST_CLUSTERS).map(each => ({
+      transition: each.last.id,
+      ...(each.until !== Infinity && { until: new Date(each.until) }),
+    })),
   };
 }
 
-function compareTimes(a: string, b: string): number {
+function compare(a: number, b: number): number {
   if (a === b) {
     return 0;
   }

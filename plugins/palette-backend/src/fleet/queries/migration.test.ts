@@ -65,6 +65,10 @@ describe.each(databases.eachSupportedId())('the fleet’s tables on %s', id => {
     );
     expect((await list.getPage('all', { text: 'EDGE-1' })).total).toBe(1);
 
+    await knex.migrate.down({
+      directory,
+      name: '20261203_fleet_beginnings.js',
+    });
     await knex.migrate.down({ directory, name: '20261202_entity_etag.js' });
     expect(await knex.schema.hasColumn('fleet_clusters', 'entity_etag')).toBe(
       false,
