@@ -43,9 +43,6 @@ export class KubectlTalk {
       }
       return 'command';
     }
-    if (this.#command?.goesOn) {
-      this.#command = { ...this.#command, goesOn: false };
-    }
     const nothing = readNothingFound(line);
     if (nothing) {
       this.refusal ??= `kubectl found no pods (line ${at}). Look at the right cluster and use the output of: kubectl get pods -A`;

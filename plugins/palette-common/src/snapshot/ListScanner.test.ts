@@ -155,4 +155,53 @@ describe('ListScanner', () => {
     expect(found.tooLarge).toBe(1);
     expect(JSON.parse(found.envelope)).toEqual({ items: [] });
   });
+
+  it.each([
+    ['bytes', `"${'x'.repeat(98)}"`, { ...limits, bytes: 100 }],
+    ['values', '[1,1,1]', { ...limits, values: 3 }],
+    ['depth', '[[]]', { ...limits, depth: 2 }],
+  ])('keeps an object at the limit of %s', (_, object, within) => {
+    const found = scan(`{"items":[${object}]}`, [7], within);
+    expect(found.objects).toEqual([object]);
+  });
+
+  it('counts one that was too large, so that a comma behind it is one too many', () => {
+    const found = scan('{"items":[[[[]]], ]}', [7], { ...limits, depth: 2 });
+    expect(found.tooLarge).toBe(1);
+    expect(found.objects).toEqual([' ']);
+  });
+
+  it.each([
+    ['bytes', '{"a":"0123456789"', '}', { ...limits, bytes: 17 }],
+    ['values', '{"a":[1,1],"b":[', ']}', { ...limits, values: 5 }],
+  ])(
+    'tells when what is around the objects goes beyond the limit of %s',
+    (_, upTo, beyond, within) => {
+      const scanner = new ListScanner(within, {
+        onObject: () => {},
+        onTooLarge: () => {},
+      });
+      const push = (text: string) =>
+        scanner.push(new TextEncoder().encode(text));
+      push(upTo);
+      expect(scanner.envelopeTooLarge).toBe(false);
+      push(beyond.replace(']', ',1]'));
+      expect(scanner.envelopeTooLarge).toBe(true);
+      expect(scanner.envelopeBytes).toBeGreaterThan(upTo.length);
+    },
+  );
+
+  it.each(['nanagedFields', 'managedFieldz', 'managedField', 'managedFieldsX'])(
+    'keeps %s of an object',
+    key => {
+      const object = `{"metadata":{"${key}":[1],"name":"a"}}`;
+      const text = `{"items":[${object}]}`;
+      expect(scan(text, [text.length]).objects).toEqual([object]);
+    },
+  );
+
+  it('keeps field managers of the list itself', () => {
+    const text = '{"a":{"b":{"c":{"managedFields":1,"d":2}}},"items":[]}';
+    expect(scan(text, [text.length]).envelope).toBe(text);
+  });
 });

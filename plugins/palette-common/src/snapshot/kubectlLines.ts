@@ -27,7 +27,9 @@ const LONGEST = 'kubectl.exe'.length;
 const IN_FRONT = '/\\$#%>';
 
 const PROMPT =
-  /^\s{0,8}(?:PS [A-Za-z]:[^>]{0,200}>|\([^)]{0,80}\) ?)?(?:\[[^\]]{0,200}\]|[^\s[\]]{0,200}?)[$#%>❯➜](?:\s|$)/;
+  /^\s{0,8}(?:\([^)]{0,80}\) ?)?(?:\[[^\]]{0,200}\]|[^\s[\]]{0,200}?)[$#%>❯➜](?:\s|$)/;
+
+const POWERSHELL_PROMPT = /^\s{0,8}PS [A-Za-z]:[^>]{0,200}>(?:\s|$)/;
 
 const BARE_PROMPT = /^\S{1,100}@\S{1,100} \S{1,200} [$#%]$/;
 
@@ -63,9 +65,7 @@ export function readCommand(
     words.some(w => VERBS.has(w) || w.startsWith('-'));
   const isRow = words.some(w => READY_CELL.test(w) || isPodStatusWord(w));
   const isCommand =
-    before?.goesOn === true ||
-    (!isRow &&
-      (isKubectl || PROMPT.test(line) || BARE_PROMPT.test(line.trimEnd())));
+    before?.goesOn === true || (!isRow && (isKubectl || isPrompt(line)));
   if (!isCommand) {
     return undefined;
   }
@@ -78,6 +78,14 @@ export function readCommand(
       words.some(w => SELECTS.test(w) || FILTERS.has(w.toLowerCase())),
     goesOn: GOES_ON.test(line.trimEnd()),
   };
+}
+
+function isPrompt(line: string): boolean {
+  return (
+    PROMPT.test(line) ||
+    POWERSHELL_PROMPT.test(line) ||
+    BARE_PROMPT.test(line.trimEnd())
+  );
 }
 
 const REFUSAL =

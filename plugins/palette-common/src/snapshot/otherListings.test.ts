@@ -1,4 +1,5 @@
 import { listPods, refusal } from '../__testUtils__/pastedListings';
+import { pluralize, recognizeListing, recognizeRow } from './otherListings';
 
 describe('a listing of other things is refused by name:', () => {
   it.each([
@@ -68,4 +69,112 @@ describe('a listing of other things is refused by name:', () => {
     expect(listPods('NAMESPACE NAME STATUS AGE\na b Running 1d')).toEqual([
       'a/b Running',
     ]));
+});
+
+describe('the header that kubectl prints', () => {
+  it.each([
+    ['ReplicaSets', 'NAME DESIRED CURRENT READY AGE'],
+    ['DaemonSets', 'NAME DESIRED CURRENT READY UP-TO-DATE AVAILABLE AGE'],
+    ['Deployments', 'NAME READY UP-TO-DATE AVAILABLE AGE'],
+    ['StatefulSets', 'NAME READY AGE'],
+    ['StatefulSets', 'NAMESPACE NAME READY AGE'],
+    ['StatefulSets', 'NAME READY AGE CONTAINERS IMAGES'],
+    ['Nodes', 'NAME STATUS ROLES AGE VERSION'],
+    ['Namespaces', 'NAME STATUS AGE'],
+    ['Namespaces', 'NAME STATUS AGE LABELS'],
+    ['Services', 'NAME TYPE CLUSTER-IP EXTERNAL-IP PORT(S) AGE'],
+    ['Events', 'LAST SEEN TYPE REASON OBJECT MESSAGE'],
+    ['Events', 'TYPE REASON OBJECT'],
+    ['Events', 'TIME TYPE REASON MESSAGE'],
+    ['CronJobs', 'NAME SCHEDULE SUSPEND ACTIVE LAST SCHEDULE AGE'],
+    ['Jobs', 'NAME COMPLETIONS DURATION AGE'],
+    ['Ingresses', 'NAME CLASS HOSTS ADDRESS PORTS AGE'],
+    ['Secrets', 'NAME TYPE DATA AGE'],
+    ['ConfigMaps', 'NAME DATA AGE'],
+    ['Endpoints', 'NAME ENDPOINTS AGE'],
+    [
+      'PersistentVolumeClaims',
+      'NAME STATUS VOLUME CAPACITY ACCESS MODES STORAGECLASS AGE',
+    ],
+    [
+      'PersistentVolumes',
+      'NAME CAPACITY ACCESS MODES RECLAIM POLICY STATUS CLAIM STORAGECLASS REASON AGE',
+    ],
+    ['StorageClasses', 'NAME PROVISIONER RECLAIMPOLICY VOLUMEBINDINGMODE'],
+    [
+      'HorizontalPodAutoscalers',
+      'NAME REFERENCE TARGETS MINPODS MAXPODS REPLICAS AGE',
+    ],
+    ['NetworkPolicies', 'NAME POD-SELECTOR AGE'],
+    ['ServiceAccounts', 'NAME SECRETS AGE'],
+    ['the use of processor and memory', 'NAME CPU(cores) MEMORY(bytes)'],
+    [
+      'Helm releases',
+      'NAME NAMESPACE REVISION UPDATED STATUS CHART APP VERSION',
+    ],
+  ])('is of %s: %s', (what, header) => {
+    expect(recognizeListing(header.split(' '))).toBe(what);
+  });
+
+  it.each([
+    // Without the last of the titles that tell the kind.
+    'NAME DESIRED READY',
+    'NAME DESIRED CURRENT',
+    'NAME AVAILABLE',
+    'NAME READY',
+    'NAME READY AGE NODE',
+    'NAME STATUS AGE NODE',
+    'NAME STATUS AGE LABELS NODE',
+    'NAMESPACE NAME READY AGE NODE',
+    'READY AGE IMAGES',
+    'STATUS ROLES',
+    'NAME CPU(cores)',
+    // Not in capitals.
+    'name ready age',
+    'NAME Ready AGE',
+    // A row.
+    'NAME READY AGE 1/1',
+  ])('is not that of another kind: %s', header => {
+    expect(recognizeListing(header.split(' '))).toBeUndefined();
+  });
+});
+
+describe('a row without a header', () => {
+  it.each([
+    ['cp-0 Ready control-plane 5d v1.33.1', 'Nodes'],
+    ['cp-0 NotReady control-plane 5d v1.33.1', 'Nodes'],
+    ['cp-0 Ready,SchedulingDisabled <none> 5d v1.33.1', 'Nodes'],
+    ['pod/coredns-1', 'names, without their state'],
+    ['deployment.apps/coredns', 'names, without their state'],
+    ['coredns 2/2 2 2 5d', 'Deployments'],
+    ['kube-system coredns 2/2 123456 2 5d', 'Deployments'],
+    ['cp-0 NeverReady x', undefined],
+    ['cp-0 Ready-ish x', undefined],
+    ['pod/coredns-1 Running', undefined],
+    ['Pod/coredns-1', undefined],
+    ['a.pod/x y', undefined],
+    ['coredns 2/2 Running 0 5d', undefined],
+    ['coredns 2/2 2', undefined],
+    ['coredns 2/2 1234567 2', undefined],
+    ['coredns 2/2 2 x2', undefined],
+    ['coredns 2/2 2 2x', undefined],
+    ['2/2 2 2', undefined],
+  ])('%s: %s', (row, what) => {
+    expect(recognizeRow(row.split(' '))).toBe(what);
+  });
+});
+
+it.each([
+  ['Deployment', 'Deployments'],
+  ['PodList', 'Pods'],
+  ['NetworkPolicy', 'NetworkPolicies'],
+  ['Gateway', 'Gateways'],
+  ['Ingress', 'Ingresses'],
+  ['Endpoints', 'Endpoints'],
+  ['StorageClass', 'StorageClasses'],
+  ['Matrix', 'Matrixes'],
+  ['Batch', 'Batches'],
+  ['ListOfXs', 'ListOfXses'],
+])('the plural of %s is %s', (kind, plural) => {
+  expect(pluralize(kind)).toBe(plural);
 });

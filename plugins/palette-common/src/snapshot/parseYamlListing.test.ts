@@ -1,4 +1,6 @@
 import { plain, read, refusal, rows } from '../__testUtils__/pastedListings';
+import { KubernetesObjects } from './KubernetesObjects';
+import { parseYamlListing } from './parseYamlListing';
 
 const [header] = plain;
 
@@ -116,4 +118,97 @@ describe('a listing as YAML', () => {
   ])('is refused with %s', (_, text) =>
     expect(refusal(text)).toMatch(/^Line \d+ of the listing/),
   );
+});
+
+describe('YAML line by line', () => {
+  const parse = (...lines: readonly string[]) => {
+    const objects = new KubernetesObjects('YAML');
+    parseYamlListing(lines, 11, objects);
+    return objects.pods.map(({ name }) => name);
+  };
+  const pod = (name: string) => [
+    '- kind: Pod',
+    `  metadata: {name: ${name}, namespace: shop}`,
+    '  spec: {containers: [{name: main}]}',
+  ];
+
+  it('has items under items alone', () => {
+    expect(
+      parse(
+        'kind: List',
+        'notes:',
+        '- kind: Pod',
+        'items:   ',
+        ...pod('a'),
+        ...pod('b'),
+        'metadata:',
+        '- kind: Pod',
+      ),
+    ).toEqual(['a', 'b']);
+    expect(() => parse('kind: List', 'myitems:', ...pod('a'))).toThrow(
+      /no list of Kubernetes objects/,
+    );
+  });
+
+  it('has items at one indent; dashes further in belong to them', () => {
+    expect(
+      parse(
+        'kind: List',
+        'items:',
+        ...pod('a'),
+        '  more:',
+        '    - x',
+        '  other:',
+        '  - y',
+      ),
+    ).toEqual(['a']);
+  });
+
+  it('takes an item without a kind as a pod', () => {
+    expect(
+      parse('items:', '- metadata: {name: a, namespace: shop}', '  spec: {}'),
+    ).toEqual(['a']);
+    expect(() => parse('items:', '- ')).toThrow(/^Item 0 of the listing/);
+  });
+
+  it.each(['---', '--- ', '--- # the next'])(
+    'begins another document at %j, after items as after objects',
+    mark => {
+      expect(
+        parse(
+          mark,
+          'items:',
+          ...pod('a'),
+          mark,
+          'kind: Pod',
+          'metadata: {name: b, namespace: shop}',
+          'spec: {}',
+          mark,
+          '# nothing',
+          mark,
+          'items:',
+          ...pod('c'),
+        ),
+      ).toEqual(['a', 'b', 'c']);
+    },
+  );
+
+  it.each(['----', '---x', ' ---'])('begins none at %j', mark => {
+    expect(() => parse('items:', ...pod('a'), mark, ...pod('b'))).toThrow();
+  });
+
+  it('names the line of the listing that breaks', () => {
+    expect(() => parse('items:', ...pod('a'), '- a: b: c', '  d: e')).toThrow(
+      /^Line 15 of the listing cannot be read/,
+    );
+  });
+
+  it('is refused beyond five million characters', () => {
+    const lines = Array.from({ length: 1_250_000 }, () => '---');
+    const objects = new KubernetesObjects('YAML');
+    expect(() => parseYamlListing(lines, 1, objects)).not.toThrow();
+    expect(() => parseYamlListing([...lines, ''], 1, objects)).toThrow(
+      /^The listing has more than 5 MB of YAML, which is more than is read\. Use/,
+    );
+  });
 });
