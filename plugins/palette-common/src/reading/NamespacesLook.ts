@@ -8,7 +8,7 @@ import { buildExcludingPath } from './planReading';
 import type { TableRow } from './TableRow';
 
 interface NamespacesLookOptions {
-  readonly lists: ListReader;
+  readonly lists: Pick<ListReader, 'list' | 'listRows'>;
   readonly ofInterest: readonly NamePattern[];
   /** Further query parameters of every list. */
   readonly query: Readonly<Record<string, string>>;
