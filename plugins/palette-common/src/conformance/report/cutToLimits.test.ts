@@ -1,6 +1,7 @@
 import type { Findings } from './collectFindings';
 import { cutToLimits } from './cutToLimits';
 import type { HostedClusterFinding, WorkloadFinding } from '../types';
+import type { FindingState } from './states';
 
 const workloads = (count: number) =>
   Array.from({ length: count }, (_, i) => ({
@@ -60,5 +61,68 @@ describe('a report', () => {
     expect(notes).toEqual([
       'The report leaves out 1 more workloads of hosted clusters; they were judged, too.',
     ]);
+  });
+
+  const inState = (state: FindingState) => ({ state } as WorkloadFinding);
+  const cut = (parts: Partial<Findings>) =>
+    cutToLimits({
+      findings: [],
+      companions: [],
+      unlisted: [],
+      hosted: [],
+      ...parts,
+    });
+  const fill = (count: number, last: FindingState) => [
+    ...Array.from({ length: count }, () => inState('degraded')),
+    inState(last),
+  ];
+  const host = (unlistedWorkloads: readonly WorkloadFinding[]) =>
+    ({ uid: 'u', workloads: unlistedWorkloads } as HostedClusterFinding);
+
+  it.each([
+    [
+      'unlisted workloads',
+      (state: FindingState) => ({ unlisted: fill(200, state) }),
+    ],
+    [
+      'workloads of a hosted cluster',
+      (state: FindingState) => ({ hosted: [host(fill(50, state))] }),
+    ],
+    [
+      'hosted clusters',
+      (state: FindingState) => ({
+        hosted: [
+          ...Array.from({ length: 100 }, () => host([inState('degraded')])),
+          host([inState(state)]),
+        ],
+      }),
+    ],
+  ])('tells the trouble of %s that it leaves out', (_, make) => {
+    for (const state of [
+      'missing',
+      'degraded',
+      'unknown',
+      'progressing',
+    ] as const) {
+      expect(cut(make(state)).leftOut).toBe(state);
+    }
+    for (const state of ['ready', 'notInstalled', 'notApplicable'] as const) {
+      expect(cut(make(state))).not.toHaveProperty('leftOut');
+    }
+  });
+
+  it('tells the worst of what it leaves out, and nothing of what it lists', () => {
+    expect(
+      cut({
+        unlisted: [...fill(200, 'progressing'), inState('ready')],
+        hosted: [host(fill(50, 'unknown'))],
+      }).leftOut,
+    ).toBe('unknown');
+    expect(
+      cut({
+        unlisted: [inState('missing')],
+        hosted: [host(fill(49, 'missing'))],
+      }),
+    ).not.toHaveProperty('leftOut');
   });
 });
