@@ -1,0 +1,66 @@
+import {
+  createPod,
+  healthRules as rules,
+  readAt,
+} from '../../__testUtils__/pods';
+import type { SnapshotPod } from '../../snapshot';
+import type { Workload } from '../../workloads';
+import type { HealthContext } from '../health/HealthContext';
+import { judgeUncatalogued } from './uncatalogued';
+
+const context = {
+  observedAt: readAt,
+  rules,
+  troubles: [],
+} as unknown as HealthContext;
+const judge = (
+  workload: Pick<Workload, 'kind' | 'via'>,
+  ...phases: readonly SnapshotPod['phase'][]
+) =>
+  judgeUncatalogued(
+    [
+      {
+        workload: { namespace: 'shop', name: 'web', ...workload },
+        pods: phases.map(phase =>
+          createPod('shop/web', { phase, ready: phase === 'Running' }),
+        ),
+      },
+    ],
+    context,
+  );
+
+describe('a workload that the Palette catalog does not know', () => {
+  it('is judged, and says so', () => {
+    expect(
+      judge({ kind: 'Deployment', via: 'owner' }, 'Running'),
+    ).toMatchObject({
+      namespace: 'shop',
+      component: 'web',
+      kind: 'Deployment',
+      state: 'ready',
+      summary: 'A workload that the Palette catalog does not know.',
+      confidence: 'judged',
+    });
+  });
+
+  it.each<[Workload['kind'], Workload['via']]>([
+    ['Pod', 'owner'],
+    ['Custom', 'owner'],
+    ['Pod', 'label'],
+    ['DaemonSet', 'name'],
+    ['StatefulSet', 'name'],
+  ])('is a task where all pods of a %s known by its %s ended', (kind, via) => {
+    expect(judge({ kind, via }, 'Succeeded').kind).toBe('Job');
+    expect(judge({ kind, via }, 'Failed', 'Succeeded').kind).toBe('Job');
+    expect(judge({ kind, via }, 'Running', 'Succeeded').kind).toBe(kind);
+  });
+
+  it.each<[Workload['kind'], Workload['via']]>([
+    ['Deployment', 'name'],
+    ['DaemonSet', 'owner'],
+    ['StatefulSet', 'label'],
+    ['ReplicaSet', 'owner'],
+  ])('is no task where pods of a %s known by its %s ended', (kind, via) => {
+    expect(judge({ kind, via }, 'Succeeded').kind).toBe(kind);
+  });
+});
