@@ -1,5 +1,6 @@
 import { shippedCatalog } from '../__testUtils__/catalog';
 import { listingNames, listingSnapshot } from '../__testUtils__/listings';
+import type { Gap } from '../snapshot';
 import { identifyWorkload, KnownWorkloads } from '../workloads';
 import { detectPartialListing } from './partialListing';
 
@@ -35,6 +36,21 @@ describe('a listing looks partial', () => {
     expect(
       detectPartialListing(shippedCatalog, { ...whole, pods })?.missing,
     ).toEqual(['cluster DNS', 'namespaces of Palette']);
+  });
+});
+
+describe('gaps', () => {
+  const snapshot = listingSnapshot('pcg-reach-system');
+  const detect = (hides: Gap['hides'], where: Gap['in']) =>
+    detectPartialListing(shippedCatalog, {
+      ...snapshot,
+      gaps: [{ hides, in: where, reason: 'forbidden', message: 'No.' }],
+    });
+
+  it('of all pods explain what a listing lacks; those of namespaces, or of a few pods, do not', () => {
+    expect(detect('pods', { allExcept: ['reach-system'] })).toBeUndefined();
+    expect(detect('namespaces', { allExcept: [] })).toBeDefined();
+    expect(detect('pods', { namespaces: ['shop'] })).toBeDefined();
   });
 });
 
