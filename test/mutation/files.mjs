@@ -36,6 +36,8 @@ export const security = [
   'plugins/palette-common/src/reading/calculateRetryDelay.ts',
   'plugins/palette-common/src/reading/ListReader.ts',
   'plugins/palette-backend/src/configuration/readSize.ts',
+  'plugins/palette-backend/src/evaluations/EvaluationSlots.ts',
+  'plugins/palette-backend/src/evaluations/EvaluationOptions.ts',
   // Leases
   'plugins/palette-backend/src/checks/CheckSlots.ts',
   'plugins/palette-backend/src/checks/ClusterLeases.ts',

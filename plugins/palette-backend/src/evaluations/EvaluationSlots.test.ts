@@ -25,6 +25,18 @@ describe('EvaluationSlots', () => {
     }
   });
 
+  it('takes one more for each that is done, and not more', () => {
+    const slots = new EvaluationSlots({ perUser: 3, threads: 9 });
+    const take = () => slots.take('user:default/ann');
+    const [first, second] = [take(), take(), take()];
+    first();
+    take();
+    expect(take).toThrow(/You have 3 listings/);
+    second();
+    take();
+    expect(take).toThrow(/You have 3 listings/);
+  });
+
   it('takes a slot back once, however often it is given back', () => {
     const slots = new EvaluationSlots({ perUser: 1, threads: 2 });
     const giveBack = slots.take('user:default/ann');

@@ -146,22 +146,45 @@ describe('groupIncidents', () => {
     ).toMatchObject([{ findingId: null, state: 'unknown', clusterCount: 2 }]);
   });
 
-  it('names a cluster once that had the trouble twice, and at most ten clusters', () => {
+  it('has a cluster once that had the trouble twice, as it was last', () => {
+    const [incident] = groupIncidents(
+      list(
+        ['a', 'shop/web', 'ready', 'degraded', '08:00'],
+        ['b', 'shop/web', 'ready', 'degraded', '08:05'],
+        ['a', 'shop/web', 'degraded', 'ready', '08:10'],
+        ['a', 'shop/web', 'ready', 'degraded', '08:20'],
+        ['b', 'shop/web', 'degraded', 'ready', '08:30'],
+      ),
+    );
+    expect(incident).toMatchObject({
+      clusterCount: 2,
+      clusters: [{ transition: 4 }, { transition: 5, until: at('08:30') }],
+    });
+    expect(incident.clusters[0]).not.toHaveProperty('until');
+  });
+
+  it('names at most ten clusters, and counts all', () => {
     const names = Array.from({ length: 12 }, (_, i) => `c${i}`);
     const [incident] = groupIncidents(
       list(
         ...names.map(
           name => [name, 'shop/web', 'ready', 'degraded', '08:00'] as const,
         ),
-        ['c0', 'shop/web', 'degraded', 'ready', '08:10'],
-        ['c0', 'shop/web', 'ready', 'degraded', '08:20'],
       ),
     );
     expect(incident.clusterCount).toBe(12);
     expect(incident.clusters).toHaveLength(10);
-    // Its first trouble ended with transition 13.
-    expect(incident.clusters).not.toContainEqual(
-      expect.objectContaining({ transition: 13 }),
-    );
+  });
+
+  it('joins trouble that begins in the moment in which other trouble ends', () => {
+    expect(
+      groupIncidents(
+        list(
+          ['a', 'shop/web', 'ready', 'degraded', '08:00'],
+          ['a', 'shop/web', 'degraded', 'ready', '08:10'],
+          ['b', 'shop/web', 'ready', 'degraded', '08:10'],
+        ),
+      ),
+    ).toHaveLength(1);
   });
 });
