@@ -64,6 +64,7 @@ export class FleetFixture {
       readonly from: string | null;
       readonly to: string;
       readonly at: Date;
+      readonly reason?: string;
     },
   ): Promise<void> {
     const [namespace, component] = id?.split('/') ?? [null, null];

@@ -33,7 +33,7 @@ async function look(
   const lists = {
     listRows: answer(answers.rows),
     list: answer(answers.list),
-  } as unknown as ListReader;
+  } as unknown as Pick<ListReader, 'list' | 'listRows'>;
   const found = await new NamespacesLook({
     lists,
     ofInterest: OF_INTEREST.map(NamePattern.parse),

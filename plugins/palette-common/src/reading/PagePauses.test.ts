@@ -26,9 +26,12 @@ describe('PagePauses', () => {
   it('pauses after many pieces without bytes', async () => {
     const pauses = new PagePauses(new AbortController().signal);
     const pieces = HALF_MEGABYTE / PIECE;
-    for (let piece = 1; piece < pieces; piece++) {
-      await pauses.pauseAfter(0);
-    }
+    const early = await yields(async () => {
+      for (let piece = 1; piece < pieces; piece++) {
+        await pauses.pauseAfter(0);
+      }
+    });
+    expect(early).toBe(false);
     expect(await yields(() => pauses.pauseAfter(0))).toBe(true);
   });
 

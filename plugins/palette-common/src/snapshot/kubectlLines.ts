@@ -29,7 +29,9 @@ const IN_FRONT = '/\\$#%>';
 const PROMPT =
   /^\s{0,8}(?:\([^)]{0,80}\) ?)?(?:\[[^\]]{0,200}\]|[^\s[\]]{0,200}?)[$#%>❯➜](?:\s|$)/;
 
-const POWERSHELL_PROMPT = /^\s{0,8}PS [A-Za-z]:[^>]{0,200}>(?:\s|$)/;
+// On a drive, in a folder of Linux, on another host, in an environment of Conda.
+const POWERSHELL_PROMPT =
+  /^\s{0,8}(?:\([^)]{0,80}\) ?|\[[^\]]{0,200}\]: ?)?PS (?:[A-Za-z]{1,40}:|[/~])[^>]{0,200}>(?:\s|$)/;
 
 const BARE_PROMPT = /^\S{1,100}@\S{1,100} \S{1,200} [$#%]$/;
 

@@ -194,7 +194,10 @@ describe('YAML line by line', () => {
   );
 
   it.each(['----', '---x', ' ---'])('begins none at %j', mark => {
-    expect(() => parse('items:', ...pod('a'), mark, ...pod('b'))).toThrow();
+    const second = ['kind: Pod', 'metadata: {name: b, namespace: shop}'];
+    expect(() => parse('items:', ...pod('a'), mark, ...second)).toThrow(
+      /cannot be read/,
+    );
   });
 
   it('names the line of the listing that breaks', () => {

@@ -115,11 +115,16 @@ describe.each(databases.eachSupportedId())('FleetSummaries on %s', id => {
     });
   });
 
-  it('tells when trouble began that ended today, of components and of clusters', async () => {
+  it('tells when and why trouble began that ended today, of components and of clusters', async () => {
     const { fixture, summaries } = await open();
     await fixture.add({ 'edge-1': {}, 'edge-2': {} });
     const add = (finding: string | null, from: string, to: string, at: Date) =>
-      fixture.transition('edge-1', finding, { from, to, at });
+      fixture.transition('edge-1', finding, {
+        from,
+        to,
+        at,
+        reason: `It went from ${from} to ${to}.`,
+      });
     await add('shop/web', 'ready', 'degraded', ago(9 * DAY));
     await add('shop/web', 'degraded', 'ready', ago(8 * DAY));
     await add('shop/web', 'ready', 'degraded', ago(3 * DAY));
@@ -140,7 +145,7 @@ describe.each(databases.eachSupportedId())('FleetSummaries on %s', id => {
         state: 'unknown',
         since: ago(4 * DAY).toISOString(),
         until: ago(40).toISOString(),
-        reason: 'It was seen so.',
+        reason: 'It went from conformant to unknown.',
         clusterCount: 1,
         clusters: [
           {
@@ -157,7 +162,7 @@ describe.each(databases.eachSupportedId())('FleetSummaries on %s', id => {
         state: 'missing',
         since: ago(3 * DAY).toISOString(),
         until: ago(50).toISOString(),
-        reason: 'It was seen so.',
+        reason: 'It went from ready to degraded.',
         clusterCount: 1,
         clusters: [
           {

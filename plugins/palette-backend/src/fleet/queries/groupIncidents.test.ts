@@ -39,7 +39,7 @@ describe('groupIncidents', () => {
         findingId: 'shop/web',
         state: 'missing',
         since: at('08:00'),
-        explainedBy: 2,
+        explainedBy: { id: 2 },
         clusterCount: 2,
         clusters: [{ transition: 2 }, { transition: 3, until: at('09:00') }],
       },
@@ -117,7 +117,7 @@ describe('groupIncidents', () => {
     expect(incident).toMatchObject({
       state: 'missing',
       since: at('08:00'),
-      explainedBy: 3,
+      explainedBy: { id: 3 },
     });
     expect(incident).not.toHaveProperty('until');
   });
@@ -129,8 +129,16 @@ describe('groupIncidents', () => {
         ['a', 'shop/db', 'degraded', 'ready', '08:00'],
       ),
     );
-    expect(known).toMatchObject({ findingId: 'shop/web', since: at('02:00') });
-    expect(unknown).toMatchObject({ findingId: 'shop/db', until: at('08:00') });
+    expect(known).toMatchObject({
+      findingId: 'shop/web',
+      since: at('02:00'),
+      explainedBy: { clusterName: 'a', at: at('02:00') },
+    });
+    expect(unknown).toMatchObject({
+      findingId: 'shop/db',
+      until: at('08:00'),
+      explainedBy: { id: 2 },
+    });
     expect(unknown).not.toHaveProperty('since');
   });
 

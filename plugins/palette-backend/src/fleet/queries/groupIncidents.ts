@@ -6,6 +6,11 @@ import type { TroubleTransitionRow } from './selectTroubleTransitions';
 
 const MOST_CLUSTERS = 10;
 
+/** A transition by its id or, where it is older than those that were given, by its cluster and its time. */
+export type TransitionKey =
+  | { readonly id: number }
+  | { readonly clusterName: string; readonly at: Date };
+
 /** Trouble of one component on all clusters that had it at the same time. */
 export interface Incident {
   /** null: the clusters could not be read. */
@@ -16,8 +21,8 @@ export interface Incident {
   readonly since?: Date;
   /** Absent while it lasts. */
   readonly until?: Date;
-  /** The id of the transition whose reason explains it. */
-  readonly explainedBy: number;
+  /** The transition whose reason explains it. */
+  readonly explainedBy: TransitionKey;
   readonly clusterCount: number;
   /** At most ten, those that had it last first. */
   readonly clusters: readonly {
@@ -64,8 +69,8 @@ interface Trouble {
   /** ms; Infinity while it lasts. */
   readonly until: number;
   readonly state: FindingState;
-  /** The id of the transition that says why. */
-  readonly explainedBy: number;
+  /** The transition that says why. */
+  readonly explainedBy: TransitionKey;
   /** The latest transition of this trouble. */
   readonly last: TroubleTransitionRow;
 }
@@ -84,7 +89,7 @@ function listTroubles(
         since: before?.since ?? at,
         until: Infinity,
         state: findWorst(before?.state, to as FindingState),
-        explainedBy: transition.id,
+        explainedBy: { id: transition.id },
         last: transition,
       });
     } else if (before) {
@@ -97,13 +102,15 @@ function listTroubles(
 
 /** The trouble that a transition ends or continues, and that began before the first transition. */
 function recallTrouble(transition: TroubleTransitionRow): Trouble | undefined {
-  const { id, from, began } = transition;
+  const { id, from, began, cluster_name: clusterName } = transition;
   return from !== null && isTrouble(transition, from)
     ? {
         since: began ?? -Infinity,
         until: Infinity,
         state: from as FindingState,
-        explainedBy: id,
+        // What ends trouble says how it is now, not what was wrong.
+        explainedBy:
+          began === null ? { id } : { clusterName, at: new Date(began) },
         last: transition,
       }
     : undefined;

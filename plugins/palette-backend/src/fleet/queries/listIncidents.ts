@@ -2,6 +2,7 @@ import type {
   FleetIncident,
   FleetSummary,
 } from 'backstage-plugin-palette-common';
+import type { Knex } from 'knex';
 import type { FleetTransitionRow } from '../../database/tables';
 import { getLatestTrustedTime } from '../../database/timestamps';
 import { DAY_MS } from '../recording/days';
@@ -38,39 +39,73 @@ export async function listIncidents(
 
 type TextRow = Pick<
   FleetTransitionRow,
-  'cluster_name' | 'namespace' | 'component' | 'reason'
+  'cluster_name' | 'finding_id' | 'namespace' | 'component' | 'reason' | 'at'
 > & {
   readonly id: number;
   readonly entity_ref: string;
   readonly title: string | null;
 };
 
-/** Adds the texts of the transitions. An incident is left out if its clusters left the fleet meanwhile. */
+/** Adds the texts of transitions. Clusters that left the fleet meanwhile are left out, and incidents of them alone. */
 async function describeIncidents(
   fleet: VisibleFleet,
   incidents: readonly Incident[],
 ): Promise<readonly FleetIncident[]> {
-  const ids = incidents.flatMap(({ explainedBy, clusters }) => [
-    explainedBy,
-    ...clusters.map(({ transition }) => transition),
-  ]);
+  if (incidents.length === 0) {
+    return [];
+  }
   const rows: TextRow[] = await fleet
     .selectTransitions({ withEntities: true })
-    .whereIn('t.id', ids)
+    .where(query => incidents.forEach(incident => orWhereIn(query, incident)))
     .select(
       't.id',
       't.cluster_name',
+      't.finding_id',
       't.namespace',
       't.component',
       't.reason',
+      't.at',
       'c.entity_ref',
       'c.title',
     );
   const texts = new Map(rows.map(row => [row.id, row]));
   return incidents.flatMap(incident => {
-    const explanation = texts.get(incident.explainedBy);
+    const ofClusters = incident.clusters.flatMap(
+      ({ transition }) => texts.get(transition) ?? [],
+    );
+    const explanation =
+      rows.find(row => explains(row, incident)) ?? ofClusters.at(0);
     return explanation ? [toFleetIncident(incident, explanation, texts)] : [];
   });
+}
+
+/** Selects the transitions that an incident is described with. */
+function orWhereIn(
+  query: Knex.QueryBuilder,
+  { findingId, explainedBy, clusters }: Incident,
+): void {
+  query.orWhereIn(
+    't.id',
+    clusters.map(({ transition }) => transition),
+  );
+  if ('id' in explainedBy) {
+    query.orWhere('t.id', explainedBy.id);
+  } else {
+    // Knex writes `is null` for null.
+    query.orWhere({
+      't.cluster_name': explainedBy.clusterName,
+      't.finding_id': findingId,
+      't.at': explainedBy.at,
+    });
+  }
+}
+
+function explains(row: TextRow, { findingId, explainedBy }: Incident): boolean {
+  return 'id' in explainedBy
+    ? row.id === explainedBy.id
+    : row.cluster_name === explainedBy.clusterName &&
+        row.finding_id === findingId &&
+        new Date(row.at).getTime() === explainedBy.at.getTime();
 }
 
 function toFleetIncident(

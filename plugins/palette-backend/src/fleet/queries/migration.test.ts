@@ -69,6 +69,11 @@ describe.each(databases.eachSupportedId())('the fleet’s tables on %s', id => {
       directory,
       name: '20261203_fleet_beginnings.js',
     });
+    await expect(
+      knex.raw('drop index fleet_transitions_beginnings'),
+    ).rejects.toMatchObject({
+      message: expect.stringMatching(/no such index|does not exist/),
+    });
     await knex.migrate.down({ directory, name: '20261202_entity_etag.js' });
     expect(await knex.schema.hasColumn('fleet_clusters', 'entity_etag')).toBe(
       false,

@@ -18,31 +18,23 @@ export interface TroubleTransitionRow {
 
 const WRONG = "in ('missing', 'degraded')";
 
-// A cluster that was never read before is not news.
+// A cluster that was never read is not news until it is read.
 const TROUBLE = `
   (t.finding_id is not null and (t."to" ${WRONG} or t."from" ${WRONG}))
   or (t.finding_id is null and t."from" is not null and (t."to" = 'unknown' or t."from" = 'unknown'))`;
 
-// The words of the index `fleet_transitions_beginnings`.
-const BEGINNING = `
-  (b.finding_id is not null and b."to" ${WRONG} and (b."from" is null or b."from" not ${WRONG}))
-  or (b.finding_id is null and b."to" = 'unknown')`;
-
+// The words of the indexes `fleet_transitions_beginnings` and `fleet_transitions_unread`.
 const BEGAN = `case
-  when t.finding_id is not null and t."from" ${WRONG} then ${selectBeginning(
-  'b.finding_id = t.finding_id',
-)}
-  when t.finding_id is null and t."from" = 'unknown' then ${selectBeginning(
-    'b.finding_id is null',
-  )}
-end`;
-
-function selectBeginning(ofTheSame: string): string {
-  return `(
+  when t.finding_id is not null and t."from" ${WRONG} then (
     select max(b.at) from fleet_transitions b
-    where b.cluster_name = t.cluster_name and ${ofTheSame} and b.at < t.at and (${BEGINNING})
-  )`;
-}
+    where b.cluster_name = t.cluster_name and b.finding_id = t.finding_id and b.at < t.at
+      and b."to" ${WRONG} and (b."from" is null or b."from" not ${WRONG})
+  )
+  when t.finding_id is null and t."from" = 'unknown' then (
+    select max(b.at) from fleet_transitions b
+    where b.cluster_name = t.cluster_name and b.at < t.at and b.finding_id is null and b."to" = 'unknown'
+  )
+end`;
 
 /** Selects transitions into and out of trouble as `t`, without texts, because there may be thousands. */
 export function selectTroubleTransitions(
