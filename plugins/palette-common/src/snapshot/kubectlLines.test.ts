@@ -48,7 +48,7 @@ describe('a command that was pasted with its output', () => {
     'me@host:~/a/b# ls',
     'PS C:\\Users\\my name> ls',
     '  PS D:\\>',
-    'PS /home/my name> ls',
+    'PS /srv/my name> ls',
     'PS ~/my clusters> ls',
     'PS HKLM:\\> ls',
     '(base) PS C:\\my x> ls',
