@@ -3,12 +3,11 @@ import { shippedCatalog } from '../../__testUtils__/catalog';
 import { smallCatalog } from '../../__testUtils__/smallCatalog';
 import {
   createPod,
-  healthRules as rules,
+  healthContext as context,
   hiddenPods,
   readAt,
 } from '../../__testUtils__/pods';
 import type { Gap, SnapshotPod } from '../../snapshot';
-import type { HealthContext } from '../health/HealthContext';
 import type { HostedCluster, Ownership } from '../traits/ownership';
 import { CatalogIndex } from '../view/CatalogIndex';
 import { ClusterView } from '../view/ClusterView';
@@ -47,11 +46,6 @@ const catalog: PaletteCatalog = {
     namespaces: ['cluster-<uid>'],
   },
 };
-const context = {
-  observedAt: readAt,
-  rules,
-  troubles: [],
-} as unknown as HealthContext;
 const virtual: HostedCluster['definition'] = {
   kind: 'virtual',
   title: 'Virtual cluster',

@@ -1,18 +1,8 @@
-import {
-  createPod,
-  healthRules as rules,
-  readAt,
-} from '../../__testUtils__/pods';
+import { createPod, healthContext as context } from '../../__testUtils__/pods';
 import type { SnapshotPod } from '../../snapshot';
 import type { Workload } from '../../workloads';
-import type { HealthContext } from '../health/HealthContext';
 import { judgeUncatalogued } from './uncatalogued';
 
-const context = {
-  observedAt: readAt,
-  rules,
-  troubles: [],
-} as unknown as HealthContext;
 const judge = (
   workload: Pick<Workload, 'kind' | 'via'>,
   ...phases: readonly SnapshotPod['phase'][]

@@ -1,18 +1,8 @@
-import {
-  createPod,
-  healthRules as rules,
-  readAt,
-} from '../../__testUtils__/pods';
+import { createPod, healthContext as context } from '../../__testUtils__/pods';
 import type { SnapshotPod } from '../../snapshot';
 import type { Workload } from '../../workloads';
-import type { HealthContext } from './HealthContext';
 import { judgeWorkload } from './workloadHealth';
 
-const context = {
-  observedAt: readAt,
-  rules,
-  troubles: [],
-} as unknown as HealthContext;
 const observe = (
   pods: readonly SnapshotPod[],
   workload: Partial<Workload> = {},
