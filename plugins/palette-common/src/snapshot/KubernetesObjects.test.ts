@@ -29,11 +29,11 @@ describe('objects of a listing', () => {
 
   it.each([
     ['a list without items', { kind: 'PodList' }],
-    ['a list whose items are none', { kind: 'PodList', items: null }],
+    ['a list whose items are null', { kind: 'PodList', items: null }],
     ['a Table', { kind: 'Table' }],
     ['an object without a kind', { metadata: {} }],
-    ['items that are none', { kind: 'List', items: [1] }],
-    ['a kind that is none', { kind: 1 }],
+    ['items that are numbers', { kind: 'List', items: [1] }],
+    ['a kind that is a number', { kind: 1 }],
     ['text', 'pods'],
     ['nothing', null],
   ])('are not in %s', (_, value) => {

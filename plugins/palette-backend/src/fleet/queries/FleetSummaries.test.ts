@@ -115,6 +115,30 @@ describe.each(databases.eachSupportedId())('FleetSummaries on %s', id => {
     });
   });
 
+  it('goes on without a cluster that leaves the fleet meanwhile', async () => {
+    const { fixture, summaries } = await open();
+    await fixture.add({ 'edge-1': {} });
+    const broke = { from: 'ready', to: 'missing' };
+    const add = (cluster: string, finding: string, minutes: number) =>
+      fixture.transition(cluster, finding, {
+        ...broke,
+        at: ago(minutes),
+        reason: `It broke on ${cluster}.`,
+      });
+    // No row of the fleet has this name. It had the trouble first, so it explains it.
+    await add('gone', 'shop/web', 70);
+    await add('gone', 'shop/db', 40);
+    await add('edge-1', 'shop/web', 60);
+
+    expect((await summaries.summarize('all')).incidents.items).toMatchObject([
+      {
+        id: 'shop/web',
+        reason: 'It broke on edge-1.',
+        clusters: [{ clusterName: 'edge-1' }],
+      },
+    ]);
+  });
+
   it('tells when and why trouble began that ended today, of components and of clusters', async () => {
     const { fixture, summaries } = await open();
     await fixture.add({ 'edge-1': {}, 'edge-2': {} });

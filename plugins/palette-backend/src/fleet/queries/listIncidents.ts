@@ -56,7 +56,9 @@ async function describeIncidents(
   }
   const rows: TextRow[] = await fleet
     .selectTransitions({ withEntities: true })
-    .where(query => incidents.forEach(incident => orWhereIn(query, incident)))
+    .where(query =>
+      incidents.forEach(incident => orWhereDescribes(query, incident)),
+    )
     .select(
       't.id',
       't.cluster_name',
@@ -80,7 +82,7 @@ async function describeIncidents(
 }
 
 /** Selects the transitions that an incident is described with. */
-function orWhereIn(
+function orWhereDescribes(
   query: Knex.QueryBuilder,
   { findingId, explainedBy, clusters }: Incident,
 ): void {
