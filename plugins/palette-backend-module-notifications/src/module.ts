@@ -40,6 +40,8 @@ export const paletteNotificationsModule = createBackendModule({
       async init({ config, database, events, logger, ...services }) {
         const options = readNotificationOptions(config);
         const knex = await database.getClient();
+        // Messages of errors get into the log, and values of statements are texts of clusters.
+        knex.client.config.compileSqlOnError = false;
         if (!database.migrations?.skip) {
           await migrateDatabase(knex);
         }

@@ -14,6 +14,7 @@ import { createClusters } from './clusters/createClusters';
 import { readOverlays } from './configuration/readOverlays';
 import { createDatabaseClock } from './database/createDatabaseClock';
 import { migrateDatabase } from './database/migrateDatabase';
+import { omitValuesFromErrors } from './database/omitValuesFromErrors';
 import { createEvaluations } from './evaluations/createEvaluations';
 import { createFleetQueries } from './fleet/queries/createFleetQueries';
 import { createRecording } from './fleet/recording/createRecording';
@@ -71,6 +72,7 @@ export const palettePlugin = createBackendPlugin({
         const options = readCheckOptions(config);
         const configured = readWaivers(config);
         const knex = await database.getClient();
+        omitValuesFromErrors(knex);
         if (!database.migrations?.skip) {
           await migrateDatabase(knex, logger);
         }

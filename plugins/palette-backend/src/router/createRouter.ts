@@ -20,7 +20,7 @@ import { Authorizer } from './Authorizer';
 import { addCatalogRoutes } from './catalogRoutes';
 import { addClusterRoutes } from './clusterRoutes';
 import { createRequestValidation } from './createRequestValidation';
-import { databaseErrors } from './databaseErrors';
+import { createDatabaseErrors } from './databaseErrors';
 import { addEntityRoutes } from './entityRoutes';
 import { addEvaluationRoutes, addListingReader } from './evaluationRoutes';
 import { addFleetRoutes } from './fleetRoutes';
@@ -78,7 +78,7 @@ export async function createRouter(services: RouterServices): Promise<Router> {
       holders: clusters.holders,
     }),
   });
-  router.use(databaseErrors);
+  router.use(createDatabaseErrors(services.logger));
   router.use(
     MiddlewareFactory.create(services).error({
       // By default stacks are shown in development.

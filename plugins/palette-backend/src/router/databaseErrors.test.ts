@@ -1,9 +1,12 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import type { Request, Response } from 'express';
-import { databaseErrors } from './databaseErrors';
+import { createDatabaseErrors } from './databaseErrors';
+
+const logger = mockServices.logger.mock();
 
 function passedOn(error: unknown): Error {
   const next = jest.fn();
-  databaseErrors(error, {} as Request, {} as Response, next);
+  createDatabaseErrors(logger)(error, {} as Request, {} as Response, next);
   return next.mock.calls[0][0];
 }
 
@@ -21,8 +24,35 @@ describe('an error on its way to a caller', () => {
     });
   });
 
-  it('is passed on unchanged if it is any other error', () => {
-    const error = new Error('Not a fault of the database');
+  it.each([
+    ['PostgreSQL', { code: '22021', severity: 'ERROR' }],
+    ['SQLite', { code: 'SQLITE_CONSTRAINT_PRIMARYKEY' }],
+  ])(
+    'does not repeat a statement that %s refused; the log does',
+    (_, fields) => {
+      const error = Object.assign(
+        new Error('select "target" from "fleet" - refused'),
+        fields,
+      );
+
+      expect(passedOn(error)).toMatchObject({
+        name: 'Error',
+        message:
+          'The database of this portal refused this request. The log of the backend says why: ask the administrator of this portal.',
+      });
+      expect(logger.error).toHaveBeenLastCalledWith(
+        'The database refused a request: select "target" from "fleet" - refused',
+      );
+    },
+  );
+
+  it.each([
+    ['has no code', {}],
+    ['has a code of five letters', { code: 'EPERM' }],
+    ['has a number as its code', { code: 22021, severity: 'ERROR' }],
+    ['has another code', { code: 'ERR_INVALID_URL', severity: 'ERROR' }],
+  ])('is passed on unchanged if it %s', (_, fields) => {
+    const error = Object.assign(new Error('Not of the database'), fields);
 
     expect(passedOn(error)).toBe(error);
   });
