@@ -22,21 +22,24 @@ interface Reading {
  */
 export function createDatabaseClock(knex: Knex): Clock {
   let last: Reading | undefined;
-  return async () => {
+  return async tx => {
     if (!isPostgres(knex)) {
       return new Date();
     }
     if (!last || !isGood(last)) {
-      last = await readClock(knex);
+      last = tx
+        ? // A transaction whose connection ended is repeated as a whole.
+          await readClock(tx)
+        : await runWithRetries('told the time', undefined, () =>
+            readClock(knex),
+          );
     }
     return new Date(last.databaseMs + (performance.now() - last.steadyMs));
   };
 }
 
 async function readClock(knex: Knex): Promise<Reading> {
-  const { rows } = await runWithRetries('told the time', undefined, () =>
-    knex.raw('select clock_timestamp() as now'),
-  );
+  const { rows } = await knex.raw('select clock_timestamp() as now');
   // Read afterwards, so that this clock is never ahead of the database's.
   return {
     databaseMs: new Date(rows[0].now).getTime(),

@@ -1,7 +1,10 @@
 /** A time as the databases give it: SQLite in ms, PostgreSQL as a Date. */
 export type Timestamp = Date | number | string;
 
-/** Stored times may be later than a query's own by this much, ms, because checks go on during a query. */
+/**
+ * Stored times may be later than a query's own by this much, ms: checks go on during a query, and the clocks of replicas
+ * differ a little.
+ */
 const TOLERANCE_MS = 60_000;
 
 /** Writes a stored time as ISO 8601; undefined where none is stored. */

@@ -1,6 +1,6 @@
 /** The circumstances in which an outcome is saved. */
 export interface OutcomeContext {
-  /** When the transaction began, by the database's clock. */
+  /** When the transaction got the lock of its cluster, by the database's clock. */
   readonly now: Date;
   /** Whether the transaction ran before and may have been committed when the connection ended. */
   readonly isRepeated: boolean;

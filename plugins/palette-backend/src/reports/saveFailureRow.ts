@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { FailureRow, ReportRow } from '../database/tables';
+import { getLatestTrustedTime } from '../database/timestamps';
 import type { FailedReading } from './FailedReading';
 import type { OutcomeContext } from './OutcomeContext';
 
@@ -16,17 +17,18 @@ export async function saveFailureRow(
   { now, isRepeated }: OutcomeContext,
 ): Promise<Date | undefined> {
   const { at } = failed;
+  const latest = getLatestTrustedTime(now);
   const [newerReport, before] = await Promise.all([
     tx<ReportRow>('cluster_reports')
       .where({ cluster_name: clusterName })
-      .whereBetween('observed_at', [new Date(at.getTime() + 1), now])
+      .whereBetween('observed_at', [new Date(at.getTime() + 1), latest])
       .first('cluster_name'),
     tx<FailureRow>('cluster_failures')
       .where({ cluster_name: clusterName })
       .first(),
   ]);
   const beforeAt = before && new Date(before.at);
-  const isOlder = beforeAt && beforeAt > at && beforeAt <= now;
+  const isOlder = beforeAt && beforeAt > at && beforeAt <= latest;
   const isSaved = isRepeated && beforeAt?.getTime() === at.getTime();
   if (newerReport || isOlder || isSaved) {
     return undefined;

@@ -36,4 +36,28 @@ describe.each(databases.eachSupportedId())('saveReportRow on %s', id => {
     expect(await record('10:05:00')).toBe('2026-11-23T10:05:00.000Z');
     expect(await reports.get(target)).not.toHaveProperty('failure');
   });
+
+  it('keeps the report of a later reading from a replica whose clock is a second ahead', async () => {
+    const knex = await databases.init(id);
+    let now = at('10:00:01');
+    const { reports, recorder } = await openOutcomes(knex, { now: () => now });
+    const record = (time: string) =>
+      recorder.recordReport(target, {
+        observedAt: at(time).toISOString(),
+      } as Report);
+
+    await record('10:00:01');
+    now = at('10:00:00');
+    await record('09:59:59');
+    await recorder.recordFailure('edge-1', {
+      class: 'unreachable',
+      message: 'No.',
+      at: at('09:59:59'),
+      retryAt: () => undefined,
+    });
+
+    const stored = await reports.get(target);
+    expect(stored.report?.observedAt).toBe('2026-11-23T10:00:01.000Z');
+    expect(stored).not.toHaveProperty('failure');
+  });
 });

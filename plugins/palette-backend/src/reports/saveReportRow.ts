@@ -1,6 +1,7 @@
 import type { Report } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
 import type { FailureRow, ReportRow } from '../database/tables';
+import { getLatestTrustedTime } from '../database/timestamps';
 import type { ClusterTarget } from '../targets/ClusterTarget';
 import { toDeclaredKey } from '../targets/toDeclaredKey';
 import type { OutcomeContext } from './OutcomeContext';
@@ -21,7 +22,10 @@ export async function saveReportRow(
 ): Promise<StoredReport | undefined> {
   const { clusterName } = target;
   const observedAt = new Date(report.observedAt);
-  const later = [new Date(observedAt.getTime() + 1), now] as const;
+  const later = [
+    new Date(observedAt.getTime() + 1),
+    getLatestTrustedTime(now),
+  ] as const;
   const [saved] = await tx<ReportRow>('cluster_reports')
     .insert({
       cluster_name: clusterName,

@@ -1,7 +1,11 @@
 import type { ReadFailure, Report } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
 import type { FleetClusterRow, FleetStatesRow } from '../../database/tables';
-import { toIsoString, type Timestamp } from '../../database/timestamps';
+import {
+  getLatestTrustedTime,
+  toIsoString,
+  type Timestamp,
+} from '../../database/timestamps';
 import type { DeclaredReport } from '../../reports/DeclaredReport';
 import type { ClusterTarget } from '../../targets/ClusterTarget';
 import { toDeclaredKey } from '../../targets/toDeclaredKey';
@@ -65,7 +69,7 @@ export class FleetRecorder {
       return toUnchangedOutcome(cluster, observedAt);
     }
     // One reading that is judged twice counts once, and an older one says nothing new.
-    const lastAt = cluster && toPastTime(cluster.observed_at, now);
+    const lastAt = cluster && toTrustedTime(cluster.observed_at, now);
     if (!cluster || (lastAt && observedAt <= lastAt)) {
       return undefined;
     }
@@ -163,7 +167,7 @@ export class FleetRecorder {
     }
     await saveFindings(tx, name, states);
     const read = { ...summary, observed_at: observedAt, judged_by: judgedBy };
-    const checkedAt = toPastTime(cluster.checked_at, now);
+    const checkedAt = toTrustedTime(cluster.checked_at, now);
     const columns =
       cluster.failure_class && checkedAt && checkedAt > observedAt
         ? // A reading that began later failed, and its outcome stands.
@@ -204,7 +208,7 @@ export class FleetRecorder {
     now: Date,
   ): Promise<RecordedOutcome | undefined> {
     const cluster = await lockCluster(tx, clusterName);
-    const lastAt = cluster && toPastTime(cluster.checked_at, now);
+    const lastAt = cluster && toTrustedTime(cluster.checked_at, now);
     if (!cluster || (lastAt && lastAt > failure.at)) {
       return undefined;
     }
@@ -243,10 +247,13 @@ function readWorst({ brief }: ReportSummary): FleetBrief['worst'] {
   return brief === null ? undefined : (JSON.parse(brief) as FleetBrief).worst;
 }
 
-/** A stored time; undefined where it is later than now, because then a wrong clock wrote it. */
-function toPastTime(timestamp: Timestamp | null, now: Date): Date | undefined {
+/** A stored time; undefined where a wrong clock wrote it. */
+function toTrustedTime(
+  timestamp: Timestamp | null,
+  now: Date,
+): Date | undefined {
   const time = timestamp === null ? undefined : new Date(timestamp);
-  return time && time <= now ? time : undefined;
+  return time && time <= getLatestTrustedTime(now) ? time : undefined;
 }
 
 function lockCluster(

@@ -31,14 +31,14 @@ export class OutcomeTransactions {
   ): Promise<void> {
     const { knex, now, logger } = this.#services;
     await runWithRetries(what, logger, async isRepeated => {
-      const context = { now: await now(), isRepeated };
       await knex.transaction(async tx => {
         if (isPostgres(tx)) {
           await tx.raw('select pg_advisory_xact_lock(hashtext(?))', [
             `palette outcome ${clusterName}`,
           ]);
         }
-        await work(tx, context);
+        // Only now: whatever another replica recorded while this one waited for the lock is of the past.
+        await work(tx, { now: await now(tx), isRepeated });
       });
     });
   }
