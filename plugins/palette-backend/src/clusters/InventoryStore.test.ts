@@ -4,6 +4,14 @@ import { InventoryStore } from './InventoryStore';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
+const UNSTORABLE = [
+  'n'.repeat(300),
+  `${'n'.repeat(220)}\0`,
+  'a\ud800',
+  'a\ud801',
+  'a\nb',
+];
+
 const cluster = (clusterName: string) => ({
   target: {
     clusterName,
@@ -39,17 +47,24 @@ describe.each(databases.eachSupportedId())('InventoryStore on %s', id => {
         { ...cluster('edge-1'), title: 'é'.repeat(300) },
         { ...cluster('edge-2'), paletteClusterId: 'x'.repeat(100) },
         { ...cluster('edge-3'), projectName: 'a\0b' },
-        cluster('n'.repeat(300)),
-        cluster('edge-4'),
+        { ...cluster('edge-4'), owner: 'a\ud800b' },
+        ...UNSTORABLE.map(cluster),
+        cluster('edge-5'),
       ],
       unregistered: [
         { name: 'other', authProvider: 'a'.repeat(100) },
         { name: 'other', authProvider: 'aws' },
-        { name: 'n'.repeat(300), authProvider: 'aws' },
+        ...UNSTORABLE.map(name => ({ name, authProvider: 'aws\0' })),
       ],
     });
 
-    expect(await names()).toEqual(['edge-1', 'edge-2', 'edge-3', 'edge-4']);
+    expect(await names()).toEqual([
+      'edge-1',
+      'edge-2',
+      'edge-3',
+      'edge-4',
+      'edge-5',
+    ]);
     expect(
       (await knex('fleet_clusters').where({ cluster_name: 'edge-1' }).first())
         .title,
@@ -57,6 +72,26 @@ describe.each(databases.eachSupportedId())('InventoryStore on %s', id => {
     expect(await knex('fleet_unregistered').select('cluster_name')).toEqual([
       { cluster_name: 'other' },
     ]);
+  });
+
+  it('writes nothing where nothing changed, whatever one of the entities says', async () => {
+    const { knex, store } = await open();
+    const clusters = [
+      { ...cluster('edge-1'), title: 'a\ud800b', owner: 'c\0' },
+      ...UNSTORABLE.map(cluster),
+    ];
+    await store.save({ clusters });
+    const statements: string[] = [];
+    knex.on('query', ({ sql }: { readonly sql: string }) =>
+      statements.push(sql),
+    );
+
+    await store.save({ clusters });
+    expect(
+      statements.filter(sql =>
+        /^(insert|update) .?fleet_clusters/.test(sql.replace('into ', '')),
+      ),
+    ).toEqual([]);
   });
 
   it('takes the type and infrastructure that an entity declares until a report tells more', async () => {

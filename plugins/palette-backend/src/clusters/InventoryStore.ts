@@ -2,15 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import type { Clock } from '../database/Clock';
+import { cutToWidth } from '../database/cutToWidth';
 import type {
   FleetClusterRow,
   FleetUnregisteredRow,
   FleetUnusableRow,
 } from '../database/tables';
+import { isStorableName } from '../targets/clusterNames';
 import { quote } from '../targets/quote';
 import type { Inventory } from './Inventory';
 import {
-  cutToWidth,
   hasChanged,
   REGISTERED,
   pickDeclared,
@@ -30,8 +31,6 @@ const TABLES_OF_A_CLUSTER = [
   'fleet_transitions',
   'cluster_readings',
 ];
-/** As wide as the tables' columns. */
-const LONGEST_NAME = 255;
 const MOST_LOGGED_CLAIMS = 5;
 const LONGEST_MESSAGE = 2_000;
 
@@ -68,7 +67,7 @@ export class InventoryStore {
     const added: object[] = [];
     for (const cluster of clusters) {
       const { clusterName } = cluster.target;
-      if (clusterName.length > LONGEST_NAME) {
+      if (!isStorableName(clusterName)) {
         // The Kubernetes plugin knows no such cluster. The entity's own tab says so.
         continue;
       }
@@ -174,7 +173,7 @@ export class InventoryStore {
     // Several locators of the Kubernetes plugin may report one name.
     const byName = new Map(
       clusters
-        .filter(({ name }) => name.length <= LONGEST_NAME)
+        .filter(({ name }) => isStorableName(name))
         .map(({ name, authProvider }) => [
           name,
           {

@@ -1,3 +1,4 @@
+import { cutToWidth } from '../database/cutToWidth';
 import type { FleetClusterRow } from '../database/tables';
 import { toDeclaredKey } from '../targets/toDeclaredKey';
 import type { InventoryCluster } from './Inventory';
@@ -26,6 +27,8 @@ export const WIDTHS = {
   project_name: 255,
   auth_provider: 64,
 } as const;
+/** NUL, which PostgreSQL refuses, and halves of characters, which it replaces, so that they differ from what was written. */
+const UNSTORABLE = /[\0\p{Cs}]/gu;
 /** How many other entities of a cluster are named at most. */
 const MOST_OTHERS = 20;
 
@@ -74,14 +77,6 @@ export function pickDeclared({
     ...(type && { cluster_type: type }),
     ...(infrastructure && { infrastructure }),
   };
-}
-
-/**
- * Cuts a text to a column's width. Texts of entities have no limit, and one long title must not keep all clusters from
- * being stored.
- */
-export function cutToWidth(text: string, width: number): string {
-  return Array.from(text.replaceAll('\0', '')).slice(0, width).join('');
 }
 
 /** Whether the inventory has something new to write. */

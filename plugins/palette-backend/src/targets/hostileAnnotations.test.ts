@@ -20,6 +20,7 @@ const value = fc.oneof(
     'documented',
     'infrastructure=eks',
   ),
+  fc.constantFrom('a\ud800', '\udc00', 'a\0b', 'a\nb'),
   fc.constantFrom('__proto__=x', 'type=__proto__', 'constructor=constructor'),
   fc
     .array(fc.tuple(fc.string(), fc.string()), { maxLength: 5 })
@@ -69,6 +70,7 @@ describe('an entity with any annotations', () => {
           taken += 1;
           expect(clusterName).toBe(clusterName.trim());
           expect(clusterName.length).toBeLessThanOrEqual(255);
+          expect(clusterName).toMatch(/^[^\p{Cc}\p{Cs}]*$/u);
           expect(['adapted', 'documented']).toContain(strictness);
           for (const [name, chosen] of Object.entries(declared)) {
             expect(Object.keys(known.get(name) ?? {})).toContain(chosen);

@@ -62,6 +62,17 @@ describe('readClusterTarget', () => {
     expect(() => named(256)).toThrow(/more than 255 characters.*shorter name/);
   });
 
+  it.each(['a\0b', 'a\nb', 'a\u009bb', 'a\ud800', '\udc00b'])(
+    'takes no name that a table cannot hold as it is: %j',
+    name => {
+      const entity = clusterResource('edge-1', { [CLUSTER]: name });
+
+      expect(() => readClusterTarget(entity, portal)).toThrow(
+        /^resource:default\/edge-1 names a cluster with characters that no name of a cluster can have[^\p{C}]*$/u,
+      );
+    },
+  );
+
   it('leaves out an entity that only says on which cluster it runs', () => {
     const entity = component('shop', { [CLUSTER]: 'shop-eks' });
 

@@ -14,13 +14,12 @@ import {
   type Strictness,
 } from 'backstage-plugin-palette-common';
 import type { ClusterTarget } from './ClusterTarget';
+import { isStorableName, LONGEST_CLUSTER_NAME } from './clusterNames';
 import { findNearNames } from './findNearNames';
 import { quote } from './quote';
 import { isStrictness, strictnesses } from './readStrictness';
 
 const AUTO = 'auto';
-/** As wide as the tables' columns. */
-const LONGEST_CLUSTER_NAME = 255;
 const typeValues: readonly string[] = [...clusterTypes, AUTO];
 
 /**
@@ -72,6 +71,14 @@ export function readClusterTarget(
       `${entityRef} names a cluster with more than ${LONGEST_CLUSTER_NAME} characters, ${quote(
         clusterName,
       )}: give the cluster a shorter name in the Kubernetes plugin, and in the annotation ${KUBERNETES_CLUSTER_ANNOTATION}.`,
+    );
+  }
+  if (!isStorableName(clusterName)) {
+    throw new PaletteSetupError(
+      'noClusterName',
+      `${entityRef} names a cluster with characters that no name of a cluster can have, such as line breaks, ${quote(
+        clusterName,
+      )}: type the annotation ${KUBERNETES_CLUSTER_ANNOTATION} again, with the name by which the Kubernetes plugin knows the cluster.`,
     );
   }
   return { clusterName, entityRef, declared, strictness: heldTo };
