@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type {
   AuthService,
   DiscoveryService,
@@ -32,11 +33,7 @@ export class KubernetesBackend {
       readonly headers?: Readonly<Record<string, string>>;
     },
   ): Promise<Response> {
-    const { token } = await this.#auth.getPluginRequestToken({
-      onBehalfOf: await this.#auth.getOwnServiceCredentials(),
-      targetPluginId: 'kubernetes',
-    });
-    const baseUrl = await this.#discovery.getBaseUrl('kubernetes');
+    const { token, baseUrl } = await this.#prepare(options.signal);
     try {
       return await fetch(`${baseUrl}${path}`, {
         headers: { ...options.headers, Authorization: `Bearer ${token}` },
@@ -54,4 +51,34 @@ export class KubernetesBackend {
       );
     }
   }
+
+  /** Neither the auth service nor discovery takes a signal. */
+  async #prepare(signal: AbortSignal): Promise<Target> {
+    signal.throwIfAborted();
+    const done = new AbortController();
+    const aborted = once(signal, 'abort', { signal: done.signal }).then(() => {
+      throw signal.reason;
+    });
+    try {
+      return await Promise.race([aborted, this.#findTarget()]);
+    } finally {
+      done.abort();
+    }
+  }
+
+  async #findTarget(): Promise<Target> {
+    const { token } = await this.#auth.getPluginRequestToken({
+      onBehalfOf: await this.#auth.getOwnServiceCredentials(),
+      targetPluginId: 'kubernetes',
+    });
+    return {
+      token,
+      baseUrl: await this.#discovery.getBaseUrl('kubernetes'),
+    };
+  }
+}
+
+interface Target {
+  readonly token: string;
+  readonly baseUrl: string;
 }
