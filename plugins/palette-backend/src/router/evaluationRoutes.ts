@@ -34,8 +34,11 @@ export function addListingReader(
       req,
       paletteCatalogReadPermission,
     );
-    const giveBack = slots.take(getCallerName(credentials));
-    res.once('close', giveBack);
+    if (res.closed) {
+      // The caller hung up meanwhile, so nothing would give a slot back.
+      return undefined;
+    }
+    res.once('close', slots.take(getCallerName(credentials)));
     return 'next';
   });
   router.post(
@@ -58,6 +61,9 @@ export function addEvaluationRoutes(
   router.post('/evaluations', async (req, res) => {
     const gone = new AbortController();
     res.once('close', () => gone.abort());
+    if (res.closed) {
+      return;
+    }
     // The request was validated, so the query has these values and no others.
     const report = await evaluator.evaluate(
       req.body,
