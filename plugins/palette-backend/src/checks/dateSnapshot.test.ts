@@ -50,9 +50,19 @@ describe('dateSnapshot', () => {
     },
   );
 
+  it.each(['0001-01-01T00:00:00Z', '1969-12-31T23:59:59Z'])(
+    'replaces a time before any clock by the first: %s',
+    time => {
+      expect(dateSnapshot(snapshot(time), readAt)).toEqual({
+        ...snapshot('1970-01-01T00:00:00.000Z'),
+        observedAt: READ_AT,
+      });
+    },
+  );
+
   it.each([
     undefined,
-    '0001-01-01T00:00:00Z',
+    '1970-01-01T00:00:00Z',
     '2026-11-25T09:59:59Z',
     '2026-11-25T10:00:00+02:00',
   ])('leaves other times as they are: %s', time => {
