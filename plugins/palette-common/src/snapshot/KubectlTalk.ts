@@ -1,11 +1,11 @@
+import { readCommand, type KubectlCommand } from './kubectlCommand';
 import {
   isAboutOtherThings,
   isNoise,
-  readCommand,
   readNothingFound,
   readRefusal,
-  type KubectlCommand,
 } from './kubectlLines';
+import type { ListedThings } from './listedThings';
 import type { ListedScope } from './ListedScope';
 import { listingLimits } from './listingLimits';
 import { quote } from './refuseListing';
@@ -33,17 +33,29 @@ export class KubectlTalk {
     return this.#command?.namespace;
   }
 
+  /** What the command lists whose output follows; pods where no command says so. */
+  get lists(): ListedThings {
+    return this.#command?.lists ?? 'pods';
+  }
+
+  get #mayListPods(): boolean {
+    return this.lists === 'pods' || this.lists === 'namespaces';
+  }
+
   /** Adds a line: `command` begins another output; undefined where the line is not from kubectl. */
   add(line: string, at: number): 'command' | 'said' | undefined {
     const command = readCommand(line, this.#command);
     if (command) {
       this.#command = command;
-      if (command.filtered) {
+      if (command.filtered && this.#mayListPods) {
         this.#scope.addFilter();
       }
       return 'command';
     }
     const nothing = readNothingFound(line);
+    if (nothing && !this.#mayListPods) {
+      return 'said';
+    }
     if (nothing) {
       this.refusal ??= `kubectl found no pods (line ${at}). Look at the right cluster and use the output of: kubectl get pods -A`;
       if (nothing.namespace) {

@@ -11,19 +11,23 @@ export class ListedScope {
    * Adds a pod.
    *
    * @param within - the namespace of its part of the listing, if that is known
+   * @throws InputError where the listing shows more namespaces than are read.
    */
   add(namespace: string, within: string | undefined): void {
     if (namespace === within) {
-      this.#namespaces.add(namespace);
+      this.#addNamespace(namespace);
     } else {
       this.#wholeCluster = true;
     }
   }
 
-  /** Adds a namespace in which kubectl found nothing. */
+  /**
+   * Adds a namespace in which kubectl found nothing.
+   *
+   * @throws as `add` does
+   */
   addEmpty(namespace: string): void {
-    this.#namespaces.add(namespace);
-    refuseBeyond('namespaces', this.#namespaces.size);
+    this.#addNamespace(namespace);
   }
 
   /** Adds that a command left pods out. */
@@ -39,5 +43,11 @@ export class ListedScope {
     return this.#wholeCluster || this.#namespaces.size === 0
       ? 'complete'
       : { completeNamespaces: [...this.#namespaces].sort() };
+  }
+
+  // Pods that are gone again are not kept, so no other limit counts their namespaces.
+  #addNamespace(namespace: string): void {
+    this.#namespaces.add(namespace);
+    refuseBeyond('namespaces', this.#namespaces.size);
   }
 }

@@ -1,19 +1,27 @@
 import { InputError } from '@backstage/errors';
-import { parseKubectlAge } from './parseKubectlAge';
-import { isKubernetesName } from './kubernetesName';
+import { isElision } from './isElision';
+import { OtherOutput } from './OtherOutput';
 import { KubectlTalk } from './KubectlTalk';
 import type { ListedScope } from './ListedScope';
 import { listingLimits } from './listingLimits';
 import { recognizeListing } from './otherListings';
 import { readListingHeader, type ListingHeader } from './listingHeader';
-import { readPodRow } from './podRow';
+import type { Columns } from './podColumns';
+import { readPodRow, showsPodState } from './podRow';
+import { PodRows } from './PodRows';
 import { refuseBeyond, refuseLine, USE_TEXT } from './refuseListing';
 import type { Gap, SnapshotNamespace, SnapshotPod } from './Snapshot';
 import { UnreadableLines } from './UnreadableLines';
 
-const NAMESPACES = 'Namespaces';
 const DESCRIPTION = /^(?:Name|Namespace):\s{2,}\S/;
 const HEADER_WORDS = 40;
+
+/** A line that the listing may end with. */
+interface Line {
+  readonly at: number;
+  readonly text: string;
+  readonly is: 'row' | 'unreadableRow' | 'prose';
+}
 
 /** How the text of a listing is to be read. */
 export interface TextListingOptions {
@@ -25,18 +33,14 @@ export interface TextListingOptions {
 
 /** The lines of text of a listing, added one after another. Several outputs of kubectl may follow each other. */
 export class TextListing {
-  readonly pods = new Map<string, SnapshotPod>();
-  readonly namespaces: SnapshotNamespace[] = [];
   readonly unreadable = new UnreadableLines();
   readonly #scope: ListedScope;
   readonly #options: TextListingOptions;
   readonly #talk: KubectlTalk;
-  /** What the lines below list instead of pods. */
-  #other: string | undefined;
-  readonly #otherAt = new Map<string, number>();
+  readonly #other: OtherOutput;
   #lines = 0;
-  #rows = 0;
-  #isCutOff = false;
+  readonly #rows = new PodRows();
+  #last: Line | undefined;
   #header:
     | (ListingHeader & { readonly at: number; readonly line: string })
     | undefined;
@@ -46,6 +50,15 @@ export class TextListing {
     this.#scope = scope;
     this.#options = options;
     this.#talk = new KubectlTalk(scope);
+    this.#other = new OtherOutput(options.observedAt);
+  }
+
+  get pods(): ReadonlyMap<string, SnapshotPod> {
+    return this.#rows.pods;
+  }
+
+  get namespaces(): readonly SnapshotNamespace[] {
+    return this.#other.namespaces;
   }
 
   get gaps(): readonly Gap[] {
@@ -64,6 +77,8 @@ export class TextListing {
     }
     this.#lines += 1;
     refuseBeyond('lines', this.#lines);
+    const last = this.#last;
+    this.#last = undefined;
     if (line.length > listingLimits.lineLength) {
       this.unreadable.add(at, line, {
         kind: 'unreadable',
@@ -72,65 +87,88 @@ export class TextListing {
       });
       return;
     }
-    this.#isCutOff = false;
+    if (isElision(line)) {
+      this.#addElision(line, at, last);
+      return;
+    }
     const said = this.#talk.add(line, at);
     if (said === 'command') {
       this.#header = undefined;
-      this.#other = undefined;
+      this.#other.beginCommand(this.#talk.lists);
+      this.#beginTable();
     } else if (!said && !this.#addHeader(line, at)) {
       this.#addRow(line, at);
     }
+  }
+
+  #beginTable(columns?: Columns): void {
+    this.#rows.beginTable(columns);
+    // What stood before it was not of a listing.
+    this.unreadable.settle(false);
+  }
+
+  #addElision(line: string, at: number, last: Line | undefined): void {
+    if (!this.#other.isUnderWay) {
+      this.#endTable(last);
+      this.unreadable.addElision(at, line, this.#isBetweenTables);
+    }
+  }
+
+  /** Whether no listing has begun since the last command. */
+  get #isBetweenTables(): boolean {
+    return !this.#header && this.#rows.isTableEmpty;
   }
 
   #addHeader(line: string, at: number): boolean {
     const words = line.trim().split(/\s+/, HEADER_WORDS);
     const other = recognizeListing(words);
     if (other) {
-      this.#other = other;
-      this.#otherAt.set(other, this.#otherAt.get(other) ?? at);
+      this.#other.beginListing(other, at);
+      this.#beginTable();
       return true;
     }
     const header = readListingHeader(words, this.within);
-    if (!header) {
+    if (!header || !this.#other.mayEndWith(header.columns)) {
       return false;
     }
     this.#header = { ...header, at, line };
-    this.#other = undefined;
+    this.#other.end();
+    this.#beginTable(header.columns);
     return true;
   }
 
   #addRow(line: string, at: number): void {
+    if (this.#other.takes(line, at)) {
+      return;
+    }
     if (DESCRIPTION.test(line)) {
       throw new InputError(
         `Line ${at} of the listing is what kubectl describe prints, which is not read. ${USE_TEXT}`,
       );
-    }
-    if (this.#other) {
-      this.#addNamespace(line);
-      return;
     }
     const row = readPodRow(line, this.#header?.columns, {
       namespace: this.within,
       observedAt: this.#options.observedAt,
     });
     if (row.kind === 'unreadable') {
-      if (row.hides !== 'nothing') {
+      const isRow = row.hides !== 'nothing';
+      if (isRow) {
         this.#refuseHeader();
       }
-      this.#isCutOff = row.hides !== 'nothing';
-      this.unreadable.add(at, line, row);
+      this.#last = { at, text: line, is: isRow ? 'unreadableRow' : 'prose' };
+      this.unreadable.add(at, line, row, this.#maybeNone(line));
       return;
     }
-    this.#rows += 1;
-    const key = `${row.pod.namespace}/${row.pod.name}`;
-    if (row.deleted) {
-      this.pods.delete(key);
-    } else {
-      // A watch prints a pod again and again, and the last line counts.
-      this.pods.set(key, row.pod);
-    }
+    this.#last = { at, text: line, is: 'row' };
+    this.#rows.add(row);
+    this.unreadable.settle(true);
     this.#scope.add(row.pod.namespace, this.within);
-    refuseBeyond('pods', this.pods.size);
+  }
+
+  /** Whether a line that may be a row is none if no row follows it: a word alone, or what stands before a listing. */
+  #maybeNone(line: string): boolean {
+    const isAlone = !/\s/.test(line.trim());
+    return (isAlone || this.#isBetweenTables) && !showsPodState(line);
   }
 
   // Only where a row cannot be read, because prose may look like a header.
@@ -140,31 +178,27 @@ export class TextListing {
     }
   }
 
-  #addNamespace(line: string): void {
-    const [name, phase, age] = line.trim().split(/\s+/, HEADER_WORDS);
-    if (
-      this.#other === NAMESPACES &&
-      isKubernetesName(name) &&
-      (phase === 'Active' || phase === 'Terminating')
-    ) {
-      const ageMs = parseKubectlAge(age ?? '');
-      this.namespaces.push({
-        name,
-        phase,
-        ...(ageMs !== undefined && {
-          createdAt: new Date(this.#options.observedAt - ageMs).toISOString(),
-        }),
+  // Only the last row of a listing may break off, or the one above rows that were left out.
+  #endTable(last: Line | undefined): void {
+    const end = last?.is === 'row' ? this.#rows.endTable() : 'whole';
+    if (!last || end === 'whole') {
+      return;
+    }
+    this.unreadable.addBreak(last.at);
+    if (end === 'inStatus') {
+      this.unreadable.add(last.at, last.text, {
+        kind: 'unreadable',
+        reason: 'It breaks off.',
+        hides: 'anything',
       });
-      refuseBeyond('namespaces', this.namespaces.length);
     }
   }
 
   /** Notes for the reader of a report. */
   get notes(): readonly string[] {
-    const ignored = [...this.#otherAt].filter(([what]) => what !== NAMESPACES);
     return [
       ...this.unreadable.notes,
-      ...ignored.map(
+      ...this.#other.leftOut.map(
         ([what, at]) =>
           `From line ${at} on, the listing has ${what}, which were left out.`,
       ),
@@ -178,20 +212,27 @@ export class TextListing {
    * @throws InputError where there are no pods, or more lines that cannot be read than lines that can.
    */
   finish(beside: { readonly documents: number; readonly pods: number }): void {
-    if (this.#rows === 0 && beside.pods === 0 && this.#talk.refusal) {
+    const { count } = this.#rows;
+    if (count === 0 && beside.pods === 0 && this.#talk.refusal) {
       throw new InputError(this.#talk.refusal);
     }
-    if (this.#rows === 0) {
+    if (count === 0) {
       this.#refuseHeader();
     }
-    this.unreadable.refuseIfMoreThan(this.#rows);
-    if (this.#isCutOff) {
+    this.unreadable.refuseIfMoreThan(count);
+    this.unreadable.settle(true);
+    this.#endTable(this.#last);
+    const { is, text = '' } = this.#last ?? {};
+    if (
+      is === 'unreadableRow' ||
+      (is === 'prose' && this.#rows.mayBeginRow(text))
+    ) {
       this.unreadable.hideWhatFollows();
     }
-    if (this.#rows > 0 || beside.documents > 0) {
+    if (count > 0 || beside.documents > 0) {
       return;
     }
-    const [other] = this.#otherAt;
+    const other = this.#other.first;
     if (other) {
       throw new InputError(
         `This is a listing of ${other[0]}, not of pods (line ${other[1]}). ${USE_TEXT}`,

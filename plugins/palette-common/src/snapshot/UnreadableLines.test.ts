@@ -1,4 +1,6 @@
 import { plain, read, refusal, rows } from '../__testUtils__/pastedListings';
+import { listingLimits } from './listingLimits';
+import { UnreadableLines } from './UnreadableLines';
 
 const [header] = plain;
 
@@ -69,4 +71,21 @@ describe('a line that cannot be read', () => {
     expect(
       read(`${plain.join('\n')}\nn p ${'x'.repeat(20_000)}`).notes,
     ).toHaveLength(1));
+
+  it('is not remembered by its namespace once anything is hidden', () => {
+    const lines = new UnreadableLines();
+    let remembered = 0;
+    const hideOne = (line: number) => ({
+      get namespace() {
+        remembered++;
+        return `n-${line}`;
+      },
+    });
+    for (let line = 1; line <= 1_000; line++) {
+      const hides = hideOne(line);
+      lines.add(line, '', { kind: 'unreadable', reason: '', hides });
+    }
+    expect(lines.gaps).toMatchObject([{ in: { allExcept: [] } }]);
+    expect(remembered).toBe(listingLimits.gaps + 1);
+  });
 });

@@ -8,33 +8,80 @@ type Unreadable = Extract<PodRow, { kind: 'unreadable' }>;
 
 const isOne = (count: number) => count === 1;
 
+/** What lines may hide: pods of these namespaces, or any. */
+interface Hidden {
+  readonly namespaces: Set<string>;
+  anything: boolean;
+  /** Where the listing lacks rows, the start of a sentence. */
+  leftOut?: string;
+}
+
+const hideNothing = (): Hidden => ({ namespaces: new Set(), anything: false });
+
 /**
- * The lines of a listing that were left out. A gap hides what may be on them, so that it is unknown and never missing.
+ * The lines of a listing that were left out, and the places where it lacks rows. A gap hides what may be there, so that it is
+ * unknown and never missing.
  */
 export class UnreadableLines {
   #count = 0;
   #first: string | undefined;
   readonly #quotes: string[] = [];
-  readonly #namespaces = new Set<string>();
-  #hidesAnything = false;
+  readonly #hidden = hideNothing();
+  /** What lines hide if they turn out to be rows. */
+  #held: Hidden | undefined;
 
-  add(line: number, text: string, { reason, hides }: Unreadable): void {
+  /** @param isHeld - whether {@link settle} says later if the line is a row at all */
+  add(
+    line: number,
+    text: string,
+    { reason, hides }: Unreadable,
+    isHeld = false,
+  ): void {
     this.#count += 1;
     this.#first ??= writeUnreadable(line, reason, text);
     if (this.#quotes.length < listingLimits.quoted) {
       this.#quotes.push(`line ${line}: ${quote(text)}`);
     }
+    const hidden = isHeld ? this.#hold() : this.#hidden;
     if (hides === 'anything') {
-      this.#hidesAnything = true;
-    } else if (hides !== 'nothing') {
-      this.#namespaces.add(hides.namespace);
-      this.#hidesAnything ||= this.#namespaces.size > listingLimits.gaps;
+      hidden.anything = true;
+    } else if (hides !== 'nothing' && !hidden.anything) {
+      addNamespace(hidden, hides.namespace);
     }
+  }
+
+  /** Adds a line that stands for rows that were left out, or behind which they are. */
+  addElision(line: number, text: string, isHeld = false): void {
+    const hidden = isHeld ? this.#hold() : this.#hidden;
+    hidden.leftOut ??= `Line ${line} of the listing (${quote(
+      text,
+    )}) stands for rows that were left out`;
+  }
+
+  /** Adds that the listing breaks off in a row that could be read. */
+  addBreak(line: number): void {
+    this.#hidden.leftOut ??= `Line ${line} of the listing breaks off`;
   }
 
   /** Adds that the listing ends with such a line. It may have been cut off there, and anything may have followed. */
   hideWhatFollows(): void {
-    this.#hidesAnything = true;
+    this.#hidden.anything = true;
+  }
+
+  #hold(): Hidden {
+    this.#held ??= hideNothing();
+    return this.#held;
+  }
+
+  /** Says whether the lines that were held belong to a listing of pods. */
+  settle(belong: boolean): void {
+    if (belong && this.#held) {
+      const { anything, leftOut, namespaces } = this.#held;
+      this.#hidden.anything ||= anything;
+      this.#hidden.leftOut ??= leftOut;
+      namespaces.forEach(name => addNamespace(this.#hidden, name));
+    }
+    this.#held = undefined;
   }
 
   /** @throws InputError quoting the first, where there are more of them than lines that could be read. */
@@ -63,8 +110,9 @@ export class UnreadableLines {
   }
 
   get gaps(): readonly Gap[] {
-    const namespaces = [...this.#namespaces].sort();
-    if (!this.#hidesAnything && namespaces.length === 0) {
+    const { anything, leftOut, namespaces } = this.#hidden;
+    const isAnything = anything || leftOut !== undefined;
+    if (!isAnything && namespaces.size === 0) {
       return [];
     }
     const lines = isOne(this.#count)
@@ -73,10 +121,19 @@ export class UnreadableLines {
     return [
       {
         hides: 'pods',
-        in: this.#hidesAnything ? { allExcept: [] } : { namespaces },
+        in: isAnything
+          ? { allExcept: [] }
+          : { namespaces: [...namespaces].sort() },
         reason: 'partialListing',
-        message: `${lines}, so what is absent here may be there. Check the whole output of kubectl get pods -A.`,
+        message: `${
+          leftOut ?? lines
+        }, so what is absent here may be there. Check the whole output of kubectl get pods -A.`,
       },
     ];
   }
+}
+
+function addNamespace(hidden: Hidden, name: string): void {
+  hidden.namespaces.add(name);
+  hidden.anything ||= hidden.namespaces.size > listingLimits.gaps;
 }

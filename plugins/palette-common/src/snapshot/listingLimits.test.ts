@@ -24,6 +24,15 @@ describe('a listing beyond the limits is refused with a sentence:', () => {
       /more than 5,000 namespaces/,
     ],
     [
+      'namespaces of pods that are gone',
+      Array.from(
+        { length: 5_001 },
+        (_, i) =>
+          `$ kubectl get pods -n n-${i} -w --output-watch-events\nEVENT NAME READY STATUS RESTARTS AGE\nDELETED p 1/1 Running 0 1d`,
+      ).join('\n'),
+      /more than 5,000 namespaces/,
+    ],
+    [
       'objects',
       `kind: List\nitems:\n${'- kind: Node\n'.repeat(50_001)}`,
       /more than 50,000 pods/,

@@ -77,10 +77,24 @@ describe('a command that leaves pods out', () => {
     '$ kubectl get pods -A -l app=jet',
     '$ kubectl get pods -A --field-selector=status.phase=Running',
     '$ kubectl get pods --all-namespaces \\\n  | grep jet',
+    "$ kubectl get pods -A |grep -E 'jet|etcd'",
+    '$ kubectl get pods -A|grep jet',
+    'kubectl get pods -A | grep Running',
+    '$ kubectl get pods -A -lapp=jet',
+    '$ kubectl get pods -A |\n  sls jet',
+    '$ kubectl get pod jet-0 -n jet-system',
   ])('makes the listing partial: %s', command => {
     const text = `${command}\n${plain.join('\n')}`;
     expect(listPods(text)).toEqual(both);
     expect(read(text).gaps).toMatchObject([{ in: { allExcept: [] } }]);
     expect(read(text, { coverage: 'complete' }).gaps).toEqual([]);
   });
+
+  it.each(['| less', '|more', '| sort', '| tee pods.txt', '|\n  cat'])(
+    'is none that only passes on or sorts them: %s',
+    behind =>
+      expect(
+        read(`$ kubectl get pods -A ${behind}\n${plain.join('\n')}`).gaps,
+      ).toEqual([]),
+  );
 });

@@ -47,6 +47,7 @@ const others: readonly Recognised[] = [
     titles: ['cpucores', 'memorybytes'],
   },
   { what: 'Helm releases', titles: ['revision', 'chart'] },
+  { what: 'contexts', titles: ['cluster', 'authinfo'] },
 ];
 
 /** Recognises by its header a listing of something else than pods: "Deployments". */

@@ -31,12 +31,14 @@ describe('a row of a listing', () => {
       },
       showsNamespace: true,
       deleted: false,
+      cells: ['a', 'web', '1/1', 'Running', '0', '1d'],
     });
     expect(read('NAME STATUS', 'web Running', 'a')).toEqual({
       kind: 'pod',
       pod: web,
       showsNamespace: false,
       deleted: false,
+      cells: ['web', 'Running'],
     });
   });
 
@@ -187,6 +189,24 @@ describe('the age in a row', () => {
     '<unknown>',
   ])('is left out where it reads %s', cell => {
     expect(createdAt(cell)).toEqual(web);
+  });
+});
+
+describe('a row of a container that ended', () => {
+  it('is of a pod that failed where it is old and was never restarted', () => {
+    expect(readPod(HEADER, 'a web 0/1 Error 0 11m')).toMatchObject({
+      phase: 'Failed',
+      reason: 'Error',
+    });
+    for (const row of ['0 9m', '1 11m', '1 (9m ago) 11m', '0 <unknown>', '0']) {
+      expect(readPod(HEADER, `a web 0/1 Error ${row}`)).toMatchObject({
+        phase: 'Running',
+        reason: 'Error',
+      });
+    }
+    expect(readPod('NAMESPACE NAME STATUS', 'a web Error')).toMatchObject({
+      phase: 'Running',
+    });
   });
 });
 

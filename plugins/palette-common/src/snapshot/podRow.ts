@@ -1,6 +1,7 @@
-import { parseKubectlAge } from './parseKubectlAge';
+import { isProse } from './isProse';
 import { isKubernetesName } from './kubernetesName';
 import { recognizeRow } from './otherListings';
+import { parseKubectlAge } from './parseKubectlAge';
 import {
   guessColumns,
   READY_CELL,
@@ -8,8 +9,10 @@ import {
   type Columns,
 } from './podColumns';
 import { isPodStatusWord, readPodStatus } from './podStatus';
+import { countBack, readCreatedAt } from './podTimes';
 import { listingNeedsNamespace, USE_TEXT } from './refuseListing';
 import type { SnapshotPod } from './Snapshot';
+import { splitCells } from './splitCells';
 
 /** What one row of a listing contains. */
 export type PodRow =
@@ -20,6 +23,7 @@ export type PodRow =
       readonly showsNamespace: boolean;
       /** Whether a watch printed it as deleted. */
       readonly deleted: boolean;
+      readonly cells: readonly string[];
     }
   | {
       readonly kind: 'unreadable';
@@ -31,8 +35,6 @@ export type PodRow =
 const STATUS = /^[A-Za-z][A-Za-z0-9:/._-]{0,99}$/;
 
 const BOOLEANS = /^(?:true|false)(?:,(?:true|false)){0,99}$/;
-
-const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
 // Restarts: a custom column has a number for each container.
 const COUNTS = /^\d{1,9}(?:,\d{1,9}){0,99}$/;
@@ -79,25 +81,6 @@ export function readPodRow(
   return second.kind === 'pod' ? second : first;
 }
 
-// RESTARTS may be followed by when: `1 (6m19s ago)` is one cell.
-function splitCells(line: string): readonly string[] {
-  const words = line.trim().split(/\s+/);
-  const at = words.findIndex(w => w.startsWith('('));
-  return at > 0 && words[at + 1] === 'ago)'
-    ? [
-        ...words.slice(0, at - 1),
-        `${words[at - 1]} ${words[at].slice(1)}`,
-        ...words.slice(at + 2),
-      ]
-    : words;
-}
-
-function countBack(observedAt: number, ageMs: number | undefined) {
-  return ageMs === undefined
-    ? undefined
-    : new Date(observedAt - ageMs).toISOString();
-}
-
 /** `1/1`, or `true,false` of a custom column. */
 function readReady(cell: string): readonly [number, number] | undefined {
   const counted = READY_CELL.exec(cell);
@@ -108,20 +91,32 @@ function readReady(cell: string): readonly [number, number] | undefined {
   return each && [each.filter(b => b === 'true').length, each.length];
 }
 
-function readCreatedAt(cell: string, observedAt: number): string | undefined {
-  return ISO_TIME.test(cell) && !Number.isNaN(Date.parse(cell))
-    ? new Date(cell).toISOString()
-    : countBack(observedAt, parseKubectlAge(cell));
-}
-
 // Prose between listings has nothing that looks like a pod. A line that breaks off may have.
 function mayBePod(cells: readonly string[]): boolean {
-  return cells.some(
-    cell =>
-      READY_CELL.test(cell) ||
-      isPodStatusWord(cell) ||
-      (cell.includes('-') && isKubernetesName(cell)),
-  );
+  return (showsState(cells) || cells.some(isLikeName)) && !isProse(cells);
+}
+
+// Any word may be a name, but few words of prose have a dash.
+function isLikeName(cell: string): boolean {
+  return cell.includes('-') && isKubernetesName(cell);
+}
+
+function showsState(cells: readonly string[]): boolean {
+  return cells.some(cell => READY_CELL.test(cell) || isPodStatusWord(cell));
+}
+
+/** Whether a line shows the state of a pod, so that it is no prose. */
+export function showsPodState(line: string): boolean {
+  return showsState(splitCells(line));
+}
+
+/** Whether a row is of a pod whatever the lines around it list. */
+export function isSurelyPod(line: string): boolean {
+  const cells = splitCells(line);
+  const ready = cells.findIndex(cell => READY_CELL.test(cell));
+  return ready > 0
+    ? isPodStatusWord(cells[ready + 1] ?? '')
+    : cells.length === 3 && isPodStatusWord(cells[2]) && isLikeName(cells[1]);
 }
 
 function readCells(
@@ -159,18 +154,20 @@ function readCells(
   if (readyCell !== undefined && readyCell !== NOTHING && !ready) {
     return unreadable('Its READY column should look like 1/1.');
   }
-  const [restarts, restartAge] = (cell('RESTARTS') ?? '').split(' ');
+  const [counts, restartAge] = (cell('RESTARTS') ?? '').split(' ');
+  const restarts = COUNTS.test(counts)
+    ? counts.split(',').reduce((sum, n) => sum + Number(n), 0)
+    : undefined;
   const createdAt = readCreatedAt(cell('AGE') ?? '', observedAt);
+  const ageMs = createdAt ? observedAt - Date.parse(createdAt) : undefined;
   const restartedAt = countBack(observedAt, parseKubectlAge(restartAge ?? ''));
   const node = cell('NODE');
   const pod: SnapshotPod = {
     namespace,
     name,
-    ...readPodStatus(status, ready),
+    ...readPodStatus(status, ready, { ageMs, restarts }),
     ...(ready && { containersReady: ready[0], containersTotal: ready[1] }),
-    ...(COUNTS.test(restarts) && {
-      restarts: restarts.split(',').reduce((sum, n) => sum + Number(n), 0),
-    }),
+    ...(restarts !== undefined && { restarts }),
     ...(restartedAt && { restartedAt }),
     ...(createdAt && { createdAt }),
     ...(node && isKubernetesName(node) && { node }),
@@ -180,5 +177,6 @@ function readCells(
     pod,
     showsNamespace,
     deleted: cell('EVENT') === DELETED,
+    cells,
   };
 }

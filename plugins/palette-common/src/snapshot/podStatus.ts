@@ -48,13 +48,42 @@ const STARTED = new Set([
   'PostStartHookError',
   'PreStopHookError',
 ]);
-const BEGINNINGS = ['Init:', 'ExitCode:', 'Signal:', OUT_OF];
+const INIT = 'Init:';
+const BEGINNINGS = [INIT, 'ExitCode:', 'Signal:', OUT_OF];
+// Words for a container that ended.
+const ENDED = new Set([
+  'Error',
+  'OOMKilled',
+  'StartError',
+  'ContainerCannotRun',
+]);
+const ENDED_BEGINNINGS = ['ExitCode:', 'Signal:'];
+// Kubernetes waits 5 minutes at most before it restarts a container, and then counts a restart.
+const RESTARTED_WITHIN_MS = 10 * 60_000;
+
+const WORDS = [FINISHED_WELL, FAILED, NOT_STARTED, STARTED];
 
 /** Whether kubectl prints a word as STATUS. A column without a title is recognised by such words. */
 export function isPodStatusWord(word: string): boolean {
   return (
-    [FINISHED_WELL, FAILED, NOT_STARTED, STARTED].some(s => s.has(word)) ||
+    WORDS.some(s => s.has(word)) ||
     BEGINNINGS.some(start => word.startsWith(start))
+  );
+}
+
+/** Whether a word that kubectl prints as STATUS begins with these letters. */
+export function beginsPodStatusWord(letters: string): boolean {
+  return [...WORDS.flatMap(s => [...s]), ...BEGINNINGS].some(word =>
+    word.startsWith(letters),
+  );
+}
+
+/** Whether a word stands for a container that ended, in a pod that may have failed or may restart it. */
+export function isEndedWord(word: string): boolean {
+  const reason = word.startsWith(INIT) ? word.slice(INIT.length) : word;
+  return (
+    ENDED.has(reason) ||
+    ENDED_BEGINNINGS.some(start => reason.startsWith(start))
   );
 }
 
@@ -63,10 +92,12 @@ export function isPodStatusWord(word: string): boolean {
  *
  * @param status - the word in the column
  * @param ready - ready of total containers; absent where the column shows none
+ * @param life - `ageMs` of the pod and restarts of its containers, where they are shown
  */
 export function readPodStatus(
   status: string,
   ready: readonly [ready: number, total: number] | undefined,
+  life: { readonly ageMs?: number; readonly restarts?: number } = {},
 ): PodStatus {
   const allReady = ready && ready[0] === ready[1] && ready[1] > 0;
   if (status === 'Running') {
@@ -78,10 +109,16 @@ export function readPodStatus(
   if (status === 'Pending' || status === 'Failed' || status === 'Unknown') {
     return { phase: status, ready: false };
   }
-  if (FAILED.has(status) || status.startsWith(OUT_OF)) {
+  const { ageMs = 0, restarts } = life;
+  const isLeftover =
+    isEndedWord(status) &&
+    ready?.[0] === 0 &&
+    restarts === 0 &&
+    ageMs > RESTARTED_WITHIN_MS;
+  if (FAILED.has(status) || status.startsWith(OUT_OF) || isLeftover) {
     return { phase: 'Failed', ready: false, reason: status };
   }
-  const notStarted = NOT_STARTED.has(status) || status.startsWith('Init:');
+  const notStarted = NOT_STARTED.has(status) || status.startsWith(INIT);
   return {
     phase: notStarted ? 'Pending' : 'Running',
     ready: status === 'Terminating' ? Boolean(allReady) : false,

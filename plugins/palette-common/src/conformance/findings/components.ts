@@ -11,7 +11,7 @@ import type { HealthContext } from '../health/HealthContext';
 import { addKnownTrouble } from '../health/knownTroubles';
 import { judgeWorkload } from '../health/workloadHealth';
 import type { Finding } from '../report/Finding';
-import type { Conclusion } from '../report/reasons';
+import { conclude, type Conclusion } from '../report/reasons';
 import type { Strictness } from '../report/Report';
 import { adviseDeclaration, invertConditions } from '../traits/declaration';
 import type { ClusterView } from '../view/ClusterView';
@@ -46,7 +46,7 @@ function toFinding(
   const { view, traits, title } = surroundings;
   const outcome =
     observed.length > 0
-      ? judgePresent(sighting, context)
+      ? judgePresent(sighting, view, context)
       : judgeAbsent(sighting, surroundings, context);
   return {
     id: component.id,
@@ -75,8 +75,12 @@ type Outcome = Pick<
   'state' | 'because' | 'since' | 'readyPods' | 'desiredPods' | 'pods'
 >;
 
+// Too few pods, and none of them in trouble: the others are absent.
+const LACKS_PODS: readonly string[] = ['tooFewPods', 'ended'];
+
 function judgePresent(
   { component, observed }: Sighting,
+  view: ClusterView,
   context: HealthContext,
 ): Outcome {
   const { kind, graceMs, replicasWhen } = component;
@@ -85,7 +89,16 @@ function judgePresent(
     { kind, graceMs, replicas: countReplicas(component, context) },
     context,
   );
-  return health.because.codes.includes('tooFewPods')
+  const { codes } = health.because;
+  const gap = codes.some(code => LACKS_PODS.includes(code))
+    ? observed
+        .map(({ workload }) => view.findGap(workload.namespace))
+        .find(found => found !== undefined)
+    : undefined;
+  if (gap) {
+    return { ...health, ...conclude('unknown', gap.reason, gap.message) };
+  }
+  return codes.includes('tooFewPods')
     ? addDeclaration(
         health,
         replicasWhen.map(r => r.when),

@@ -53,4 +53,35 @@ describe('a workload that the Palette catalog does not know', () => {
   ])('is no task where pods of a %s known by its %s ended', (kind, via) => {
     expect(judge({ kind, via }, 'Succeeded').kind).toBe(kind);
   });
+
+  it('is a task where one of its pods completed and none runs', () => {
+    const named = (kind: Workload['kind'], ...pods: Partial<SnapshotPod>[]) =>
+      judgeUncatalogued(
+        [
+          {
+            workload: { namespace: 'shop', name: 'web', kind, via: 'name' },
+            pods: pods.map(p => createPod('shop/web', p)),
+          },
+        ],
+        context,
+      );
+    const error = {
+      phase: 'Running',
+      ready: false,
+      reason: 'Error',
+    } as const;
+    const completed = { phase: 'Succeeded', ready: false } as const;
+
+    expect(named('DaemonSet', error, completed)).toMatchObject({
+      kind: 'Job',
+      state: 'ready',
+    });
+    expect(named('DaemonSet', error).state).toBe('degraded');
+    expect(
+      named('DaemonSet', { ...error, reason: 'CrashLoopBackOff' }, completed)
+        .state,
+    ).toBe('degraded');
+    expect(named('DaemonSet', error, completed, {}).kind).toBe('DaemonSet');
+    expect(named('Deployment', error, completed).state).toBe('degraded');
+  });
 });

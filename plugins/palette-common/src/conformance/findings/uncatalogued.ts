@@ -1,3 +1,4 @@
+import { isEndedWord } from '../../snapshot/podStatus';
 import type { Workload } from '../../workloads';
 import type { HealthContext } from '../health/HealthContext';
 import { judgeWorkload } from '../health/workloadHealth';
@@ -36,8 +37,13 @@ function guessKind({ workload, pods }: ObservedWorkload): Workload['kind'] {
   const { kind, via } = workload;
   const open = via === 'name' ? kind !== 'Deployment' : false;
   const ownerless = kind === 'Pod' || kind === 'Custom';
+  const completed = pods.some(({ phase }) => phase === 'Succeeded');
   const ended = pods.every(
-    ({ phase }) => phase === 'Succeeded' || phase === 'Failed',
+    ({ phase, ready, reason }) =>
+      phase === 'Succeeded' ||
+      phase === 'Failed' ||
+      // A listing may not tell a pod that failed from one that is restarted. A task restarts none of its pods once one completed.
+      (completed && !ready && reason !== undefined && isEndedWord(reason)),
   );
   return (open || ownerless) && ended ? 'Job' : kind;
 }

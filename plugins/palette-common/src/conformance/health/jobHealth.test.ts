@@ -126,4 +126,57 @@ describe('a CronJob', () => {
       'degraded',
     );
   });
+
+  it('is done where any pod of its latest run is, whatever the others are', () => {
+    const failed = (name: string, createdAt?: string) =>
+      run(name, 'Failed', { createdAt });
+    const done = (name: string, createdAt?: string) =>
+      run(name, 'Succeeded', { createdAt });
+    const both = [
+      [failed('sync-28205220-zk4x2'), done('sync-28205220-bmzcg')],
+      [failed('sync-28205220-bmzcg'), done('sync-28205220-zk4x2')],
+      [
+        failed('sync-28205220-bmzcg', ago(1)),
+        done('sync-28205220-zk4x2', ago(2)),
+      ],
+    ];
+    for (const pods of both) {
+      expect(judge('CronJob', ...pods)).toEqual(completed);
+      expect(judge('CronJob', ...[...pods].reverse())).toEqual(completed);
+      expect(
+        judge('CronJob', ...pods, failed('sync-28205221-bmzcg', ago(0))).state,
+      ).toBe('degraded');
+    }
+  });
+
+  it('knows the runs of its pods by their labels where there are any', () => {
+    const label = (health: PodHealth, jobName: string): PodHealth => ({
+      ...health,
+      pod: { ...health.pod, labels: { jobName } },
+    });
+    const [failed, done] = [run('b', 'Failed'), run('a', 'Succeeded')];
+
+    expect(judge('CronJob', label(failed, 'x'), label(done, 'x'))).toEqual(
+      completed,
+    );
+    expect(judge('CronJob', label(failed, 'y'), label(done, 'x')).state).toBe(
+      'degraded',
+    );
+  });
+
+  it('is under way where a pod of its latest run still is', () => {
+    const at = { createdAt: ago(1) };
+    const failed = run('sync-28205220-zk4x2', 'Failed', at);
+    const running = run('sync-28205220-bmzcg', 'Running', {
+      ...at,
+      state: 'ready',
+    });
+    for (const pods of [
+      [failed, running],
+      [running, failed],
+    ]) {
+      expect(judge('CronJob', ...pods).because.codes).toEqual(['running']);
+      expect(judge('Job', ...pods).because.codes).toEqual(['running']);
+    }
+  });
 });

@@ -1,10 +1,13 @@
+import type { SnapshotPod } from '../../snapshot/Snapshot';
+import { isSuffix, splitLast } from '../../workloads/podName';
 import { conclude } from '../report/reasons';
 import { findingSentences } from '../wording/findingSentences';
 import { describePod, type PodHealth } from './podHealth';
 import type { PodsHealth } from './PodsHealth';
 
 /**
- * Judges a workload that runs to completion: a Job, or the latest run of a CronJob.
+ * Judges a workload that runs to completion: a Job, or the latest run of a CronJob. A run is done after its first success,
+ * whatever became of its other pods.
  *
  * @param pods - at least one
  */
@@ -14,12 +17,10 @@ export function judgeJob(
   kind: string,
 ): PodsHealth {
   const [newest] = [...pods].sort(compareAge);
-  // A Job is done after its first success. Of a CronJob only the latest run counts.
-  const done =
-    kind === 'Job'
-      ? pods.some(p => p.pod.phase === 'Succeeded')
-      : newest.pod.phase === 'Succeeded';
-  if (done) {
+  const run = nameRun(newest.pod);
+  const latest =
+    kind === 'Job' ? pods : pods.filter(({ pod }) => nameRun(pod) === run);
+  if (latest.some(({ pod }) => pod.phase === 'Succeeded')) {
     return {
       ...conclude('ready', 'completed', findingSentences.completed()),
       readyPods: 1,
@@ -57,8 +58,23 @@ export function judgeJob(
       };
 }
 
-/** Sorts the newest run first. A listing may lack ages; the name of a run holds its time too. */
+/**
+ * Sorts the newest run first. A listing may lack ages; the name of a run holds its time too. Of one run, a pod that is well
+ * comes first, since the random end of a name says nothing.
+ */
 function compareAge(a: PodHealth, b: PodHealth): number {
-  const key = ({ pod }: PodHealth) => `${pod.createdAt ?? ''} ${pod.name}`;
+  const key = (health: PodHealth) => {
+    const { pod } = health;
+    const isWell = pod.phase !== 'Failed' && health.state !== 'degraded';
+    return `${pod.createdAt ?? ''} ${nameRun(pod)} ${Number(isWell)} ${
+      pod.name
+    }`;
+  };
   return key(a) < key(b) ? 1 : -1;
+}
+
+/** The Job that made a pod: its label or, in a listing, the pod's name without the random end. */
+function nameRun({ name, labels }: SnapshotPod): string {
+  const [base, last] = splitLast(name);
+  return labels?.jobName ?? (isSuffix(last) ? base : name);
 }
