@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { FleetClusterRow } from '../database/tables';
+import { whereAmong } from '../database/whereAmong';
 import type { ClusterTarget } from '../targets/ClusterTarget';
-import { cutToWidth, WIDTHS } from './registeredColumns';
 import { toClusterTarget } from './toClusterTarget';
 
 /** The entities of a cluster of the fleet, and its next check. */
@@ -35,7 +35,9 @@ export class ClusterHolders {
     clusterNames: readonly string[],
   ): Promise<ReadonlyMap<string, ClusterHolder>> {
     return toHolders(
-      await this.#select().whereIn('cluster_name', clusterNames),
+      await this.#select().modify(
+        whereAmong(this.#knex, 'cluster_name', clusterNames),
+      ),
     );
   }
 
@@ -48,12 +50,6 @@ export class ClusterHolders {
     entityRef: string,
     etag: string,
   ): Promise<ClusterTarget | undefined> {
-    if (
-      cutToWidth(entityRef, WIDTHS.entity_ref) !== entityRef ||
-      cutToWidth(etag, WIDTHS.entity_etag) !== etag
-    ) {
-      return undefined;
-    }
     const row = await this.#knex<FleetClusterRow>('fleet_clusters')
       .where({ entity_ref: entityRef, entity_etag: etag })
       .first('cluster_name', 'entity_ref', 'target');

@@ -18,7 +18,7 @@ export interface ReportAnswersServices {
   readonly near: NearClusters;
   readonly visible: VisibleEntities;
   readonly confirmations: Pick<Confirmations, 'find'>;
-  readonly waivers: Pick<WaiverStore, 'list'>;
+  readonly waivers: Pick<WaiverStore, 'listFor'>;
   readonly now: Clock;
 }
 
@@ -72,7 +72,12 @@ export class ReportAnswers {
       return {};
     }
     const { waivers, now } = this.#services;
-    const held = listWaiversFor(target, await waivers.list(), await now());
+    const at = await now();
+    const held = listWaiversFor(
+      target,
+      await waivers.listFor(target.clusterName, at),
+      at,
+    );
     return {
       browserRead: {
         ...browserRead,

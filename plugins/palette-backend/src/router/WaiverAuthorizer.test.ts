@@ -1,9 +1,13 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
 import {
   AuthorizeResult,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
-import { paletteWaiverCreatePermission } from 'backstage-plugin-palette-common';
+import {
+  paletteWaiverCreatePermission,
+  type Waiver,
+} from 'backstage-plugin-palette-common';
 import { user } from '../__testUtils__/callers';
 import { leftToTheCatalog } from '../__testUtils__/decisions';
 import { makeHolder } from '../__testUtils__/makeHolder';
@@ -59,6 +63,17 @@ function open(portal: Partial<Portal> = {}) {
     },
   });
   return { authorizer, authorize, authorizeConditional };
+}
+
+type Ended = Pick<Waiver, 'source' | 'clusters'>;
+
+/** Whether the caller may end each of some waivers. */
+async function listEndable(
+  authorizer: WaiverAuthorizer,
+  ...waivers: readonly Ended[]
+): Promise<readonly boolean[]> {
+  const endable = await authorizer.findEndable(anne, waivers);
+  return waivers.map(waiver => endable.has(waiver));
 }
 
 const ask = (
@@ -142,17 +157,26 @@ describe('WaiverAuthorizer', () => {
     it('is for those who have the permission on its clusters', async () => {
       const { authorizer } = open();
       const end = (names: readonly string[]) =>
-        authorizer.mayEnd(anne, { source: 'portal', clusters: { names } });
+        authorizer.authorizeEnd(anne, {
+          source: 'portal',
+          clusters: { names },
+        });
 
-      expect(await end(['mine'])).toBe(true);
-      expect(await end(['other'])).toBe(false);
-      expect(await end(['mine', 'other'])).toBe(false);
+      await end(['mine']);
+      await expect(end(['other'])).rejects.toThrow(NotAllowedError);
+      // The name of a cluster that the caller cannot see must not be in the answer.
+      await expect(end(['mine', 'other'])).rejects.toThrow(
+        /^You may not end this waiver: ask the administrator of this portal for palette.waiver.delete on the entity of each of its clusters, or without a condition.$/,
+      );
     });
 
     it('asks for the permission to end waivers', async () => {
       const { authorizer, authorize } = open();
 
-      await authorizer.mayEnd(anne, { source: 'portal', clusters: mine });
+      await authorizer.authorizeEnd(anne, {
+        source: 'portal',
+        clusters: mine,
+      });
 
       expect(authorize).toHaveBeenCalledWith(
         [
@@ -171,20 +195,79 @@ describe('WaiverAuthorizer', () => {
       const { authorizer } = open({ unbound: allow });
 
       expect(
-        await authorizer.mayEnd(anne, { source: 'config', clusters: mine }),
-      ).toBe(false);
+        await listEndable(authorizer, { source: 'config', clusters: mine }),
+      ).toEqual([false]);
     });
 
     it('takes the permission without a condition where the fleet has lost one of its clusters', async () => {
       const clusters = { names: ['mine', 'gone'] };
       const ended = (unbound: PolicyDecision) =>
-        open({ unbound, granted: ['mine', 'gone'] }).authorizer.mayEnd(anne, {
+        listEndable(open({ unbound, granted: ['mine', 'gone'] }).authorizer, {
           source: 'portal',
           clusters,
         });
 
-      expect(await ended(leftToTheCatalog)).toBe(false);
-      expect(await ended(allow)).toBe(true);
+      expect(await ended(leftToTheCatalog)).toEqual([false]);
+      expect(await ended(allow)).toEqual([true]);
+    });
+
+    it('is asked for once for all waivers of a list, and once for each entity', async () => {
+      const { authorizer, authorize, authorizeConditional } = open();
+      const waivers = Array.from({ length: 90 }, () => [
+        { source: 'portal', clusters: { names: ['mine'] } } as const,
+        { source: 'portal', clusters: { names: ['mine', 'other'] } } as const,
+        { source: 'portal', clusters: 'all' } as const,
+        { source: 'config', clusters: { names: ['mine'] } } as const,
+      ]).flat();
+      const endable = await listEndable(authorizer, ...waivers);
+
+      expect(endable.slice(0, 4)).toEqual([true, false, false, false]);
+      expect(endable.filter(Boolean)).toHaveLength(90);
+      expect(authorizeConditional).toHaveBeenCalledTimes(1);
+      expect(authorize).toHaveBeenCalledTimes(1);
+      expect(authorize.mock.calls[0][0].map(r => r.resourceRef).sort()).toEqual(
+        ['mine', 'other'].map(toRef),
+      );
+    });
+
+    it('is asked for in requests that Backstage takes, however many clusters there are', async () => {
+      const names = Array.from({ length: 1_050 }, (_, i) => `edge-${i}`);
+      const { authorizer, authorize } = open({ fleet: names, granted: names });
+
+      expect(
+        await listEndable(authorizer, {
+          source: 'portal',
+          clusters: { names },
+        }),
+      ).toEqual([true]);
+      for (const [requests] of authorize.mock.calls) {
+        expect(requests.length).toBeLessThanOrEqual(100);
+      }
+    });
+
+    it.each([allow, deny])(
+      'is asked for no entity where it has no condition: $result',
+      async unbound => {
+        const { authorizer, authorize } = open({ unbound });
+
+        expect(
+          await listEndable(
+            authorizer,
+            { source: 'portal', clusters: mine },
+            { source: 'portal', clusters: 'all' },
+          ),
+        ).toEqual(Array(2).fill(unbound === allow));
+        expect(authorize).not.toHaveBeenCalled();
+      },
+    );
+
+    it('is not asked for where no waiver could be ended', async () => {
+      const { authorizer, authorize, authorizeConditional } = open();
+
+      await listEndable(authorizer, { source: 'config', clusters: 'all' });
+
+      expect(authorizeConditional).not.toHaveBeenCalled();
+      expect(authorize).not.toHaveBeenCalled();
     });
   });
 });

@@ -16,6 +16,9 @@ import type { ClusterHolders } from '../clusters/ClusterHolders';
 import type { VisibleEntities } from '../clusters/VisibleEntities';
 import { quote } from '../targets/quote';
 
+/** How many entities one request asks for: the permission backend reads no more than 100 kB. */
+const REFS_A_REQUEST = 100;
+
 export interface WaiverAuthorizerServices {
   readonly permissions: PermissionsService;
   readonly holders: Pick<ClusterHolders, 'find'>;
@@ -47,7 +50,8 @@ export class WaiverAuthorizer {
     if (clusters !== 'all' && 'names' in clusters) {
       await this.#requireVisible(caller, clusters.names);
     }
-    if (!(await this.#has(caller, permission, clusters))) {
+    const [isAllowed] = await this.#decide(caller, permission, [clusters]);
+    if (!isAllowed) {
       throw new NotAllowedError(
         clusters !== 'all' && 'names' in clusters
           ? `You may not do this for ${clusters.names
@@ -60,42 +64,90 @@ export class WaiverAuthorizer {
     }
   }
 
-  /** Whether the caller may end a waiver; never one of the configuration. */
-  async mayEnd(
+  /**
+   * Checks that the caller may end a waiver, also where the fleet has lost a cluster of it. The message names no cluster, because
+   * the caller may not see all of them.
+   *
+   * @throws NotAllowedError, naming the permission
+   */
+  async authorizeEnd(
     caller: BackstageCredentials,
-    { source, clusters }: Pick<Waiver, 'source' | 'clusters'>,
-  ): Promise<boolean> {
-    return (
-      source === 'portal' &&
-      this.#has(caller, paletteWaiverDeletePermission, clusters)
-    );
+    waiver: Pick<Waiver, 'source' | 'clusters'>,
+  ): Promise<void> {
+    const endable = await this.findEndable(caller, [waiver]);
+    if (!endable.has(waiver)) {
+      const onEntities =
+        listNames(waiver.clusters).length > 0
+          ? 'on the entity of each of its clusters, or '
+          : '';
+      throw new NotAllowedError(
+        `You may not end this waiver: ask the administrator of this portal for ${paletteWaiverDeletePermission.name} ${onEntities}without a condition.`,
+      );
+    }
   }
 
-  async #has(
+  /** Finds the waivers that the caller may end; none of the configuration is among them. */
+  async findEndable<W extends Pick<Waiver, 'source' | 'clusters'>>(
+    caller: BackstageCredentials,
+    waivers: readonly W[],
+  ): Promise<ReadonlySet<W>> {
+    const ofPortal = waivers.filter(({ source }) => source === 'portal');
+    const decisions = await this.#decide(
+      caller,
+      paletteWaiverDeletePermission,
+      ofPortal.map(({ clusters }) => clusters),
+    );
+    return new Set(ofPortal.filter((_, i) => decisions[i]));
+  }
+
+  /** Whether the caller has a permission for all clusters of each of some waivers. */
+  async #decide(
     caller: BackstageCredentials,
     permission: ResourcePermission,
-    clusters: WaiverClusters,
-  ): Promise<boolean> {
-    const { permissions, holders } = this.#services;
-    const credentials = { credentials: caller };
-    const names =
-      // Stryker disable next-line ArrayDeclaration: a name that the fleet does not have is asked for in the same way
-      clusters !== 'all' && 'names' in clusters ? clusters.names : [];
-    const held = await holders.find(names);
-    const refs = names.flatMap(name => held.get(name)?.entityRef ?? []);
-    // No entity can be asked for what the fleet does not have, nor for clusters that nobody names.
-    if (refs.length === 0 || refs.length < names.length) {
-      const [decision] = await permissions.authorizeConditional(
-        [{ permission }],
-        credentials,
-      );
-      return decision.result === AuthorizeResult.ALLOW;
+    ofWaivers: readonly WaiverClusters[],
+  ): Promise<readonly boolean[]> {
+    if (ofWaivers.length === 0) {
+      return [];
     }
-    const decisions = await permissions.authorize(
-      refs.map(resourceRef => ({ permission, resourceRef })),
-      credentials,
+    const { permissions, holders } = this.#services;
+    const [unbound] = await permissions.authorizeConditional([{ permission }], {
+      credentials: caller,
+    });
+    if (unbound.result !== AuthorizeResult.CONDITIONAL) {
+      return ofWaivers.map(() => unbound.result === AuthorizeResult.ALLOW);
+    }
+    const held = await holders.find([...new Set(ofWaivers.flatMap(listNames))]);
+    const granted = await this.#findGranted(
+      caller,
+      permission,
+      new Set([...held.values()].map(({ entityRef }) => entityRef)),
     );
-    return decisions.every(({ result }) => result === AuthorizeResult.ALLOW);
+    // No entity can be asked for what the fleet does not have, nor for clusters that nobody names.
+    return ofWaivers.map(clusters => {
+      const refs = listNames(clusters).map(name => held.get(name)?.entityRef);
+      return refs.length > 0 && refs.every(ref => ref && granted.has(ref));
+    });
+  }
+
+  /** The entities for which the caller has a permission that the policy grants with a condition. */
+  async #findGranted(
+    caller: BackstageCredentials,
+    permission: ResourcePermission,
+    entityRefs: ReadonlySet<string>,
+  ): Promise<ReadonlySet<string>> {
+    const asked = [...entityRefs];
+    const granted = new Set<string>();
+    for (let i = 0; i < asked.length; i += REFS_A_REQUEST) {
+      const refs = asked.slice(i, i + REFS_A_REQUEST);
+      const decisions = await this.#services.permissions.authorize(
+        refs.map(resourceRef => ({ permission, resourceRef })),
+        { credentials: caller },
+      );
+      refs
+        .filter((_, j) => decisions[j].result === AuthorizeResult.ALLOW)
+        .forEach(ref => granted.add(ref));
+    }
+    return granted;
   }
 
   async #requireVisible(
@@ -107,9 +159,10 @@ export class WaiverAuthorizer {
       holders.find(names),
       visible.getVisible(caller),
     ]);
+    const seen = shown === 'all' ? undefined : new Set(shown);
     for (const name of names) {
       const holder = held.get(name);
-      if (!holder || (shown !== 'all' && !shown.includes(holder.entityRef))) {
+      if (!holder || (seen && !seen.has(holder.entityRef))) {
         throw new NotFoundError(
           `There is no cluster ${quote(
             name,
@@ -118,4 +171,8 @@ export class WaiverAuthorizer {
       }
     }
   }
+}
+
+function listNames(clusters: WaiverClusters): readonly string[] {
+  return clusters !== 'all' && 'names' in clusters ? clusters.names : [];
 }

@@ -8,7 +8,6 @@ import { ConflictError, NotFoundError, toError } from '@backstage/errors';
 import {
   parseWaivers,
   paletteWaiverCreatePermission,
-  paletteWaiverDeletePermission,
   paletteWaiverReadPermission,
   type NewWaiver,
   type Waiver,
@@ -19,7 +18,6 @@ import type { Clock } from '../database/Clock';
 import type { VisibleEntities } from '../clusters/VisibleEntities';
 import type { WaiverList } from '../fleet/queries/WaiverList';
 import type { WaiverRecorder } from '../fleet/recording/WaiverRecorder';
-import type { WaiverStore } from '../waivers/WaiverStore';
 import type { Authorizer } from './Authorizer';
 import { findAuthor } from './findAuthor';
 import type { WaiverAuthorizer } from './WaiverAuthorizer';
@@ -33,7 +31,6 @@ export interface WaiverRouteServices {
   readonly waiverAuthorizer: WaiverAuthorizer;
   readonly waiverList: WaiverList;
   readonly waiverRecorder: WaiverRecorder;
-  readonly waivers: WaiverStore;
 }
 
 /** `/waivers`: findings whose trouble is accepted for a time. Every creation and end is audited, refused ones too. */
@@ -49,13 +46,15 @@ export function addWaiverRoutes(
     const { items, asOf } = await waiverList.list(
       await visible.getVisible(caller),
     );
+    const endable = await waiverAuthorizer.findEndable(
+      caller,
+      items.map(({ waiver }) => waiver),
+    );
     const page: WaiverPage = {
-      items: await Promise.all(
-        items.map(async item => ({
-          ...item,
-          mayEnd: await waiverAuthorizer.mayEnd(caller, item),
-        })),
-      ),
+      items: items.map(({ waiver, seen }) => ({
+        ...seen,
+        mayEnd: endable.has(waiver),
+      })),
       asOf: asOf.toISOString(),
     };
     res.json(page);
@@ -95,11 +94,7 @@ export function addWaiverRoutes(
           'This waiver is in palette.waivers of app-config.yaml: remove it there.',
         );
       }
-      await waiverAuthorizer.authorize(
-        caller,
-        paletteWaiverDeletePermission,
-        waiver.clusters,
-      );
+      await waiverAuthorizer.authorizeEnd(caller, waiver);
       await waiverRecorder.end(waiver, findAuthor(caller));
       return waiver;
     });
@@ -125,13 +120,12 @@ function makeWaiver(
 
 /** @throws NotFoundError where the caller can see no cluster that the waiver is for */
 async function findVisible(
-  { waivers, waiverList, visible }: WaiverRouteServices,
+  { waiverList, visible }: WaiverRouteServices,
   id: string,
   caller: BackstageCredentials,
 ): Promise<Waiver> {
-  const { items } = await waiverList.list(await visible.getVisible(caller));
-  const waiver = (await waivers.list()).find(each => each.id === id);
-  if (!waiver || !items.some(item => item.id === id)) {
+  const waiver = await waiverList.find(id, await visible.getVisible(caller));
+  if (!waiver) {
     throw new NotFoundError(
       'There is no such waiver that you can see: it may have been ended.',
     );

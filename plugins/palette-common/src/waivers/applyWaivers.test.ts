@@ -166,16 +166,44 @@ describe('applyWaivers', () => {
   it('keeps a namespace that does not go away in the verdict', () => {
     const raw = without('web');
     const [home] = raw.namespaces;
-    const report = applyWaivers(
-      { ...raw, namespaces: [{ ...home, stuck: 'It does not go away.' }] },
-      [waiver()],
-    );
+    const terminatingSince = '2026-11-23T11:00:00.000Z';
+    const apply = (more: Partial<typeof home>) =>
+      applyWaivers({ ...raw, namespaces: [{ ...home, ...more }] }, [waiver()]);
+    const stuck = 'It does not go away.';
+    const report = apply({ stuck, terminatingSince });
 
     expect(report).toMatchObject({
       verdict: 'degraded',
       headline: 'It does not go away.',
-      namespaces: [{ state: 'degraded', stuck: 'It does not go away.' }],
+      namespaces: [{ state: 'degraded', stuck }],
     });
+    expect(apply({ stuck })).toMatchObject({
+      verdict: 'progressing',
+      namespaces: [{ state: 'progressing', stuck }],
+    });
+  });
+
+  it('looks at each waiver as often for many findings as for few', () => {
+    const countLooks = (findings: number, waivers: number) => {
+      const names = Array.from({ length: findings }, (_, i) => `web-${i}`);
+      const raw = judge(smallCatalog(names.map(name => ({ name }))), {
+        namespaces: ['home'],
+      });
+      let looks = 0;
+      const watched = Array.from({ length: waivers }, (_, i) => ({
+        ...waiver({ id: `w${i}` }),
+        get component() {
+          looks += 1;
+          return i === 0 ? 'home/web-0' : `gone-${i}`;
+        },
+      }));
+      const report = applyWaivers(raw, watched);
+
+      expect(report.counts.waived).toBe(1);
+      return looks;
+    };
+
+    expect(countLooks(40, 100)).toBe(countLooks(2, 100));
   });
 
   it('leaves a namespace without anything that counts as one that does not apply', () => {

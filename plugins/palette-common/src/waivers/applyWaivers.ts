@@ -6,7 +6,7 @@ import {
   type WorkloadFinding,
 } from '../conformance';
 import { summarizeAgain } from '../conformance/summarizeFindings';
-import { isForCluster, isForFinding } from './matchWaiver';
+import { isForCluster } from './matchWaiver';
 import type { Waiver } from './Waiver';
 
 /**
@@ -31,12 +31,13 @@ export function applyWaivers(
   options: { readonly clusterName?: string } = {},
 ): Report {
   const { clusterType, observedAt } = report;
-  const inForce = waivers
-    .filter(waiver => waiver.expiresAt > observedAt)
-    .filter(waiver => isForCluster(waiver, { ...options, clusterType }))
-    .sort(compareLasting);
+  const inForce = indexByComponent(
+    waivers
+      .filter(waiver => waiver.expiresAt > observedAt)
+      .filter(waiver => isForCluster(waiver, { ...options, clusterType })),
+  );
   const isMarked = collectFindings(report).some(({ waived }) => waived);
-  if (inForce.length === 0 && !isMarked) {
+  if (inForce.size === 0 && !isMarked) {
     return report;
   }
   const mark = <T extends WorkloadFinding>(finding: T): T =>
@@ -54,22 +55,41 @@ export function applyWaivers(
     : report;
 }
 
-/** The one that lasts longest first; among equals, always the same. */
-function compareLasting(a: Waiver, b: Waiver): number {
+/** The waiver that counts for each component that one names, by the id of a finding or by a name. */
+type WaiversByComponent = ReadonlyMap<string, Waiver>;
+
+function indexByComponent(waivers: readonly Waiver[]): WaiversByComponent {
+  const index = new Map<string, Waiver>();
+  for (const waiver of waivers) {
+    const { component } = waiver;
+    index.set(component, pickLasting(waiver, index.get(component)));
+  }
+  return index;
+}
+
+/** The one that lasts longer; among equals, always the same. */
+function pickLasting(a: Waiver, b: Waiver | undefined): Waiver {
   const key = ({ expiresAt, source, id }: Waiver) =>
     `${expiresAt} ${source === 'config' ? 1 : 0} ${id}`;
-  return key(a) < key(b) ? 1 : -1;
+  return b && key(b) > key(a) ? b : a;
 }
 
 function markFinding<T extends WorkloadFinding>(
   finding: T,
-  inForce: readonly Waiver[],
+  inForce: WaiversByComponent,
 ): T {
   const { waived: _, ...plain } = finding;
-  const waiver = isWaivable(finding)
-    ? inForce.find(each => isForFinding(each, finding))
-    : undefined;
+  const waiver = isWaivable(finding) ? findWaiver(finding, inForce) : undefined;
   return (waiver ? { ...plain, waived: toMark(waiver) } : plain) as T;
+}
+
+function findWaiver(
+  { id, component }: WorkloadFinding,
+  inForce: WaiversByComponent,
+): Waiver | undefined {
+  const byId = inForce.get(id);
+  const byName = inForce.get(component);
+  return byName ? pickLasting(byName, byId) : byId;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { collectFindings, writeTime, type Report } from '../conformance';
-import { isForCluster, isForFinding } from './matchWaiver';
+import { isForCluster } from './matchWaiver';
 import type { Waiver } from './Waiver';
 
 /**
@@ -28,7 +28,9 @@ export function listIdleWaivers(
   options: { readonly clusterName?: string } = {},
 ): readonly IdleWaiver[] {
   const { clusterType, observedAt } = report;
-  const findings = collectFindings(report);
+  const named = new Set(
+    collectFindings(report).flatMap(({ id, component }) => [id, component]),
+  );
   const isHere = (waiver: Waiver) =>
     isForCluster(waiver, { ...options, clusterType });
   return waivers.filter(isHere).flatMap((waiver): readonly IdleWaiver[] => {
@@ -42,7 +44,7 @@ export function listIdleWaivers(
         `expired at ${writeTime(expiresAt)}: what it covered counts again.`,
       );
     }
-    return findings.some(finding => isForFinding(waiver, finding))
+    return named.has(component)
       ? []
       : idle('unmatched', 'matches nothing here: check its component.');
   });

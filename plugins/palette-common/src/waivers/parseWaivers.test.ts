@@ -81,6 +81,16 @@ describe('parseWaivers', () => {
       { ticket: 'data:text/html,x' },
       /^list\[0\]\.ticket: must be an https address or the key/m,
     ],
+    [
+      'with a reason that no database can store',
+      { reason: 'a\0b' },
+      /^list\[0\]\.reason: must be without NUL and halves of surrogate pairs$/m,
+    ],
+    [
+      'for a name that no database can store',
+      { clusters: { names: ['a\ud800'] } },
+      /^list\[0\]\.clusters(\.names\[0\])?: /m,
+    ],
     ['with an unknown key', { until: 'x' }, /^list\[0\]: .*"until"/m],
   ])('refuses a waiver %s, with its place', (_, parts, message) => {
     expect(() => parse([{ ...entry, ...parts }])).toThrow(message);
@@ -88,6 +98,14 @@ describe('parseWaivers', () => {
 
   it('takes a waiver of exactly a year', () => {
     expect(parse([{ ...entry, expiresAt: '2027-11-28' }])).toHaveLength(1);
+  });
+
+  it('names each cluster once', () => {
+    const clusters = { names: ['palette', 'edge', ' palette '] };
+
+    expect(parse([{ ...entry, clusters }])[0].clusters).toEqual({
+      names: ['palette', 'edge'],
+    });
   });
 
   it('takes tickets as addresses and as keys', () => {

@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { clusterType } from '../catalog/schemaParts';
 import { findLatestExpiry } from './findLatestExpiry';
 
-const line = (longest: number) => z.string().trim().min(1).max(longest);
+const line = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    // No database stores them, and waivers are written into what is recorded of clusters.
+    .regex(
+      /^[^\0\p{Cs}]*$/u,
+      'must be without NUL and halves of surrogate pairs',
+    );
 
 // "PAL-1" or an address; other schemes could run something when a page shows it as a link.
 const ticket = line(500).refine(
@@ -35,7 +45,13 @@ export const waiverEntrySchema = z
     clusters: z.union(
       [
         z.literal('all'),
-        z.strictObject({ names: z.array(line(255)).min(1).max(1_000) }),
+        z.strictObject({
+          names: z
+            .array(line(255))
+            .min(1)
+            .max(1_000)
+            .transform(names => [...new Set(names)]),
+        }),
         z.strictObject({ clusterType }),
       ],
       'must be all, { names: [...] } or { clusterType: tenant, pcg or enterprise }',

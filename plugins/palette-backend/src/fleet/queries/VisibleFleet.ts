@@ -1,7 +1,7 @@
 import type { Verdict } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
-import { isPostgres } from '../../database/dialects';
 import type { FleetClusterRow } from '../../database/tables';
+import { whereAmong } from '../../database/whereAmong';
 import { toSeverity } from '../recording/toSeverity';
 import type { Visible } from '../../clusters/VisibleEntities';
 
@@ -102,21 +102,8 @@ export class VisibleFleet {
 
   /** Leaves out rows of entities that the caller may not read. */
   whereVisible(column: string): (query: Knex.QueryBuilder) => void {
-    const { visible } = this;
-    return query => {
-      if (visible === 'all') {
-        return;
-      }
-      // One parameter, however many entities there are: databases limit the number of parameters.
-      if (isPostgres(this.knex)) {
-        query.whereRaw('?? = any(?)', [column, [...visible]]);
-      } else {
-        query.whereRaw('?? in (select value from json_each(?))', [
-          column,
-          JSON.stringify(visible),
-        ]);
-      }
-    };
+    const { knex, visible } = this;
+    return visible === 'all' ? () => {} : whereAmong(knex, column, visible);
   }
 
   #selectDerived(): Readonly<

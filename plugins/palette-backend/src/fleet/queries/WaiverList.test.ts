@@ -1,7 +1,8 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import type { Waiver } from 'backstage-plugin-palette-common';
+import type { ListedWaiver, Waiver } from 'backstage-plugin-palette-common';
 import { FleetFixture, NOW } from '../../__testUtils__/FleetFixture';
 import { WaiverStore } from '../../waivers/WaiverStore';
+import type { Visible } from '../../clusters/VisibleEntities';
 import { FleetView } from './FleetView';
 import { WaiverList } from './WaiverList';
 
@@ -49,9 +50,14 @@ describe.each(databases.eachSupportedId())('WaiverList on %s', id => {
     const view = new FleetView({ knex, staleAfterMs: 1, now: () => NOW });
     const list = new WaiverList(view, new WaiverStore({ knex, configured }));
     const ours = ['resource:default/edge-1', 'resource:default/edge-2'];
+    const listFor = async (visible: Visible) =>
+      (await list.list(visible)).items.map(({ seen }) => seen);
     return {
-      all: async () => (await list.list('all')).items,
-      ours: async () => (await list.list(ours)).items,
+      fixture,
+      list,
+      ours: () => listFor(ours),
+      all: () => listFor('all'),
+      find: (waiverId: string) => list.find(waiverId, ours),
     };
   };
 
@@ -118,5 +124,80 @@ describe.each(databases.eachSupportedId())('WaiverList on %s', id => {
       ['named', 1],
       ['only', 0],
     ]);
+  });
+
+  it('counts all clusters that a waiver matches, and shows the first twenty findings, by cluster and by id', async () => {
+    const { fixture, all } = await open([
+      makeWaiver('web', { component: 'web' }),
+    ]);
+    const more = Array.from({ length: 30 }, (_, i) => `more-${10 + i}`);
+    const names = ['edge-1', 'edge-2', ...more];
+    await fixture.add(Object.fromEntries(names.map(name => [name, {}])));
+    await fixture.knex('fleet_states').insert(
+      more.map(name => ({
+        cluster_name: name,
+        states: states('stock/web', 'shop/web', 'shop/db'),
+      })),
+    );
+    const [{ matchedClusters, matches }] = await all();
+
+    expect(matchedClusters).toBe(32);
+    expect(matches.map(m => `${m.clusterName} ${m.findingId}`)).toEqual([
+      'edge-1 shop/web',
+      'edge-2 shop/web',
+      ...more
+        .slice(0, 9)
+        .flatMap(name => [`${name} shop/web`, `${name} stock/web`]),
+    ]);
+  });
+
+  it.each(['all', 'ours'] as const)(
+    'asks as much of the database for a thousand waivers as for one: %s',
+    async whose => {
+      const countQueries = async (count: number) => {
+        const { fixture, [whose]: list } = await open(
+          Array.from({ length: count }, (_, i) =>
+            makeWaiver(`w${i}`, {
+              component: i % 2 === 0 ? 'shop/web' : `db-${i}`,
+              clusters: [
+                'all' as const,
+                { clusterType: 'pcg' as const },
+                { names: ['edge-1', `gone-${i}`] },
+              ][i % 3],
+            }),
+          ),
+        );
+        const queries: string[] = [];
+        fixture.knex.on('query', ({ sql }) => queries.push(sql));
+        const items: readonly Pick<ListedWaiver, 'matchedClusters'>[] =
+          await list();
+        const matched = items.reduce((sum, w) => sum + w.matchedClusters, 0);
+        return { queries: queries.length, matched };
+      };
+      const one = await countQueries(1);
+      const thousand = await countQueries(1_000);
+
+      expect(thousand.queries).toBe(one.queries);
+      expect(thousand.queries).toBeLessThan(10);
+      expect(one.matched).toBe(whose === 'all' ? 3 : 2);
+      // 167 for all clusters, 166 for those of a type, and 167 by name.
+      expect(thousand.matched).toBe(167 * one.matched + 166 + 167);
+    },
+  );
+
+  it('finds one waiver, with all its names, where the caller can see one of its clusters', async () => {
+    const both = { names: ['edge-1', 'secret'] };
+    const { find } = await open([
+      makeWaiver('both', { clusters: both }),
+      makeWaiver('hidden', { clusters: { names: ['secret'] } }),
+      makeWaiver('type', { clusters: { clusterType: 'pcg' } }),
+      makeWaiver('no-such-type', { clusters: { clusterType: 'enterprise' } }),
+    ]);
+
+    expect(await find('both')).toMatchObject({ id: 'both', clusters: both });
+    expect(await find('type')).toMatchObject({ id: 'type' });
+    expect(await find('hidden')).toBeUndefined();
+    expect(await find('no-such-type')).toBeUndefined();
+    expect(await find('none')).toBeUndefined();
   });
 });

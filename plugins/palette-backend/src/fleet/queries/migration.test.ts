@@ -67,6 +67,15 @@ describe.each(databases.eachSupportedId())('the fleet’s tables on %s', id => {
 
     await knex.migrate.down({
       directory,
+      name: '20261204_waivers_in_force.js',
+    });
+    await expect(knex.raw('drop index waivers_in_force')).rejects.toMatchObject(
+      {
+        message: expect.stringMatching(/no such index|does not exist/),
+      },
+    );
+    await knex.migrate.down({
+      directory,
       name: '20261203_fleet_beginnings.js',
     });
     await expect(

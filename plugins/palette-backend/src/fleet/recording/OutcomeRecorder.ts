@@ -16,7 +16,7 @@ import { areRecorded } from './transitionRows';
 export interface OutcomeRecorderServices {
   readonly transactions: OutcomeTransactions;
   readonly reports: ReportStore;
-  readonly waivers: Pick<WaiverStore, 'list'>;
+  readonly waivers: Pick<WaiverStore, 'listFor'>;
   readonly fleet: FleetRecorder;
   readonly feed: OutcomeFeed;
 }
@@ -61,7 +61,7 @@ export class OutcomeRecorder {
         const { now } = context;
         const observedAt = notAfter(now, new Date(report.observedAt));
         const read = { ...report, observedAt: observedAt.toISOString() };
-        const inForce = await waivers.list(tx);
+        const inForce = await waivers.listFor(clusterName, observedAt, tx);
         const dated =
           inForce.length > 0 ? applyWaivers(read, inForce, target) : read;
         stored = await reports.saveReport(
@@ -114,10 +114,14 @@ export class OutcomeRecorder {
       clusterName,
       `judged cluster ${quote(clusterName)} again`,
       async (tx, { now }) => {
-        const inForce = await waivers.list(tx);
         let outcome: RecordedOutcome | undefined;
         for (const kept of await reports.listReports(tx, clusterName)) {
-          const report = applyWaivers(kept.report, inForce, { clusterName });
+          const readAt = new Date(kept.report.observedAt);
+          const report = applyWaivers(
+            kept.report,
+            await waivers.listFor(clusterName, readAt, tx),
+            { clusterName },
+          );
           if (report !== kept.report) {
             const judged = { ...kept, report };
             await reports.replaceReport(tx, clusterName, judged);

@@ -24,7 +24,11 @@ export class WaiverRecorder {
     this.#services = services;
   }
 
-  /** Stores a waiver of somebody in the portal. */
+  /**
+   * Stores a waiver of somebody in the portal.
+   *
+   * @throws ConflictError where there are as many in force as there may be
+   */
   async add(waiver: Waiver & { readonly author: string }): Promise<void> {
     await this.#services.waivers.add(waiver);
     await this.#judgeAgain(waiver);

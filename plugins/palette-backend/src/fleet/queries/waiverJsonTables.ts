@@ -1,0 +1,43 @@
+import type { Knex } from 'knex';
+import { isPostgres } from '../../database/dialects';
+
+/** How a database reads JSON as tables. */
+export interface JsonTables {
+  /** Selects from the parameter, a list of `{waiver, component, scope}`. */
+  readonly wanted: string;
+  /** Joins the recorded states in `s.states`, as `e`. */
+  readonly states: string;
+  /** Columns of `e`; the state is the one that a waiver covers. */
+  readonly columns: Readonly<
+    Record<'id' | 'namespace' | 'component' | 'state', string>
+  >;
+}
+
+const postgres: JsonTables = {
+  wanted:
+    'select * from json_to_recordset(?::json) as w(waiver int, component text, scope text)',
+  states:
+    'cross join json_to_recordset(s.states::json) as e(id text, namespace text, component text, state text, waived json)',
+  columns: {
+    id: 'e.id',
+    namespace: 'e.namespace',
+    component: 'e.component',
+    state: `coalesce(e.waived ->> 'state', e.state)`,
+  },
+};
+
+const sqlite: JsonTables = {
+  wanted: `select value ->> 'waiver' as waiver, value ->> 'component' as component, value ->> 'scope' as scope from json_each(?)`,
+  states: 'cross join json_each(s.states) as e',
+  columns: {
+    id: `e.value ->> 'id'`,
+    namespace: `e.value ->> 'namespace'`,
+    component: `e.value ->> 'component'`,
+    state: `coalesce(e.value ->> '$.waived.state', e.value ->> 'state')`,
+  },
+};
+
+/** The JSON of waivers and of recorded states as tables, in the words of the database. */
+export function findJsonTables(knex: Knex): JsonTables {
+  return isPostgres(knex) ? postgres : sqlite;
+}
