@@ -99,14 +99,17 @@ describe('a cluster name', () => {
   );
 
   it.each(HOSTILE)(
-    'that no entity names is not found, and no cluster is asked: %j',
+    'that no entity names is not found or refused, and no cluster is asked: %j',
     async name => {
       const { status, body } = await portal.post(
         `/clusters/${encodeURIComponent(`x${name}`)}/checks`,
       );
 
-      expect(status).toBe(404);
-      expect(body.error.name).toBe('NotFoundError');
+      const [expected, error] = name.includes('\0')
+        ? [400, 'InputError']
+        : [404, 'NotFoundError'];
+      expect(status).toBe(expected);
+      expect(body.error.name).toBe(error);
       expect(body.error.message).toMatch(/^[^\p{C}]*$/u);
       expect(askedPaths()).toEqual([]);
     },

@@ -11,6 +11,7 @@ import type {
 import { error as invalid, middleware } from 'express-openapi-validator';
 import { parse } from 'yaml';
 import { UnsupportedMediaTypeError } from './requestErrors';
+import { requireStorableText } from './requireStorableText';
 
 const documentPath = resolvePackagePath(
   'backstage-plugin-palette-backend',
@@ -24,6 +25,7 @@ export async function createRequestValidation(): Promise<
   const document = parse(await readFile(documentPath, 'utf8'));
   return [
     requireFlatQuery,
+    requireStorableText,
     ...middleware({
       // Backstage mounts the router below a path, so only the rest of the URL is compared.
       apiSpec: { ...document, servers: [{ url: '/' }] },

@@ -246,13 +246,6 @@ describe.each(databases.eachSupportedId())('FleetList on %s', id => {
     );
   });
 
-  it('finds nothing by a text with a NUL, which no database text can hold', async () => {
-    expect(await names({ text: 'good\0' })).toEqual([]);
-    expect(await names({ owner: ['\0'] })).toEqual([]);
-    expect(await names({ infrastructure: ['\0'] })).toEqual([]);
-    expect(await names({ component: '\0' })).toEqual([]);
-  });
-
   it('leaves clusters that the caller may not read out of rows, total and facets', async () => {
     const visible = ['resource:default/good', 'resource:default/nothing'];
     const { items, total, facets } = await list.getPage(visible, {});
