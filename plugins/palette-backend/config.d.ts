@@ -115,7 +115,8 @@ export interface Config {
       maxAge?: HumanDuration | string;
       /**
        * How many changes of each cluster's verdict are kept, and how many of its components. The latest ones are kept, and
-       * the last change of each component in any case.
+       * the last change of each component that the cluster still has. What is too much is deleted once an hour; until then,
+       * components may have five times as many.
        *
        * @comment changes
        * @multipleOf 1

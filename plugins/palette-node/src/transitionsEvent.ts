@@ -53,8 +53,13 @@ export interface TransitionsEvent {
    * the reading failed. They do not count in the verdict, so a conformant cluster may have some.
    */
   readonly waived?: readonly WaivedInEvent[];
-  /** Never empty; those of components first, that of the verdict last. */
+  /**
+   * Never empty; those of components first, that of the verdict last. At most a hundred are of components: those that waivers
+   * changed, then those that lead to the worst states.
+   */
   readonly transitions: readonly TransitionInEvent[];
+  /** How many transitions of components are left out; absent where none are. The cluster's history has the latest 500. */
+  readonly furtherTransitions?: number;
 }
 
 /**

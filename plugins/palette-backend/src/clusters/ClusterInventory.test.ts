@@ -5,6 +5,7 @@ import { PaletteSetupError } from 'backstage-plugin-palette-common';
 import { loadPaletteCatalog } from 'backstage-plugin-palette-node';
 import { clusterResource, component } from '../__testUtils__/entities';
 import type { KubernetesClusters } from '../kubernetes/KubernetesClusters';
+import { countIterated } from '../__testUtils__/countIterated';
 import { makeHolder } from '../__testUtils__/makeHolder';
 import { ClaimOrder } from './ClaimOrder';
 import { ClusterInventory } from './ClusterInventory';
@@ -264,5 +265,24 @@ describe('ClusterInventory', () => {
       },
     ]);
     expect(unregistered?.map(({ name }) => name)).toEqual(['edge-2']);
+  });
+
+  it('does twice the work for twice the entities that claim one cluster', async () => {
+    const count = (claimants: number) =>
+      countIterated(() =>
+        listInventory(
+          Array.from({ length: claimants }, (_, index) =>
+            component(`shop-${index}`, {
+              'backstage.io/kubernetes-cluster': 'edge-1',
+            }),
+          ),
+        ),
+      );
+    const [none, once, twice] = [
+      await count(0),
+      await count(200),
+      await count(400),
+    ];
+    expect(twice - none).toBeLessThan(2.1 * (once - none));
   });
 });

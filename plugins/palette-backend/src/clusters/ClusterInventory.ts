@@ -56,7 +56,11 @@ export class ClusterInventory {
     const clusters: InventoryCluster[] = [];
     const unusable: UnusableEntity[] = [];
     const named = new Set<string>();
-    for (const [clusterName, claimants] of groupByCluster(entities)) {
+    // Under undefined are entities that name none.
+    for (const [clusterName, claimants] of Map.groupBy(
+      entities,
+      readClusterName,
+    )) {
       const holder = clusterName && holders.get(clusterName)?.entityRef;
       const { usable, broken } = this.#readClaims(claimants);
       unusable.push(...broken.values());
@@ -189,16 +193,4 @@ export class ClusterInventory {
       return undefined;
     }
   }
-}
-
-/** Entities by the name of the cluster that they stand for; under undefined where they name none. */
-function groupByCluster(
-  entities: readonly Entity[],
-): ReadonlyMap<string | undefined, readonly Entity[]> {
-  const groups = new Map<string | undefined, Entity[]>();
-  for (const entity of entities) {
-    const name = readClusterName(entity);
-    groups.set(name, [...(groups.get(name) ?? []), entity]);
-  }
-  return groups;
 }

@@ -193,6 +193,25 @@ describe.each(databases.eachSupportedId())('InventoryStore on %s', id => {
     expect(await knex('fleet_transitions')).toEqual([]);
   });
 
+  it('looks once at each entity that cannot be used, however many clusters are gone', async () => {
+    const { fixture, store } = await open();
+    const countLooks = async (count: number) => {
+      const names = Array.from({ length: count }, (_, n) => `gone-${n}`);
+      await fixture.add(Object.fromEntries(names.map(name => [name, {}])));
+      let looks = 0;
+      const unusable = names.map(name => ({
+        ...broken(''),
+        get entityRef() {
+          looks++;
+          return `component:default/${name}`;
+        },
+      }));
+      await store.save({ clusters: [cluster('edge-1')], unusable });
+      return looks;
+    };
+    expect(await countLooks(80)).toBeLessThan(2.1 * (await countLooks(40)));
+  });
+
   it('forgets what the last reading left with its cluster', async () => {
     const { knex, fixture, store } = await open();
     await fixture.add({ 'edge-1': {}, 'edge-2': {} });

@@ -99,10 +99,9 @@ export class InventoryStore {
     // A software catalog that has just started is empty, which is no reason to forget a whole fleet.
     if (isCatalogFilled) {
       const kept = new Set(missedOnce);
+      const broken = new Set(unusable.map(({ entityRef }) => entityRef));
       const gone = [...stored.values()].filter(
-        row =>
-          !kept.has(row.cluster_name) &&
-          !unusable.some(({ entityRef }) => entityRef === row.entity_ref),
+        row => !kept.has(row.cluster_name) && !broken.has(row.entity_ref),
       );
       await this.#forget(gone.map(row => row.cluster_name));
       await this.#saveUnusable(unusable);

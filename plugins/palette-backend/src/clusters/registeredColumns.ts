@@ -27,8 +27,6 @@ export const WIDTHS = {
   project_name: 255,
   auth_provider: 64,
 } as const;
-/** NUL, which PostgreSQL refuses, and halves of characters, which it replaces, so that they differ from what was written. */
-const UNSTORABLE = /[\0\p{Cs}]/gu;
 /** How many other entities of a cluster are named at most. */
 const MOST_OTHERS = 20;
 

@@ -6,6 +6,7 @@ import {
 } from 'backstage-plugin-palette-node';
 import type { OutcomeListener } from '../fleet/recording/OutcomeFeed';
 import type { RecordedOutcome } from '../fleet/recording/RecordedOutcome';
+import { pickTransitions } from './pickTransitions';
 
 /** The events on the topic `palette.transitions`: one for each check that changed something. */
 export function createTransitionEvents(
@@ -28,9 +29,10 @@ function toEvent({
   liveId,
   isFirstReading,
   rulesChange,
-  transitions,
+  transitions: all,
   ...outcome
 }: RecordedOutcome): TransitionsEvent {
+  const { transitions, furtherTransitions } = pickTransitions(all);
   return {
     id: randomUUID(),
     ...outcome,
@@ -40,5 +42,6 @@ function toEvent({
     transitions: transitions.map(
       ({ clusterName, entityRef, ...transition }) => transition,
     ),
+    ...(furtherTransitions !== undefined && { furtherTransitions }),
   };
 }

@@ -47,6 +47,28 @@ describe('any pod', () => {
       { numRuns: 500 },
     ));
 
+  it('has one whose name is short and plain, whatever a cluster says of its owner', () =>
+    fc.assert(
+      fc.property(
+        pod,
+        fc.stringMatching(/^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$/),
+        fc.string({ maxLength: 400 }),
+        (one, name, long) => {
+          const { owner, labels } = one;
+          for (const said of [
+            one,
+            { ...one, owner: owner && { ...owner, name: long } },
+            { ...one, owner: undefined, labels: { ...labels, jobName: long } },
+          ]) {
+            expect(identifyWorkload({ ...said, name }, known).name).toMatch(
+              /^[-a-z0-9.]{1,253}$/,
+            );
+          }
+        },
+      ),
+      { numRuns: 500 },
+    ));
+
   it.each([
     ['dashes', '-'.repeat(1_000_000)],
     ['letters', 'a'.repeat(1_000_000)],

@@ -106,6 +106,29 @@ describe('by owner reference', () => {
     ).toMatchObject({ kind: 'StaticPod', name: 'haproxy' }));
 });
 
+describe('a name that Kubernetes would not take', () => {
+  const names = ['a'.repeat(254), 'Web', 'a b', 'a\0b', '🚢', 'a/b', '-', ''];
+
+  it.each(names)('of an owner is no owner: %j', name => {
+    for (const kind of ['ReplicaSet', 'Job', 'DaemonSet', 'Node', 'X']) {
+      const owner = { kind, name };
+      const pod = 'cert-manager-bcf47cc864-vtndk';
+      expect(identify(pod, 'cert-manager', { owner })).toEqual(
+        identify(pod, 'cert-manager'),
+      );
+      expect(
+        identify('etcd-cp-0', 'kube-system', { owner, mirror: true }),
+      ).toMatchObject({ name: 'etcd', via: 'annotation' });
+    }
+  });
+
+  it.each(names)('of a Job in a label is no label: %j', jobName =>
+    expect(
+      identify('create-vtndk', 'default', { labels: { jobName } }),
+    ).toEqual(identify('create-vtndk', 'default')),
+  );
+});
+
 describe('by annotation', () => {
   it('takes a mirror for a static pod', () =>
     expect(

@@ -1,4 +1,5 @@
 import type { WorkloadKind } from '../catalog/PaletteCatalog';
+import { isKubernetesName } from '../snapshot/kubernetesName';
 import type { SnapshotPod } from '../snapshot/Snapshot';
 import type { KnownWorkloads } from './KnownWorkloads';
 import {
@@ -28,7 +29,8 @@ type Identity = Omit<Workload, 'namespace'>;
 
 /**
  * Identifies the workload of a pod: by the owner reference of its controller, else by the mirror annotation, else by labels,
- * else by its name. Every pod gets a workload, in time linear in the length of its name.
+ * else by its name. An owner or a Job with a name that Kubernetes would not take does not count. Every pod gets a workload, in
+ * time linear in the length of its name.
  *
  * @param staticNodes - nodes that run static pods, if known. It is called only for a name that can be read in two ways.
  *
@@ -83,7 +85,8 @@ function identifyByOwner(
   known: KnownWorkloads,
 ): Identity | undefined {
   const { owner } = pod;
-  if (!owner) {
+  // Kubernetes takes any text here, from everyone who may make a pod.
+  if (!owner || !isKubernetesName(owner.name)) {
     return undefined;
   }
   switch (owner.kind) {
@@ -104,7 +107,7 @@ function identifyByOwner(
 
 function identifyByLabel({ name, labels }: SnapshotPod): Identity | undefined {
   const [base, last] = splitLast(name);
-  if (labels?.jobName) {
+  if (labels?.jobName && isKubernetesName(labels.jobName)) {
     return toJob(labels.jobName, 'label');
   }
   if (labels?.statefulSetPodName === name && base) {

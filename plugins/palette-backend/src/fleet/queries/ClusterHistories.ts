@@ -2,7 +2,6 @@ import {
   verdictsWorstFirst,
   type ClusterHistory,
   type FindingState,
-  type Transition,
   type Verdict,
 } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
@@ -15,24 +14,47 @@ import type {
 import { getLatestTrustedTime } from '../../database/timestamps';
 import type { ClusterTarget } from '../../targets/ClusterTarget';
 import { toDeclaredKey } from '../../targets/toDeclaredKey';
-import { DAY_MS, listLastDays, toDay, toDayStart } from '../recording/days';
+import { DAY_MS, listLastDays, toDayStart } from '../recording/days';
 import type { RecordedState } from '../recording/recordStates';
+import { toFindingColumns } from '../recording/toFindingColumns';
 import { toTransition } from '../recording/transitionRows';
 import type { Visible } from '../../clusters/VisibleEntities';
+import {
+  ClusterTransitions,
+  type ComponentChanges,
+  type DailyChanges,
+} from './ClusterTransitions';
 
 const DAYS = 30;
 const MOST_TRANSITIONS = 500;
 /** Transitions of one component within a day. */
 const FLAPPING_AT = 4;
-const LATEST_FIRST = [
-  { column: 'at', order: 'desc' },
-  { column: 'id', order: 'desc' },
-] as const;
 const quietStates: readonly FindingState[] = [
   'ready',
   'notInstalled',
   'notApplicable',
 ];
+
+/** What the database has of a cluster's last days. */
+interface Records {
+  /** The days to tell about, the earliest first. */
+  readonly days: readonly string[];
+  readonly states: readonly RecordedState[];
+  /** The latest transitions of these days, the last first. */
+  readonly latest: readonly FleetTransitionRow[];
+  /** The verdict before these days. */
+  readonly before: Verdict | undefined;
+  readonly byComponent: ReadonlyMap<string, ComponentChanges>;
+  readonly byDay: ReadonlyMap<string, DailyChanges>;
+}
+
+const NOTHING: Omit<Records, 'days'> = {
+  states: [],
+  latest: [],
+  before: undefined,
+  byComponent: new Map(),
+  byDay: new Map(),
+};
 
 /** Reads from the database what changed on a cluster. */
 export class ClusterHistories {
@@ -69,110 +91,86 @@ export class ClusterHistories {
       clusterName,
       entityRef,
       // The records of another entity may be hidden from the caller.
-      isOfEntity
-        ? records
-        : { ...records, rows: [], states: [], before: undefined },
+      isOfEntity ? records : { days: records.days, ...NOTHING },
     );
   }
 
   /** Asks for everything at once. */
   async #read(clusterName: string) {
+    const knex = this.#knex;
     const now = await this.#now();
     const days = listLastDays(now, DAYS);
-    const from = toDayStart(days[0]);
-    const select = () =>
-      this.#knex<FleetTransitionRow>('fleet_transitions').where({
-        cluster_name: clusterName,
-      });
-    const [cluster, rows, before, kept] = await Promise.all([
-      this.#knex<FleetClusterRow>('fleet_clusters')
-        .where({ cluster_name: clusterName })
-        .first('declared', 'entity_ref'),
-      select()
-        .where('at', '>=', from)
-        .where('at', '<=', getLatestTrustedTime(now))
-        .orderBy([...LATEST_FIRST]),
-      select()
-        .whereNull('finding_id')
-        .where('at', '<', from)
-        .orderBy([...LATEST_FIRST])
-        .first(),
-      this.#knex<FleetStatesRow>('fleet_states')
-        .where({ cluster_name: clusterName })
-        .first(),
-    ]);
+    const transitions = new ClusterTransitions({
+      knex,
+      clusterName,
+      from: toDayStart(days[0]),
+      until: getLatestTrustedTime(now),
+    });
+    const key = { cluster_name: clusterName };
+    const [cluster, kept, latest, before, byComponent, byDay] =
+      await Promise.all([
+        knex<FleetClusterRow>('fleet_clusters')
+          .where(key)
+          .first('declared', 'entity_ref'),
+        knex<FleetStatesRow>('fleet_states').where(key).first(),
+        transitions.listLatest(MOST_TRANSITIONS),
+        transitions.findVerdictBefore(),
+        transitions.countByComponent(new Date(now.getTime() - DAY_MS)),
+        transitions.countByDay(),
+      ]);
     const states: readonly RecordedState[] = kept
       ? JSON.parse(kept.states)
       : [];
-    return { cluster, now, days, rows, before, states };
+    return { cluster, days, states, latest, before, byComponent, byDay };
   }
-}
-
-/** What the database has of a cluster's last days. */
-interface Records {
-  readonly now: Date;
-  /** The days to tell about, the earliest first. */
-  readonly days: readonly string[];
-  /** The transitions of these days, the latest first. */
-  readonly rows: readonly FleetTransitionRow[];
-  /** The last transition of the verdict before these days. */
-  readonly before: FleetTransitionRow | undefined;
-  readonly states: readonly RecordedState[];
 }
 
 function summarize(
   clusterName: string,
   entityRef: string,
-  { now, days, rows, before, states }: Records,
+  records: Records,
 ): ClusterHistory {
-  const transitions = rows.map(row => toTransition(row, entityRef));
   return {
     clusterName,
     entityRef,
-    components: summarizeComponents(states, transitions, now),
-    transitions: transitions.slice(0, MOST_TRANSITIONS),
-    days: summarizeDays(days, transitions, before?.to as Verdict | undefined),
+    components: summarizeComponents(records),
+    transitions: records.latest.map(row => toTransition(row, entityRef)),
+    days: summarizeDays(records),
   };
 }
 
-function summarizeComponents(
-  states: readonly RecordedState[],
-  transitions: readonly Transition[],
-  now: Date,
-): ClusterHistory['components'] {
-  const dayAgo = new Date(now.getTime() - DAY_MS).toISOString();
+function summarizeComponents({
+  states,
+  byComponent,
+}: Records): ClusterHistory['components'] {
   return states.flatMap(({ id, namespace, component, state, since }) => {
-    const own = transitions.filter(transition => transition.id === id);
-    if (own.length === 0 && quietStates.includes(state)) {
+    const { finding_id: stored } = toFindingColumns({
+      id,
+      namespace,
+      component,
+    });
+    const own = byComponent.get(stored);
+    if (!own && quietStates.includes(state)) {
       return [];
     }
-    const recent = own.filter(({ at }) => at >= dayAgo).length;
-    const flapping = recent >= FLAPPING_AT;
+    const flapping = own !== undefined && own.recent >= FLAPPING_AT;
     return [{ id, namespace, component, state, since, flapping }];
   });
 }
 
 /** The worst verdict that held at any time of each day, and how many components changed. */
-function summarizeDays(
-  days: readonly string[],
-  transitions: readonly Transition[],
-  before: Verdict | undefined,
-): ClusterHistory['days'] {
-  const oldestFirst = [...transitions].reverse();
+function summarizeDays({
+  days,
+  before,
+  byDay,
+}: Records): ClusterHistory['days'] {
   let holding = before;
   return days.map(day => {
-    const ofDay = oldestFirst.filter(({ at }) => toDay(new Date(at)) === day);
-    const verdicts = ofDay
-      .filter(({ id }) => id === undefined)
-      .map(({ to }) => to as Verdict);
+    const { verdicts = [], changes = 0 } = byDay.get(day) ?? {};
     const worst = verdictsWorstFirst.find(
       verdict => verdict === holding || verdicts.includes(verdict),
     );
-    holding = verdicts.at(-1) ?? holding;
-    return {
-      day,
-      ...(worst && { worst }),
-      changes: ofDay.filter(({ id }) => id !== undefined).length,
-    };
+    holding = verdicts.at(0) ?? holding;
+    return { day, ...(worst && { worst }), changes };
   });
 }

@@ -19,6 +19,7 @@ import { saveFindings } from './saveFindings';
 import { saveOutcome, toUnchangedOutcome } from './saveOutcome';
 import { summarizeReport, type ReportSummary } from './summarizeReport';
 import { toSeverity } from './toSeverity';
+import { trimTransitions } from './trimTransitions';
 
 /** The columns of a cluster whose latest reading failed. */
 const FAILED = {
@@ -33,17 +34,21 @@ const FAILED = {
 export class FleetRecorder {
   readonly #confirmMissing: number;
   readonly #rules: string;
+  readonly #history: { readonly maxCount: number } | undefined;
 
   /**
    * @param options - `confirmMissing`: how many reports in a row must see a component missing; `rules`: the fingerprint of
-   * the rules that judge all clusters
+   * the rules that judge all clusters; `history`: how many transitions of a cluster's components a cleaning leaves, by
+   * default all
    */
   constructor(options: {
     readonly confirmMissing: number;
     readonly rules?: string;
+    readonly history?: { readonly maxCount: number };
   }) {
     this.#confirmMissing = options.confirmMissing;
     this.#rules = options.rules ?? '';
+    this.#history = options.history;
   }
 
   /**
@@ -154,8 +159,9 @@ export class FleetRecorder {
     const kept = await tx<FleetStatesRow>('fleet_states')
       .where({ cluster_name: name })
       .first();
+    const before = kept && (JSON.parse(kept.states) as RecordedState[]);
     const { states, transitions } = recordStates(
-      kept && (JSON.parse(kept.states) as RecordedState[]),
+      before,
       report,
       confirms ? this.#confirmMissing : undefined,
       { rulesChange, judgedAt: judgedAt?.toISOString() },
@@ -166,6 +172,10 @@ export class FleetRecorder {
       await saveStates(tx, name, kept?.states, states);
     }
     await saveFindings(tx, name, states);
+    if (this.#history && transitions.length > 0) {
+      const { maxCount } = this.#history;
+      await trimTransitions(tx, name, { maxCount, states: before ?? [] });
+    }
     const read = { ...summary, observed_at: observedAt, judged_by: judgedBy };
     const checkedAt = toTrustedTime(cluster.checked_at, now);
     const columns =

@@ -2,6 +2,9 @@ import { compareStates } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
 import type { FleetFindingRow } from '../../database/tables';
 import { isWrong, type RecordedState } from './recordStates';
+import { toFindingColumns } from './toFindingColumns';
+
+const ROWS_A_STATEMENT = 50;
 
 /** Replaces the stored troubles of a cluster, unless they are the same. */
 export async function saveFindings(
@@ -19,25 +22,26 @@ export async function saveFindings(
   await tx<FleetFindingRow>('fleet_findings')
     .where({ cluster_name: clusterName })
     .delete();
+  // A batch opens a transaction of its own, even without rows.
   if (wrong.length > 0) {
-    await tx<FleetFindingRow>('fleet_findings').insert([...wrong]);
+    // SQLite takes no more than 500 rows a statement.
+    await tx.batchInsert('fleet_findings', [...wrong], ROWS_A_STATEMENT);
   }
 }
 
-/** One row for each id that is wrong, in its worst state. */
+/** One row for each stored id that is wrong, in its worst state. */
 function toFindingRows(
   clusterName: string,
   states: readonly RecordedState[],
 ): readonly FleetFindingRow[] {
   const worst = new Map<string, FleetFindingRow>();
-  for (const { id, namespace, component, state } of states) {
-    const known = worst.get(id);
+  for (const { state, ...named } of states) {
+    const columns = toFindingColumns(named);
+    const known = worst.get(columns.finding_id);
     if (isWrong(state) && !(known && compareStates(known.state, state) <= 0)) {
-      worst.set(id, {
+      worst.set(columns.finding_id, {
         cluster_name: clusterName,
-        finding_id: id,
-        namespace,
-        component,
+        ...columns,
         state,
       });
     }

@@ -1,4 +1,5 @@
 import type { FindingState, Report } from 'backstage-plugin-palette-common';
+import { countIterated } from '../../__testUtils__/countIterated';
 import type { RecordedState } from './recordStates';
 import { summarizeReport } from './summarizeReport';
 
@@ -13,6 +14,7 @@ function summarize(
   seen: readonly Seen[],
   terminatingSince?: string,
   hosted: readonly FindingState[] = [],
+  leftOut?: FindingState,
 ) {
   const findings = seen.map(({ state, expected = true }, index) => ({
     id: `shop/web-${index}`,
@@ -54,6 +56,7 @@ function summarize(
       hosted: hosted.map(state => ({
         workloads: [{ state, because: { codes: [] }, pods: [] }],
       })),
+      leftOut,
     } as unknown as Report,
     states,
     2,
@@ -139,6 +142,11 @@ describe('summarizeReport', () => {
       'degraded',
       [[once], '2026-11-27T09:00:00.000Z'],
     ],
+    [
+      'what the report leaves out to stay short',
+      'degraded',
+      [[once], undefined, [], 'degraded'],
+    ],
   ])('does not let an unconfirmed component hide %s', (_, verdict, given) => {
     expect(summarize(...given).verdict).toBe(verdict);
   });
@@ -147,5 +155,13 @@ describe('summarizeReport', () => {
     expect(
       summarize([once, { state: 'unknown', expected: false }]).verdict,
     ).toBe('progressing');
+  });
+
+  it('does twice the work for twice the findings of one namespace', async () => {
+    const count = (findings: number) =>
+      countIterated(() =>
+        summarize(Array.from({ length: findings }, () => ({ state: 'ready' }))),
+      );
+    expect(await count(400)).toBeLessThan(2.1 * (await count(200)));
   });
 });

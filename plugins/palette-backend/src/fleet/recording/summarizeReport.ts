@@ -86,6 +86,8 @@ function judgeUnconfirmed(
       .filter(state => state !== 'missing'),
     ...states.filter(s => s.unconfirmed).map(({ state }) => state),
     ...(isTerminating ? (['degraded'] as const) : []),
+    // Components are never left out.
+    ...(report.leftOut ? [report.leftOut] : []),
     'progressing',
   ]);
 }
@@ -104,10 +106,9 @@ function summarizeNamespaces(report: Report) {
   const findings = collectFindings({ ...report, hosted: [] });
   for (const { id, namespace, state, waived } of findings) {
     const pattern = patterns.get(namespace) ?? toNamespacePattern(id);
-    states.set(pattern, [
-      ...(states.get(pattern) ?? []),
-      waived ? 'notApplicable' : state,
-    ]);
+    const inPattern = states.get(pattern) ?? [];
+    inPattern.push(waived ? 'notApplicable' : state);
+    states.set(pattern, inPattern);
   }
   return [...states]
     .map(([namespace, all]) => ({ namespace, state: findWorstState(all) }))

@@ -1,9 +1,11 @@
 import type { Transition } from 'backstage-plugin-palette-common';
 import type { Knex } from 'knex';
+import { cutToWidth } from '../../database/cutToWidth';
 import type { FleetTransitionRow } from '../../database/tables';
 import { toIsoString } from '../../database/timestamps';
 import { toDay } from './days';
 import type { ComponentTransition } from './recordStates';
+import { toFindingColumns } from './toFindingColumns';
 
 const ROWS_A_STATEMENT = 50;
 
@@ -62,16 +64,14 @@ export function toTransitionRow(
   clusterName: string,
   transition: ComponentTransition,
 ): FleetTransitionRow {
-  const { id, namespace, component, from, to, reason } = transition;
+  const { from, to, reason } = transition;
   const at = new Date(transition.at);
   return {
     cluster_name: clusterName,
-    finding_id: id,
-    namespace,
-    component,
+    ...toFindingColumns(transition),
     from: from ?? null,
     to,
-    reason,
+    reason: cutToWidth(reason),
     at,
     day: toDay(at),
   };
