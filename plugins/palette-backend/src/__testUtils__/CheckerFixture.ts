@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
   mockServices,
+  type TestDatabaseId,
   type TestDatabases,
 } from '@backstage/backend-test-utils';
 import {
@@ -18,6 +19,7 @@ import { InventoryStore } from '../clusters/InventoryStore';
 import { KubernetesBackend } from '../kubernetes/KubernetesBackend';
 import { KubernetesClusters } from '../kubernetes/KubernetesClusters';
 import { ReadingStore } from '../readings/ReadingStore';
+import type { ClusterTarget } from '../targets/ClusterTarget';
 import { openOutcomes } from './openOutcomes';
 
 /** The cluster that is checked. */
@@ -42,15 +44,19 @@ export class CheckerFixture {
   nowMs = START_MS;
   /** Of replicas that are made from now on. */
   maxAgeMs = 60_000;
+  /** Of replicas that are made from now on. */
+  catalog: PaletteCatalog;
   readonly stopping = new AbortController();
   #answered: Promise<void> = Promise.resolve();
   readonly #server: Server;
-  readonly #knex: Knex;
-  readonly #catalog: PaletteCatalog;
+  readonly knex: Knex;
 
-  static async open(databases: TestDatabases): Promise<CheckerFixture> {
+  static async open(
+    databases: TestDatabases,
+    id: TestDatabaseId = 'SQLITE_3',
+  ): Promise<CheckerFixture> {
     const fixture = new CheckerFixture(
-      await databases.init('SQLITE_3'),
+      await databases.init(id),
       await loadPaletteCatalog(),
     );
     await new Promise<void>(resolve =>
@@ -60,8 +66,8 @@ export class CheckerFixture {
   }
 
   private constructor(knex: Knex, catalog: PaletteCatalog) {
-    this.#knex = knex;
-    this.#catalog = catalog;
+    this.knex = knex;
+    this.catalog = catalog;
     this.#server = createServer(async (req, res) => {
       const url = req.url ?? '';
       this.requests.push(url.split('?')[0]);
@@ -113,13 +119,13 @@ export class CheckerFixture {
     readonly leases: ClusterLeases;
     readonly checker: ClusterChecker;
   }> {
-    const knex = this.#knex;
+    const knex = this.knex;
     const now = () => new Date(this.nowMs);
     const leases = new ClusterLeases({ knex, owner, leaseMs: 60_000, now });
     const backend = this.#createBackend();
     const checking = {
       ...(await openOutcomes(knex, { now })),
-      catalog: this.#catalog,
+      catalog: this.catalog,
       leases,
       logger: mockServices.logger.mock(),
       options: {
@@ -145,7 +151,7 @@ export class CheckerFixture {
         backend,
         // Each reading begins with a list, so that they can be counted.
         kubernetesClusters: new KubernetesClusters(backend, { recentMs: 0 }),
-        reader: new ClusterReader({ catalog: this.#catalog }),
+        reader: new ClusterReader({ catalog: this.catalog }),
         readings: new ReadingStore({ knex, logger: checking.logger }),
         random: () => 0,
       }),
@@ -154,10 +160,10 @@ export class CheckerFixture {
   }
 
   /** Adds the cluster to the fleet. */
-  async register(): Promise<void> {
+  async register(target: ClusterTarget = checkedTarget): Promise<void> {
     const now = () => new Date(this.nowMs);
-    await new InventoryStore({ knex: this.#knex, now }).save({
-      clusters: [{ target: checkedTarget }],
+    await new InventoryStore({ knex: this.knex, now }).save({
+      clusters: [{ target }],
     });
   }
 

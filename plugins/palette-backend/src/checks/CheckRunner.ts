@@ -1,16 +1,22 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import {
   evaluate,
   isSettled,
   PaletteSetupError,
   ReadError,
   type PaletteCatalog,
+  type Snapshot,
 } from 'backstage-plugin-palette-common';
 import type { Clock } from '../database/Clock';
+import { isPassingFault } from '../database/isPassingFault';
+import { isRefusedStatement } from '../database/isRefusedStatement';
 import type { OutcomeRecorder } from '../fleet/recording/OutcomeRecorder';
 import type { ReportStore } from '../reports/ReportStore';
 import type { StoredReport } from '../reports/StoredReport';
 import type { ClusterTarget } from '../targets/ClusterTarget';
+import { quote } from '../targets/quote';
 import type { CheckOptions } from './CheckOptions';
 import { scheduleNextCheck } from './checkSchedule';
 import type { CheckSlots } from './CheckSlots';
@@ -31,6 +37,7 @@ export interface CheckServices {
   readonly options: CheckOptions;
   readonly now: Clock;
   readonly slots: CheckSlots;
+  readonly logger: LoggerService;
   /** Ends checks when the backend is shut down. */
   readonly stopping: AbortSignal;
 }
@@ -194,10 +201,12 @@ export class CheckRunner {
         keptHash !== undefined &&
         report.verdict === 'conformant' &&
         isSettled(catalog, snapshot, report, options);
-      const { stored } = await recorder.recordReport(target, report, {
-        confirms: kind !== 'look',
-        ...(stays && { judgedFrom: keptHash }),
-      });
+      const { stored } = await recorder
+        .recordReport(target, report, {
+          confirms: kind !== 'look',
+          ...(stays && { judgedFrom: keptHash }),
+        })
+        .catch(error => this.#recordUnusable(target, snapshot, error));
       return stored ?? (await reports.get(target));
     } catch (error) {
       if (!(await this.#isOutcome(target, error))) {
@@ -205,6 +214,37 @@ export class CheckRunner {
       }
       return reports.get(target);
     }
+  }
+
+  /** Records a reading of which no report can be kept as failed. */
+  async #recordUnusable(
+    { clusterName }: ClusterTarget,
+    { observedAt }: Snapshot,
+    error: unknown,
+  ): Promise<never> {
+    const failure = this.#explainUnkept(clusterName, error);
+    if (failure instanceof ReadError) {
+      const { reader } = this.#services;
+      await reader.recordFailure(clusterName, failure, new Date(observedAt));
+    }
+    throw failure;
+  }
+
+  /** A cluster must not go on looking as it was because something in its report cannot be stored. */
+  #explainUnkept(clusterName: string, error: unknown): unknown {
+    if (isPassingFault(error) || !isRefusedStatement(error)) {
+      return error;
+    }
+    this.#services.logger.error(
+      `The database refused the report of cluster ${quote(clusterName)}: ${
+        toError(error).message
+      }`,
+      { clusterName },
+    );
+    return new ReadError(
+      'invalidResponse',
+      'The cluster was read, but the database of this portal refused its report. The log of the backend says why: ask the administrator of this portal.',
+    );
   }
 
   /** A cluster that is no longer reported is not set up, but its last report is still worth showing. */

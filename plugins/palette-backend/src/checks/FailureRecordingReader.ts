@@ -72,6 +72,46 @@ export class FailureRecordingReader {
     );
   }
 
+  /**
+   * Records why a reading failed, or cannot be used, and when to try again.
+   *
+   * @param began - when the reading began
+   */
+  async recordFailure(
+    clusterName: string,
+    failure: Failure,
+    began: Date,
+  ): Promise<void> {
+    const { logger, recorder, now, options, random } = this.#services;
+    const { message, retryAfterSeconds, userProvider } = failure;
+    const ended = await now();
+    logger.info(
+      `Could not read cluster ${quote(clusterName)} (${
+        failure.class
+      }): ${message}`,
+      { clusterName, failureClass: failure.class },
+    );
+    await recorder.recordFailure(clusterName, {
+      class: failure.class,
+      message,
+      at: began,
+      userProvider,
+      // Only a change of configuration makes a cluster supported, so waiting changes nothing.
+      retryAt: attempts =>
+        failure.class === 'notSupported'
+          ? undefined
+          : new Date(
+              ended.getTime() +
+                calculateRetryDelayMs(
+                  attempts,
+                  options.backoff,
+                  random(),
+                  retryAfterSeconds,
+                ),
+            ),
+    });
+  }
+
   async #readAndRecord(clusterName: string): Promise<DatedReading> {
     const { now, stopping } = this.#services;
     const began = await now();
@@ -91,7 +131,7 @@ export class FailureRecordingReader {
       stopping.throwIfAborted();
       const failure = await this.#toFailure(clusterName, error);
       if (failure) {
-        await this.#record(clusterName, failure, began);
+        await this.recordFailure(clusterName, failure, began);
       }
       throw error;
     }
@@ -147,41 +187,6 @@ export class FailureRecordingReader {
       (await this.#services.reports.hasReport(clusterName))
       ? { class: 'notReported', message: error.message }
       : undefined;
-  }
-
-  async #record(
-    clusterName: string,
-    failure: Failure,
-    began: Date,
-  ): Promise<void> {
-    const { logger, recorder, now, options, random } = this.#services;
-    const { message, retryAfterSeconds, userProvider } = failure;
-    const ended = await now();
-    logger.info(
-      `Could not read cluster ${quote(clusterName)} (${
-        failure.class
-      }): ${message}`,
-      { clusterName, failureClass: failure.class },
-    );
-    await recorder.recordFailure(clusterName, {
-      class: failure.class,
-      message,
-      at: began,
-      userProvider,
-      // Only a change of configuration makes a cluster supported, so waiting changes nothing.
-      retryAt: attempts =>
-        failure.class === 'notSupported'
-          ? undefined
-          : new Date(
-              ended.getTime() +
-                calculateRetryDelayMs(
-                  attempts,
-                  options.backoff,
-                  random(),
-                  retryAfterSeconds,
-                ),
-            ),
-    });
   }
 }
 

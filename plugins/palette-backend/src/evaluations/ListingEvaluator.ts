@@ -6,11 +6,9 @@ import {
   type PaletteCatalog,
   type Strictness,
 } from 'backstage-plugin-palette-common';
+import { MAX_REPORT_BYTES } from '../reports/writeReport';
 import type { JudgingProcesses } from './JudgingProcesses';
 import { ListingTooCostlyError } from './ListingTooCostlyError';
-
-/** Real reports have up to a few MB. */
-const MAX_REPORT_BYTES = 20_000_000;
 
 /** How a listing is to be judged, as the query of the request gives it. */
 export interface ListingOptions {
@@ -73,7 +71,9 @@ export class ListingEvaluator {
     }
     if (judgement.report.byteLength > MAX_REPORT_BYTES) {
       throw new ListingTooCostlyError(
-        'The report of this listing is larger than 20 MB. Check it with the command line instead, palette-conformance check FILE.',
+        `The report of this listing is larger than ${
+          MAX_REPORT_BYTES / 1_000_000
+        } MB. Check it with the command line instead, palette-conformance check FILE.`,
       );
     }
     return judgement.report;

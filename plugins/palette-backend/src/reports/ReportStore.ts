@@ -82,6 +82,7 @@ export class ReportStore {
    *
    * @param judgedFrom - the kept reading that the report stays the same for
    * @returns what is stored now; undefined where something from a later reading stayed
+   * @throws ReadError where the report is too large to be kept
    */
   saveReport(
     tx: Knex.Transaction,

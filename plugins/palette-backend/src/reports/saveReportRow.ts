@@ -6,12 +6,14 @@ import type { ClusterTarget } from '../targets/ClusterTarget';
 import { toDeclaredKey } from '../targets/toDeclaredKey';
 import type { OutcomeContext } from './OutcomeContext';
 import type { StoredReport } from './StoredReport';
+import { writeReport } from './writeReport';
 
 /**
  * Replaces a cluster's report and ends its series of failures, unless those are from a later reading.
  *
  * @param judgedFrom - hash of the kept reading that the report stays the same for
  * @returns what is stored now; undefined where something from a later reading stayed
+ * @throws ReadError where the report is too large to be kept
  */
 export async function saveReportRow(
   tx: Knex.Transaction,
@@ -30,7 +32,7 @@ export async function saveReportRow(
     .insert({
       cluster_name: clusterName,
       declared: toDeclaredKey(target),
-      report: JSON.stringify(report),
+      report: writeReport(report),
       observed_at: observedAt,
       judged_from: judgedFrom ?? null,
     })

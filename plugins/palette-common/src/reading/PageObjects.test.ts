@@ -57,6 +57,23 @@ describe('PageObjects', () => {
     },
   );
 
+  it('names no more namespaces than a gap may, and notes that there are others', () => {
+    const { add, oversized } = open();
+    const { gapNamespaces } = readingLimits;
+    for (let n = 0; n < gapNamespaces; n++) {
+      add(tooLong(`shop-${n}`));
+      add(tooLong(`shop-${n}`));
+    }
+    expect(oversized.namespaces.size).toBe(gapNamespaces);
+    expect(oversized.somewhere).toBe(false);
+
+    for (let n = 0; n < 1_000; n++) {
+      add(tooLong(`more-${n}`));
+    }
+    expect(oversized.namespaces.size).toBe(gapNamespaces);
+    expect(oversized.somewhere).toBe(true);
+  });
+
   it('counts as too large what is wrong in another way as well', () => {
     const { add, oversized } = open();
     add({ ...tooLong('shop'), drop: 'x' });

@@ -17,6 +17,7 @@ const isTooLong = (error: unknown) =>
 
 /** Where objects are too large to be read: in namespaces that are known, or anywhere. */
 export interface Oversized {
+  /** No more than a gap may name. */
   readonly namespaces: Set<string>;
   somewhere: boolean;
 }
@@ -58,12 +59,7 @@ export class PageObjects<T> implements ObjectListener {
       if (!isTooLong(error)) {
         throw createUnexpectedShape();
       }
-      const namespace = readNamespace(parsed);
-      if (namespace !== undefined && isKubernetesName(namespace)) {
-        this.#oversized.namespaces.add(namespace);
-      } else {
-        this.#oversized.somewhere = true;
-      }
+      this.#noteOversized(readNamespace(parsed));
     }
     if (this.#kept.length > readingLimits.keptObjects) {
       throw createListTooLong();
@@ -74,6 +70,17 @@ export class PageObjects<T> implements ObjectListener {
   onTooLarge(): void {
     this.#count();
     this.#oversized.somewhere = true;
+  }
+
+  // Objects that are too large are not kept, so no other limit bounds how many namespaces they name.
+  #noteOversized(namespace: string | undefined): void {
+    const { namespaces } = this.#oversized;
+    const isNamed = namespace !== undefined && isKubernetesName(namespace);
+    if (isNamed && namespaces.size < readingLimits.gapNamespaces) {
+      namespaces.add(namespace);
+    } else if (!isNamed || !namespaces.has(namespace)) {
+      this.#oversized.somewhere = true;
+    }
   }
 
   #count(): void {

@@ -10,7 +10,9 @@ export function toOversizedPodsGaps(
   const namespaces = [
     ...new Set(found.flatMap(each => [...each.namespaces])),
   ].sort();
-  const somewhere = found.some(each => each.somewhere);
+  const somewhere =
+    found.some(each => each.somewhere) ||
+    namespaces.length > readingLimits.gapNamespaces;
   if (!somewhere && namespaces.length === 0) {
     return [];
   }
@@ -40,13 +42,25 @@ export function toOversizedNamespacesGaps(found: Oversized): readonly Gap[] {
     : [];
 }
 
-/** The gap where there are more namespaces of interest than are read one by one. */
-export function toUnreadNamespacesGap(namespaces: readonly string[]): Gap {
+/**
+ * The gap where there are more namespaces of interest than are read one by one. It names those that were not read or, where
+ * they may be thousands, those that were.
+ */
+export function toUnreadNamespacesGap({
+  read,
+  unread,
+}: {
+  readonly read: readonly string[];
+  readonly unread: readonly string[];
+}): Gap {
   return {
     hides: 'pods',
-    in: { namespaces },
+    in:
+      unread.length > readingLimits.gapNamespaces
+        ? { allExcept: read }
+        : { namespaces: unread },
     reason: 'tooLarge',
-    message: `Pods in ${joinBriefly(namespaces)} were not read: more than ${
+    message: `Pods in ${joinBriefly(unread)} were not read: more than ${
       readingLimits.namespacesOneByOne
     } namespaces are too many to be read one by one. Grant list on pods in the whole cluster.`,
   };

@@ -245,28 +245,6 @@ describe('an object that is larger than any real one', () => {
   });
 });
 
-it('says which namespaces are not read where there are too many to read one by one', async () => {
-  const names = many(600, i => `cluster-${String(i).padStart(24, '0')}`);
-  const asked: string[] = [];
-  const snapshot = await read(
-    withPods(path => {
-      asked.push(path);
-      return path.startsWith('/api/v1/pods')
-        ? new Response('{}', { status: 403 })
-        : list([]);
-    }, names),
-  );
-  expect(asked).toHaveLength(1 + readingLimits.namespacesOneByOne);
-  expect(snapshot.gaps).toEqual([
-    {
-      hides: 'pods',
-      in: { namespaces: names.slice(500) },
-      reason: 'tooLarge',
-      message: expect.stringMatching(/and 90 more were not read/),
-    },
-  ]);
-});
-
 it('lets other work have its turn while a page is read', async () => {
   const page = JSON.stringify({
     items: many(5_000, i =>

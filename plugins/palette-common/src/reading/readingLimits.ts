@@ -13,6 +13,8 @@ export const readingLimits = {
   requests: 1_000,
   /** Namespaces that are read one by one. */
   namespacesOneByOne: 500,
+  /** Namespaces that a gap names. Beyond that, it hides everything but what was read whole. */
+  gapNamespaces: 100,
   /** Objects in one page; ten times what we ask for, because some servers ignore `limit`. */
   pageObjects: 5_000,
   /** Objects of one list that are kept. */

@@ -48,17 +48,6 @@ describe('the health of a workload', () => {
     expect(state({ via: 'name', kind: 'Job' }, 'Deployment')).not.toBe('ready');
   });
 
-  it('lists at most 500 pods, those that are not ready first', () => {
-    const list = (ready: number, unready: number) =>
-      judgeWorkload(
-        [observe([...pods(ready), ...pods(unready, { ready: false })])],
-        { kind: 'Deployment' },
-        context,
-      ).pods.map(pod => pod.state === 'ready');
-    expect(list(498, 2)).toEqual([...Array(498).fill(true), false, false]);
-    expect(list(499, 2)).toEqual([false, false, ...Array(498).fill(true)]);
-  });
-
   it('lists what is known of a pod, and nothing of what is not', () => {
     const [bare, full] = judgeWorkload(
       [

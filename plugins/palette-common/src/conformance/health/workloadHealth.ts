@@ -44,7 +44,7 @@ export function judgeWorkload(
       { ...observed[0].workload, pods: pods.map(p => p.pod) },
       context,
     ),
-    pods: limitPods(pods).map(toFindingPod),
+    pods: pods.map(toFindingPod),
   };
 }
 
@@ -55,18 +55,6 @@ function countReplicas(
 ): number {
   const desired = observed.reduce((sum, o) => sum + (o.desiredPods ?? 0), 0);
   return Math.max(replicas, desired);
-}
-
-// A finding lists no more pods than anybody reads, so that reports stay small. Pods that are not ready come first.
-const MOST_PODS = 500;
-
-function limitPods(pods: readonly PodHealth[]): readonly PodHealth[] {
-  if (pods.length <= MOST_PODS) {
-    return pods;
-  }
-  const unready = pods.filter(p => p.state !== 'ready');
-  const ready = pods.filter(p => p.state === 'ready');
-  return [...unready, ...ready].slice(0, MOST_PODS);
 }
 
 const shownIfKnown = [

@@ -62,7 +62,10 @@ export interface NamespaceFinding {
   readonly expectedComponents: number;
   /** ISO 8601 */
   readonly terminatingSince?: string;
-  /** One sentence; present where it is being deleted for so long that it counts as degraded. */
+  /**
+   * One sentence; present where it is being deleted for so long that it counts as degraded or, without
+   * `terminatingSince`, for an unknown time, so that it counts as progressing.
+   */
   readonly stuck?: string;
 }
 

@@ -1,12 +1,29 @@
 import type { Findings } from './collectFindings';
 import { cutToLimits } from './cutToLimits';
-import type { HostedClusterFinding, WorkloadFinding } from '../types';
+import type {
+  HostedClusterFinding,
+  NamespaceFinding,
+  WorkloadFinding,
+} from '../types';
 import type { FindingState } from './states';
 
+const workload = (parts: Partial<WorkloadFinding>) =>
+  ({
+    pods: [],
+    because: { codes: [] },
+    ...parts,
+  } as unknown as WorkloadFinding);
 const workloads = (count: number) =>
-  Array.from({ length: count }, (_, i) => ({
-    component: `w-${i}`,
-  })) as unknown as readonly WorkloadFinding[];
+  Array.from({ length: count }, (_, i) => workload({ component: `w-${i}` }));
+const host = (workloadsThere: readonly WorkloadFinding[]) =>
+  ({ uid: 'u', workloads: workloadsThere } as HostedClusterFinding);
+const nothing = {
+  findings: [],
+  companions: [],
+  unlisted: [],
+  hosted: [],
+  namespaces: [],
+};
 const hosted = (clusters: number, each: number) =>
   Array.from({ length: clusters }, (_, i) => ({
     uid: `${i}`,
@@ -14,13 +31,11 @@ const hosted = (clusters: number, each: number) =>
   })) as unknown as readonly HostedClusterFinding[];
 
 function within(unlisted: number, clusters: number, each: number) {
-  const found: Findings = {
-    findings: [],
-    companions: [],
+  return cutToLimits({
+    ...nothing,
     unlisted: workloads(unlisted),
     hosted: hosted(clusters, each),
-  };
-  return cutToLimits(found);
+  });
 }
 
 describe('a report', () => {
@@ -28,8 +43,7 @@ describe('a report', () => {
     const { shown, notes } = within(200, 100, 50);
 
     expect(shown).toEqual({
-      findings: [],
-      companions: [],
+      ...nothing,
       unlisted: workloads(200),
       hosted: hosted(100, 50),
     });
@@ -51,33 +65,46 @@ describe('a report', () => {
   it('counts what it cuts for each hosted cluster separately', () => {
     const [large] = hosted(1, 51);
     const [small] = hosted(1, 1);
-    const { notes } = cutToLimits({
-      findings: [],
-      companions: [],
-      unlisted: [],
-      hosted: [large, small],
-    });
+    const { notes } = cutToLimits({ ...nothing, hosted: [large, small] });
 
     expect(notes).toEqual([
       'The report leaves out 1 more workloads of hosted clusters; they were judged, too.',
     ]);
   });
 
-  const inState = (state: FindingState) => ({ state } as WorkloadFinding);
-  const cut = (parts: Partial<Findings>) =>
-    cutToLimits({
-      findings: [],
-      companions: [],
-      unlisted: [],
-      hosted: [],
-      ...parts,
+  it('lists no more than 6 MB of workloads of hosted clusters, those in trouble first', () => {
+    const large = (state: FindingState) =>
+      workload({ state, summary: 'x'.repeat(10_000) });
+    const of = (...states: readonly FindingState[]) => host(states.map(large));
+    const well = Array<FindingState>(50).fill('ready');
+    const { shown, notes, leftOut } = cutToLimits({
+      ...nothing,
+      hosted: [
+        ...Array.from({ length: 20 }, () => of(...well)),
+        of('degraded', ...well),
+      ],
     });
+    const counts = shown.hosted.map(({ workloads: { length } }) => length);
+    const listed = counts.reduce((a, b) => a + b, 0);
+    expect(listed).toBeGreaterThan(580);
+    expect(listed).toBeLessThan(600);
+    expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(2);
+    expect(shown.hosted[20].workloads[0].state).toBe('degraded');
+    expect(leftOut).toBeUndefined();
+    expect(notes).toEqual([
+      `The report leaves out ${
+        1_051 - listed
+      } more workloads of hosted clusters; they were judged, too.`,
+    ]);
+  });
+
+  const inState = (state: FindingState) => workload({ state });
+  const cut = (parts: Partial<Findings>) =>
+    cutToLimits({ ...nothing, ...parts });
   const fill = (count: number, last: FindingState) => [
     ...Array.from({ length: count }, () => inState('degraded')),
     inState(last),
   ];
-  const host = (unlistedWorkloads: readonly WorkloadFinding[]) =>
-    ({ uid: 'u', workloads: unlistedWorkloads } as HostedClusterFinding);
 
   it.each([
     [
@@ -125,4 +152,48 @@ describe('a report', () => {
       }),
     ).not.toHaveProperty('leftOut');
   });
+});
+
+describe('the namespaces of a report', () => {
+  const name = (namespace: string, parts: Partial<NamespaceFinding> = {}) =>
+    ({ namespace, state: 'degraded', ...parts } as NamespaceFinding);
+  const many = (count: number, parts: Partial<NamespaceFinding> = {}) =>
+    Array.from({ length: count }, (_, i) => name(`n-${i}`, parts));
+
+  const stuck = { stuck: 'It does not go away.' };
+
+  it('are the worst 200 of those that do not go away, which another note counts', () => {
+    const { shown, notes } = cutToLimits({
+      ...nothing,
+      namespaces: many(20_000, stuck),
+    });
+    expect(shown.namespaces).toEqual(many(200, stuck));
+    expect(notes).toEqual([]);
+  });
+
+  it('are none whose findings are all left out, and those are counted', () => {
+    const { shown, notes } = cutToLimits({
+      ...nothing,
+      namespaces: [...many(20_000), name('last', stuck)],
+    });
+    expect(shown.namespaces).toEqual([name('last', stuck)]);
+    expect(notes).toEqual([
+      'The report leaves out 20000 more namespaces; they were judged, too.',
+    ]);
+  });
+
+  it.each(['findings', 'companions', 'unlisted'])(
+    'include each that one of the listed %s is in, in its place',
+    part => {
+      const { shown } = cutToLimits({
+        ...nothing,
+        [part]: [workload({ namespace: 'home', state: 'ready' })],
+        namespaces: [...many(300, stuck), name('home', { state: 'ready' })],
+      });
+      expect(shown.namespaces).toEqual([
+        ...many(200, stuck),
+        name('home', { state: 'ready' }),
+      ]);
+    },
+  );
 });

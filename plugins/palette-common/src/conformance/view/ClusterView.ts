@@ -7,6 +7,7 @@ import type {
   SnapshotWorkload,
 } from '../../snapshot/Snapshot';
 import type { CatalogIndex } from './CatalogIndex';
+import { HiddenPods } from './HiddenPods';
 import { SnapshotIndex, type ObservedWorkload } from './SnapshotIndex';
 
 /** Namespaces of other clusters that this one hosts, and what kinds of clusters they are. */
@@ -22,13 +23,19 @@ export class ClusterView {
   /** Sorted. */
   readonly namespaceNames: readonly string[];
   readonly #index: SnapshotIndex;
+  readonly #hidden: HiddenPods;
   readonly #hosted: HostedNamespaces;
   readonly #present: ReadonlySet<string>;
   readonly #matching = new Map<string, readonly string[]>();
   readonly #gaps = new Map<string, Gap | undefined>();
 
-  private constructor(index: SnapshotIndex, hosted: HostedNamespaces) {
+  private constructor(
+    index: SnapshotIndex,
+    hidden: HiddenPods,
+    hosted: HostedNamespaces,
+  ) {
     this.#index = index;
+    this.#hidden = hidden;
     this.#hosted = hosted;
     this.namespaceNames = index.namespaceNames.filter(
       name => !hosted.names.has(name),
@@ -40,13 +47,14 @@ export class ClusterView {
   static create(snapshot: Snapshot, catalog: CatalogIndex): ClusterView {
     return new ClusterView(
       new SnapshotIndex(snapshot, catalog),
+      new HiddenPods(snapshot.gaps),
       NOTHING_HOSTED,
     );
   }
 
   /** The same view without the namespaces of hosted clusters, as if they did not exist. */
   exclude(hosted: HostedNamespaces): ClusterView {
-    return new ClusterView(this.#index, hosted);
+    return new ClusterView(this.#index, this.#hidden, hosted);
   }
 
   get catalog(): CatalogIndex {
@@ -142,23 +150,12 @@ export class ClusterView {
   /** The gap that hides the pods of a namespace, or of namespaces that a pattern could stand for. */
   findGap(namespace: string): Gap | undefined {
     if (!this.#gaps.has(namespace)) {
-      this.#gaps.set(namespace, this.#searchGap(namespace));
+      const gap = this.#hidden.find(
+        this.catalog.getPattern(namespace),
+        name => !this.#hosted.names.has(name),
+      );
+      this.#gaps.set(namespace, gap);
     }
     return this.#gaps.get(namespace);
-  }
-
-  #searchGap(namespace: string): Gap | undefined {
-    const pattern = this.catalog.getPattern(namespace);
-    const isMeant = (name: string) =>
-      name === namespace ||
-      (pattern.matches(name) && !this.#hosted.names.has(name));
-    return this.snapshot.gaps.find(gap => {
-      if (gap.hides !== 'pods') {
-        return false;
-      }
-      return 'namespaces' in gap.in
-        ? gap.in.namespaces.some(isMeant)
-        : !gap.in.allExcept.some(n => pattern.matches(n));
-    });
   }
 }

@@ -7,7 +7,8 @@ import type {
 import { identifyWorkload, type Workload } from '../../workloads';
 import { findStaticPodNodes } from '../../workloads/findStaticPodNodes';
 import type { CatalogIndex } from './CatalogIndex';
-import { compareNames, compareTexts } from './compare';
+import { compareTexts, sortByName } from './compare';
+import { groupByNamespace } from './groupByNamespace';
 
 /** A workload with the pods that were read of it. */
 export interface ObservedWorkload {
@@ -35,7 +36,7 @@ export class SnapshotIndex {
     this.#pods = groupByNamespace(snapshot.pods);
     this.#controllers = groupByNamespace(snapshot.workloads ?? []);
     this.namespaces = new Map(
-      [...snapshot.namespaces].sort(compareNames).map(n => [n.name, n]),
+      sortByName(snapshot.namespaces).map(n => [n.name, n]),
     );
     const names = [...this.#pods.keys()];
     this.namespaceNames = [
@@ -78,7 +79,7 @@ export class SnapshotIndex {
       string,
       { workload: Workload; pods: SnapshotPod[]; desiredPods?: number }
     >();
-    const pods = [...this.getPods(namespace)].sort(compareNames);
+    const pods = sortByName(this.getPods(namespace));
     let nodes: ReadonlySet<string> | undefined;
     const getNodes = () =>
       (nodes ??= findStaticPodNodes(pods, this.catalog.known));
@@ -114,19 +115,4 @@ export class SnapshotIndex {
     }
     return groups;
   }
-}
-
-function groupByNamespace<T extends { readonly namespace: string }>(
-  objects: readonly T[],
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const object of objects) {
-    const same = groups.get(object.namespace);
-    if (same) {
-      same.push(object);
-    } else {
-      groups.set(object.namespace, [object]);
-    }
-  }
-  return groups;
 }
