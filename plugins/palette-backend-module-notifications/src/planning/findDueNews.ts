@@ -14,12 +14,7 @@ export function findDueNews(
   at: Date,
   holdBackMs: number,
 ): readonly NewsRow[] {
-  const groups = new Map<string, NewsRow[]>();
-  for (const row of waiting) {
-    const key = toGroupKey(row);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return [...groups.values()]
+  return [...Map.groupBy(waiting, toGroupKey).values()]
     .filter(rows => isDue(rows, at.getTime(), holdBackMs))
     .flat();
 }

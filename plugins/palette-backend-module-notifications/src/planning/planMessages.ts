@@ -47,16 +47,17 @@ export function planMessages(
   due: readonly HeldNews[],
   alsoTo: readonly string[],
 ): Plan {
-  const groups = new Map<string, Addressed[]>();
-  const told = new Map<string, Told | undefined>();
-  for (const held of due) {
-    const recipients = listRecipients(held, alsoTo);
-    const key = toGroupKey(held);
-    groups.set(key, [...(groups.get(key) ?? []), { ...held, recipients }]);
-    told.set(held.news.clusterName, noteTold(held, recipients));
-  }
+  const addressed = due.map(
+    (held): Addressed => ({
+      ...held,
+      recipients: listRecipients(held, alsoTo),
+    }),
+  );
+  const told = new Map(
+    addressed.map(held => [held.news.clusterName, noteTold(held)]),
+  );
   return {
-    messages: [...groups.values()]
+    messages: [...Map.groupBy(addressed, toGroupKey).values()]
       .flatMap(writeGroup)
       .filter(({ recipients }) => recipients.length > 0),
     told,
@@ -80,10 +81,12 @@ function listRecipients(
   return [...new Set(kind === 'trouble' ? now : [...now, ...before])];
 }
 
-function noteTold(
-  { kind, news, told }: HeldNews,
-  recipients: readonly string[],
-): Told | undefined {
+function noteTold({
+  kind,
+  news,
+  told,
+  recipients,
+}: Addressed): Told | undefined {
   const all = [...new Set([...recipients, ...(told?.recipients ?? [])])];
   const isOver = kind !== 'flapping' && !isTrouble(news.verdict);
   if (all.length === 0 || isOver) {
@@ -121,7 +124,8 @@ function writeForRecipients(
   for (const member of group) {
     for (const recipient of member.recipients) {
       const members = byRecipient.get(recipient) ?? [];
-      byRecipient.set(recipient, [...members, member]);
+      byRecipient.set(recipient, members);
+      members.push(member);
     }
   }
   const byMembers = new Map<

@@ -16,11 +16,10 @@ export function formatJunit(report: Report): string {
     ...report.namespaces.map(n => n.namespace),
     ...report.hosted.flatMap(h => h.namespaces),
   ];
+  const findings = Map.groupBy(collectFindings(report), f => f.namespace);
   for (const namespace of namespaces) {
     const suite = builder.testSuite().name(namespace);
-    collectFindings(report)
-      .filter(finding => finding.namespace === namespace)
-      .forEach(finding => addCase(suite, finding));
+    findings.get(namespace)?.forEach(finding => addCase(suite, finding));
   }
   if (report.partialListing) {
     builder

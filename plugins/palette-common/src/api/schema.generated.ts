@@ -249,7 +249,7 @@ export interface paths {
         put?: never;
         /**
          * Accepts the trouble of a component for a time. Needs palette.waiver.create for the entities of all named clusters.
-         * @description For a cluster type or for all clusters the permission must be granted without a condition. The clusters are judged again before the answer; none is read.
+         * @description For a cluster type or for all clusters the permission must be granted without a condition. The clusters are judged again before the answer; none is read. Refused with 409 where the caller has 100 waivers in force, or the portal 1,000.
          */
         post: operations["createWaiver"];
         delete?: never;
@@ -517,6 +517,11 @@ export interface components {
             namespaces: string[];
             alsoOf: string[];
             own: components["schemas"]["Clue"][];
+            /** @description Where one without any of `own` is another cluster's, because a cluster may have none of its own. */
+            ownMayBeAbsent?: {
+                when: components["schemas"]["Conditions"];
+                none: components["schemas"]["Clue"][];
+            };
             hosted: {
                 kind: components["schemas"]["HostedKind"];
                 title: string;
@@ -1028,7 +1033,7 @@ export interface components {
             expectedComponents: number;
             /** Format: date-time */
             terminatingSince?: string;
-            /** @description One sentence; present where it is being deleted for so long that it counts as degraded. */
+            /** @description One sentence; present where it is being deleted for so long that it counts as degraded or, without `terminatingSince`, for an unknown time, so that it counts as progressing. */
             stuck?: string;
         };
         Because: {
@@ -1606,7 +1611,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Those that expire first at the top. */
+            /** @description Those that expire first at the top. Those of the portal are listed for 30 days after they have expired, the latest 200 of them. What they match is kept for ten times as long as it took to find. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -1,3 +1,4 @@
+import { createNameMatcher } from '../catalog/createNameMatcher';
 import type { NamePattern } from '../catalog/NamePattern';
 import { joinBriefly } from '../reading/joinBriefly';
 import type { Gap, GapReason } from '../snapshot/Snapshot';
@@ -30,9 +31,10 @@ export function findCollectionGaps(
   const { listed, podFiles, namespacesFailure, showsWholeCluster } = collection;
   const failed = podFiles.filter(file => file.failure);
   const shown = new Set(podFiles.flatMap(listShown));
-  const isMissing = (name: string) =>
-    !shown.has(name) && ofInterest.some(pattern => pattern.matches(name));
-  const missing = (listed ?? []).filter(isMissing).sort();
+  const missing = (listed ?? [])
+    .filter(createNameMatcher(ofInterest))
+    .filter(name => !shown.has(name))
+    .sort();
   return [
     ...groupByFailure(failed).map(toFailedGap),
     ...(!showsWholeCluster && listed && missing.length > 0

@@ -111,6 +111,22 @@ describe('parsePaletteCatalog refuses, with file, path and reason,', () => {
       /^traits\.yaml: .+: sign of .+: "cluster-<hash>" must end in one of <uid>/,
     ],
     [
+      "a placeholder that is unknown, in what shows a cluster's own namespace",
+      'traits',
+      content =>
+        (content.clusterNamespaces.ownMayBeAbsent = {
+          none: [{ namespace: 'palette-<hash>' }],
+        }),
+      /^traits\.yaml: clusterNamespaces: "palette-<hash>" must end in one of <uid>/,
+    ],
+    [
+      'an unknown value in where a cluster may have no own namespace',
+      'traits',
+      content =>
+        (content.clusterNamespaces.ownMayBeAbsent = { when: { type: 'moon' } }),
+      /^traits\.yaml: clusterNamespaces: ownMayBeAbsent: trait type has no value "moon"/,
+    ],
+    [
       'a placeholder that is unknown, in a companion',
       'companions',
       content => (content.companions[0].namespace = 'a<b>c'),

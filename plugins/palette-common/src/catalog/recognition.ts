@@ -90,5 +90,7 @@ export interface ClusterNamespaces {
   /** Patterns of further namespaces with the same uid. */
   readonly alsoOf: readonly string[];
   readonly own: readonly Clue[];
+  /** Where one without any of `own` is another cluster's, because a cluster may have none of its own; absent: nowhere. */
+  readonly ownMayBeAbsent?: HostedClusterDefinition['alone'];
   readonly hosted: readonly HostedClusterDefinition[];
 }

@@ -82,8 +82,20 @@ function toClusterNamespaces(entry: NamespacesEntry): ClusterNamespaces {
     namespaces: toArray(entry.namespace),
     alsoOf: toArray(entry.alsoOf ?? []),
     own: entry.own.map(toClue),
+    ...(entry.ownMayBeAbsent && {
+      ownMayBeAbsent: toAlone(entry.ownMayBeAbsent),
+    }),
     hosted: entry.hosted.map(toHostedClusterDefinition),
   };
+}
+
+function toAlone({
+  when,
+  none = [],
+}: NonNullable<NamespacesEntry['ownMayBeAbsent']>): NonNullable<
+  ClusterNamespaces['ownMayBeAbsent']
+> {
+  return { when: toConditions(when), none: none.map(toClue) };
 }
 
 function toHostedClusterDefinition({
@@ -98,12 +110,7 @@ function toHostedClusterDefinition({
     ...entry,
     any: any.map(toClue),
     none: none.map(toClue),
-    ...(alone && {
-      alone: {
-        when: toConditions(alone.when),
-        none: (alone.none ?? []).map(toClue),
-      },
-    }),
+    ...(alone && { alone: toAlone(alone) }),
     graceMs: grace ? toMs(grace) : 0,
     applications: {
       pods: toArray(applications?.pod ?? []),

@@ -95,17 +95,18 @@ const trait = z.strictObject({
     .describe('The value where everything was read and no sign was seen'),
 });
 
+const alone = z.strictObject({
+  when: conditions.optional(),
+  none: z.array(clue).min(1).optional(),
+});
+
 const hosted = z.strictObject({
   kind: hostedKind,
   title: text,
   summary: text,
   any: z.array(clue).min(1).describe('At least one of these is there'),
   none: z.array(clue).min(1).optional().describe('and none of these'),
-  alone: z
-    .strictObject({
-      when: conditions.optional(),
-      none: z.array(clue).min(1).optional(),
-    })
+  alone: alone
     .optional()
     .describe(
       "What must hold where it is the only such namespace; absent: then it is the cluster's own",
@@ -136,6 +137,11 @@ const clusterNamespaces = z.strictObject({
     .min(1)
     .describe(
       "What runs in a cluster's own namespace; among several namespaces, the one with most of these is the cluster's own",
+    ),
+  ownMayBeAbsent: alone
+    .optional()
+    .describe(
+      "Where a cluster may have no namespace of its own: there, one with none of `own` is another cluster's",
     ),
   hosted: z.array(hosted).min(1),
 });

@@ -67,7 +67,7 @@ function listTraitPatterns({
   clusterNamespaces,
   everyCluster,
 }: PaletteCatalog): readonly Patterns[] {
-  const { namespaces, alsoOf, own, hosted } = clusterNamespaces;
+  const { namespaces, alsoOf, own, ownMayBeAbsent, hosted } = clusterNamespaces;
   return [
     ...traits.flatMap(({ name, signs, hints }) =>
       [...signs, ...hints].map(
@@ -79,7 +79,11 @@ function listTraitPatterns({
     ),
     [
       'clusterNamespaces',
-      [...namespaces, ...alsoOf, ...own.flatMap(listCluePatterns)],
+      [
+        ...namespaces,
+        ...alsoOf,
+        ...[...own, ...(ownMayBeAbsent?.none ?? [])].flatMap(listCluePatterns),
+      ],
     ],
     ...hosted.map(
       ({ kind, any, none, alone, applications }): Patterns => [

@@ -98,6 +98,11 @@ function verifyTraits(
       ? []
       : ['traits: "type" must come first, as others rest on it']),
     ...traits.flatMap(trait => verifyTrait(trait, known)),
+    ...verifyConditions(
+      'clusterNamespaces: ownMayBeAbsent',
+      clusterNamespaces.ownMayBeAbsent?.when,
+      known,
+    ),
     ...clusterNamespaces.hosted.flatMap(({ kind, alone }) =>
       verifyConditions(`clusterNamespaces: ${kind}: alone`, alone?.when, known),
     ),

@@ -165,13 +165,21 @@ describe('a namespace that does not go away', () => {
     ...catalog.clusterTypes.tenant,
     namespaces: [{ namespace: 'home', shared: false, summary: 'Home.' }],
   };
-  const terminating = (ms: number) =>
+  const terminating = (ms: number | undefined, name = 'home') =>
     judge(
-      { ...catalog, clusterTypes: { ...catalog.clusterTypes, tenant } },
+      {
+        ...catalog,
+        palettesOwn: ['product'],
+        clusterTypes: { ...catalog.clusterTypes, tenant },
+      },
       {
         pods: ['home/web'],
         namespaces: [
-          { name: 'home', phase: 'Terminating', deletedAt: ago(ms) },
+          {
+            name,
+            phase: 'Terminating',
+            ...(ms !== undefined && { deletedAt: ago(ms) }),
+          },
         ],
       },
     );
@@ -192,6 +200,24 @@ describe('a namespace that does not go away', () => {
       notes: [],
       namespaces: [{ namespace: 'home', state: 'ready' }],
     });
+  });
+
+  it("counts where it is one of Palette's products, and nowhere else", () => {
+    const days = 2 * 86_400_000;
+    expect(terminating(days, 'product').verdict).toBe('degraded');
+    expect(terminating(days, 'shop').verdict).toBe('conformant');
+  });
+
+  it('is on its way where nothing shows since when it is being deleted', () => {
+    const sentence =
+      'Namespace home is Terminating; the listing does not show since when. If it stays, look for the finalizers that keep it from being deleted.';
+    expect(terminating(undefined)).toMatchObject({
+      verdict: 'progressing',
+      headline: sentence,
+      notes: [sentence],
+      namespaces: [{ namespace: 'home', state: 'progressing' }],
+    });
+    expect(terminating(undefined, 'shop').verdict).toBe('conformant');
   });
 });
 

@@ -11,7 +11,11 @@ import { findHostedClusters } from './findings/hostedClusters';
 import { findUnlisted } from './findings/unlisted';
 import type { HealthContext } from './health/HealthContext';
 import { countFindings } from './headline';
-import { findStuckNamespaces, writeNotes } from './notes';
+import {
+  findLeavingNamespaces,
+  findStuckNamespaces,
+  writeNotes,
+} from './notes';
 import type { Findings } from './report/collectFindings';
 import type { WorkloadFinding } from './report/Finding';
 import { cutToLimits } from './report/cutToLimits';
@@ -112,12 +116,12 @@ function reportOn(
     context,
     strictness,
   );
-  const stuck = findStuckNamespaces(everything, expected, catalog.health);
-  const { shown, notes, leftOut } = cutToLimits(found);
+  const stuck = findStuckNamespaces(everything, view, expected, catalog);
   const { verdict, headline, counts, namespaces } = summarizeFindings(found, {
     stuck,
     findDeletion: name => view.getNamespace(name)?.deletedAt,
   });
+  const { shown, notes, leftOut } = cutToLimits({ ...found, namespaces });
   return {
     clusterType: expected.clusterType,
     verdict,
@@ -134,13 +138,13 @@ function reportOn(
         findings: found.findings,
         traits,
         stuck,
+        leaving: findLeavingNamespaces(everything, ownership),
         strictness,
         ownership,
       }),
       ...notes,
     ],
     gaps: snapshot.gaps,
-    namespaces,
     ...shown,
     ...(leftOut && { leftOut }),
   };

@@ -1,4 +1,5 @@
 import { countFindings, writeHeadline } from './headline';
+import type { StuckNamespace } from './notes';
 import type { Findings } from './report/collectFindings';
 import type { Finding, HostedClusterFinding, WorkloadFinding } from './types';
 
@@ -32,8 +33,17 @@ const found = (parts: Partial<Findings>): Findings => ({
 const waived = { waived: {} as NonNullable<WorkloadFinding['waived']> };
 const optional = { expected: false, state: 'notInstalled' } as const;
 const elsewhere = { expected: false, state: 'notApplicable' } as const;
-const stuck = [
-  { namespace: 'old', sentence: 'The namespace old does not go away.' },
+const stuck: readonly StuckNamespace[] = [
+  {
+    namespace: 'new',
+    sentence: 'The namespace new is Terminating.',
+    state: 'progressing',
+  },
+  {
+    namespace: 'old',
+    sentence: 'The namespace old does not go away.',
+    state: 'degraded',
+  },
 ];
 
 describe('counts of components', () => {
@@ -119,8 +129,10 @@ describe('the headline of a cluster that is unknown', () => {
 });
 
 describe('the headline of a cluster in trouble', () => {
-  const write = (parts: Partial<Findings>, namespaces = [] as typeof stuck) =>
-    writeHeadline('degraded', found(parts), namespaces);
+  const write = (
+    parts: Partial<Findings>,
+    namespaces: readonly StuckNamespace[] = [],
+  ) => writeHeadline('degraded', found(parts), namespaces);
   const degraded = (component: string, causedBy?: string[]) =>
     finding(component, { state: 'degraded', causedBy });
 
@@ -177,7 +189,14 @@ describe('the headline of a cluster in trouble', () => {
   });
 
   it('names a namespace that does not go away, unless something is as bad', () => {
-    const { sentence } = stuck[0];
+    const [{ sentence: undated }, { sentence }] = stuck;
+    expect(write({}, stuck.slice(0, 1))).toBe(undated);
+    expect(
+      write(
+        { findings: [finding('a', { state: 'unknown' })] },
+        stuck.slice(0, 1),
+      ),
+    ).toBe('shop / a: It is unknown.');
     expect(write({}, stuck)).toBe(sentence);
     expect(
       write({ findings: [finding('a', { state: 'unknown' })] }, stuck),

@@ -79,14 +79,17 @@ function writeUnknown(found: Findings): string {
 
 function writeWorst(found: Findings, stuck: readonly StuckNamespace[]): string {
   const [worst, ...rest] = collectTroubledFindings(found);
-  if (!worst && stuck.length === 0) {
-    return LEFT_OUT;
-  }
+  const [worstStuck] = [...stuck].sort((a, b) =>
+    compareStates(a.state, b.state),
+  );
   if (
-    !worst ||
-    (stuck.length > 0 && compareStates('degraded', worst.state) < 0)
+    worstStuck &&
+    (!worst || compareStates(worstStuck.state, worst.state) < 0)
   ) {
-    return stuck[0].sentence;
+    return worstStuck.sentence;
+  }
+  if (!worst) {
+    return LEFT_OUT;
   }
   const hidden = rest.filter(f => f.state === 'unknown').length;
   const consequences = rest.filter(

@@ -13,6 +13,7 @@ const stuck = (count: number) =>
   Array.from({ length: count }, (_, i) => ({
     namespace: `n${i}`,
     sentence: `n${i} stays.`,
+    state: 'degraded' as const,
   }));
 
 const write = (parts: Partial<Parameters<typeof writeNotes>[0]>) =>
@@ -20,6 +21,7 @@ const write = (parts: Partial<Parameters<typeof writeNotes>[0]>) =>
     findings: [],
     traits: [],
     stuck: [],
+    leaving: [],
     strictness: 'adapted',
     ownership: ownership(),
     ...parts,
@@ -44,6 +46,16 @@ describe('notes of a report', () => {
       ...ten,
       '2 more namespaces do not go away.',
     ]);
+  });
+
+  it('name five namespaces of other clusters that are being deleted, and count the others', () => {
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    expect(write({ leaving: names })).toEqual([
+      'Namespaces of other clusters are Terminating; the listing does not show since when: a, b, c, d, e. If they stay, look for the finalizers that keep them from being deleted.',
+    ]);
+    expect(write({ leaving: [...names, 'f', 'g'] })[0]).toContain(
+      ': a, b, c, d, e and 2 more. If they',
+    );
   });
 
   it('name five components that a trait nobody can tell leaves out, each once, and count the others', () => {

@@ -22,7 +22,7 @@ export function summarizeFindings(
   const { stuck, leftOut, findDeletion } = facts;
   const verdict = decideVerdict([
     ...collectCountedFindings(found).map(f => f.state),
-    ...stuck.map((): FindingState => 'degraded'),
+    ...stuck.map(s => s.state),
     ...(leftOut ? [leftOut] : []),
   ]);
   return {
@@ -44,8 +44,15 @@ export function summarizeAgain(report: Report): Report {
   return {
     ...report,
     ...summarizeFindings(report, {
-      stuck: report.namespaces.flatMap(({ namespace, stuck }) =>
-        stuck ? [{ namespace, sentence: stuck }] : [],
+      stuck: report.namespaces.flatMap(
+        ({ namespace, stuck, terminatingSince }): StuckNamespace | [] =>
+          stuck
+            ? {
+                namespace,
+                sentence: stuck,
+                state: terminatingSince ? 'degraded' : 'progressing',
+              }
+            : [],
       ),
       leftOut: report.leftOut,
       findDeletion: name => namespaces.get(name)?.terminatingSince,

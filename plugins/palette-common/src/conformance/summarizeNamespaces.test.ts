@@ -1,3 +1,4 @@
+import type { StuckNamespace } from './notes';
 import { summarizeNamespaces } from './summarizeNamespaces';
 import type { Finding, WorkloadFinding } from './types';
 
@@ -11,7 +12,7 @@ const waived = { waived: {} as NonNullable<WorkloadFinding['waived']> };
 const summarize = (
   findings: readonly Finding[],
   others: readonly WorkloadFinding[] = [],
-  stuck: readonly { namespace: string; sentence: string }[] = [],
+  stuck: readonly StuckNamespace[] = [],
   deletions: Readonly<Record<string, string>> = {},
 ) => summarizeNamespaces(findings, others, stuck, name => deletions[name]);
 
@@ -100,15 +101,33 @@ describe('namespaces in a report', () => {
     ]);
   });
 
-  it('are degraded where they do not go away, and say since when they are being deleted', () => {
+  it('are summed up in work that grows with the findings, however many namespaces there are', () => {
+    const countReads = (count: number) => {
+      let reads = 0;
+      const findings = Array.from({ length: count }, (_, index) => ({
+        ...finding('', 'ready'),
+        state: 'degraded' as const,
+        sentence: 'It stays.',
+        get namespace() {
+          reads++;
+          return `ns-${index}`;
+        },
+      }));
+      expect(summarize(findings, findings, findings)).toHaveLength(count);
+      return reads;
+    };
+    expect(countReads(200)).toBeLessThanOrEqual(2 * countReads(100));
+  });
+
+  it('are degraded where they do not go away, progressing where it is not known for how long, and say since when they are being deleted', () => {
     const since = '2026-11-23T11:00:00.000Z';
     expect(
       summarize(
         [finding('a', 'ready'), finding('c', 'ready')],
         [],
         [
-          { namespace: 'a', sentence: 'It stays.' },
-          { namespace: 'b', sentence: 'It stays too.' },
+          { namespace: 'a', sentence: 'It stays.', state: 'degraded' },
+          { namespace: 'b', sentence: 'It leaves.', state: 'progressing' },
         ],
         { a: since },
       ),
@@ -123,10 +142,10 @@ describe('namespaces in a report', () => {
       },
       {
         namespace: 'b',
-        state: 'degraded',
+        state: 'progressing',
         readyComponents: 0,
         expectedComponents: 0,
-        stuck: 'It stays too.',
+        stuck: 'It leaves.',
       },
       {
         namespace: 'c',

@@ -7,6 +7,7 @@ import {
   type FindingState,
 } from './report/states';
 import { compareTexts } from './view/compare';
+import { groupByNamespace } from './view/groupByNamespace';
 
 /**
  * Lists namespaces with the worst of their findings, worst first.
@@ -20,21 +21,24 @@ export function summarizeNamespaces(
   stuck: readonly StuckNamespace[],
   findDeletion: (namespace: string) => string | undefined,
 ): readonly NamespaceFinding[] {
-  const all: readonly WorkloadFinding[] = [...findings, ...others];
-  return [...new Set([...all, ...stuck].map(f => f.namespace))]
+  const findingsIn = groupByNamespace(findings);
+  const othersIn = groupByNamespace(others);
+  const stuckIn = groupByNamespace(stuck);
+  return [
+    ...new Set(
+      [findingsIn, othersIn, stuckIn].flatMap(each => [...each.keys()]),
+    ),
+  ]
     .map((namespace): NamespaceFinding => {
-      const isHere = (found: { readonly namespace: string }) =>
-        found.namespace === namespace;
-      const here = findings.filter(isHere);
+      const here = findingsIn.get(namespace) ?? [];
+      const othersHere = othersIn.get(namespace) ?? [];
+      const [stuckHere] = stuckIn.get(namespace) ?? [];
       const inForce = here.filter(f => !f.waived);
       const counted = inForce.filter(f => f.expected);
       const terminatingSince = findDeletion(namespace);
-      const stuckHere = stuck.find(isHere);
       const states: readonly FindingState[] = [
-        ...[...counted, ...others.filter(isHere).filter(f => !f.waived)].map(
-          f => f.state,
-        ),
-        ...(stuckHere ? (['degraded'] as const) : []),
+        ...[...counted, ...othersHere.filter(f => !f.waived)].map(f => f.state),
+        ...(stuckHere ? [stuckHere.state] : []),
       ];
       return {
         namespace,

@@ -1,4 +1,5 @@
 import type { SnapshotContainer } from '../snapshot/Snapshot';
+import { isWell } from './report/isWell';
 import type { FindingPod, WorkloadFinding } from './types';
 
 /**
@@ -40,11 +41,6 @@ export function findTroubledContainer({
       (b.lastFailedAt ?? '').localeCompare(a.lastFailedAt ?? ''),
     )[0]
   );
-}
-
-// A pod that ran to its end and failed keeps its reason.
-function isWell({ state, phase }: FindingPod): boolean {
-  return state === 'ready' || (state === 'finished' && phase !== 'Failed');
 }
 
 function findLastRestarted(

@@ -4,7 +4,12 @@ import { isAnyOversized, PageObjects, type Oversized } from './PageObjects';
 import type { ReadingBudget } from './ReadingBudget';
 import { readPage } from './readPage';
 import type { KubernetesFetch } from './KubernetesFetch';
-import { readCells, toTableRow, type Cells, type TableRow } from './TableRow';
+import {
+  createRowReader,
+  readCells,
+  type Cells,
+  type TableRow,
+} from './TableRow';
 
 /** Why the API server refused a list that can be read in another way. */
 export type Refusal = 'forbidden' | 'notFound';
@@ -172,10 +177,11 @@ function toTableRows<T>(
   from: number,
   columns: readonly string[],
 ): void {
+  const readRow = createRowReader(columns);
   for (let at = from; at < listed.length; at++) {
     const each = listed[at];
     if ('cells' in each) {
-      listed[at] = { row: toTableRow(each.cells, columns) };
+      listed[at] = { row: readRow(each.cells) };
     }
   }
 }

@@ -1,3 +1,4 @@
+import { createNameMatcher } from '../catalog/createNameMatcher';
 import type { NamePattern } from '../catalog/NamePattern';
 import { projectNamespace } from '../snapshot/projectNamespace';
 import type { SnapshotNamespace } from '../snapshot/Snapshot';
@@ -19,9 +20,11 @@ interface NamespacesLookOptions {
 /** Looks whether namespaces are as they were. Those of no interest are left out, and kept as they were last seen. */
 export class NamespacesLook {
   readonly #options: NamespacesLookOptions;
+  readonly #isOfInterest: (name: string) => boolean;
 
   constructor(options: NamespacesLookOptions) {
     this.#options = options;
+    this.#isOfInterest = createNameMatcher(options.ofInterest);
   }
 
   /**
@@ -91,10 +94,6 @@ export class NamespacesLook {
       excluded: ignored.map(({ name }) => name),
       query: this.#options.query,
     });
-  }
-
-  #isOfInterest(name: string): boolean {
-    return this.#options.ofInterest.some(pattern => pattern.matches(name));
   }
 }
 

@@ -1,3 +1,4 @@
+import { createNameMatcher } from '../catalog/createNameMatcher';
 import { NamePattern } from '../catalog/NamePattern';
 import type { SnapshotPod } from '../snapshot/Snapshot';
 import { projectPod } from '../snapshot/projectPod';
@@ -7,6 +8,7 @@ import { findSuspects } from './findSuspects';
 import type { ListReader } from './ListReader';
 import { isAnyOversized } from './PageObjects';
 import { buildExcludingPath, buildListPath } from './planReading';
+import { NamespacesOnNodes } from './NamespacesOnNodes';
 import { PodsReader } from './PodsReader';
 import { projectPodsIn } from './projectPodsIn';
 
@@ -49,7 +51,7 @@ export class PodsLook {
   ): Promise<LookedPods | undefined> {
     const { lists, ofInterest, measureSinceMs } = this.#options;
     const wanted = namespaces
-      .filter(name => ofInterest.some(pattern => pattern.matches(name)))
+      .filter(createNameMatcher(ofInterest))
       .sort(compareNamespaces);
     const path = this.#buildPath(namespaces, new Set(wanted));
     const outcome =
@@ -107,6 +109,7 @@ export class PodsLook {
   > {
     const done = new Set<string>();
     const pods: SnapshotPod[] = [];
+    const onNodes = new NamespacesOnNodes(kept);
     let next = [...suspects].filter(name => present.has(name));
     while (next.length > 0) {
       const read = await this.#readWhole(next, namespaces);
@@ -115,13 +118,8 @@ export class PodsLook {
       }
       next.forEach(name => done.add(name));
       read.forEach(pod => pods.push(pod));
-      const lost = findLostNodes(pods);
-      const beside = kept
-        .filter(({ node }) => node !== undefined && lost.has(node))
-        .map(({ namespace }) => namespace);
-      next = [...new Set(beside)].filter(
-        name => present.has(name) && !done.has(name),
-      );
+      const beside = onNodes.take(findLostNodes(read));
+      next = beside.filter(name => present.has(name) && !done.has(name));
     }
     return { pods, namespaces: done };
   }

@@ -1,3 +1,4 @@
+import { createNameMatcher } from '../catalog/createNameMatcher';
 import type { NamePattern } from '../catalog/NamePattern';
 import type { Gap, SnapshotPod } from '../snapshot/Snapshot';
 import { projectPod } from '../snapshot/projectPod';
@@ -61,7 +62,7 @@ export class PodsReader {
     }
     // Without the right to list namespaces, those with a fixed name can still be read.
     const wanted =
-      namespaces?.filter(n => this.#ofInterest.some(p => p.matches(n))) ??
+      namespaces?.filter(createNameMatcher(this.#ofInterest)) ??
       this.#ofInterest.filter(p => p.isLiteral).map(p => p.pattern);
     return this.#readEach(wanted, namespaces !== undefined);
   }
@@ -114,13 +115,15 @@ export class PodsReader {
       .filter(p => !p.isLiteral && !complete)
       .map(p => p.pattern);
     const hidden = [...denied.sort(), ...unnamed];
+    const refused = new Set([...denied, ...gone]);
+    const read = namespaces.filter(name => !refused.has(name));
     return {
       pods,
       gone,
       inOneList: false,
       gaps: [
         ...(hidden.length > 0 ? [toForbiddenGap(hidden)] : []),
-        ...(unread.length > 0 ? [toUnreadNamespacesGap(unread)] : []),
+        ...(unread.length > 0 ? [toUnreadNamespacesGap({ read, unread })] : []),
         ...toOversizedPodsGaps(oversized),
       ],
     };

@@ -29,21 +29,34 @@ export function readCells(object: unknown): Cells | undefined {
     : undefined;
 }
 
-/** Names the cells of a row by the columns of its page. */
-export function toTableRow(cells: Cells, columns: readonly string[]): TableRow {
-  const find = (column: string) => {
-    const at = columns.indexOf(column);
-    return at < 0 ? undefined : cells[at];
+/**
+ * Makes a function that names the cells of a row by the columns of its page. Columns are looked up once, because a page may
+ * have thousands of them, and of rows.
+ */
+export function createRowReader(
+  columns: readonly string[],
+): (cells: Cells) => TableRow {
+  const kept = columns.slice(0, MOST_CELLS);
+  const locate = (column: string) => {
+    const at = kept.indexOf(column);
+    return (cells: Cells) => (at < 0 ? undefined : cells[at]);
   };
-  return {
-    name: find('Name'),
-    ready: find('Ready'),
-    status: find('Status'),
-    restarts: find('Restarts'),
-    age: find('Age'),
-    node: find('Node'),
-    readinessGates: find('Readiness Gates'),
-  };
+  const name = locate('Name');
+  const ready = locate('Ready');
+  const status = locate('Status');
+  const restarts = locate('Restarts');
+  const age = locate('Age');
+  const node = locate('Node');
+  const readinessGates = locate('Readiness Gates');
+  return cells => ({
+    name: name(cells),
+    ready: ready(cells),
+    status: status(cells),
+    restarts: restarts(cells),
+    age: age(cells),
+    node: node(cells),
+    readinessGates: readinessGates(cells),
+  });
 }
 
 function toText(cell: unknown): string | undefined {

@@ -11,6 +11,7 @@ const bare: PaletteCatalog = {
     namespaces: [],
     alsoOf: [],
     own: [],
+    ownMayBeAbsent: undefined,
     hosted: [],
   },
   clusterTypes: {
@@ -76,6 +77,15 @@ describe('namespaces of interest', () => {
     [
       'a clue to the cluster’s own namespace is',
       { clusterNamespaces: { ...clusterNamespaces, own: [clue] } },
+    ],
+    [
+      'a clue to that the only one is the cluster’s own is',
+      {
+        clusterNamespaces: {
+          ...clusterNamespaces,
+          ownMayBeAbsent: { when: {}, none: [clue] },
+        },
+      },
     ],
   ])('are where %s', (_, part) => {
     expect(list(part)).toEqual(['shop']);

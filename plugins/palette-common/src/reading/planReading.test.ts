@@ -61,6 +61,19 @@ describe('planReading', () => {
       excluding(['kube-system', 'a', 'b']),
     ));
 
+  it('takes twice the work where namespaces and the names of interest are twice as many', () => {
+    const countWork = (count: number) => {
+      const names = Array.from({ length: count }, (_, i) => `team-${i}`);
+      const wanted = [...names, 'cluster-<uid>'].map(NamePattern.parse);
+      const matches = jest.spyOn(NamePattern.prototype, 'matches');
+      expect(planReading(names, wanted, query).kind).toBe('excluding');
+      const { length } = matches.mock.calls;
+      matches.mockRestore();
+      return length;
+    };
+    expect(countWork(400)).toBeLessThanOrEqual(2 * countWork(200));
+  });
+
   it('reads namespace by namespace where the address would be longer than 7,500 bytes', () => {
     const names = (count: number) =>
       Array.from({ length: count }, (_, i) => `team-${1_000 + i}-production`);

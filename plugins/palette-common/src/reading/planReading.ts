@@ -1,3 +1,4 @@
+import { createNameMatcher } from '../catalog/createNameMatcher';
 import type { NamePattern } from '../catalog/NamePattern';
 
 /**
@@ -54,7 +55,7 @@ export function planReading(
   ofInterest: readonly NamePattern[],
   query: Readonly<Record<string, string>>,
 ): ReadPlan {
-  const wanted = namespaces.filter(n => ofInterest.some(p => p.matches(n)));
+  const wanted = namespaces.filter(createNameMatcher(ofInterest));
   const spared = new Set(wanted);
   const excluded = namespaces.filter(n => !spared.has(n));
   const perNamespace = {

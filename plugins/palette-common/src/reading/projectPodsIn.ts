@@ -1,3 +1,4 @@
+import { createNameMatcher } from '../catalog/createNameMatcher';
 import type { NamePattern } from '../catalog/NamePattern';
 import { projectPod } from '../snapshot/projectPod';
 import type { SnapshotPod } from '../snapshot/Snapshot';
@@ -12,15 +13,11 @@ import { readNamespace } from './readNamespace';
 export function projectPodsIn(
   namespaces: readonly NamePattern[],
 ): (object: unknown) => SnapshotPod | undefined {
-  const known = new Map<string, boolean>();
+  const isWanted = createNameMatcher(namespaces);
   return object => {
     const namespace = readNamespace(object);
-    if (namespace === undefined) {
-      return projectPod(object);
-    }
-    const wanted =
-      known.get(namespace) ?? namespaces.some(p => p.matches(namespace));
-    known.set(namespace, wanted);
-    return wanted ? projectPod(object) : undefined;
+    return namespace === undefined || isWanted(namespace)
+      ? projectPod(object)
+      : undefined;
   };
 }

@@ -16,7 +16,6 @@ export class KeptEvents {
     const objects =
       this.#byNamespace.get(event.namespace) ??
       new Map<string, ObservedEvent[]>();
-    this.#byNamespace.set(event.namespace, objects);
     const key = toKey(event.kind, event.name);
     const events = objects.get(key) ?? [];
     if (events.length < bundleLimits.eventsOfObject) {
@@ -27,6 +26,7 @@ export class KeptEvents {
       this.#kept++;
       events.push(event);
       objects.set(key, events);
+      this.#byNamespace.set(event.namespace, objects);
       return;
     }
     const oldest = events.reduce((a, b) => (isOlder(b, a) ? b : a));

@@ -1,4 +1,5 @@
 import type { Report, WorkloadFinding } from '../../conformance';
+import { bundleLimits } from '../entry/bundleLimits';
 import { addEvidence } from './addEvidence';
 import { KeptEvents } from './KeptEvents';
 import { projectEvent } from './projectEvent';
@@ -165,5 +166,21 @@ describe('KeptEvents', () => {
     const times = kept.find(namespace, 'Pod', 'a').map(e => e.lastSeenAt);
     expect(times).toHaveLength(8);
     expect([...times].sort()[0]).toBe('2026-11-23T11:12:00Z');
+  });
+
+  it('remembers nothing of events beyond its limit, whatever namespaces they name', () => {
+    const kept = new KeptEvents();
+    const template = event('Pod', 'a');
+    for (let i = 0; i < bundleLimits.events; i++) {
+      kept.add({ ...template, name: `a-${i}` });
+    }
+    const remember = jest.spyOn(Map.prototype, 'set');
+    for (let i = 0; i < 100; i++) {
+      kept.add({ ...template, namespace: `other-${i}` });
+    }
+    const remembered = remember.mock.calls.length;
+    remember.mockRestore();
+    expect(kept.leftOut).toBe(100);
+    expect(remembered).toBe(0);
   });
 });

@@ -27,7 +27,7 @@ describe('a component that every cluster has', () => {
   });
 
   it('is missing from a namespace that is being deleted, and the advice names the namespace', () => {
-    const leaving = (deletedAt: string) =>
+    const leaving = (deletedAt: string | undefined) =>
       absent(
         {},
         { namespaces: [{ name: 'home', phase: 'Terminating', deletedAt }] },
@@ -41,7 +41,12 @@ describe('a component that every cluster has', () => {
       advice:
         'Look for the finalizers that keep the namespace from being deleted.',
     });
-    expect(leaving('no time').sentence).toContain('Terminating for 0 s.');
+    expect(leaving(undefined)).toMatchObject({
+      codes: ['noPod', 'namespaceTerminating'],
+      sentence:
+        'No pod of Deployment web in home. The namespace is Terminating. Expected on every tenant cluster.',
+    });
+    expect(leaving('no time').sentence).toContain('The namespace is Term');
   });
 
   it('is unknown where a gap hides its namespace', () => {

@@ -118,8 +118,9 @@ function concludeMissing(
     namespace: home,
     expectation: writeExpectation(component, surroundings),
   };
-  const deletedAt = view.getNamespace(home)?.deletedAt;
-  const advice = deletedAt
+  const { phase, deletedAt } = view.getNamespace(home) ?? {};
+  const isTerminating = phase === 'Terminating';
+  const advice = isTerminating
     ? findingAdvice.findFinalizers()
     : findingAdvice.findWorkload(facts.workload);
   if (view.findNamespaces(home).length === 0) {
@@ -130,14 +131,14 @@ function concludeMissing(
       { advice },
     );
   }
-  const terminatingMs = deletedAt
-    ? measureElapsedMs(deletedAt, view.snapshot.observedAt) ?? 0
+  const terminating = isTerminating
+    ? { forMs: measureElapsedMs(deletedAt, view.snapshot.observedAt) }
     : undefined;
   return conclude(
     'missing',
     'noPod',
-    findingSentences.noPod({ ...facts, terminatingMs }),
-    { advice, ...(deletedAt && { codes: ['namespaceTerminating'] }) },
+    findingSentences.noPod({ ...facts, terminating }),
+    { advice, ...(isTerminating && { codes: ['namespaceTerminating'] }) },
   );
 }
 

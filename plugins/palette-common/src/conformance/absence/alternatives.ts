@@ -51,7 +51,8 @@ function groupAlternatives(
       const group = groups.get(oneOf.group) ?? new Map<string, Sighting[]>();
       groups.set(oneOf.group, group);
       const alternative = group.get(oneOf.alternative) ?? [];
-      group.set(oneOf.alternative, [...alternative, sighting]);
+      group.set(oneOf.alternative, alternative);
+      alternative.push(sighting);
     }
   }
   return groups;

@@ -81,6 +81,35 @@ describe('a companion', () => {
     ]);
   });
 
+  it('has the state of the worst of those that its name stands for', () => {
+    const varies = { name: 'helper-<any>', alsoNamed: [] };
+    const run = (name: string, phase: SnapshotPod['phase']) =>
+      createPod(`home/${name}`, { owner: { kind: 'Job', name }, phase });
+    const done = run('helper-a', 'Succeeded');
+    const failed = run('helper-b', 'Failed');
+
+    expect(find({ ...varies, kind: 'Job' }, done, failed)).toMatchObject([
+      {
+        component: 'helper-<any>',
+        state: 'degraded',
+        because: { sentence: 'Its latest run failed: helper-b-0 Failed.' },
+        readyPods: 0,
+        desiredPods: 1,
+        pods: [{ name: 'helper-a-0' }, { name: 'helper-b-0' }],
+      },
+    ]);
+    expect(
+      find(
+        { ...varies, kind: 'DaemonSet' },
+        'home/helper-a',
+        createPod('home/helper-b', { phase: 'Failed', reason: 'Evicted' }),
+      ),
+    ).toMatchObject([{ state: 'degraded', pods: { length: 2 } }]);
+    expect(find(varies, 'home/helper-a', 'home/helper-b')).toMatchObject([
+      { state: 'ready', readyPods: 2, desiredPods: 2 },
+    ]);
+  });
+
   it('has the kind of the Palette catalog where only a name was seen', () => {
     const named = createPod('home/helper', {
       name: 'helper-x2x4k',

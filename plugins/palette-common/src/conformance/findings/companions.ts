@@ -5,7 +5,9 @@ import type {
 } from '../../catalog/PaletteCatalog';
 import type { HealthContext } from '../health/HealthContext';
 import { judgeWorkload } from '../health/workloadHealth';
+import type { WorkloadHealth } from '../health/PodsHealth';
 import type { CompanionFinding } from '../report/Finding';
+import { compareStates } from '../report/states';
 import type { ClusterView } from '../view/ClusterView';
 import { chooseKind } from './chooseKind';
 
@@ -46,9 +48,24 @@ function judgeCompanion(
       component:
         name.includes('<') && others.length === 0 ? workload.name : name,
       kind: chooseKind(workload, kind),
-      ...judgeWorkload(observed, { kind }, context),
+      ...(name.includes('<') ? judgeApart : judgeWorkload)(
+        observed,
+        { kind },
+        context,
+      ),
       summary,
       confidence,
     },
   ];
+}
+
+/** Judges workloads that share a pattern: each by its own pods, since what one did says nothing about another. */
+function judgeApart(
+  ...[observed, ...rest]: Parameters<typeof judgeWorkload>
+): WorkloadHealth {
+  const together = judgeWorkload(observed, ...rest);
+  const worst = observed
+    .map(one => judgeWorkload([one], ...rest))
+    .reduce((a, b) => (compareStates(b.state, a.state) < 0 ? b : a), together);
+  return { ...worst, pods: together.pods };
 }

@@ -49,6 +49,47 @@ describe('OwnershipReader', () => {
     ).toEqual([]);
   });
 
+  it('never takes a namespace for the own one that shows a kind which can always be alone', () => {
+    const [virtual, creating] = rules.hosted;
+    const alone = { when: {}, none: [] };
+    const never = { rules: { hosted: [{ ...virtual, alone }, creating] } };
+
+    expect(findHostedUids([`${cluster(1)}/vc`], never)).toEqual([uid(1)]);
+    expect(
+      findHostedUids([`${cluster(1)}/vc`, `${cluster(2)}/vc`], never),
+    ).toEqual([uid(1), uid(2)]);
+    expect(
+      findHostedUids([`${cluster(1)}/vc`, `${cluster(2)}/provider`], never),
+    ).toEqual([uid(1)]);
+    expect(findHostedUids([`${cluster(1)}/provider`], never)).toEqual([]);
+  });
+
+  it('takes a namespace without a sign of an own one for that of another cluster where the cluster may have none', () => {
+    const when = { size: { values: ['large'], not: false } };
+    const none = [{ pods: ['<any>'], namespaces: ['palette'] }];
+    const find = (
+      pods: readonly string[],
+      more: Parameters<typeof findHostedUids>[1] = {},
+    ) =>
+      findHostedUids(pods, {
+        size: 'large',
+        namespaces: [cluster(1)],
+        rules: { ownMayBeAbsent: { when, none } },
+        ...more,
+      });
+
+    expect(find([])).toEqual([uid(1)]);
+    expect(find([`${cluster(1)}/x`, `${cluster(2)}/x`])).toEqual([
+      uid(1),
+      uid(2),
+    ]);
+    expect(find([`${cluster(1)}/store`])).toEqual([]);
+    expect(find(['palette/x'])).toEqual([]);
+    expect(find([], { gaps: [hiddenPods(cluster(1))] })).toEqual([]);
+    expect(find([], { size: 'small' })).toEqual([]);
+    expect(find([], { rules: {} })).toEqual([]);
+  });
+
   it('finds several hosted clusters and no own namespace where the cluster can have none', () => {
     const pods = [`${cluster(2)}/provider`, `${cluster(1)}/provider`];
     const { hosted: found, namespaces } = readOwnership(pods, {

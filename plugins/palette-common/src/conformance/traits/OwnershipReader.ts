@@ -57,7 +57,7 @@ export class OwnershipReader {
         .findNamespaces(pattern)
         .map(namespace => ({ pattern, namespace })),
     );
-    if (names.length === 0 || (names.length === 1 && !this.#canHostAlone())) {
+    if (names.length === 0) {
       return NOTHING_HOSTED;
     }
     const looked = this.#chooseLikeliest(names);
@@ -118,13 +118,6 @@ export class OwnershipReader {
       .map(({ name }) => name);
   }
 
-  /** Whether the only such namespace may belong to another cluster. */
-  #canHostAlone(): boolean {
-    return this.#rules.hosted.some(
-      ({ alone }) => alone && this.#traits.judge(alone.when).holds === 'yes',
-    );
-  }
-
   #readCandidate({ pattern, namespace }: NamedNamespace): Candidate {
     const { own, hosted } = this.#rules;
     const definition = hosted.find(
@@ -150,13 +143,24 @@ export class OwnershipReader {
     return clues.flatMap(clue => readClue(this.#view, clue, namespace).seen);
   }
 
-  // The likeliest namespace is the own one, unless it is of a kind that a cluster without an own namespace can host.
-  #isOwn({ definition }: Candidate): boolean {
-    const alone = definition?.alone;
+  // The likeliest namespace is the own one, unless nothing shows that and the cluster may have none of its own.
+  #isOwn({ definition, ownSigns, hidden }: Candidate): boolean {
+    if (definition?.alone) {
+      return !this.#mayBeAlone(definition.alone);
+    }
     return (
-      alone === undefined ||
-      this.#traits.judge(alone.when).holds !== 'yes' ||
-      alone.none.some(clue => readClue(this.#view, clue).seen.length > 0)
+      ownSigns.length > 0 ||
+      hidden !== undefined ||
+      !this.#mayBeAlone(this.#rules.ownMayBeAbsent)
+    );
+  }
+
+  /** Whether a namespace of another cluster can be the only one that is named after a cluster. */
+  #mayBeAlone(rule: ClusterNamespaces['ownMayBeAbsent']): boolean {
+    return (
+      rule !== undefined &&
+      this.#traits.judge(rule.when).holds === 'yes' &&
+      rule.none.every(clue => readClue(this.#view, clue).seen.length === 0)
     );
   }
 
@@ -194,7 +198,9 @@ export class OwnershipReader {
       for (const namespace of this.#view.findNamespaces(pattern)) {
         const uid =
           this.#view.extractVaryingPart(pattern, namespace) ?? namespace;
-        further.set(uid, [...(further.get(uid) ?? []), namespace]);
+        const ofCluster = further.get(uid) ?? [];
+        ofCluster.push(namespace);
+        further.set(uid, ofCluster);
       }
     }
     return further;

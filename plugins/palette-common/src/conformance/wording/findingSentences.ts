@@ -25,18 +25,12 @@ export const findingSentences = {
     readonly workload: string;
     readonly namespace: string;
     readonly expectation: string;
-    /** Present where the namespace is being deleted. */
-    readonly terminatingMs?: number;
+    /** Present where the namespace is being deleted; without `forMs` where it is not known since when. */
+    readonly terminating?: { readonly forMs?: number };
   }) =>
     [
       `No pod of ${facts.workload} in ${facts.namespace}.`,
-      ...(facts.terminatingMs === undefined
-        ? []
-        : [
-            `The namespace has been Terminating for ${describeDuration(
-              facts.terminatingMs,
-            )}.`,
-          ]),
+      ...(facts.terminating ? [writeTerminating(facts.terminating)] : []),
       facts.expectation,
     ].join(' '),
 
@@ -141,6 +135,12 @@ export function describeCauses(
 ): string {
   const all = causes.map(c => `${c.component}, which is ${c.state}`);
   return `It needs ${all.join(', and ')}.`;
+}
+
+function writeTerminating({ forMs }: { readonly forMs?: number }): string {
+  return forMs === undefined
+    ? 'The namespace is Terminating.'
+    : `The namespace has been Terminating for ${describeDuration(forMs)}.`;
 }
 
 function countReady({ readyPods, desiredPods }: PodCounts): string {
