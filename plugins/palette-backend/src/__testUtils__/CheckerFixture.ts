@@ -129,7 +129,8 @@ export class CheckerFixture {
       leases,
       logger: mockServices.logger.mock(),
       options: {
-        timeoutMs: 2_000,
+        // Far more than any test takes, so that a busy machine fails none.
+        timeoutMs: 30_000,
         maxAgeMs: this.maxAgeMs,
         watchedIntervalMs: 5_000,
         backoff: { initialMs: 30_000, maxMs: 600_000 },

@@ -10,8 +10,7 @@ import {
   type Snapshot,
 } from 'backstage-plugin-palette-common';
 import type { Clock } from '../database/Clock';
-import { isPassingFault } from '../database/isPassingFault';
-import { isRefusedStatement } from '../database/isRefusedStatement';
+import { isRefusedData } from '../database/isRefusedData';
 import type { OutcomeRecorder } from '../fleet/recording/OutcomeRecorder';
 import type { ReportStore } from '../reports/ReportStore';
 import type { StoredReport } from '../reports/StoredReport';
@@ -232,7 +231,7 @@ export class CheckRunner {
 
   /** A cluster must not go on looking as it was because something in its report cannot be stored. */
   #explainUnkept(clusterName: string, error: unknown): unknown {
-    if (isPassingFault(error) || !isRefusedStatement(error)) {
+    if (!isRefusedData(error)) {
       return error;
     }
     this.#services.logger.error(

@@ -1,6 +1,8 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { PaletteCatalog } from 'backstage-plugin-palette-common';
+import type { Knex } from 'knex';
 import { CheckerFixture, checkedTarget } from '../__testUtils__/CheckerFixture';
+import { isPostgres } from '../database/dialects';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 const target = { ...checkedTarget, declared: { type: 'tenant' } };
@@ -18,6 +20,19 @@ function enlarge(catalog: PaletteCatalog, bytes: number): PaletteCatalog {
     },
   };
 }
+
+const refuseFindings = (knex: Knex) =>
+  knex.raw(
+    isPostgres(knex)
+      ? 'alter table fleet_findings add constraint refused check (false) not valid'
+      : "create trigger refused before insert on fleet_findings begin select raise(abort, 'No.'); end",
+  );
+const takeFindings = (knex: Knex) =>
+  knex.raw(
+    isPostgres(knex)
+      ? 'alter table fleet_findings drop constraint refused'
+      : 'drop trigger refused',
+  );
 
 describe.each(databases.eachSupportedId())(
   'a check whose report cannot be kept, on %s',
@@ -47,7 +62,7 @@ describe.each(databases.eachSupportedId())(
       expect(outcome.failure).toEqual({
         class: 'invalidResponse',
         message: expect.stringMatching(
-          /^The report of this cluster is larger than 20 MB.*Look who made/,
+          /^The report of this cluster was not kept.*20 MB.*find out what made/,
         ),
         since: fixture.timeAfter(2_000),
         at: fixture.timeAfter(2_000),
@@ -74,7 +89,7 @@ describe.each(databases.eachSupportedId())(
       await check(catalog);
       await fixture.register(target);
 
-      await knex.schema.renameTable('fleet_findings', 'elsewhere');
+      await refuseFindings(knex);
       const { failure } = await check(catalog);
       expect(failure).toMatchObject({
         class: 'invalidResponse',
@@ -85,8 +100,18 @@ describe.each(databases.eachSupportedId())(
         await knex('fleet_clusters').first('verdict', 'failure_class'),
       ).toEqual({ verdict: 'unknown', failure_class: 'invalidResponse' });
 
-      await knex.schema.renameTable('elsewhere', 'fleet_findings');
+      await takeFindings(knex);
       expect(await check(catalog)).not.toHaveProperty('failure');
+    });
+
+    it('is no failure of the cluster where a table is missing', async () => {
+      const { catalog, knex } = fixture;
+      await check(catalog);
+      await fixture.register(target);
+      await knex.schema.renameTable('fleet_findings', 'elsewhere');
+
+      await expect(check(catalog)).rejects.toThrow(/fleet_findings/);
+      expect(await knex('cluster_failures')).toEqual([]);
     });
   },
 );

@@ -14,7 +14,7 @@ export async function saveFailureRow(
   tx: Knex.Transaction,
   clusterName: string,
   failed: FailedReading,
-  { now, isRepeated }: OutcomeContext,
+  { now }: OutcomeContext,
 ): Promise<Date | undefined> {
   const { at } = failed;
   const latest = getLatestTrustedTime(now);
@@ -29,7 +29,8 @@ export async function saveFailureRow(
   ]);
   const beforeAt = before && new Date(before.at);
   const isOlder = beforeAt && beforeAt > at && beforeAt <= latest;
-  const isSaved = isRepeated && beforeAt?.getTime() === at.getTime();
+  // By an attempt before this one, or by another check that joined the same reading.
+  const isSaved = beforeAt?.getTime() === at.getTime();
   if (newerReport || isOlder || isSaved) {
     return undefined;
   }

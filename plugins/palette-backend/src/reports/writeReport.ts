@@ -13,9 +13,9 @@ export function writeReport(report: Report): string {
   if (Buffer.byteLength(json) > MAX_REPORT_BYTES) {
     throw new ReadError(
       'invalidResponse',
-      `The report of this cluster is larger than ${
+      `The report of this cluster was not kept, because it is larger than ${
         MAX_REPORT_BYTES / 1_000_000
-      } MB, which that of no Palette cluster is, so it was not kept. Look who made so many pods and namespaces there.`,
+      } MB. Reports of Palette clusters are far smaller: find out what made so many pods and namespaces there.`,
     );
   }
   return json;

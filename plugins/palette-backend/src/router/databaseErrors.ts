@@ -2,7 +2,9 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError, toError } from '@backstage/errors';
 import type { ErrorRequestHandler } from 'express';
 import { isPassingFault } from '../database/isPassingFault';
-import { isRefusedStatement } from '../database/isRefusedStatement';
+
+/** PostgreSQL's codes of errors have five characters, and its driver names how severe each is. */
+const POSTGRES_CODE = /^[0-9A-Z]{5}$/;
 
 /** Replaces errors of the database: they hold statements and addresses, and nothing that helps a caller. */
 export function createDatabaseErrors(
@@ -26,4 +28,16 @@ export function createDatabaseErrors(
       next(error);
     }
   };
+}
+
+function isRefusedStatement(error: unknown): boolean {
+  const { code, severity } = error as {
+    readonly code?: unknown;
+    readonly severity?: unknown;
+  };
+  return (
+    typeof code === 'string' &&
+    (code.startsWith('SQLITE_') ||
+      (severity !== undefined && POSTGRES_CODE.test(code)))
+  );
 }
