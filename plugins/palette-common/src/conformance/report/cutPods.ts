@@ -23,6 +23,9 @@ const MOST_CONTAINERS: ListLimits<SnapshotContainer> = {
   measure: measureMembers,
 };
 
+/** So many stay below all limits, because texts are cut to 256 characters when they are read. */
+const SMALL = { pods: 500, containers: 1_000 };
+
 /**
  * Cuts the pods of findings, and the containers of pods, to the limits of a report. What is in trouble stays before what is
  * well, and the pod and the container that a finding is about come first.
@@ -35,6 +38,9 @@ export function cutPods(found: Findings): {
   readonly leftOut: { readonly pods: number; readonly containers: number };
 } {
   const all = collectFindings(found);
+  if (isSmall(all)) {
+    return { shown: found, leftOut: { pods: 0, containers: 0 } };
+  }
   const kept = cutLists(all.map(sortPods), MOST_PODS).map((pods, at) =>
     pods.length < all[at].pods.length ? pods : all[at].pods,
   );
@@ -51,6 +57,26 @@ export function cutPods(found: Findings): {
       containers: countAll(pods.map(listContainers)) - countAll(containers),
     },
   };
+}
+
+/** Whether nothing can be cut, however long the texts are: nothing has to be sorted and measured then. */
+function isSmall(all: readonly WorkloadFinding[]): boolean {
+  let pods = 0;
+  let containers = 0;
+  let mostOfPod = 0;
+  for (const finding of all) {
+    pods += finding.pods.length;
+    for (const pod of finding.pods) {
+      const { length } = listContainers(pod);
+      containers += length;
+      mostOfPod = Math.max(mostOfPod, length);
+    }
+  }
+  return (
+    pods <= SMALL.pods &&
+    containers <= SMALL.containers &&
+    mostOfPod <= MOST_CONTAINERS.each
+  );
 }
 
 function keepContainers(
