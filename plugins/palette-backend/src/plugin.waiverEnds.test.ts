@@ -52,7 +52,7 @@ describe('the end of a waiver over HTTP', () => {
     expect(await mayEnd()).toEqual([]);
   });
 
-  it('is refused, and offered to nobody, who may not end it for a cluster that is hidden, without its name', async () => {
+  it('is neither offered nor allowed to somebody who may not end it for a hidden cluster, whose name is not told', async () => {
     await start(
       { names: [OURS, THEIRS] },
       {

@@ -166,7 +166,7 @@ describe('WaiverAuthorizer', () => {
       await expect(end(['other'])).rejects.toThrow(NotAllowedError);
       // The name of a cluster that the caller cannot see must not be in the answer.
       await expect(end(['mine', 'other'])).rejects.toThrow(
-        /^You may not end this waiver: ask the administrator of this portal for palette.waiver.delete on the entity of each of its clusters, or without a condition.$/,
+        /^You may not end this waiver: ask the administrator of this portal for palette.waiver.delete on the entity of each of its clusters or, where one has left the fleet, without a condition.$/,
       );
     });
 

@@ -65,8 +65,8 @@ export class WaiverAuthorizer {
   }
 
   /**
-   * Checks that the caller may end a waiver, also where the fleet has lost a cluster of it. The message names no cluster, because
-   * the caller may not see all of them.
+   * Checks that the caller may end a waiver. Where the fleet has lost a cluster of it, that takes the permission without a
+   * condition. The message names no cluster, because the caller may not see all of them.
    *
    * @throws NotAllowedError, naming the permission
    */
@@ -78,7 +78,7 @@ export class WaiverAuthorizer {
     if (!endable.has(waiver)) {
       const onEntities =
         listNames(waiver.clusters).length > 0
-          ? 'on the entity of each of its clusters, or '
+          ? 'on the entity of each of its clusters or, where one has left the fleet, '
           : '';
       throw new NotAllowedError(
         `You may not end this waiver: ask the administrator of this portal for ${paletteWaiverDeletePermission.name} ${onEntities}without a condition.`,
@@ -117,16 +117,19 @@ export class WaiverAuthorizer {
       return ofWaivers.map(() => unbound.result === AuthorizeResult.ALLOW);
     }
     const held = await holders.find([...new Set(ofWaivers.flatMap(listNames))]);
+    // No entity can be asked for what the fleet does not have, nor for clusters that nobody names.
+    const refs = ofWaivers.map(clusters => {
+      const all = listNames(clusters).map(name => held.get(name)?.entityRef);
+      return all.every(ref => ref !== undefined) ? all : [];
+    });
     const granted = await this.#findGranted(
       caller,
       permission,
-      new Set([...held.values()].map(({ entityRef }) => entityRef)),
+      new Set(refs.flat()),
     );
-    // No entity can be asked for what the fleet does not have, nor for clusters that nobody names.
-    return ofWaivers.map(clusters => {
-      const refs = listNames(clusters).map(name => held.get(name)?.entityRef);
-      return refs.length > 0 && refs.every(ref => ref && granted.has(ref));
-    });
+    return refs.map(
+      own => own.length > 0 && own.every(ref => granted.has(ref)),
+    );
   }
 
   /** The entities for which the caller has a permission that the policy grants with a condition. */

@@ -13,7 +13,7 @@ const NEXT =
   'end some that are no longer needed, or name several clusters in one waiver.';
 
 /**
- * Checks that one more waiver may be stored in this transaction. Until its end no other transaction gets an answer.
+ * Checks that one more waiver may be stored in this transaction. Other transactions that ask wait until this one ends.
  *
  * @throws ConflictError, saying what to do next
  */

@@ -53,6 +53,7 @@ describe.each(databases.eachSupportedId())('WaiverList on %s', id => {
     const listFor = async (visible: Visible) =>
       (await list.list(visible)).items.map(({ seen }) => seen);
     return {
+      knex,
       fixture,
       list,
       ours: () => listFor(ours),
@@ -96,6 +97,21 @@ describe.each(databases.eachSupportedId())('WaiverList on %s', id => {
       },
     ]);
   });
+
+  it.each(['a\0b', 'a\ud83db'])(
+    'lists what it can, where an earlier version stored a name that no text holds: %j',
+    async name => {
+      const { knex, all } = await open([makeWaiver('by-id')]);
+      await knex('fleet_states')
+        .where({ cluster_name: 'edge-1' })
+        .update({ states: states('shop/web', `shop/${name}`) });
+
+      const [{ matches }] = await all();
+      expect(matches.map(m => m.clusterName)).toEqual(
+        expect.arrayContaining(['edge-2', 'secret']),
+      );
+    },
+  );
 
   it('looks at the clusters of a type alone, or at those that are named', async () => {
     const { all } = await open([

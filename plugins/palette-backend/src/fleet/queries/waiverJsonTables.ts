@@ -13,11 +13,16 @@ export interface JsonTables {
   >;
 }
 
+/**
+ * NUL and halves of characters, as JSON writes them. PostgreSQL reads no text with these. An earlier version could store
+ * them in names of workloads.
+ */
+const UNREADABLE = '\\\\u(0000|d[89a-f])';
+
 const postgres: JsonTables = {
   wanted:
     'select * from json_to_recordset(?::json) as w(waiver int, component text, scope text)',
-  states:
-    'cross join json_to_recordset(s.states::json) as e(id text, namespace text, component text, state text, waived json)',
+  states: `cross join json_to_recordset(case when s.states ~ '${UNREADABLE}' then '[]' else s.states end::json) as e(id text, namespace text, component text, state text, waived json)`,
   columns: {
     id: 'e.id',
     namespace: 'e.namespace',
