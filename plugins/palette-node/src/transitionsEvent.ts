@@ -54,8 +54,8 @@ export interface TransitionsEvent {
    */
   readonly waived?: readonly WaivedInEvent[];
   /**
-   * Never empty; those of components first, that of the verdict last. At most a hundred are of components: those that waivers
-   * changed, then those that lead to the worst states.
+   * Never empty; those of components first, that of the verdict last. At most a hundred are of components: new trouble,
+   * then those that waivers changed, then those that lead to the worst states.
    */
   readonly transitions: readonly TransitionInEvent[];
   /** How many transitions of components are left out; absent where none are. The cluster's history has the latest 500. */

@@ -9,8 +9,8 @@ import { isWrong } from '../fleet/recording/recordStates';
 const MOST_OF_COMPONENTS = 100;
 
 /**
- * Picks the transitions that an event tells: that of the verdict, and of components those that waivers changed, then the
- * worst, new trouble before what had trouble already. They keep their order.
+ * Picks the transitions that an event tells: that of the verdict, and of components new trouble, then those that waivers
+ * changed, then the worst. They keep their order.
  *
  * @returns the transitions, and how many it leaves out where it leaves out any
  */
@@ -35,12 +35,12 @@ export function pickTransitions(all: readonly RecordedTransition[]): {
 /** Accepted trouble ends as a recovery does, and only its waiver tells the two apart. */
 function compareWeight(a: RecordedTransition, b: RecordedTransition): number {
   return (
+    Number(isNewTrouble(b)) - Number(isNewTrouble(a)) ||
     Number(b.waiver !== undefined) - Number(a.waiver !== undefined) ||
-    compareStates(a.to as FindingState, b.to as FindingState) ||
-    Number(hadTrouble(a)) - Number(hadTrouble(b))
+    compareStates(a.to as FindingState, b.to as FindingState)
   );
 }
 
-function hadTrouble({ from, to }: RecordedTransition): boolean {
-  return [from, to].every(state => isWrong(state as FindingState));
+function isNewTrouble({ from, to }: RecordedTransition): boolean {
+  return isWrong(to as FindingState) && !isWrong(from as FindingState);
 }

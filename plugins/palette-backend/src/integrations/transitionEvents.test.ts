@@ -74,6 +74,17 @@ describe('events on the topic palette.transitions', () => {
     const list = (count: number) =>
       Array.from({ length: count }, (_, i) => ofComponent(i));
 
+    const accepted = {
+      to: 'notApplicable',
+      waiver: {
+        id: 'w',
+        reason: 'Known.',
+        until: '2026-12-01T00:00:00.000Z',
+        source: 'portal',
+        change: 'began',
+      },
+    } as const;
+
     it('are kept small, say how many changes they leave out, and end with the verdict', async () => {
       const full = await publish([...list(100), ofVerdict]);
       expect(full.transitions).toHaveLength(101);
@@ -100,17 +111,17 @@ describe('events on the topic palette.transitions', () => {
       expect(transitions.at(-1)).toMatchObject({ id: 'shop/web-150' });
     });
 
+    it('tell new trouble, however much is accepted at the same time', async () => {
+      const { transitions } = await publish([
+        ...Array.from({ length: 150 }, (_, i) => ofComponent(i, accepted)),
+        ofComponent(150, { from: 'ready', to: 'degraded' }),
+      ]);
+
+      expect(transitions.at(-1)).toMatchObject({ id: 'shop/web-150' });
+    });
+
     it('tell the worst, and what waivers changed, in the order in which they were recorded', async () => {
-      const waived = ofComponent(201, {
-        to: 'notApplicable',
-        waiver: {
-          id: 'w',
-          reason: 'Known.',
-          until: '2026-12-01T00:00:00.000Z',
-          source: 'portal',
-          change: 'began',
-        },
-      });
+      const waived = ofComponent(201, accepted);
       const event = await publish([
         ...list(200),
         ofComponent(200, { from: 'ready', to: 'degraded' }),
