@@ -107,8 +107,8 @@ export interface Config {
     /** How many recorded changes are kept, and for how long. */
     history?: {
       /**
-       * How long a change is kept. The last one of each verdict and component stays: it says what they have been since. The
-       * overview's trend needs 30 days.
+       * How long a change is kept. The last one of each verdict, and of each component that the cluster still has, stays: it
+       * says what they have been since. The overview's trend needs 30 days.
        *
        * @default { "days": 90 }
        */

@@ -6,6 +6,7 @@ import { ForwardedError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { Clock } from '../../database/Clock';
 import type { FleetTransitionRow } from '../../database/tables';
+import { runWithRetries } from '../../database/runWithRetries';
 import { getLatestTrustedTime } from '../../database/timestamps';
 import { toDay } from './days';
 
@@ -51,17 +52,10 @@ export class FleetHistoryCleaner {
     const { knex, logger, retention, now } = this.#services;
     try {
       const at = await now();
-      await redateFuture(knex, at);
-      const horizon = new Date(at.getTime() - retention.maxAgeMs);
-      const old = await knex('fleet_transitions')
-        .where('at', '<', horizon)
-        .whereIn('id', selectFollowed(knex, horizon))
-        .delete();
-      const excess = await knex('fleet_transitions')
-        .whereIn('id', selectExcess(knex, retention.maxCount))
-        .whereIn('id', selectFollowed(knex, getLatestTrustedTime(at)))
-        .delete();
-      const deleted = old + excess;
+      // Recorders delete transitions too, in another order, so that the database may end one of the two.
+      const deleted = await runWithRetries('forgot old changes', logger, () =>
+        deleteOld(knex, retention, at),
+      );
       if (deleted > 0) {
         logger.info(`Forgot ${deleted} old changes of clusters.`);
       }
@@ -73,6 +67,24 @@ export class FleetHistoryCleaner {
       );
     }
   }
+}
+
+async function deleteOld(
+  knex: Knex,
+  { maxAgeMs, maxCount }: FleetHistoryCleanerServices['retention'],
+  now: Date,
+): Promise<number> {
+  await redateFuture(knex, now);
+  const horizon = new Date(now.getTime() - maxAgeMs);
+  const old = await knex('fleet_transitions')
+    .where('at', '<', horizon)
+    .whereIn('id', selectFollowed(knex, horizon))
+    .delete();
+  const excess = await knex('fleet_transitions')
+    .whereIn('id', selectExcess(knex, maxCount))
+    .whereIn('id', selectFollowed(knex, getLatestTrustedTime(now)))
+    .delete();
+  return old + excess;
 }
 
 /** Ids of transitions that another transition, of the same component or of the verdict, followed before a given time. */
