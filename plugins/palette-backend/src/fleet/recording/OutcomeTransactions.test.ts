@@ -30,17 +30,31 @@ describe.each(databases.eachSupportedId())('OutcomeTransactions on %s', id => {
         order.push(now.toISOString());
       },
     );
-    await knexIsIdle();
+    await waitForTheLock();
     time = new Date('2026-11-23T10:05:00.000Z');
     release();
     await Promise.all([first.done, second]);
 
     expect(order).toEqual(['first', '2026-11-23T10:05:00.000Z']);
   });
+
+  it('asks for the time on the connection that it has, since there may be no other', async () => {
+    const knex = await databases.init(id);
+    const now = jest.fn(() => new Date());
+    await new OutcomeTransactions({ knex, now }).run(
+      'edge-1',
+      'saved it',
+      async tx => {
+        expect(now.mock.calls).toEqual([[tx]]);
+      },
+    );
+
+    expect(now).toHaveBeenCalledTimes(1);
+  });
 });
 
 /** Long enough for the second transaction to ask for its lock. It passes as well where that comes later. */
-function knexIsIdle(): Promise<void> {
+function waitForTheLock(): Promise<void> {
   return new Promise(resolve => {
     setTimeout(resolve, 100);
   });
