@@ -2,6 +2,4 @@
 export interface OutcomeContext {
   /** When the transaction got the lock of its cluster, by the database's clock. */
   readonly now: Date;
-  /** Whether the transaction ran before and may have been committed when the connection ended. */
-  readonly isRepeated: boolean;
 }

@@ -29,7 +29,7 @@ export async function saveFailureRow(
   ]);
   const beforeAt = before && new Date(before.at);
   const isOlder = beforeAt && beforeAt > at && beforeAt <= latest;
-  // By an attempt before this one, or by another check that joined the same reading.
+  // By an attempt whose connection ended after the commit, or by another check that joined the same reading.
   const isSaved = beforeAt?.getTime() === at.getTime();
   if (newerReport || isOlder || isSaved) {
     return undefined;

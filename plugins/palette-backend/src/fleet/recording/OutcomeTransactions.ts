@@ -30,7 +30,7 @@ export class OutcomeTransactions {
     work: (tx: Knex.Transaction, context: OutcomeContext) => Promise<void>,
   ): Promise<void> {
     const { knex, now, logger } = this.#services;
-    await runWithRetries(what, logger, async isRepeated => {
+    await runWithRetries(what, logger, async () => {
       await knex.transaction(async tx => {
         if (isPostgres(tx)) {
           await tx.raw('select pg_advisory_xact_lock(hashtext(?))', [
@@ -38,7 +38,7 @@ export class OutcomeTransactions {
           ]);
         }
         // Only now: whatever another replica recorded while this one waited for the lock is of the past.
-        await work(tx, { now: await now(tx), isRepeated });
+        await work(tx, { now: await now(tx) });
       });
     });
   }

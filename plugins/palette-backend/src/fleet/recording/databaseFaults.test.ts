@@ -110,7 +110,7 @@ onPostgres(databases)('a fault of the database on %s', id => {
     await recorder.recordFailure('edge-1', failure);
 
     const again = await knex.transaction(tx =>
-      saveFailureRow(tx, 'edge-1', failure, { now: at, isRepeated: true }),
+      saveFailureRow(tx, 'edge-1', failure, { now: at }),
     );
 
     expect(again).toBeUndefined();
