@@ -39,7 +39,12 @@ export class KubectlTalk {
   }
 
   get #mayListPods(): boolean {
-    return this.lists === 'pods' || this.lists === 'namespaces';
+    return this.lists === 'pods';
+  }
+
+  /** Whether the command whose output follows lists pods, and some of them only. */
+  get leavesPodsOut(): boolean {
+    return this.#mayListPods && this.#command?.filtered === true;
   }
 
   /** Adds a line: `command` begins another output; undefined where the line is not from kubectl. */
@@ -47,9 +52,6 @@ export class KubectlTalk {
     const command = readCommand(line, this.#command);
     if (command) {
       this.#command = command;
-      if (command.filtered && this.#mayListPods) {
-        this.#scope.addFilter();
-      }
       return 'command';
     }
     const nothing = readNothingFound(line);
@@ -81,7 +83,11 @@ export class KubectlTalk {
     // One gap for each namespace, and one for all where there are too many.
     const hidden = this.#gaps.size < listingLimits.gaps ? namespace : undefined;
     const key = hidden ?? '';
-    if (!isAboutOtherThings(line) && !this.#gaps.has(key)) {
+    if (
+      this.#mayListPods &&
+      !isAboutOtherThings(line) &&
+      !this.#gaps.has(key)
+    ) {
       this.#gaps.set(key, {
         hides: 'pods',
         in: hidden ? { namespaces: [hidden] } : { allExcept: [] },

@@ -77,8 +77,7 @@ export class ListingReader {
     const objects = new KubernetesObjects(form);
     fill(objects);
     this.documents.push(objects);
-    const { within } = this.text;
-    objects.pods.forEach(pod => this.scope.add(pod.namespace, within));
+    this.text.addToScope(objects.pods);
   }
 }
 

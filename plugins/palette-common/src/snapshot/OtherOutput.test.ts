@@ -71,6 +71,18 @@ describe('what other commands print', () => {
       'nothing',
       ['$ kubectl get deploy -n shop', 'No resources found in shop namespace.'],
     ],
+    [
+      'an error',
+      [
+        '$ kubectl logs jet-0 -n jet-system',
+        'Error from server (BadRequest): container "jet" is waiting',
+      ],
+    ],
+    [
+      'the same of other things',
+      ['$ kubectl get nodes', 'Unable to connect to the server: EOF'],
+    ],
+    ['filtered namespaces', ['$ kubectl get ns | grep jet', 'jet-1 Active 5d']],
     ['how many there are', ['$ kubectl get pods -A | wc -l', '66']],
     ['what another program says', ['$ hostname', 'host-1', '* a-b c-d']],
   ];
@@ -104,7 +116,7 @@ describe('what other commands print', () => {
   it('is no listing of pods', () => {
     const [, [command, ...deployments]] = outputs[5];
     expect(refusal([command, ...deployments].join('\n'))).toBe(
-      'This is a listing of lines of other commands, not of pods (line 2). Use the output of: kubectl get pods -A',
+      'This is the output of another command, not a listing of pods (line 2). Use the output of: kubectl get pods -A',
     );
   });
 
@@ -120,6 +132,10 @@ describe('what other commands print', () => {
   it.each([
     ['rows', rows],
     [
+      'four columns',
+      ['jet-system jet-0 Running n-1', 'kube-system etcd-a Running n-2'],
+    ],
+    [
       'three columns',
       ['jet-system jet-0 Running', 'kube-system etcd-a Running'],
     ],
@@ -133,9 +149,10 @@ describe('what other commands print', () => {
     ],
   ])('ends where pods follow that are clearly pods: %s', (_, lines) => {
     expect(
-      listPods(
-        ['Run kubectl config use-context x first:', ...lines].join('\n'),
-      ),
+      listPods(['kubectl config use-context x', ...lines].join('\n')),
+    ).toEqual(both);
+    expect(
+      listPods(['$ kubectl get nodes -o name', 'node/a', ...lines].join('\n')),
     ).toEqual(both);
   });
 

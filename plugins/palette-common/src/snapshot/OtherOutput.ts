@@ -2,7 +2,7 @@ import { isKubernetesName } from './kubernetesName';
 import type { ListedThings } from './listedThings';
 import { parseKubectlAge } from './parseKubectlAge';
 import type { Columns } from './podColumns';
-import { isSurelyPod } from './podRow';
+import { isSurelyPod, mayBeRowOfPod } from './podRow';
 import { countBack } from './podTimes';
 import { refuseBeyond } from './refuseListing';
 import type { SnapshotNamespace } from './Snapshot';
@@ -37,10 +37,17 @@ export class OtherOutput {
     return [...this.#at].filter(([what]) => what !== NAMESPACES);
   }
 
-  /** The first output, with its line. */
-  get first(): readonly [what: string, line: number] | undefined {
+  /** What the listing is instead of one of pods, with the first line that shows it. */
+  get refusal(): readonly [is: string, line: number] | undefined {
     const [first] = this.#at;
-    return first;
+    return (
+      first && [
+        first[0] === LINES
+          ? 'the output of another command, not a listing of pods'
+          : `a listing of ${first[0]}, not of pods`,
+        first[1],
+      ]
+    );
   }
 
   /** Begins the output of a command. */
@@ -66,6 +73,7 @@ export class OtherOutput {
     return (
       this.#assumed === undefined ||
       columns.has('RESTARTS') ||
+      (columns.has('NAMESPACE') && columns.has('STATUS')) ||
       (this.#assumed === 'nothing' &&
         (columns.has('STATUS') || columns.has('PHASE')))
     );
@@ -82,6 +90,10 @@ export class OtherOutput {
       this.end();
     }
     if (this.#shows === undefined) {
+      return false;
+    }
+    // Text of any kind has few such lines, but the state of a pod must not be lost.
+    if (this.#assumed === 'nothing' && mayBeRowOfPod(line)) {
       return false;
     }
     this.#note(at);

@@ -5,6 +5,9 @@ import { PodTable, type TableEnd } from './PodTable';
 import { refuseBeyond } from './refuseListing';
 import type { SnapshotPod } from './Snapshot';
 
+// Fewer letters begin too many names.
+const FEWEST_LETTERS = 4;
+
 /** The rows of a listing that could be read, in one table after another. */
 export class PodRows {
   /** By namespace and name. */
@@ -49,16 +52,25 @@ export class PodRows {
     return end;
   }
 
-  /** Whether a line may be where the next row breaks off: in its namespace, or in its name. */
+  /**
+   * Whether a line may be where the next row breaks off: in its namespace, or in its name. kubectl sorts by namespace, so a
+   * word of prose is seldom taken for the next one.
+   */
   mayBeginRow(line: string): boolean {
     const [word, name, ...others] = line.trim().split(/\s+/);
     if (others.length > 0 || ![word, name ?? ''].every(isBeginning)) {
       return false;
     }
     const namespaces = [...this.pods.values()].map(pod => pod.namespace);
-    return name === undefined
-      ? word.endsWith('-') || namespaces.some(n => n.startsWith(word))
-      : namespaces.includes(word);
+    if (name !== undefined) {
+      return namespaces.includes(word);
+    }
+    const last = namespaces.at(-1) ?? '';
+    return (
+      word.length >= FEWEST_LETTERS &&
+      word >= last.slice(0, word.length) &&
+      (word.endsWith('-') || namespaces.some(n => n.startsWith(word)))
+    );
   }
 }
 

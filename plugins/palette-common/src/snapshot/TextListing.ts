@@ -21,6 +21,8 @@ interface Line {
   readonly at: number;
   readonly text: string;
   readonly is: 'row' | 'unreadableRow' | 'prose';
+  /** Whether a line without text stands above it. */
+  readonly isApart: boolean;
 }
 
 /** How the text of a listing is to be read. */
@@ -41,6 +43,7 @@ export class TextListing {
   #lines = 0;
   readonly #rows = new PodRows();
   #last: Line | undefined;
+  #isApart = false;
   #header:
     | (ListingHeader & { readonly at: number; readonly line: string })
     | undefined;
@@ -73,8 +76,14 @@ export class TextListing {
   /** @throws InputError where the line shows that the listing cannot be used. */
   add(line: string, at: number): void {
     if (line.trim() === '') {
+      this.#isApart = true;
       return;
     }
+    this.#addText(line, at);
+    this.#isApart = false;
+  }
+
+  #addText(line: string, at: number): void {
     this.#lines += 1;
     refuseBeyond('lines', this.#lines);
     const last = this.#last;
@@ -155,14 +164,26 @@ export class TextListing {
       if (isRow) {
         this.#refuseHeader();
       }
-      this.#last = { at, text: line, is: isRow ? 'unreadableRow' : 'prose' };
+      this.#remember(line, at, isRow ? 'unreadableRow' : 'prose');
       this.unreadable.add(at, line, row, this.#maybeNone(line));
       return;
     }
-    this.#last = { at, text: line, is: 'row' };
+    this.#remember(line, at, 'row');
     this.#rows.add(row);
     this.unreadable.settle(true);
-    this.#scope.add(row.pod.namespace, this.within);
+    this.addToScope([row.pod]);
+  }
+
+  #remember(text: string, at: number, is: Line['is']): void {
+    this.#last = { at, text, is, isApart: this.#isApart };
+  }
+
+  /** Adds to the scope pods that the last command printed, in whatever form. */
+  addToScope(pods: readonly SnapshotPod[]): void {
+    pods.forEach(pod => this.#scope.add(pod.namespace, this.within));
+    if (pods.length > 0 && this.#talk.leavesPodsOut) {
+      this.#scope.addFilter();
+    }
   }
 
   /** Whether a line that may be a row is none if no row follows it: a word alone, or what stands before a listing. */
@@ -222,20 +243,20 @@ export class TextListing {
     this.unreadable.refuseIfMoreThan(count);
     this.unreadable.settle(true);
     this.#endTable(this.#last);
-    const { is, text = '' } = this.#last ?? {};
+    const { is, text = '', isApart } = this.#last ?? {};
     if (
       is === 'unreadableRow' ||
-      (is === 'prose' && this.#rows.mayBeginRow(text))
+      (is === 'prose' && !isApart && this.#rows.mayBeginRow(text))
     ) {
       this.unreadable.hideWhatFollows();
     }
     if (count > 0 || beside.documents > 0) {
       return;
     }
-    const other = this.#other.first;
+    const other = this.#other.refusal;
     if (other) {
       throw new InputError(
-        `This is a listing of ${other[0]}, not of pods (line ${other[1]}). ${USE_TEXT}`,
+        `This is ${other[0]} (line ${other[1]}). ${USE_TEXT}`,
       );
     }
     throw new InputError(

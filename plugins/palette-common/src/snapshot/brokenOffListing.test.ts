@@ -21,10 +21,22 @@ const threeColumns = [
   'kube-system  etcd-a  Running',
 ];
 
+const withNodes = [
+  'NAMESPACE NAME STATUS NODE',
+  'a b-0 Running node-1',
+  'a b-1 Running node-1',
+];
+const withTimes = [
+  'NAMESPACE NAME STATUS AGE',
+  'a b-0 Running 2026-11-23T10:00:00Z',
+  'a b-1 Running 2026-11-23T10:00:00Z',
+];
+
 describe('a listing that breaks off in its last row', () => {
   const last = 'kube-system   etcd-b   1/1     Running   3 (6m19s ago)   12d';
-  const cuts = Array.from({ length: last.length - 1 }, (_, n) =>
-    last.slice(0, n + 1),
+  // A word of fewer letters may be anything.
+  const cuts = Array.from({ length: last.length - 4 }, (_, n) =>
+    last.slice(0, n + 4),
   ).filter(cut => cut.trim() === cut);
 
   it.each([
@@ -52,10 +64,10 @@ describe('a listing that breaks off in its last row', () => {
     );
   });
 
-  it('is noticed in columns that are not read', () => {
+  it('is noticed before the node', () => {
     const row = wide[1];
     const at = row.indexOf('10.0.0.1') + 2;
-    for (let end = at; end < row.length - '<none>'.length; end += 1) {
+    for (let end = at; end < row.indexOf('node-1'); end += 1) {
       const text = [...wide, row.slice(0, end)].join('\n');
       expect(read(text).gaps).toEqual(everywhere);
     }
@@ -66,7 +78,11 @@ describe('a listing that breaks off in its last row', () => {
     const both = states('');
 
     expect(states('kube-system etcd-b 1/1 Runn')).toEqual(both);
-    expect(states('kube-system etcd-b 0/1 CrashLoopBack')).toEqual(both);
+    expect(states('kube-system etcd-b 0/1 C')).toEqual(both);
+    expect(states('kube-system etcd-b 0/1 CrashLoopBack')).toEqual([
+      ...both,
+      'kube-system/etcd-b CrashLoopBack',
+    ]);
     expect(states('kube-system etcd-b 1/1 Running')).toHaveLength(3);
     expect(states('kube-system etcd-b 0/1 CrashLoopBackOff 12')).toEqual([
       ...both,
@@ -90,6 +106,17 @@ describe('a listing that breaks off in its last row', () => {
       'Line 4 of the listing breaks off, so what is absent here may be there. Check the whole output of kubectl get pods -A.',
     );
   });
+});
+
+describe('an age or a time', () => {
+  it.each(['1', '12', '5d1', '2026', '2026-11-', '2026-11-23T10:00:00'])(
+    'that is unfinished shows that the listing breaks off: %s',
+    age => {
+      expect(
+        read([...withTimes, `a b-2 Running ${age}`].join('\n')).gaps,
+      ).toEqual(everywhere);
+    },
+  );
 });
 
 describe('a listing that ends with a whole row', () => {
@@ -121,6 +148,26 @@ describe('a listing that ends with a whole row', () => {
     ['prose behind it', [...plain, '', 'Thanks']],
     ['words behind it', [...plain, 'bye now']],
     ['a word behind it that begins no namespace', [...plain, 'thanks']],
+    ['a short word behind it', [...plain, 'kub']],
+    ['a word behind it that stands apart', [...plain, '', 'kube']],
+    ['a word behind it that could not follow', [...plain, 'jet-']],
+    ['nodes, of which one has none', [...withNodes, 'a b-2 Running']],
+    [
+      'a time with a zone',
+      [...withTimes, 'a b-2 Running 2026-11-23T10:00:00+00:00'],
+    ],
+    [
+      'dates',
+      [
+        'NAMESPACE NAME STATUS AGE',
+        'a b-0 Running 2026-11-23',
+        'a b-1 Running 2026-11-23',
+      ],
+    ],
+    [
+      'numbers',
+      ['NAMESPACE NAME STATUS AGE', 'a b-0 Running 12', 'a b-1 Running 13'],
+    ],
     [
       'another form than the listing above it',
       [...wide, '$ kubectl get pods -A', rows[0]],

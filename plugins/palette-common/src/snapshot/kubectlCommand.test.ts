@@ -125,6 +125,11 @@ describe('a command that was pasted with its output', () => {
     '$ kubectl get pods -A | grep Pending',
     'kubectl get pods -A | my-own-filter',
     '$ cat pods.txt |grep web',
+    'sudo -E kubectl get pods -A | my-own-filter',
+    'KUBECONFIG=a time kubectl get pods -A | my-own-filter',
+    'me@mac ~ % kubectl get pods -A | my-own-filter',
+    'I ran kubectl get pods -A | grep web',
+    'kubectl get ns -o name | xargs -n1 kubectl get pods -l app=web -n',
     '(⎈|prod:default)me@host:~$ kubectl get pods -A |my-own-filter',
     'kubectl get pods -lapp=web',
     'kubectl get pods -Al app=web',
@@ -144,6 +149,11 @@ describe('a command that was pasted with its output', () => {
     'kubectl get pods -A|more',
     'kubectl get pods -A | sort -k 1 | column -t | tee pods.txt',
     'kubectl get pods -A | Format-Table',
+    'kubectl get pods -A | kubecolor',
+    'kubectl get pods -A | tac | pr | ts | vim -',
+    'kubectl get pods -A | view -',
+    'kubectl get ns -o name | xargs -n1 kubectl get pods -n',
+    'Output of kubectl get pods -A on prod | eu-west:',
     'kubectl get pods -A || echo failed',
     'kubectl get pods -A |',
     'I ran kubectl get pods as you said:',
@@ -151,6 +161,16 @@ describe('a command that was pasted with its output', () => {
     '(⎈|prod:default) $ kubectl get pods -A',
   ])('leaves none out: %s', line => {
     expect(readCommand(line)).toMatchObject({ filtered: false });
+  });
+
+  it.each([
+    ['kubectl describe node a', 'nothing'],
+    ['$ I ran kubectl describe node a', 'nothing'],
+    ['I ran kubectl describe on the node:', 'pods'],
+    ['kubectl get ns -o name | xargs -n1 kubectl get pods -n', 'pods'],
+    ['kubectl get ns | grep a', 'namespaces'],
+  ])('lists what it says, and no prose does: %s', (line, lists) => {
+    expect(readCommand(line)).toMatchObject({ lists });
   });
 
   it.each(['\\', '`', '|'])('goes on after %s, with blanks behind it', end => {

@@ -1,5 +1,5 @@
 import { isKubernetesName } from './kubernetesName';
-import { leavesPodsOut } from './leavesPodsOut';
+import { hasFilter, leavesPodsOut } from './leavesPodsOut';
 import {
   PRINTS_NO_LIST,
   readListedThings,
@@ -43,6 +43,12 @@ const NAMESPACE_FLAG = /^(?:-n|--namespace)(?:=|$)/;
 
 const GOES_ON = /(?:\\|`|\|)$/;
 
+const LEADS = new Set(['sudo', 'time', 'watch', 'command', 'env', 'nohup']);
+
+const VARIABLE = /^[A-Za-z_]\w{0,40}=/;
+
+const ENDS_PROMPT = /[$#%>❯➜]$/;
+
 const WORDS = 200;
 
 /** Reads a line that is a command at a shell's prompt, or a prompt alone; undefined where it is neither. */
@@ -52,38 +58,68 @@ export function readCommand(
 ): KubectlCommand | undefined {
   const words = line.trim().split(/\s+/, WORDS);
   const carried = before?.goesOn ? before : undefined;
-  if (!carried && !isCommand(line, words)) {
+  const kind = carried ? 'typed' : findKind(line, words);
+  if (!kind) {
     return undefined;
   }
   const typed = readPrograms(words);
   const programs = carried?.pipesOn ? [[], ...typed] : typed;
-  const [command, ...behind] = programs;
-  const kubectlAt = command.findIndex(isKubectlWord);
-  const isKubectl = carried?.isKubectl === true || kubectlAt >= 0;
-  const namespace = readNamespaceFlag(command) ?? carried?.namespace;
+  // `xargs` may run it behind a pipe.
+  const last = programs.findLastIndex(program => program.some(isKubectlWord));
+  const isKubectl = carried?.isKubectl === true || last >= 0;
+  const namespace = readNamespaceFlag(programs[0]) ?? carried?.namespace;
+  const lists =
+    last < 0
+      ? carried?.lists ?? 'pods'
+      : readListedThings(
+          afterKubectl(programs[last]),
+          programs.slice(last + 1),
+        );
   return {
     ...(namespace && { namespace }),
-    filtered: carried?.filtered === true || leavesPodsOut(programs, isKubectl),
-    lists:
-      kubectlAt < 0
-        ? carried?.lists ?? 'pods'
-        : readListedThings(command.slice(kubectlAt + 1), behind),
+    filtered:
+      carried?.filtered === true ||
+      (kind === 'typed'
+        ? leavesPodsOut(programs, isKubectl)
+        : hasFilter(words)),
+    lists: kind === 'typed' ? lists : 'pods',
     goesOn: GOES_ON.test(line.trimEnd()),
     isKubectl,
     pipesOn: typed.length > 1 && programs.at(-1)?.length === 0,
   };
 }
 
-function isCommand(line: string, words: readonly string[]): boolean {
+function afterKubectl(program: readonly string[]): readonly string[] {
+  return program.slice(program.findIndex(isKubectlWord) + 1);
+}
+
+/** Whether a line is a command as it was typed, or prose that has one in it: its bars and words may be other than a shell's. */
+function findKind(
+  line: string,
+  words: readonly string[],
+): 'typed' | 'mentioned' | undefined {
+  const kubectlAt = words.findIndex(isKubectlWord);
   const isKubectl =
-    words.some(isKubectlWord) &&
+    kubectlAt >= 0 &&
     words.some(w => w === 'get' || PRINTS_NO_LIST.has(w) || w.startsWith('-'));
-  if (!isKubectl && !isPrompt(line)) {
-    return false;
-  }
+  const isAtPrompt = isPrompt(line);
   // A filter behind a pipe may name states as a row does.
   const [command] = readPrograms(words);
-  return !command.some(w => READY_CELL.test(w) || isPodStatusWord(w));
+  if (
+    (!isKubectl && !isAtPrompt) ||
+    command.some(w => READY_CELL.test(w) || isPodStatusWord(w))
+  ) {
+    return undefined;
+  }
+  const start = words.slice(0, kubectlAt).findLastIndex(w => !isLead(w));
+  return isAtPrompt || start < 0 || ENDS_PROMPT.test(words[start])
+    ? 'typed'
+    : 'mentioned';
+}
+
+// What a shell runs kubectl with.
+function isLead(word: string): boolean {
+  return LEADS.has(word) || VARIABLE.test(word) || word.startsWith('-');
 }
 
 /** The words of kubectl or another program, and of each program behind a pipe. */

@@ -17,10 +17,14 @@ const FILTERS = new Set([
   'where-object',
 ]);
 
+// It runs another program, such as kubectl.
+const RUNS = 'xargs';
+
 // What shows all lines that kubectl pipes into it. Any other program may leave pods out.
 const SHOWS_ALL = new Set([
-  ...['less', 'more', 'most', 'cat', 'bat', 'tee', 'nl', 'jq', 'yq'],
-  ...['sort', 'uniq', 'column', 'cut', 'tr', 'fold', 'expand'],
+  ...['less', 'more', 'most', 'cat', 'tac', 'bat', 'tee', 'nl', 'jq', 'yq'],
+  ...['sort', 'uniq', 'column', 'cut', 'tr', 'fold', 'expand', 'pr', 'ts'],
+  ...['kubecolor', RUNS, 'vim', 'view'],
   ...['pbcopy', 'xclip', 'xsel', 'wl-copy', 'clip', 'set-clipboard'],
   ...['out-string', 'out-host', 'out-file', 'tee-object', 'sort-object'],
   ...['format-table', 'ft'],
@@ -35,6 +39,11 @@ const PODS = new Set(['pods', 'pod', 'po']);
 
 const ONE_POD = /^pods?\/./;
 
+/** Whether words have a filter or a selector among them, wherever they stand. */
+export function hasFilter(words: readonly string[]): boolean {
+  return words.some(word => isFilterWord(word) || SELECTS.test(word));
+}
+
 /**
  * Whether a command lists some of the pods only.
  *
@@ -45,13 +54,19 @@ export function leavesPodsOut(
   programs: readonly (readonly string[])[],
   isKubectl: boolean,
 ): boolean {
-  if (programs.flat().some(word => FILTERS.has(nameProgram(word)))) {
+  if (programs.flat().some(isFilterWord)) {
     return true;
   }
   const [command, ...behind] = programs;
   return isKubectl
-    ? selectsPods(command) || behind.some(isFilter)
+    ? selectsPods(command) ||
+        behind.some(isFilter) ||
+        behind.filter(([program]) => program === RUNS).some(selectsPods)
     : command.some(word => SELECTS.test(word));
+}
+
+function isFilterWord(word: string): boolean {
+  return FILTERS.has(nameProgram(word));
 }
 
 function selectsPods(command: readonly string[]): boolean {

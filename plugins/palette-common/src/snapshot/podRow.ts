@@ -39,6 +39,9 @@ const BOOLEANS = /^(?:true|false)(?:,(?:true|false)){0,99}$/;
 // Restarts: a custom column has a number for each container.
 const COUNTS = /^\d{1,9}(?:,\d{1,9}){0,99}$/;
 
+// Without a header: a namespace, a name, a status.
+const STATUS_OF_THREE = 2;
+
 const DELETED = 'DELETED';
 
 const NOTHING = '<none>';
@@ -116,7 +119,21 @@ export function isSurelyPod(line: string): boolean {
   const ready = cells.findIndex(cell => READY_CELL.test(cell));
   return ready > 0
     ? isPodStatusWord(cells[ready + 1] ?? '')
-    : cells.length === 3 && isPodStatusWord(cells[2]) && isLikeName(cells[1]);
+    : isPodStatusWord(cells[STATUS_OF_THREE] ?? '') &&
+        isKubernetesName(cells[0]) &&
+        isLikeName(cells[1]);
+}
+
+/** Whether a line may be the row of a pod, in columns that are not known: it has two names and a state. */
+export function mayBeRowOfPod(line: string): boolean {
+  const cells = splitCells(line);
+  const [namespace, name = '', ...others] = cells;
+  return (
+    isKubernetesName(namespace) &&
+    isLikeName(name) &&
+    showsState(others) &&
+    !isProse(cells)
+  );
 }
 
 function readCells(
@@ -159,13 +176,12 @@ function readCells(
     ? counts.split(',').reduce((sum, n) => sum + Number(n), 0)
     : undefined;
   const createdAt = readCreatedAt(cell('AGE') ?? '', observedAt);
-  const ageMs = createdAt ? observedAt - Date.parse(createdAt) : undefined;
   const restartedAt = countBack(observedAt, parseKubectlAge(restartAge ?? ''));
   const node = cell('NODE');
   const pod: SnapshotPod = {
     namespace,
     name,
-    ...readPodStatus(status, ready, { ageMs, restarts }),
+    ...readPodStatus(status, ready),
     ...(ready && { containersReady: ready[0], containersTotal: ready[1] }),
     ...(restarts !== undefined && { restarts }),
     ...(restartedAt && { restartedAt }),

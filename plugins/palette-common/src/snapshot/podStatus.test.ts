@@ -110,53 +110,6 @@ describe('readPodStatus', () => {
     }));
 });
 
-describe('a container that ended and was not restarted', () => {
-  const MINUTE = 60_000;
-  const words = [
-    'Error',
-    'OOMKilled',
-    'ExitCode:137',
-    'Signal:9',
-    'StartError',
-  ];
-  const read = (
-    status: string,
-    { ready = 0, restarts = 0, ageMs = 11 * MINUTE } = {},
-  ) => readPodStatus(status, [ready, 2], { restarts, ageMs });
-
-  it.each([...words, 'Init:Error', 'Init:OOMKilled', 'Init:ExitCode:1'])(
-    'shows that its pod failed, since Kubernetes restarts others within minutes: %s',
-    status => {
-      expect(read(status)).toEqual({
-        phase: 'Failed',
-        ready: false,
-        reason: status,
-      });
-    },
-  );
-
-  it.each(words)('may be restarted yet otherwise: %s', status => {
-    const running = { phase: 'Running', ready: false, reason: status };
-
-    expect(read(status, { ageMs: 9 * MINUTE })).toEqual(running);
-    expect(read(status, { restarts: 1 })).toEqual(running);
-    expect(read(status, { ready: 1 })).toEqual(running);
-    expect(readPodStatus(status, [0, 1])).toEqual(running);
-    expect(readPodStatus(status, [0, 1], { restarts: 0 })).toEqual(running);
-    expect(readPodStatus(status, [0, 1], { ageMs: 1e9 })).toEqual(running);
-    expect(
-      readPodStatus(status, undefined, { restarts: 0, ageMs: 1e9 }),
-    ).toEqual(running);
-  });
-
-  it.each(['CrashLoopBackOff', 'Init:0/1', 'Init:CrashLoopBackOff', 'Odd'])(
-    'is not one that waits or runs: %s',
-    status => {
-      expect(read(status).phase).not.toBe('Failed');
-    },
-  );
-});
-
 describe('isPodStatusWord', () => {
   it.each([
     ...['Completed', 'Succeeded', 'Failed', 'Evicted', 'NodeAffinity'],

@@ -58,8 +58,13 @@ const ENDED = new Set([
   'ContainerCannotRun',
 ]);
 const ENDED_BEGINNINGS = ['ExitCode:', 'Signal:'];
-// Kubernetes waits 5 minutes at most before it restarts a container, and then counts a restart.
-const RESTARTED_WITHIN_MS = 10 * 60_000;
+
+// Words for a pod that may be well; all others are trouble.
+const MAY_BE_WELL = [
+  ...FINISHED_WELL,
+  ...['Running', 'Pending', 'ContainerCreating', 'PodInitializing'],
+  ...['Terminating', INIT],
+];
 
 const WORDS = [FINISHED_WELL, FAILED, NOT_STARTED, STARTED];
 
@@ -78,6 +83,11 @@ export function beginsPodStatusWord(letters: string): boolean {
   );
 }
 
+/** Whether a word for a pod that may be well begins with these letters. */
+export function mayBeginWell(letters: string): boolean {
+  return MAY_BE_WELL.some(word => word.startsWith(letters));
+}
+
 /** Whether a word stands for a container that ended, in a pod that may have failed or may restart it. */
 export function isEndedWord(word: string): boolean {
   const reason = word.startsWith(INIT) ? word.slice(INIT.length) : word;
@@ -92,12 +102,10 @@ export function isEndedWord(word: string): boolean {
  *
  * @param status - the word in the column
  * @param ready - ready of total containers; absent where the column shows none
- * @param life - `ageMs` of the pod and restarts of its containers, where they are shown
  */
 export function readPodStatus(
   status: string,
   ready: readonly [ready: number, total: number] | undefined,
-  life: { readonly ageMs?: number; readonly restarts?: number } = {},
 ): PodStatus {
   const allReady = ready && ready[0] === ready[1] && ready[1] > 0;
   if (status === 'Running') {
@@ -109,13 +117,7 @@ export function readPodStatus(
   if (status === 'Pending' || status === 'Failed' || status === 'Unknown') {
     return { phase: status, ready: false };
   }
-  const { ageMs = 0, restarts } = life;
-  const isLeftover =
-    isEndedWord(status) &&
-    ready?.[0] === 0 &&
-    restarts === 0 &&
-    ageMs > RESTARTED_WITHIN_MS;
-  if (FAILED.has(status) || status.startsWith(OUT_OF) || isLeftover) {
+  if (FAILED.has(status) || status.startsWith(OUT_OF)) {
     return { phase: 'Failed', ready: false, reason: status };
   }
   const notStarted = NOT_STARTED.has(status) || status.startsWith(INIT);

@@ -9,6 +9,7 @@ import { isNeeded } from '../absence/isNeeded';
 import { findSightings, type Sighting } from '../absence/sightings';
 import type { HealthContext } from '../health/HealthContext';
 import { addKnownTrouble } from '../health/knownTroubles';
+import { leavesFailedPods } from '../health/leftovers';
 import { judgeWorkload } from '../health/workloadHealth';
 import type { Finding } from '../report/Finding';
 import { conclude, type Conclusion } from '../report/reasons';
@@ -75,14 +76,12 @@ type Outcome = Pick<
   'state' | 'because' | 'since' | 'readyPods' | 'desiredPods' | 'pods'
 >;
 
-// Too few pods, and none of them in trouble: the others are absent.
-const LACKS_PODS: readonly string[] = ['tooFewPods', 'ended'];
-
 function judgePresent(
-  { component, observed }: Sighting,
+  sighting: Sighting,
   view: ClusterView,
   context: HealthContext,
 ): Outcome {
+  const { component, observed } = sighting;
   const { kind, graceMs, replicasWhen } = component;
   const health = judgeWorkload(
     observed,
@@ -90,7 +89,7 @@ function judgePresent(
     context,
   );
   const { codes } = health.because;
-  const gap = codes.some(code => LACKS_PODS.includes(code))
+  const gap = lacksPods(health, sighting)
     ? observed
         .map(({ workload }) => view.findGap(workload.namespace))
         .find(found => found !== undefined)
@@ -105,6 +104,23 @@ function judgePresent(
         context,
       )
     : health;
+}
+
+/** Whether too few pods were listed, and none of them is in trouble: the others are absent. */
+function lacksPods(
+  { because: { codes } }: Outcome,
+  { component, observed }: Sighting,
+): boolean {
+  return (
+    codes.includes('tooFewPods') ||
+    (codes.includes('ended') &&
+      observed.every(
+        ({ pods, workload }) =>
+          leavesFailedPods(chooseKind(workload, component.kind)) &&
+          // Another pod replaces one that failed, and only the phase tells surely that it did.
+          pods.every(pod => pod.ready || pod.phase === 'Failed'),
+      ))
+  );
 }
 
 function judgeAbsent(

@@ -3,6 +3,7 @@ import type { Workload } from '../../workloads';
 import type { ObservedWorkload } from '../view/SnapshotIndex';
 import { judgeJob } from './jobHealth';
 import { addKnownTrouble } from './knownTroubles';
+import { settleLeftovers } from './leftovers';
 import { judgeLongRunning } from './longRunningHealth';
 import { judgePod, type PodHealth } from './podHealth';
 import type { HealthContext } from './HealthContext';
@@ -27,13 +28,18 @@ export function judgeWorkload(
   const { observedAt, rules } = context;
   const { graceMs = 0 } = expectation;
   const replicas = countReplicas(observed, expectation);
-  const pods = observed
+  const judged = observed
     .flatMap(o => o.pods)
     .map(pod => judgePod(pod, observedAt, rules, graceMs));
   // A listing of phases cannot distinguish the pod of a Job from that of a DaemonSet; the Palette catalog can.
   const { kind } = observed.find(o => o.workload.via !== 'name')?.workload ?? {
     kind: expectation.kind,
   };
+  const pods = settleLeftovers(
+    judged,
+    [kind, ...observed.map(o => o.workload.kind)],
+    observedAt,
+  );
   const health =
     kind === 'Job' || kind === 'CronJob'
       ? judgeJob(pods, observedAt, kind)
