@@ -116,7 +116,12 @@ function reportOn(
     context,
     strictness,
   );
-  const stuck = findStuckNamespaces(everything, view, expected, catalog);
+  const stuck = findStuckNamespaces(
+    everything,
+    expected,
+    catalog,
+    found.findings,
+  );
   const { verdict, headline, counts, namespaces } = summarizeFindings(found, {
     stuck,
     findDeletion: name => view.getNamespace(name)?.deletedAt,
@@ -138,7 +143,13 @@ function reportOn(
         findings: found.findings,
         traits,
         stuck,
-        leaving: findLeavingNamespaces(everything, ownership),
+        leaving: findLeavingNamespaces(
+          everything,
+          expected,
+          catalog,
+          ownership,
+          stuck,
+        ),
         strictness,
         ownership,
       }),

@@ -9,11 +9,11 @@ const trait = (name: string, untold = true) =>
   ({ name, title: `The ${name}`, untold } as Trait);
 const untold = (component: string, untoldTrait?: string) =>
   ({ component, because: { untoldTrait } } as Finding);
-const stuck = (count: number) =>
+const stuck = (count: number, state: 'degraded' | 'progressing' = 'degraded') =>
   Array.from({ length: count }, (_, i) => ({
     namespace: `n${i}`,
     sentence: `n${i} stays.`,
-    state: 'degraded' as const,
+    state,
   }));
 
 const write = (parts: Partial<Parameters<typeof writeNotes>[0]>) =>
@@ -42,16 +42,35 @@ describe('notes of a report', () => {
   it('name ten namespaces that do not go away, and count the others', () => {
     const ten = stuck(10).map(({ sentence }) => sentence);
     expect(write({ stuck: stuck(10) })).toEqual(ten);
+    expect(write({ stuck: stuck(11) })).toEqual([
+      ...ten,
+      '1 more namespace does not go away.',
+    ]);
     expect(write({ stuck: stuck(12) })).toEqual([
       ...ten,
       '2 more namespaces do not go away.',
     ]);
   });
 
-  it('name five namespaces of other clusters that are being deleted, and count the others', () => {
+  it('count namespaces apart of which nobody knows since when they are being deleted', () => {
+    const leaving = stuck(13, 'progressing').slice(11);
+    const undated = 'Terminating; the listing does not show since when.';
+    expect(write({ stuck: [...stuck(11), ...leaving] }).slice(10)).toEqual([
+      '1 more namespace does not go away.',
+      `2 more namespaces are ${undated}`,
+    ]);
+    expect(
+      write({ stuck: [...stuck(10), ...leaving.slice(1)] }).slice(10),
+    ).toEqual([`1 more namespace is ${undated}`]);
+  });
+
+  it('name five namespaces that are being deleted and that nothing here needs, and count the others', () => {
     const names = ['a', 'b', 'c', 'd', 'e'];
+    expect(write({ leaving: ['a'] })).toEqual([
+      'Namespace a is Terminating; the listing does not show since when. If it stays, look for the finalizers that keep it from being deleted.',
+    ]);
     expect(write({ leaving: names })).toEqual([
-      'Namespaces of other clusters are Terminating; the listing does not show since when: a, b, c, d, e. If they stay, look for the finalizers that keep them from being deleted.',
+      'Some namespaces are Terminating; the listing does not show since when: a, b, c, d, e. If they stay, look for the finalizers that keep them from being deleted.',
     ]);
     expect(write({ leaving: [...names, 'f', 'g'] })[0]).toContain(
       ': a, b, c, d, e and 2 more. If they',
@@ -75,6 +94,9 @@ describe('notes of a report', () => {
   });
 
   it('count namespaces of clusters that are not looked at', () => {
+    expect(write({ ownership: ownership(1) })).toEqual([
+      '1 more namespace is named after a cluster, which is more than are looked at: what runs there was not judged.',
+    ]);
     expect(write({ ownership: ownership(3) })).toEqual([
       '3 more namespaces are named after clusters, which is more than are looked at: what runs there was not judged.',
     ]);

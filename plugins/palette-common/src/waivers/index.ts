@@ -3,6 +3,6 @@ export { describeFindingWaiver } from './describeWaiver';
 export { findLatestExpiry } from './findLatestExpiry';
 export { listIdleWaivers } from './listIdleWaivers';
 export type { IdleWaiver } from './listIdleWaivers';
-export { isForCluster, isForFinding } from './matchWaiver';
+export { isForCluster } from './matchWaiver';
 export { parseWaivers } from './parseWaivers';
 export type * from './Waiver';

@@ -147,6 +147,21 @@ describe('an optional component', () => {
     ).toEqual(optional);
   });
 
+  it('names the trait where nothing shows it and it is optional for that reason alone', () => {
+    const notRed = where('red', true);
+    const untold = { ...optional, untoldTrait: 'cloud' };
+
+    expect(absent({ optionalWhen: [notRed] })).toEqual(untold);
+    expect(absent({ optionalWhen: [where('red'), notRed] })).toEqual(untold);
+    expect(absent({ optionalWhen: [notRed, {}] })).toEqual(optional);
+    expect(absent({ optionalWhen: [notRed] }, { pods: [BLUE] })).toEqual(
+      optional,
+    );
+    expect(absent({ presence: 'optional', optionalWhen: [notRed] })).toEqual(
+      optional,
+    );
+  });
+
   it('may be absent where one condition makes it optional and another cannot be told', () => {
     expect(
       absent(

@@ -1,4 +1,4 @@
-import type { Component } from '../../catalog/PaletteCatalog';
+import type { Component, Conditions } from '../../catalog/PaletteCatalog';
 import type { Strictness } from '../report/Report';
 import { conclude, type Conclusion } from '../report/reasons';
 import type { Judgement, TraitValues } from '../traits/TraitValues';
@@ -68,11 +68,15 @@ export function judgeAbsence(
     return concludeMissing(sighting, surroundings);
   }
   const optional = component.optionalWhen.map(c => traits.settle(c));
-  if (
-    component.presence === 'optional' ||
-    optional.some(o => o.holds === 'yes')
-  ) {
-    return concludeOptional({ isDocumented: false });
+  const met = component.optionalWhen.filter(
+    (_, at) => optional[at].holds === 'yes',
+  );
+  if (component.presence === 'optional' || met.length > 0) {
+    return concludeOptional({
+      isDocumented: false,
+      untoldTrait:
+        component.presence === 'optional' ? undefined : findUntold(met, traits),
+    });
   }
   const open = [applies, ...optional].find(o => o.holds === 'maybe');
   if (open) {
@@ -157,10 +161,30 @@ function writeExpectation(
     : expectationSentences.always(title);
 }
 
-function concludeOptional(facts: {
+function concludeOptional({
+  isDocumented,
+  untoldTrait,
+}: {
   readonly isDocumented: boolean;
+  readonly untoldTrait?: string;
 }): Conclusion<'notInstalled'> {
-  return conclude('notInstalled', 'optional', findingSentences.optional(facts));
+  return conclude(
+    'notInstalled',
+    'optional',
+    findingSentences.optional({ isDocumented }),
+    untoldTrait ? { untoldTrait } : {},
+  );
+}
+
+/** The trait that nothing shows, where all of these conditions hold for that reason alone. */
+function findUntold(
+  met: readonly Conditions[],
+  traits: TraitValues,
+): string | undefined {
+  const untold = met.map(conditions =>
+    Object.keys(conditions).find(name => traits.get(name)?.untold),
+  );
+  return untold.includes(undefined) ? undefined : untold[0];
 }
 
 function concludeNotApplicable(

@@ -56,7 +56,7 @@ describe('a report', () => {
     expect(shown.unlisted).toEqual(workloads(200));
     expect(shown.hosted).toEqual(hosted(100, 50));
     expect(notes).toEqual([
-      'The report leaves out 1 more workloads that the Palette catalog does not know; they were judged, too.',
+      'The report leaves out 1 more workload that the Palette catalog does not know; it was judged, too.',
       'The report leaves out 2 more hosted clusters; they were judged, too.',
       'The report leaves out 300 more workloads of hosted clusters; they were judged, too.',
     ]);
@@ -68,7 +68,7 @@ describe('a report', () => {
     const { notes } = cutToLimits({ ...nothing, hosted: [large, small] });
 
     expect(notes).toEqual([
-      'The report leaves out 1 more workloads of hosted clusters; they were judged, too.',
+      'The report leaves out 1 more workload of hosted clusters; it was judged, too.',
     ]);
   });
 

@@ -64,13 +64,14 @@ export function cutToLimits(found: Listed): {
     notes: [
       noteCut(
         unlisted.length - MOST.unlisted,
-        'workloads that the Palette catalog does not know',
+        'workload',
+        ' that the Palette catalog does not know',
       ),
-      noteCut(hosted.length - MOST.hosted, 'hosted clusters'),
-      noteCut(cutWorkloads.length, 'workloads of hosted clusters'),
-      noteCut(cut.pods, 'pods'),
-      noteCut(cut.containers, 'containers'),
-      noteCut(namespaces.cut, 'namespaces'),
+      noteCut(hosted.length - MOST.hosted, 'hosted cluster'),
+      noteCut(cutWorkloads.length, 'workload', ' of hosted clusters'),
+      noteCut(cut.pods, 'pod'),
+      noteCut(cut.containers, 'container'),
+      noteCut(namespaces.cut, 'namespace'),
     ].flat(),
   };
 }
@@ -108,8 +109,12 @@ function isTroubled({ state }: WorkloadFinding): boolean {
   return compareStates(state, 'ready') < 0;
 }
 
-function noteCut(count: number, what: string): readonly string[] {
+function noteCut(count: number, noun: string, which = ''): readonly string[] {
   return count > 0
-    ? [`The report leaves out ${count} more ${what}; they were judged, too.`]
+    ? [
+        count === 1
+          ? `The report leaves out 1 more ${noun}${which}; it was judged, too.`
+          : `The report leaves out ${count} more ${noun}s${which}; they were judged, too.`,
+      ]
     : [];
 }

@@ -100,6 +100,29 @@ describe('a control plane', () => {
   });
 });
 
+describe('storage that MicroK8s brings', () => {
+  const distribution = (listing: string) => {
+    const snapshot = listingSnapshot(listing);
+    const storage = {
+      ...snapshot.pods[0],
+      namespace: 'kube-system',
+      name: 'hostpath-provisioner-7df77bc496-xq2p7',
+    };
+    return findTrait('distribution', {
+      ...snapshot,
+      pods: [...snapshot.pods, storage],
+    })?.values;
+  };
+
+  it.each([
+    ['tenant-imported-k3s', 'k3s'],
+    ['tenant-eks', 'standard'],
+    ['tenant-aws', 'standard'],
+  ])('says nothing where another sign is there: %s', (listing, value) => {
+    expect(distribution(listing)).toEqual([value]);
+  });
+});
+
 describe('a trait that nothing shows', () => {
   const other = fieldCases.find(c => c.listing === 'own-tenant-nutanix.txt')!;
   const snapshot = fieldSnapshot(other);

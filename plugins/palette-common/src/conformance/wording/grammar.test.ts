@@ -1,6 +1,7 @@
 import {
   addArticle,
   capitalize,
+  countMore,
   describeWorkload,
   joinWords,
   lowerTitle,
@@ -15,6 +16,13 @@ describe('grammar', () => {
     ['Pod', 'pod web'],
   ] as const)('describes a workload of kind %s as %s', (kind, words) => {
     expect(describeWorkload({ kind, name: 'web' })).toBe(words);
+  });
+
+  it('counts one and several', () => {
+    expect([1, 2].map(count => countMore(count, 'pod'))).toEqual([
+      '1 more pod',
+      '2 more pods',
+    ]);
   });
 
   it('gives a noun its article', () => {

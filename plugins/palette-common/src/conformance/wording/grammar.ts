@@ -39,3 +39,8 @@ export function joinWords(
     ? words.join('')
     : `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
 }
+
+/** How many more there are: "1 more pod", "2 more pods". */
+export function countMore(count: number, noun: string): string {
+  return `${count} more ${noun}${count === 1 ? '' : 's'}`;
+}
