@@ -110,7 +110,10 @@ describe.each(databases.eachSupportedId())(
       await fixture.register(target);
       await knex.schema.renameTable('fleet_findings', 'elsewhere');
 
-      await expect(check(catalog)).rejects.toThrow(/fleet_findings/);
+      // Not toThrow: errors of SQLite are no instances of this file's Error where another file loaded the driver first.
+      await expect(check(catalog)).rejects.toMatchObject({
+        message: expect.stringContaining('fleet_findings'),
+      });
       expect(await knex('cluster_failures')).toEqual([]);
     });
   },
