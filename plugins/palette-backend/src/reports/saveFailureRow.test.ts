@@ -1,14 +1,9 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { checkedTarget as target } from '../__testUtils__/CheckerFixture';
 import { openOutcomes } from '../__testUtils__/openOutcomes';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
-const target = {
-  clusterName: 'edge-1',
-  entityRef: 'resource:default/edge-1',
-  declared: {},
-  strictness: 'adapted' as const,
-};
 const at = (time: string) => new Date(`2026-11-23T${time}.000Z`);
 
 describe.each(databases.eachSupportedId())('saveFailureRow on %s', id => {

@@ -186,7 +186,7 @@ export class TextListing {
     }
   }
 
-  /** Whether a line that may be a row is none if no row follows it: a word alone, or what stands before a listing. */
+  /** Whether a line counts as a row only if a row follows it: it is a single word, or stands before a listing. */
   #maybeNone(line: string): boolean {
     const isAlone = !/\s/.test(line.trim());
     return (isAlone || this.#isBetweenTables) && !showsPodState(line);

@@ -23,7 +23,7 @@ const MOST_CONTAINERS: ListLimits<SnapshotContainer> = {
   measure: measureMembers,
 };
 
-/** So many stay below all limits, because texts are cut to 256 characters when they are read. */
+/** This many stay within all limits: no text is longer than 256 characters. */
 const SMALL = { pods: 500, containers: 1_000 };
 
 /**
