@@ -30,7 +30,7 @@ const parameter = fc.tuple(
   fc.constantFrom('=', '[]=', '[a]=', '[__proto__]=', ''),
   value,
 );
-const query = fc
+const encodedQuery = fc
   .array(parameter, { maxLength: 6 })
   .map(parameters =>
     parameters
@@ -40,6 +40,19 @@ const query = fc
       )
       .join('&'),
   );
+/** A query as no form writes it: names without a sign, signs without a name, encodings that end early. */
+const rawQuery = fc
+  .array(
+    fc.oneof(
+      { arbitrary: fc.constantFrom(...names), weight: 2 },
+      { arbitrary: fc.constantFrom('=', '&', 'tenant'), weight: 3 },
+      fc.constantFrom(...'%?;,+/:@$!*()[]{}|^~\'"<>`'),
+      fc.constantFrom('%2', '%zz', '%C3', '%F0%9F%92', '%3D', '%26', '%5B'),
+    ),
+    { maxLength: 12 },
+  )
+  .map(parts => parts.join(''));
+const query = fc.oneof({ arbitrary: encodedQuery, weight: 2 }, rawQuery);
 const path = fc.oneof(
   fc.constantFrom(
     '/clusters',

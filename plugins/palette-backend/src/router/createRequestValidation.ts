@@ -59,7 +59,7 @@ function toBackstageError(
   }
 }
 
-/** Refuses `type[a]=x`, which Express turns into an object and the validator accepts. */
+/** Refuses `type[a]=x`, which Express turns into an object and the validator accepts, and `type`, on which the validator fails. */
 function requireFlatQuery(
   req: Request,
   _res: Response,
@@ -69,10 +69,19 @@ function requireFlatQuery(
     .flat()
     .every(value => typeof value === 'string');
   next(
-    isFlat
+    isFlat && listParameters(req.originalUrl).every(part => part.includes('='))
       ? undefined
       : new InputError(
           'This request cannot be used: a query parameter is a name and a text, such as type=tenant, without brackets.',
         ),
   );
+}
+
+/** The parts of a URL's query, as they were sent. */
+function listParameters(url: string): readonly string[] {
+  const [, ...query] = url.split('?');
+  return query
+    .join('?')
+    .split('&')
+    .filter(part => part !== '');
 }
