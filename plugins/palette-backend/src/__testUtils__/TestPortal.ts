@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import http from 'node:http';
+import { text } from 'node:stream/consumers';
 import {
   coreServices,
   createServiceFactory,
@@ -142,6 +145,32 @@ export class TestPortal {
     return request(this.#backend.server)
       .delete(`/api/palette${path}`)
       .set('Authorization', mockCredentials.user.header());
+  }
+
+  /** Sends a path as it is, which the others correct. */
+  async send(
+    method: string,
+    path: string,
+    sent: {
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: string | Buffer;
+    },
+  ): Promise<{ readonly status: number; readonly text: string }> {
+    const outgoing = http.request(this.address, {
+      method,
+      path: `/api/palette${path}`,
+      headers: {
+        'Content-Type': 'application/json',
+        ...sent.headers,
+        'Content-Length': Buffer.byteLength(sent.body),
+        Authorization: mockCredentials.user.header(),
+      },
+    });
+    outgoing.end(sent.body);
+    const [answer] = (await once(outgoing, 'response')) as [
+      http.IncomingMessage,
+    ];
+    return { status: answer.statusCode ?? 0, text: await text(answer) };
   }
 
   evaluate(listing: string, query = ''): Test {

@@ -10,7 +10,10 @@ import type {
 } from 'express';
 import { error as invalid, middleware } from 'express-openapi-validator';
 import { parse } from 'yaml';
-import { UnsupportedMediaTypeError } from './requestErrors';
+import {
+  PayloadTooLargeError,
+  UnsupportedMediaTypeError,
+} from './requestErrors';
 import { requireStorableText } from './requireStorableText';
 
 const documentPath = resolvePackagePath(
@@ -39,13 +42,26 @@ export async function createRequestValidation(): Promise<
 
 /** Keeps only the message of an error of the validator or the body parser, because its other fields show internals. */
 function toBackstageError(
-  error: { readonly status?: number; readonly message: string },
+  error: {
+    readonly status?: number;
+    readonly message: string;
+    /** Of the body, bytes. */
+    readonly limit?: number;
+  },
   req: Request,
   _res: Response,
   next: NextFunction,
 ): void {
   if (error.status === 400) {
     next(new InputError(`This request cannot be used: ${error.message}.`));
+  } else if (error.status === 413 && error.limit) {
+    next(
+      new PayloadTooLargeError(
+        `This request cannot be used: its body is larger than ${
+          error.limit / 1024
+        } kB. Send less, such as a shorter reason or fewer names.`,
+      ),
+    );
   } else if (error.status === 415) {
     next(
       new UnsupportedMediaTypeError(
