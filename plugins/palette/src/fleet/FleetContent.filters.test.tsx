@@ -32,6 +32,53 @@ describe('the overview of the fleet: filters, pages and exports', () => {
     );
   });
 
+  it('shows the first page where the one in the URL is refused', async () => {
+    const refused = await makeResponseError(400, {
+      name: 'InputError',
+      message: 'This cursor does not belong to this list.',
+    });
+    const api = await showFleet(
+      {
+        listClusters: jest
+          .fn()
+          .mockRejectedValueOnce(refused)
+          .mockResolvedValue(makeClusterPage([brokenCluster])),
+      },
+      '/?cursor=outdated',
+    );
+
+    expect(
+      await screen.findByRole('table', { name: 'Clusters' }),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(api.listClusters.mock.calls.map(([, page]) => page?.cursor)).toEqual(
+      ['outdated', undefined],
+    );
+  });
+
+  it('stays on its page where the backend is down', async () => {
+    const down = await makeResponseError(503, {
+      name: 'ServiceUnavailableError',
+      message: 'It restarts.',
+    });
+    const api = await showFleet(
+      {
+        listClusters: jest
+          .fn()
+          .mockRejectedValueOnce(down)
+          .mockResolvedValue(makeClusterPage([brokenCluster])),
+      },
+      '/?cursor=c',
+    );
+    await screen.findByRole('alert');
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+    await screen.findByRole('table', { name: 'Clusters' });
+    expect(api.listClusters.mock.calls.map(([, page]) => page?.cursor)).toEqual(
+      ['c', 'c'],
+    );
+  });
+
   it('keeps a refused filter on the page, so that it can be cleared', async () => {
     const refused = await makeResponseError(400, {
       name: 'InputError',

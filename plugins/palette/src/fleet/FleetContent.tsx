@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { FleetSort } from 'backstage-plugin-palette-common';
-import { useCallback, useDeferredValue } from 'react';
+import { useCallback, useDeferredValue, useEffect } from 'react';
 import useLatest from 'react-use/esm/useLatest';
 import { paletteApiRef } from '../api';
 import { DelayedProgress } from '../components/DelayedProgress';
@@ -11,6 +11,7 @@ import { useAtMostEvery } from '../hooks/useAtMostEvery';
 import { useCheckSignals } from '../hooks/useCheckSignals';
 import { usePageTitle } from '../hooks/usePageTitle';
 import { usePolledAnswer } from '../hooks/usePolledAnswer';
+import { isRefused } from '../problems/toProblem';
 import { usePaletteTranslation } from '../translation';
 import { ClusterList } from './ClusterList';
 import { FleetFilters } from './FleetFilters';
@@ -39,6 +40,8 @@ export function FleetContent() {
   const api = useApi(paletteApiRef);
   const nameTrait = useTraitTitles();
   const { state, setState, ignored, forgetIgnored } = useFleetState();
+  // Handlers must not change, or every key typed in the search would render all panels again.
+  const latest = useLatest({ state, setState });
   const { filter, cursor } = state;
   const summary = usePolledAnswer(
     useCallback(() => api.getFleetSummary(), [api]),
@@ -51,6 +54,13 @@ export function FleetContent() {
     ),
     REFRESH_MS,
   );
+  const isPageRefused = Boolean(cursor && page.error && isRefused(page.error));
+  useEffect(() => {
+    if (isPageRefused) {
+      // A link may lead to a page of an earlier version, or of another order.
+      latest.current.setState({ filter }, { replace: true });
+    }
+  }, [isPageRefused, filter, latest]);
   // A failure is not shown: many readers may not list the Kubernetes plugin's clusters.
   const unregistered = usePolledAnswer(
     useCallback(() => api.listUnregisteredClusters(), [api]),
@@ -63,8 +73,6 @@ export function FleetContent() {
   const shownPage = useDeferredValue(page.value);
   const gridPage = useAfterPaint(shownPage);
   const panels = useAfterPaint(summary.value);
-  // Handlers must not change, or every key typed in the search would render all panels again.
-  const latest = useLatest({ state, setState });
   const sortBy = useCallback(
     (column: FleetSort) =>
       latest.current.setState(withSort(latest.current.state, column)),

@@ -48,6 +48,11 @@ export function toProblem(error: Error): Problem {
   }
 }
 
+/** Whether the backend cannot use what was asked, however often it is asked. */
+export function isRefused(error: Error): boolean {
+  return isResponseError(error) && error.statusCode === 400;
+}
+
 function isResponseError(error: Error): error is ResponseError {
   return error.name === 'ResponseError' && 'body' in error;
 }
