@@ -85,6 +85,38 @@ describe('processes that judge', () => {
     expect(forked).toHaveBeenCalledTimes(1);
   });
 
+  it('are ended if they have not started after two minutes; the next listing starts another', async () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'Date'] });
+    forked.mockImplementationOnce((...args) => {
+      const child = fork(...args);
+      child.kill('SIGSTOP');
+      return child;
+    });
+    const gone = new AbortController();
+    const judged = judging.judge(small, gone.signal);
+    while (forked.mock.calls.length === 0) {
+      await new Promise(resolve => setImmediate(resolve));
+    }
+    gone.abort(new Error('gone'));
+    await expect(judged).rejects.toThrow('gone');
+
+    const ended = once(getProcess(), 'exit');
+    jest.advanceTimersByTime(120_000);
+    expect(await ended).toEqual([null, 'SIGKILL']);
+    expect(await judging.decideVerdict()).toBe('unknown');
+    expect(forked).toHaveBeenCalledTimes(2);
+  });
+
+  it('are not ended for their start once they have started', async () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'Date'] });
+    for (let i = 0; i < 4; i++) {
+      await judging.decideVerdict();
+      jest.advanceTimersByTime(50_000);
+    }
+    expect(await judging.decideVerdict()).toBe('unknown');
+    expect(forked).toHaveBeenCalledTimes(1);
+  });
+
   it('are never more than allowed, also while some are being ended', async () => {
     judging = new JudgingFixture(catalog, { threads: 2 });
     const all: ChildProcess[] = [];

@@ -4,6 +4,9 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { isError, ServiceUnavailableError } from '@backstage/errors';
 import type { Judgement, JudgingSetup, JudgingTask } from './JudgingTask';
 
+/** How long a process may take to start. On a busy machine that is more than a listing may wait. */
+const START_MS = 120_000;
+
 /** What `worker/judgingProcess.js` is told. */
 type Order =
   | { readonly setup: JudgingSetup }
@@ -32,7 +35,8 @@ export class JudgingProcess {
     this.#started = once(this.#child, 'message').then(([answer]) =>
       throwIfFailed(answer),
     );
-    this.#started.catch(() => {});
+    const tooLong = setTimeout(() => this.end(), START_MS).unref();
+    this.#started.catch(() => {}).finally(() => clearTimeout(tooLong));
     // A backend that ends does not wait for it. It ends with the backend.
     this.#child.unref();
     this.#child.channel?.unref();
