@@ -14,6 +14,7 @@ describe('isRefusedData', () => {
     ['42501', false],
     ['53200', false],
     ['SQLITE_ERROR', false],
+    ['NOT_SQLITE_TOOBIG', false],
     ['SQLITE_FULL', false],
     ['220', false],
     ['ECONNRESET', false],

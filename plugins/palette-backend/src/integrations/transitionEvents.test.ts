@@ -111,6 +111,19 @@ describe('events on the topic palette.transitions', () => {
       expect(transitions.at(-1)).toMatchObject({ id: 'shop/web-150' });
     });
 
+    it('tell what waivers changed before what gets better step by step', async () => {
+      const { transitions } = await publish([
+        ofComponent(0, accepted),
+        ...Array.from({ length: 150 }, (_, i) =>
+          ofComponent(i + 1, { from: 'missing', to: 'degraded' }),
+        ),
+        ofComponent(151, accepted),
+      ]);
+
+      expect(transitions.at(0)).toMatchObject({ id: 'shop/web-0' });
+      expect(transitions.at(-1)).toMatchObject({ id: 'shop/web-151' });
+    });
+
     it('tell new trouble, however much is accepted at the same time', async () => {
       const { transitions } = await publish([
         ...Array.from({ length: 150 }, (_, i) => ofComponent(i, accepted)),

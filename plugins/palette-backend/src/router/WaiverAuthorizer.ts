@@ -92,6 +92,9 @@ export class WaiverAuthorizer {
     waivers: readonly W[],
   ): Promise<ReadonlySet<W>> {
     const ofPortal = waivers.filter(({ source }) => source === 'portal');
+    if (ofPortal.length === 0) {
+      return new Set();
+    }
     const decisions = await this.#decide(
       caller,
       paletteWaiverDeletePermission,
@@ -100,15 +103,12 @@ export class WaiverAuthorizer {
     return new Set(ofPortal.filter((_, i) => decisions[i]));
   }
 
-  /** Whether the caller has a permission for all clusters of each of some waivers. */
+  /** Whether the caller has a permission for all clusters of each of some waivers. At least one must be given. */
   async #decide(
     caller: BackstageCredentials,
     permission: ResourcePermission,
     ofWaivers: readonly WaiverClusters[],
   ): Promise<readonly boolean[]> {
-    if (ofWaivers.length === 0) {
-      return [];
-    }
     const { permissions, holders } = this.#services;
     const [unbound] = await permissions.authorizeConditional([{ permission }], {
       credentials: caller,
@@ -118,10 +118,9 @@ export class WaiverAuthorizer {
     }
     const held = await holders.find([...new Set(ofWaivers.flatMap(listNames))]);
     // No entity can be asked for what the fleet does not have, nor for clusters that nobody names.
-    const refs = ofWaivers.map(clusters => {
-      const all = listNames(clusters).map(name => held.get(name)?.entityRef);
-      return all.every(ref => ref !== undefined) ? all : [];
-    });
+    const refs = ofWaivers.map(clusters =>
+      listNames(clusters).map(name => held.get(name)?.entityRef),
+    );
     const granted = await this.#findGranted(
       caller,
       permission,
@@ -136,10 +135,10 @@ export class WaiverAuthorizer {
   async #findGranted(
     caller: BackstageCredentials,
     permission: ResourcePermission,
-    entityRefs: ReadonlySet<string>,
-  ): Promise<ReadonlySet<string>> {
-    const asked = [...entityRefs];
-    const granted = new Set<string>();
+    entityRefs: ReadonlySet<string | undefined>,
+  ): Promise<ReadonlySet<string | undefined>> {
+    const asked = [...entityRefs].filter(ref => ref !== undefined);
+    const granted = new Set<string | undefined>();
     for (let i = 0; i < asked.length; i += REFS_A_REQUEST) {
       const refs = asked.slice(i, i + REFS_A_REQUEST);
       const decisions = await this.#services.permissions.authorize(

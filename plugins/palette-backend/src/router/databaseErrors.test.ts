@@ -48,8 +48,10 @@ describe('an error on its way to a caller', () => {
 
   it.each([
     ['has no code', {}],
-    ['has a code of five letters', { code: 'EPERM' }],
+    ['has a code of five letters alone', { code: 'EPERM' }],
     ['has a number as its code', { code: 22021, severity: 'ERROR' }],
+    ['begins with five letters', { code: 'PROXY_ERR', severity: 'ERROR' }],
+    ['ends with five letters', { code: 'ERR_PROXY', severity: 'ERROR' }],
     ['has another code', { code: 'ERR_INVALID_URL', severity: 'ERROR' }],
   ])('is passed on unchanged if it %s', (_, fields) => {
     const error = Object.assign(new Error('Not of the database'), fields);
