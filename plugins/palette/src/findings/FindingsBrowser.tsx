@@ -23,12 +23,8 @@ import {
   initialState,
   resolveFilter,
 } from './findingsState';
-import { groupByNamespace } from './groupByNamespace';
-import {
-  type FurtherGroup,
-  isMoreUrgent,
-  listFurtherGroups,
-} from './listFurtherGroups';
+import type { FurtherGroup } from './listFurtherGroups';
+import { listPageSections, orderForOpening } from './listPageSections';
 import { useArrivalAtFinding } from './useArrivalAtFinding';
 import { useOpenSections } from './useOpenSections';
 import { writeFindingsFile } from './writeFindingsFile';
@@ -63,12 +59,17 @@ function Browser(
   const classes = useStyles();
   const { open } = state;
   const filter = resolveFilter(state, report);
+  const page = listPageSections(report, filter);
+  const { namespaces, further, urgent, calm, withDots } = page;
+  const isLinked = (finding: WorkloadFinding) =>
+    open.includes(toFindingKey(finding));
   const sections = useOpenSections(
     findSections(
       report,
-      finding =>
-        isProblem(finding.state) || open.includes(toFindingKey(finding)),
+      finding => isProblem(finding.state) || isLinked(finding),
     ),
+    orderForOpening(page, isLinked),
+    isNarrowed(filter) || filter.view !== 'all',
   );
   const openRows = {
     isOpen: (key: string) => open.includes(key),
@@ -105,12 +106,6 @@ function Browser(
     [name, observedAt, catalogVersion, hasUrl],
   );
 
-  const openByFilter = isNarrowed(filter) || filter.view !== 'all';
-  const groups = groupByNamespace(report, filter);
-  const further = listFurtherGroups(report, filter);
-  // Trouble comes first, wherever it is, and a cause before its consequences.
-  const urgent = further.filter(group => isMoreUrgent(group, groups));
-
   const furtherSections = (shown: readonly FurtherGroup[]) =>
     shown.length > 0 && (
       <Paper variant="outlined">
@@ -118,8 +113,9 @@ function Browser(
           <FurtherSection
             key={group.id}
             group={group}
-            open={sections.isOpen(group.id, openByFilter)}
-            onToggle={() => sections.toggle(group.id, openByFilter)}
+            hasDots={withDots.has(group)}
+            open={sections.isOpen(group.id)}
+            onToggle={() => sections.toggle(group.id)}
             openRows={openRows}
           />
         ))}
@@ -142,7 +138,7 @@ function Browser(
           fileName={`palette-${name}`}
           writeText={format =>
             writeFindingsFile(format, report, [
-              ...groups.flatMap(({ shown }) => shown),
+              ...namespaces.flatMap(({ shown }) => shown),
               ...further.flatMap(({ shown }) => shown),
             ])
           }
@@ -153,7 +149,7 @@ function Browser(
         state={state}
         onForget={kept => onChange(kept, { replace: true })}
       />
-      {groups.length === 0 && further.length === 0 && (
+      {namespaces.length === 0 && further.length === 0 && (
         <NothingShown
           filter={filter}
           onShowAll={() =>
@@ -167,22 +163,21 @@ function Browser(
       <FindingLinksProvider value={links}>
         <ReportFactsProvider value={facts}>
           {furtherSections(urgent)}
-          {groups.length > 0 && (
+          {namespaces.length > 0 && (
             <Paper variant="outlined">
-              {groups.map(group => (
+              {namespaces.map(group => (
                 <NamespaceSection
                   key={group.namespace}
                   group={group}
-                  open={sections.isOpen(group.namespace, openByFilter)}
-                  onToggle={() =>
-                    sections.toggle(group.namespace, openByFilter)
-                  }
+                  hasDots={withDots.has(group)}
+                  open={sections.isOpen(group.namespace)}
+                  onToggle={() => sections.toggle(group.namespace)}
                   openRows={openRows}
                 />
               ))}
             </Paper>
           )}
-          {furtherSections(further.filter(group => !urgent.includes(group)))}
+          {furtherSections(calm)}
         </ReportFactsProvider>
       </FindingLinksProvider>
     </div>

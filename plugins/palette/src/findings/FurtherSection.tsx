@@ -13,6 +13,8 @@ const useStyles = makeStyles(theme => ({
 
 export interface FurtherSectionProps {
   readonly group: FurtherGroup;
+  /** Whether an icon for each finding stands in the line. */
+  readonly hasDots: boolean;
   readonly open: boolean;
   readonly onToggle: () => void;
   readonly openRows: FindingListProps['openRows'];
@@ -21,6 +23,7 @@ export interface FurtherSectionProps {
 /** A section with the companions, the unlisted workloads or one hosted cluster. */
 export function FurtherSection({
   group,
+  hasDots,
   open,
   onToggle,
   openRows,
@@ -33,7 +36,7 @@ export function FurtherSection({
     <Section
       id={id}
       title={title}
-      dots={<StateDots findings={findings} />}
+      dots={hasDots && <StateDots findings={findings} />}
       summary={t('findings.namespace.further', {
         state: describeProblems(group, t),
         amount,

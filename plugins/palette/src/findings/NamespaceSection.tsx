@@ -8,6 +8,8 @@ import type { NamespaceGroup } from './groupByNamespace';
 
 export interface NamespaceSectionProps {
   readonly group: NamespaceGroup;
+  /** Whether an icon for each finding stands in the line. */
+  readonly hasDots: boolean;
   readonly open: boolean;
   readonly onToggle: () => void;
   readonly openRows: OpenRows;
@@ -16,6 +18,7 @@ export interface NamespaceSectionProps {
 /** A namespace in one line; it opens to its components. */
 export function NamespaceSection({
   group,
+  hasDots,
   open,
   onToggle,
   openRows,
@@ -27,7 +30,7 @@ export function NamespaceSection({
     <Section
       id={namespace}
       title={namespace}
-      dots={<StateDots findings={findings} />}
+      dots={hasDots && <StateDots findings={findings} />}
       summary={
         terminatingSince
           ? t('findings.namespace.deleting', {

@@ -3,6 +3,7 @@ import {
   compareStates,
   statesWorstFirst,
 } from 'backstage-plugin-palette-common';
+import { LONGEST_SEARCH } from '../components/longestSearch';
 import { readChoice, withParameters } from '../hooks/urlParameters';
 import { FINDING_PARAMETER, NAMESPACE_PARAMETER } from '../links/tabSearch';
 import {
@@ -12,6 +13,9 @@ import {
   noFilter,
   views,
 } from './findingFilter';
+
+/** So many findings are open at once at most. A link could open all of a report, whose pods would keep a browser busy. */
+const MOST_OPEN = 50;
 
 /** The part of a report that is shown: a filter, and the open findings. On the tab it lives in the URL. */
 export interface FindingsState {
@@ -51,11 +55,12 @@ export function readFindingsState(params: URLSearchParams): FindingsState {
   return {
     filter: {
       view: readChoice(params, 'view', views) ?? '',
-      text: params.get('text') ?? '',
+      text: (params.get('text') ?? '').slice(0, LONGEST_SEARCH),
       namespace: params.get(NAMESPACE_PARAMETER) ?? '',
       state: readChoice(params, 'state', statesWorstFirst) ?? '',
     },
-    open: params.getAll(FINDING_PARAMETER),
+    // The last are those that the reader opened last.
+    open: params.getAll(FINDING_PARAMETER).slice(-MOST_OPEN),
   };
 }
 

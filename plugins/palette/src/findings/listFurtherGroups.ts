@@ -38,13 +38,16 @@ export function listFurtherGroups(
     source: FurtherGroup['source'],
     findings: readonly WorkloadFinding[],
     state = findCountedState(findings),
-  ): FurtherGroup => ({
-    id,
-    source,
-    state,
-    findings: sortWorstFirst(findings),
-    shown: sortWorstFirst(findings).filter(finding => matches(finding, filter)),
-  });
+  ): FurtherGroup => {
+    const sorted = sortWorstFirst(findings);
+    return {
+      id,
+      source,
+      state,
+      findings: sorted,
+      shown: sorted.filter(finding => matches(finding, filter)),
+    };
+  };
   return [
     ...hosted.map(cluster =>
       toGroup(
