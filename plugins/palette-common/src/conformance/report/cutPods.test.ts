@@ -48,6 +48,38 @@ describe('the pods of a finding', () => {
     expect(cut(finding(few))).toEqual({ of: [few], pods: 0, containers: 0 });
   });
 
+  it('stay in their order where those of another finding are cut', () => {
+    const few = [pod('first'), pod('last', degraded)];
+    const { of } = cut(finding(pods(501)), finding(few));
+    expect(of[1]).toEqual(few);
+  });
+
+  it('are listed once, whatever is wrong with some', () => {
+    const { of } = cut(
+      finding(
+        [
+          ...pods(100, degraded, 'failing'),
+          ...pods(200, { restartedAt: '2026-11-23T10:00:00Z' }, 'restarted'),
+          ...pods(250, {}, 'well'),
+        ],
+        'flapping',
+      ),
+    );
+    expect(of[0].map(({ name }) => name)).toEqual([
+      ...Array.from({ length: 100 }, (_, i) => `failing-${i}`),
+      ...Array.from({ length: 200 }, (_, i) => `restarted-${i}`),
+      ...Array.from({ length: 200 }, (_, i) => `well-${i}`),
+    ]);
+  });
+
+  it('that are well are those restarted last, else in their order', () => {
+    const at = (minute: number) =>
+      pod(`at-${minute}`, { restartedAt: `2026-11-23T10:${minute}:00Z` });
+    const restarted = [12, 14, 11, 15, 13].map(at);
+    const { of } = cut(finding([...pods(600), ...restarted]));
+    expect(of[0]).toEqual([...[15, 14, 13, 12, 11].map(at), ...pods(495)]);
+  });
+
   it.each<[string, Partial<FindingPod>, Partial<FindingPod>]>([
     ['one that fails', degraded, {}],
     ['one that fails', degraded, { state: 'finished', phase: 'Succeeded' }],
@@ -102,6 +134,22 @@ describe('the pods of a report', () => {
     expect(bytes).toBeLessThan(6_100_000);
   });
 
+  it('that are restarted again and again come before those that are well', () => {
+    const restarted = { ...long, restartedAt: '2026-11-23T10:00:00Z' };
+    const count = (...codes: string[]) =>
+      cut(
+        finding(pods(2_000, { ...long, restartedAt: undefined })),
+        finding(pods(500, restarted), ...codes),
+        finding(pods(2_000, restarted)),
+        finding(pods(2_000, long)),
+        finding(pods(2_000, long)),
+        finding(pods(2_000, long)),
+        finding(pods(2_000, long)),
+      ).of.map(({ length }) => length);
+    expect(count('flapping')[1]).toBe(500);
+    expect(count('podNotReady')[1]).toBeLessThan(500);
+  });
+
   it('leave one to each finding in trouble where there are many', () => {
     const { of } = cut(
       ...Array.from({ length: 2_000 }, () =>
@@ -151,6 +199,15 @@ describe('the containers of pods', () => {
     ]);
     expect(findTroubledContainer(of[0][0])).toBe(about);
     expect(leftOut).toEqual({ pods: 0, containers: 21 });
+  });
+
+  it('are listed once, whatever is wrong with some', () => {
+    const many = [
+      ...containers(5, { ready: false }),
+      ...containers(30).map(c => ({ ...c, name: `ready-${c.name}` })),
+    ];
+    const { of } = cut(finding([pod('a', { containers: many })]));
+    expect(of[0][0].containers).toEqual(many.slice(0, 20));
   });
 
   it('have the one that failed last where all are ready', () => {

@@ -46,9 +46,9 @@ export function cutPods(found: Findings): {
   );
   const pods = kept.flat();
   const containers = cutLists(pods.map(sortContainers), MOST_CONTAINERS);
-  const next = containers.values();
+  let next = 0;
   const shown = kept.map(list =>
-    list.map(pod => keepContainers(pod, next.next().value ?? [])),
+    list.map(pod => keepContainers(pod, containers[next++])),
   );
   return {
     shown: replacePods(found, shown),
