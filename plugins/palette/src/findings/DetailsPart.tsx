@@ -1,6 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReactNode } from 'react';
+import { toUniqueKeys } from '../components/toUniqueKeys';
 
 const useStyles = makeStyles(theme => ({
   whole: { gridColumn: '1 / -1', minWidth: 0 },
@@ -46,11 +47,12 @@ export function DetailsList({
   readonly className?: string;
 }) {
   const classes = useStyles();
+  const keys = toUniqueKeys(texts);
   return (
     <ul className={classes.list}>
-      {texts.map(text => (
+      {texts.map((text, index) => (
         <Typography
-          key={text}
+          key={keys[index]}
           component="li"
           variant="body2"
           className={className}

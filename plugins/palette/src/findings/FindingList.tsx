@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { Finding, WorkloadFinding } from 'backstage-plugin-palette-common';
+import { toUniqueKeys } from '../components/toUniqueKeys';
 import { toFindingKey } from '../links/tabSearch';
 import { FindingRow } from './FindingRow';
 
@@ -30,13 +31,14 @@ export function FindingList({
   isInCatalog,
 }: FindingListProps) {
   const classes = useStyles();
+  const keys = toUniqueKeys(findings.map(toFindingKey));
   return (
     <ul className={classes.root}>
-      {findings.map(finding => {
+      {findings.map((finding, index) => {
         const key = toFindingKey(finding);
         return (
           <FindingRow
-            key={key}
+            key={keys[index]}
             finding={finding}
             component={isComponent(finding) ? finding : undefined}
             namespace={showsNamespaces ? finding.namespace : undefined}

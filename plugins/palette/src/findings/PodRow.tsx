@@ -2,12 +2,11 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { FindingPod } from 'backstage-plugin-palette-common';
 import { Age } from '../components/Age';
 import { StateIcon } from '../components/StateIcon';
-import { useNow } from '../hooks/useNow';
 import { PodButtons } from '../kubernetes/PodButtons';
 import type { ShownCluster } from '../kubernetes/ShownCluster';
 import { usePaletteTranslation } from '../translation';
+import { PodLines, countLines } from './PodLines';
 import {
-  describeContainer,
   describePodReadiness,
   describePodStatus,
   podShapes,
@@ -54,6 +53,8 @@ const useStyles = makeStyles(theme => ({
 
 export interface PodRowProps {
   readonly pod: FindingPod;
+  /** Whether what the pod and its containers say shows at once. */
+  readonly hasLines: boolean;
   /** How many columns the table has. */
   readonly columns: number;
   /** The cluster to ask for events and logs; absent for a pasted listing. */
@@ -61,16 +62,9 @@ export interface PodRowProps {
 }
 
 /** A pod in one line. If the pod or a container is in trouble, their messages are below. */
-export function PodRow({ pod, columns, cluster }: PodRowProps) {
+export function PodRow({ pod, hasLines, columns, cluster }: PodRowProps) {
   const classes = useStyles();
   const { t } = usePaletteTranslation();
-  const now = useNow();
-  const said = [
-    ...(pod.message ? [pod.message] : []),
-    ...(pod.containers ?? []).map(container =>
-      describeContainer(container, now, t, pod.message),
-    ),
-  ];
   return (
     <>
       <tr className={classes.line}>
@@ -104,12 +98,10 @@ export function PodRow({ pod, columns, cluster }: PodRowProps) {
           </td>
         )}
       </tr>
-      {said.length > 0 && (
+      {countLines(pod) > 0 && (
         <tr className={classes.said}>
           <td colSpan={columns}>
-            {said.map(text => (
-              <div key={text}>{text}</div>
-            ))}
+            <PodLines pod={pod} open={hasLines} />
           </td>
         </tr>
       )}

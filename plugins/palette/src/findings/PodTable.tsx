@@ -5,13 +5,24 @@ import {
   compareStates,
 } from 'backstage-plugin-palette-common';
 import { useState } from 'react';
+import { toUniqueKeys } from '../components/toUniqueKeys';
 import { useShownCluster } from '../kubernetes/ShownCluster';
 import { usePaletteTranslation } from '../translation';
+import { countLines } from './PodLines';
 import { PodRow } from './PodRow';
 import { podShapes } from './describePod';
+import { takeFirst } from './takeFirst';
 
 /** A DaemonSet has as many pods as the cluster has nodes. */
 const SHOWN_AT_FIRST = 10;
+
+/**
+ * So many lines of pods and containers show at once at most. Real pods say little; with thousands of lines of hostile ones a
+ * browser would be busy for seconds.
+ */
+const MOST_LINES = 1_000;
+/** Many findings may be open. */
+const MOST_LINES_AT_FIRST = 100;
 
 const useStyles = makeStyles(theme => ({
   table: {
@@ -48,6 +59,15 @@ export function PodTable({ pods }: { readonly pods: readonly FindingPod[] }) {
   const worstFirst = [...pods].sort((a, b) =>
     compareStates(podShapes[a.state], podShapes[b.state]),
   );
+  const shown = all ? worstFirst : worstFirst.slice(0, SHOWN_AT_FIRST);
+  const keys = toUniqueKeys(
+    shown.map(({ namespace, name }) => `${namespace}/${name}`),
+  );
+  const withLines = takeFirst(
+    shown,
+    countLines,
+    all ? MOST_LINES : MOST_LINES_AT_FIRST,
+  );
   return (
     <>
       <table className={classes.table}>
@@ -62,10 +82,11 @@ export function PodTable({ pods }: { readonly pods: readonly FindingPod[] }) {
           </tr>
         </thead>
         <tbody>
-          {(all ? worstFirst : worstFirst.slice(0, SHOWN_AT_FIRST)).map(pod => (
+          {shown.map((pod, index) => (
             <PodRow
-              key={`${pod.namespace}/${pod.name}`}
+              key={keys[index]}
               pod={pod}
+              hasLines={withLines.has(pod)}
               columns={columns.length + (cluster ? 1 : 0)}
               cluster={cluster}
             />

@@ -45,6 +45,15 @@ describe('the state of findings in the URL', () => {
     },
   );
 
+  it('has no more than a browser shows: 20 findings, those opened last, and a short text', () => {
+    const keys = Array.from({ length: 2_000 }, (_, n) => `shop/web-${n}`);
+    const params = new URLSearchParams(keys.map(key => ['finding', key]));
+    params.set('text', 'x '.repeat(100_000));
+    const { open, filter } = readFindingsState(params);
+    expect(open).toEqual(keys.slice(-20));
+    expect(filter.text).toHaveLength(200);
+  });
+
   it('is empty where nothing is chosen', () => {
     const before = new URLSearchParams('view=problems&finding=shop/web');
     expect(writeFindingsState(initialState, before).toString()).toBe('');

@@ -15,7 +15,7 @@ import {
 } from './findingFilter';
 
 /** So many findings are open at once at most. A link could open all of a report, whose pods would keep a browser busy. */
-const MOST_OPEN = 50;
+const MOST_OPEN = 20;
 
 /** The part of a report that is shown: a filter, and the open findings. On the tab it lives in the URL. */
 export interface FindingsState {

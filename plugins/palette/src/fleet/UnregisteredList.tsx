@@ -4,9 +4,14 @@ import {
   type UnregisteredClusters,
 } from 'backstage-plugin-palette-common';
 import { CopyableCode } from '../components/CopyableCode';
+import { MoreButton } from '../components/MoreButton';
 import { shortenEntityRef } from '../components/shortenEntityRef';
+import { usePortion } from '../hooks/usePortion';
 import { ClusterLink } from '../links/ClusterLink';
 import { usePaletteTranslation } from '../translation';
+
+/** A portal may know thousands. */
+const SHOWN = 50;
 
 /** Clusters without an entity, each with a `catalog-info.yaml` to add. */
 export function UnregisteredList({
@@ -15,12 +20,13 @@ export function UnregisteredList({
   readonly clusters: UnregisteredClusters['items'];
 }) {
   const { t } = usePaletteTranslation();
+  const [shown, showMore] = usePortion(clusters, SHOWN);
   return (
     <>
       <Typography variant="body2" paragraph>
         {t('fleet.unregistered.sentence')}
       </Typography>
-      {clusters.map(({ clusterName, catalogInfo, misnamed }) => (
+      {shown.map(({ clusterName, catalogInfo, misnamed }) => (
         <details key={clusterName}>
           <summary style={{ minHeight: 24, cursor: 'pointer' }}>
             {clusterName}
@@ -47,6 +53,7 @@ export function UnregisteredList({
           )}
         </details>
       ))}
+      <MoreButton amount={clusters.length - shown.length} onMore={showMore} />
       <Typography variant="body2">
         {t('fleet.unregistered.leaveOut')}
       </Typography>

@@ -5,6 +5,7 @@ export const common = {
   copyCommand: 'Copy command',
   tryAgain: 'Try again',
   search: 'Search',
+  more: 'Show {{amount, number}} more',
   time: {
     days: '{{amount, number}} d',
     hours: '{{amount, number}} h',

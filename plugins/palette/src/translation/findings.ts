@@ -113,5 +113,7 @@ export const findings = {
     lastEndedAt: 'last ended {{ago}} with {{reason}}',
     containerRestarts_one: '{{count}} restart',
     containerRestarts_other: '{{count}} restarts',
+    showLines_one: 'Show {{count}} line',
+    showLines_other: 'Show {{count}} lines',
   },
 } as const;

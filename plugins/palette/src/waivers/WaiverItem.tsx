@@ -33,6 +33,9 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+/** A waiver may name a thousand. */
+const MOST_NAMED = 50;
+
 export interface WaiverItemProps {
   readonly waiver: ListedWaiver;
   readonly onEnded: () => void;
@@ -121,7 +124,13 @@ function nameClusters(
   if (clusters === 'all') {
     return t('waivers.list.all');
   }
-  return 'names' in clusters
-    ? clusters.names.join(', ')
-    : t('waivers.list.type', { type: clusters.clusterType });
+  if ('clusterType' in clusters) {
+    return t('waivers.list.type', { type: clusters.clusterType });
+  }
+  const { names } = clusters;
+  const more = names.length - MOST_NAMED;
+  return [
+    ...names.slice(0, MOST_NAMED),
+    ...(more > 0 ? [t('waivers.list.more', { count: more })] : []),
+  ].join(', ');
 }

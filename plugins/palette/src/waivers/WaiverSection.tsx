@@ -3,6 +3,8 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ListedWaiver } from 'backstage-plugin-palette-common';
 import { useId } from 'react';
+import { MoreButton } from '../components/MoreButton';
+import { usePortion } from '../hooks/usePortion';
 import { usePaletteTranslation } from '../translation';
 import { WaiverItem } from './WaiverItem';
 
@@ -16,6 +18,9 @@ const useStyles = makeStyles(theme => ({
     '& > li': { borderTop: `1px solid ${theme.palette.divider}` },
   },
 }));
+
+/** A portal may have more than a thousand. */
+const SHOWN = 50;
 
 export interface WaiverSectionProps {
   readonly status: ListedWaiver['status'];
@@ -32,6 +37,7 @@ export function WaiverSection({
   const classes = useStyles();
   const { t } = usePaletteTranslation();
   const titleId = useId();
+  const [shown, showMore] = usePortion(waivers, SHOWN);
   return waivers.length === 0 ? null : (
     <Paper variant="outlined" component="section" aria-labelledby={titleId}>
       <div className={classes.head}>
@@ -51,7 +57,7 @@ export function WaiverSection({
         </Typography>
       </div>
       <ul className={classes.list}>
-        {waivers.map(waiver => (
+        {shown.map(waiver => (
           <WaiverItem
             key={waiver.id}
             waiver={waiver}
@@ -59,6 +65,7 @@ export function WaiverSection({
           />
         ))}
       </ul>
+      <MoreButton amount={waivers.length - shown.length} onMore={showMore} />
     </Paper>
   );
 }

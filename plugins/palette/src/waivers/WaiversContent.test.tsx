@@ -53,6 +53,14 @@ const findSection = (name: string) =>
   within(screen.getByRole('region', { name }));
 
 describe('the tab with waivers', () => {
+  it('names fifty of the clusters that a waiver names', async () => {
+    const names = Array.from({ length: 1_000 }, (_, n) => `c-${n}`);
+    await show([makeWaiver({ clusters: { names } })]);
+    expect(
+      await screen.findByText(/^For c-0, .*, c-49, 950 more clusters$/),
+    ).toBeInTheDocument();
+  });
+
   it('shows what needs somebody first: expiring, expired, matching nothing, active', async () => {
     await show([
       makeWaiver({ id: 'a' }),
