@@ -139,7 +139,10 @@ describe('the pods of a report', () => {
     const count = (...codes: string[]) =>
       cut(
         finding(pods(2_000, { ...long, restartedAt: undefined })),
-        finding([...pods(250, restarted), ...pods(250, long, 'well')], ...codes),
+        finding(
+          [...pods(250, restarted), ...pods(250, long, 'well')],
+          ...codes,
+        ),
         ...Array.from({ length: 20 }, () => finding(pods(500, long))),
       ).of[1].length;
     expect(count('flapping')).toBeGreaterThan(250);
