@@ -17,11 +17,11 @@ import { takeFirst } from './takeFirst';
 const SHOWN_AT_FIRST = 10;
 
 /**
- * So many lines of pods and containers show at once at most. Real pods say little; with thousands of lines of hostile ones a
- * browser would be busy for seconds.
+ * The most lines of pods and containers that show without being asked for. Real pods say little. Thousands of lines keep a
+ * browser busy for seconds.
  */
 const MOST_LINES = 1_000;
-/** Many findings may be open. */
+/** The same before the reader asks for all pods: several tables may be open. */
 const MOST_LINES_AT_FIRST = 100;
 
 const useStyles = makeStyles(theme => ({

@@ -14,7 +14,7 @@ import {
   views,
 } from './findingFilter';
 
-/** So many findings are open at once at most. A link could open all of a report, whose pods would keep a browser busy. */
+/** The most findings that the URL opens. A link to all findings of a large report would keep a browser busy. */
 const MOST_OPEN = 20;
 
 /** The part of a report that is shown: a filter, and the open findings. On the tab it lives in the URL. */

@@ -9,7 +9,7 @@ import {
 import { takeFirst } from './takeFirst';
 import type { PageSection } from './useOpenSections';
 
-/** So many icons of findings stand in the lines of sections at most. Each is several elements. */
+/** The most icons in the lines of all sections together. Each icon is several elements. */
 const MOST_DOTS = 1_000;
 
 /** The sections that a filter leaves. The page shows first what is urgent, then the namespaces, then what is calm. */

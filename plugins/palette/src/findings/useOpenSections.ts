@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { takeFirst } from './takeFirst';
 
 /**
- * So many findings show by themselves at most. A hostile cluster has thousands, whose rows keep a browser busy for seconds at
- * each tick of the clock.
+ * The most findings that sections show by themselves. A hostile cluster may have thousands. Their rows keep a browser busy for
+ * seconds at each tick of the clock.
  */
 const MOST_ROWS = 500;
 
